@@ -1,0 +1,41 @@
+package org.jejak.document;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a document holds, decoded to text but not yet cleaned. */
+public sealed interface Content {
+
+  /** A web page. */
+  record Html(String markup) implements Content {}
+
+  /** Text as somebody saved or scraped it. */
+  record PlainText(String text) implements Content {}
+
+  /**
+   * A report whose parts arrived apart: a feed entry or a line of JSON.
+   *
+   * @param body the text, or markup where {@code bodyIsMarkup}; null where the item has none
+   * @param published the date as written, unparsed
+   * @param updated the date as written, unparsed
+   * @param summaryOnly whether the body is only the feed's summary
+   */
+  record Fields(
+      @Nullable String title,
+      @Nullable String body,
+      boolean bodyIsMarkup,
+      boolean summaryOnly,
+      @Nullable String outlet,
+      List<String> authors,
+      @Nullable String section,
+      @Nullable String lang,
+      @Nullable String published,
+      @Nullable String updated,
+      @Nullable String image)
+      implements Content {
+    /** Copies the lists. */
+    public Fields {
+      authors = List.copyOf(authors);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.jejak.document;
+
+import org.jspecify.annotations.Nullable;
+
+/** One input item: readable or not. Nothing is lost silently. */
+public sealed interface Item {
+
+  /** Path or URL as given. */
+  String input();
+
+  /** Key inside the input, or null where the input is one report. */
+  @Nullable String item();
+
+  /** An item that could be decoded. */
+  record Readable(Document document) implements Item {
+    @Override
+    public String input() {
+      return document.input();
+    }
+
+    @Override
+    public @Nullable String item() {
+      return document.item();
+    }
+  }
+
+  /**
+   * An item that could not.
+   *
+   * @param reason a sentence in plain words
+   */
+  record Unreadable(String input, @Nullable String item, @Nullable Long offset, String reason)
+      implements Item {}
+}

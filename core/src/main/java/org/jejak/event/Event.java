@@ -1,0 +1,60 @@
+package org.jejak.event;
+
+import java.util.List;
+import org.jejak.document.Span;
+import org.jejak.time.Interval;
+import org.jejak.time.TimeExpression;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One report of who did what to whom.
+ *
+ * @param id {@code v-} and a hash
+ * @param span the clause
+ * @param type names the act; tense goes to {@code status}
+ * @param mode PLOVER mode, lower case, where there is one
+ * @param cameo CAMEO code, 2 to 4 digits
+ * @param concepts the concepts that licensed the frame: verb first, then its object
+ * @param when when it happened or is due; null where the text does not say or it is still open
+ * @param time the expression {@code when} came from, which may be open
+ * @param attributedTo name of whom the report gives it to; null where the outlet says it itself
+ * @param confidence 0 to 1
+ * @param rule the frame
+ */
+public record Event(
+    String id,
+    Span span,
+    String text,
+    EventType type,
+    @Nullable String mode,
+    String cameo,
+    List<String> contexts,
+    List<String> concepts,
+    List<Actor> actors,
+    List<Actor> recipients,
+    @Nullable Interval when,
+    @Nullable TimeExpression time,
+    @Nullable Place place,
+    Status status,
+    @Nullable String attributedTo,
+    double confidence,
+    String rule) {
+
+  /** Whether the act happened, is to happen, or not. */
+  public enum Status {
+    ACTUAL,
+    PLANNED,
+    EXPECTED,
+    HYPOTHETICAL,
+    NEGATED,
+    DENIED
+  }
+
+  /** Copies the lists. */
+  public Event {
+    contexts = List.copyOf(contexts);
+    concepts = List.copyOf(concepts);
+    actors = List.copyOf(actors);
+    recipients = List.copyOf(recipients);
+  }
+}

@@ -1,0 +1,5 @@
+/** Who did what to whom, and incidents. */
+@NullMarked
+package org.jejak.event;
+
+import org.jspecify.annotations.NullMarked;

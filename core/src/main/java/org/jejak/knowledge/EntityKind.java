@@ -1,0 +1,10 @@
+package org.jejak.knowledge;
+
+/** What kind of thing a name names. */
+public enum EntityKind {
+  PERSON,
+  ORGANISATION,
+  COUNTRY,
+  PLACE,
+  GROUP
+}

@@ -1,0 +1,87 @@
+package org.jejak.language;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jejak.language.Sense.Form;
+
+/**
+ * Makes the regular forms of an entry from the rules of a pack's {@code inflection.tsv}: slot,
+ * part of speech, number of principal parts (or {@code *}), the part it starts from, a pattern over
+ * that part, what it becomes, the form. Of the rules of one slot the first that fits wins.
+ */
+final class Inflection {
+  private final List<Rule> rules;
+
+  private record Rule(
+      String slot,
+      String pos,
+      String parts,
+      int part,
+      Pattern pattern,
+      String replacement,
+      Form form) {}
+
+  Inflection(List<Table.Row> rows) {
+    List<Rule> read = new ArrayList<>();
+    for (Table.Row row : rows) {
+      read.add(rule(row));
+    }
+    this.rules = List.copyOf(read);
+  }
+
+  private static Rule rule(Table.Row row) {
+    try {
+      return new Rule(
+          row.get(0),
+          row.get(1),
+          row.get(2),
+          Integer.parseInt(row.get(3)),
+          Pattern.compile(row.get(4)),
+          row.get(5),
+          Form.valueOf(row.get(6)));
+    } catch (IllegalArgumentException e) {
+      throw new PackException(row.origin(), "not an inflection rule: " + e.getMessage());
+    }
+  }
+
+  /**
+   * Gives every form of an entry.
+   *
+   * @param concept whose part of speech decides
+   * @param entry principal parts joined by {@code +}, a feature after {@code /}
+   */
+  void forms(String concept, String entry, BiConsumer<String, Form> sink) {
+    int slash = entry.lastIndexOf('/');
+    String feature = slash < 0 ? "" : entry.substring(slash + 1);
+    String[] parts = (slash < 0 ? entry : entry.substring(0, slash)).split("\\+");
+    switch (feature) {
+      case "f" -> sink.accept(parts[0], Form.PLAIN);
+      case "p" -> sink.accept(parts[0], Form.PASSIVE);
+      case "a" -> sink.accept(parts[0], Form.ACTIVE);
+      case "n" -> regular("nominal", parts, sink);
+      case "" -> regular(concept.substring(concept.lastIndexOf('.') + 1), parts, sink);
+      default -> throw new IllegalArgumentException("unknown feature /" + feature);
+    }
+  }
+
+  private void regular(String pos, String[] parts, BiConsumer<String, Form> sink) {
+    Set<String> done = new HashSet<>();
+    for (Rule rule : rules) {
+      boolean counts = rule.parts.equals("*") || rule.parts.equals("" + parts.length);
+      if (!rule.pos.equals(pos) || !counts || rule.part > parts.length) {
+        continue;
+      }
+      Matcher matcher = rule.pattern.matcher(parts[rule.part - 1]);
+      if (!done.contains(rule.slot) && matcher.matches()) {
+        done.add(rule.slot);
+        sink.accept(matcher.replaceFirst(rule.replacement).toLowerCase(Locale.ROOT), rule.form);
+      }
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package org.jejak.language;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a language's folder of data says: words and their concepts, and tables for later steps. */
+public final class LanguagePack {
+  private static final String PACKS = "packs/";
+
+  private final String code;
+  private final TokenTrie<Sense> words;
+  private final Set<String> functionWords;
+  private final Set<String> abbreviations;
+  private final List<String> clitics;
+
+  private LanguagePack(String code, TokenTrie<Sense> words) {
+    this.code = code;
+    this.words = words;
+    this.functionWords = firstColumn("function-words");
+    this.abbreviations = firstColumn("abbreviations");
+    this.clitics = List.copyOf(firstColumn("clitics"));
+  }
+
+  /**
+   * Loads a pack that ships with Jejak; a code without a folder gives a pack that knows no words.
+   *
+   * @throws PackException when a line is malformed
+   */
+  static LanguagePack load(String code, List<String> domains, Set<String> concepts) {
+    Inflection inflection = new Inflection(rows(code, "inflection"));
+    TokenTrie.Builder<Sense> words = TokenTrie.builder();
+    for (String domain : domains) {
+      for (Table.Row row : rows(code, "words/" + domain)) {
+        addWords(row, concepts, inflection, words);
+      }
+    }
+    return new LanguagePack(code, words.build());
+  }
+
+  private static void addWords(
+      Table.Row row, Set<String> concepts, Inflection inflection, TokenTrie.Builder<Sense> words) {
+    String concept = row.get(0);
+    if (!concepts.contains(concept)) {
+      throw new PackException(row.origin(), "no concept '" + concept + "'");
+    }
+    for (String entry : row.list(1)) {
+      try {
+        inflection.forms(
+            concept, entry, (form, kind) -> words.add(form, new Sense(concept, kind)));
+      } catch (IllegalArgumentException e) {
+        throw new PackException(row.origin(), e.getMessage() + " in '" + entry + "'");
+      }
+    }
+  }
+
+  /** ISO 639-1 code, {@code und} for the pack that knows no words. */
+  public String code() {
+    return code;
+  }
+
+  /**
+   * The rows of the pack's file {@code name.tsv}; an empty list if it has none. Steps that need data
+   * of a language read it here.
+   */
+  public List<Table.Row> table(String name) {
+    return rows(code, name);
+  }
+
+  /** Whether a folded word is a function word. */
+  public boolean isFunctionWord(String norm) {
+    return functionWords.contains(norm);
+  }
+
+  /** The senses of exactly these words; an empty list if the pack does not know them. */
+  public List<Sense> senses(String words) {
+    List<String> norms = new ArrayList<>();
+    for (Token token : Tokenizer.tokens(words)) {
+      norms.add(token.norm());
+    }
+    return this.words.get(norms);
+  }
+
+  /** Cuts a text into tokens and sentences and finds its concepts. */
+  public AnnotatedText annotate(String text) {
+    List<Token> tokens = Tokenizer.tokens(text);
+    List<Sentence> sentences = new SentenceSplitter(text, tokens, abbreviations).split();
+    List<Match> matches = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      int i = sentence.first();
+      while (i < sentence.end()) {
+        Match match = matchAt(tokens, i);
+        if (match == null || match.end() > sentence.end()) {
+          i++;
+        } else {
+          matches.add(match);
+          i = match.end();
+        }
+      }
+    }
+    return new AnnotatedText(text, code, tokens, sentences, matches);
+  }
+
+  private @Nullable Match matchAt(List<Token> tokens, int i) {
+    if (!tokens.get(i).isWord()) {
+      return null;
+    }
+    TokenTrie.Hit<Sense> hit = words.longestAt(tokens, i);
+    if (hit != null) {
+      return new Match(i, hit.end(), hit.values());
+    }
+    List<Sense> senses = withoutClitic(tokens.get(i).norm());
+    return senses.isEmpty() ? null : new Match(i, i + 1, senses);
+  }
+
+  private List<Sense> withoutClitic(String norm) {
+    for (String clitic : clitics) {
+      if (norm.endsWith(clitic) && norm.length() >= clitic.length() + 3) {
+        List<Sense> senses =
+            words.get(List.of(norm.substring(0, norm.length() - clitic.length())));
+        if (!senses.isEmpty()) {
+          return senses;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private Set<String> firstColumn(String table) {
+    Set<String> column = new HashSet<>();
+    for (Table.Row row : table(table)) {
+      column.add(Tokenizer.norm(row.get(0)));
+    }
+    return Set.copyOf(column);
+  }
+
+  private static List<Table.Row> rows(String code, String name) {
+    return Table.resource(LanguagePack.class, PACKS + code + "/" + name + ".tsv");
+  }
+}

@@ -1,0 +1,90 @@
+package org.jejak.language;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds known sequences of words in tokens: one hash look-up a token, longest entry first.
+ *
+ * @param <T> what an entry means
+ */
+public final class TokenTrie<T> {
+  private final Node<T> root;
+
+  private TokenTrie(Node<T> root) {
+    this.root = root;
+  }
+
+  /**
+   * An entry found.
+   *
+   * @param end index after its last token
+   * @param values what it means, in the order of adding
+   */
+  public record Hit<T>(int end, List<T> values) {}
+
+  /** The longest entry that starts at token {@code first}; null if none does. */
+  public @Nullable Hit<T> longestAt(List<Token> tokens, int first) {
+    Node<T> node = root;
+    Hit<T> best = null;
+    for (int i = first; i < tokens.size(); i++) {
+      node = node.next.get(tokens.get(i).norm());
+      if (node == null) {
+        break;
+      }
+      if (!node.values.isEmpty()) {
+        best = new Hit<>(i + 1, node.values);
+      }
+    }
+    return best;
+  }
+
+  /** What exactly these words mean; an empty list if they are no entry. */
+  public List<T> get(List<String> norms) {
+    Node<T> node = root;
+    for (String norm : norms) {
+      node = node.next.get(norm);
+      if (node == null) {
+        return List.of();
+      }
+    }
+    return List.copyOf(node.values);
+  }
+
+  /** Starts an empty trie. */
+  public static <T> Builder<T> builder() {
+    return new Builder<>();
+  }
+
+  /** Collects entries. */
+  public static final class Builder<T> {
+    private final Node<T> root = new Node<>();
+
+    private Builder() {}
+
+    /** Adds a phrase; its words are cut and folded like any text. Adding twice changes nothing. */
+    public Builder<T> add(String phrase, T value) {
+      Node<T> node = root;
+      for (Token token : Tokenizer.tokens(phrase)) {
+        node = node.next.computeIfAbsent(token.norm(), key -> new Node<>());
+      }
+      if (node != root && !node.values.contains(value)) {
+        node.values.add(value);
+      }
+      return this;
+    }
+
+    /** The finished trie; the builder is not to be used again. */
+    public TokenTrie<T> build() {
+      return new TokenTrie<>(root);
+    }
+  }
+
+  private static final class Node<T> {
+    private final Map<String, Node<T>> next = new HashMap<>(4);
+    private final List<T> values = new ArrayList<>(1);
+  }
+}

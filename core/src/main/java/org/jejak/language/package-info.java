@@ -1,0 +1,5 @@
+/** Languages as data: packs, tokens, concepts and language identification. */
+@NullMarked
+package org.jejak.language;
+
+import org.jspecify.annotations.NullMarked;

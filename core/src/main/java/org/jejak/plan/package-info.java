@@ -1,0 +1,5 @@
+/** What was announced and what came of it. */
+@NullMarked
+package org.jejak.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package org.jejak.time;
+
+import java.time.LocalDate;
+import org.jejak.document.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words that name a time.
+ *
+ * @param span where it stands in the article's text
+ * @param text the words
+ * @param value the days it names; null while they hang on a reference day that is not known
+ * @param anchor what the days were counted from; null for an unresolved expression
+ * @param open how to count once a reference day is known; null when the words alone name the days
+ */
+public record TimeExpression(
+    Span span,
+    String text,
+    @Nullable Interval value,
+    @Nullable Anchor anchor,
+    @Nullable OpenTime open) {
+
+  /** What an expression's days were counted from. */
+  public enum Anchor {
+    PUBLISHED,
+    TEXT,
+    STORY
+  }
+
+  /** A time without its reference day: a pure rule from that day to the days meant. */
+  public interface OpenTime {
+    /** The days meant by an author who writes on {@code reference}. */
+    Interval on(LocalDate reference);
+  }
+}

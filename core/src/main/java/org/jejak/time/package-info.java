@@ -1,0 +1,5 @@
+/** Time expressions and the days they name. */
+@NullMarked
+package org.jejak.time;
+
+import org.jspecify.annotations.NullMarked;
