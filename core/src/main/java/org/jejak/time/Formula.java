@@ -25,6 +25,7 @@ record Formula(Rule rule, Slots slots, boolean future, boolean lastDay)
     MONTH_IN,
     WEEK_OF,
     YEAR,
+    YEARS,
     QUARTER,
     WEEKDAY,
     WEEKDAY_IN,
@@ -67,6 +68,7 @@ record Formula(Rule rule, Slots slots, boolean future, boolean lastDay)
       case MONTH_IN -> part(YearMonth.of(ref.getYear() + slots.dir(), slots.month()), slots.part());
       case WEEK_OF -> weekOf(month(ref));
       case YEAR -> Periods.part(slots.year(), slots.part());
+      case YEARS -> years();
       case QUARTER -> Periods.quarter(quarterYear(ref), slots.quarter());
       case WEEKDAY -> Interval.day(weekday(ref));
       case WEEKDAY_IN -> Interval.day(weekdayIn(ref));
@@ -137,6 +139,11 @@ record Formula(Rule rule, Slots slots, boolean future, boolean lastDay)
       }
     }
     return Interval.days(from, to, Precision.DAY);
+  }
+
+  private Interval years() {
+    return Interval.days(
+        LocalDate.of(slots.year(), 1, 1), LocalDate.of(slots.year2(), 12, 31), Precision.YEAR);
   }
 
   private YearMonth month(LocalDate ref) {
