@@ -24,11 +24,16 @@ final class BodyCleaner {
 
   private static final class Line {
     private final String text;
+
+    /** The line without the marks that close a report. */
+    private final String core;
+
     private @Nullable String kind;
     private Boilerplate.@Nullable Hit hit;
 
     private Line(String text) {
       this.text = text;
+      this.core = text.substring(0, SignOff.start(text));
     }
 
     private boolean isText() {
@@ -130,7 +135,7 @@ final class BodyCleaner {
       boolean rest = total - proseWords(lines, i) > 0 && proseWords(lines, i) <= TAIL_SHARE * total;
       for (int k = i + 1; k < lines.size(); k++) {
         Line line = lines.get(k);
-        if (!rest && (CleanText.isProse(line.text) || CleanText.endsSentence(line.text))) {
+        if (!rest && (CleanText.isProse(line.core) || CleanText.endsSentence(line.core))) {
           break;
         }
         line.kind = line.isText() ? "tail" : line.kind;
@@ -144,7 +149,7 @@ final class BodyCleaner {
   private static int proseWords(List<Line> lines, int from) {
     int words = 0;
     for (Line line : lines.subList(from, lines.size())) {
-      words += line.isText() && CleanText.isProse(line.text) ? CleanText.words(line.text) : 0;
+      words += line.isText() && CleanText.isProse(line.core) ? CleanText.words(line.text) : 0;
     }
     return words;
   }
@@ -152,14 +157,14 @@ final class BodyCleaner {
   private void markAfterLastProse(List<Line> lines) {
     int last = lines.size() - 1;
     while (last >= 0
-        && !(lines.get(last).isText() && (CleanText.isProse(lines.get(last).text) || isReply(lines.get(last).text)))) {
+        && !(lines.get(last).isText() && (CleanText.isProse(lines.get(last).core) || isReply(lines.get(last).core)))) {
       last--;
     }
     if (last < 0) {
       return;
     }
     for (Line line : lines.subList(last + 1, lines.size())) {
-      boolean item = startsList(line.text) || CleanText.endsSentence(line.text);
+      boolean item = startsList(line.text) || CleanText.endsSentence(line.core);
       if (line.isText() && !(item && !dump)) {
         line.kind = "tail";
       }

@@ -52,6 +52,7 @@ final class DumpHead {
     if (head.size() == texts.size() || head.size() >= MAX_HEAD) {
       return 0;
     }
+    markCaptionsTwice(head);
     int title = title(head);
     markBylines(head, title);
     for (int i = 0; i < head.size(); i++) {
@@ -86,8 +87,15 @@ final class DumpHead {
     } else if (text.startsWith("•")) {
       line.kind = "caption";
     }
-    if (text.startsWith("• ")) {
-      line.kind = "caption";
+  }
+
+  /** Scraped galleries give a caption twice, the first time with a bullet. */
+  private static void markCaptionsTwice(List<Line> head) {
+    for (int i = 1; i < head.size(); i++) {
+      String before = head.get(i - 1).text;
+      if (before.startsWith("•") && before.substring(1).strip().equals(head.get(i).text)) {
+        head.get(i).kind = "caption";
+      }
     }
   }
 
@@ -170,10 +178,13 @@ final class DumpHead {
 
   /** Between headline and date, a line of names is a byline. */
   private void markBylines(List<Line> head, int title) {
-    for (int i = Math.max(0, title + 1); i < head.size(); i++) {
+    for (int i = title + 1; title >= 0 && i < head.size() && i <= title + 4; i++) {
       Line line = head.get(i);
-      boolean near = i <= title + 4 && title >= 0;
-      if (near && line.isFree() && !Byline.names(line.text).isEmpty() && CleanText.words(line.text) <= 14) {
+      if (line.date) {
+        return;
+      }
+      boolean names = !line.text.endsWith(")") && !Byline.names(line.text).isEmpty();
+      if (line.isFree() && names && CleanText.words(line.text) <= 14) {
         line.kind = "author";
         line.hit = null;
       }
