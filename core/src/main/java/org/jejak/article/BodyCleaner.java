@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jejak.document.Span;
 import org.jejak.language.Tokenizer;
 import org.jejak.time.WrittenDate;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class BodyCleaner {
   private final Draft draft;
   private final boolean dump;
   private final String lang;
+  private final List<String> signedOff = new ArrayList<>();
 
   private static final class Line {
     private final String text;
@@ -60,6 +62,9 @@ final class BodyCleaner {
       }
     }
     markPhrases(lines);
+    if (!dump) {
+      markHead(lines);
+    }
     markTail(lines);
     markAfterLastProse(lines);
     markRepeated(lines);
@@ -70,6 +75,37 @@ final class BodyCleaner {
       take(line);
     }
     cutSignOff();
+    creditSignOffs();
+    creditOpening();
+  }
+
+  /** A name in brackets below the report is a source where the report names it, too. */
+  private void creditSignOffs() {
+    for (String line : signedOff) {
+      String name = line.substring(1, line.length() - 1).strip();
+      boolean named = draft.paragraphs.stream().anyMatch(text -> text.contains(name));
+      if (CleanText.isName(name) && named) {
+        draft.credits.add(new Credit(name, null, Credit.Kind.CREDIT, line, null));
+      }
+    }
+  }
+
+  /** "Quoted from Name, …" right after the dateline credits the whole report. */
+  private void creditOpening() {
+    String first = draft.paragraphs.isEmpty() ? "" : draft.paragraphs.get(0);
+    Dateline dateline = Dateline.of(first);
+    int start = dateline == null ? 0 : dateline.end();
+    String rest = first.substring(start, Math.min(first.length(), start + 120));
+    Boilerplate.Hit hit = boilerplate.find(rest);
+    int comma = rest.indexOf(',');
+    if (hit == null || hit.from() > 0 || comma < hit.to() || !hit.kind().equals("credit")) {
+      return;
+    }
+    String name = rest.substring(hit.to(), comma).strip();
+    if (CleanText.isName(name) || CleanText.words(name) == 1 && Character.isUpperCase(name.codePointAt(0))) {
+      Span span = new Span(start, start + comma);
+      draft.credits.add(new Credit(name, null, Credit.Kind.CREDIT, span.of(first), span));
+    }
   }
 
   private void markPhrases(List<Line> lines) {
@@ -123,6 +159,30 @@ final class BodyCleaner {
 
   private static boolean quotes(String text) {
     return text.indexOf('“') >= 0 || text.indexOf('"') >= 0 || text.indexOf('«') >= 0;
+  }
+
+  /** Above a page's first paragraph stand its date, its byline and its section. */
+  private void markHead(List<Line> lines) {
+    for (Line line : lines) {
+      if (line.isText() && (CleanText.isProse(line.core) || CleanText.words(line.text) > 12)) {
+        return;
+      }
+      if (!line.isText() || CleanText.endsSentence(line.core)) {
+        continue;
+      }
+      Optional<WrittenDate.Found> found = date(line.text);
+      if (found.isPresent()) {
+        line.kind = "publish-line";
+        if (draft.published == null) {
+          PublishLine.published(draft, found.get(), line.text, "text");
+        }
+      } else if (CleanText.isName(line.text)) {
+        line.kind = "byline";
+        if (draft.authors.isEmpty()) {
+          draft.author(line.text);
+        }
+      }
+    }
   }
 
   /** From a tail mark on all goes, unless too much of the report would. */
@@ -237,6 +297,8 @@ final class BodyCleaner {
     Boilerplate.Hit hit = line.hit;
     if (hit != null) {
       note(hit, line.text);
+    } else if ("sign-off".equals(kind)) {
+      signedOff.add(line.text);
     }
     draft.cut(outward(kind), line.text);
   }

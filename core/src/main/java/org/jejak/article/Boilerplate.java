@@ -62,19 +62,31 @@ final class Boilerplate {
     if (kind != null) {
       return new Hit(kind, 0, folded.length());
     }
-    Hit start = opening(folded);
+    Hit start = opening(folded, 0);
+    int words = marksEnd(folded);
+    start = start == null && words > 0 ? opening(folded, words) : start;
     return start != null ? start : within(folded);
   }
 
-  private @Nullable Hit opening(String folded) {
+  private @Nullable Hit opening(String folded, int from) {
     Phrase best = null;
-    for (Phrase phrase : starts.getOrDefault(firstWord(folded), List.of())) {
+    for (Phrase phrase : starts.getOrDefault(firstWord(folded.substring(from)), List.of())) {
       boolean longer = best == null || phrase.words.length() > best.words.length();
-      if (longer && folded.startsWith(phrase.words) && endsAt(folded, phrase.words.length())) {
+      int end = from + phrase.words.length();
+      if (longer && folded.startsWith(phrase.words, from) && endsAt(folded, end)) {
         best = phrase;
       }
     }
-    return best == null ? null : new Hit(best.kind, 0, best.words.length());
+    return best == null ? null : new Hit(best.kind, 0, from + best.words.length());
+  }
+
+  /** End of the brackets and arrows that a line opens with. */
+  private static int marksEnd(String folded) {
+    int end = 0;
+    while (end < folded.length() && "([>»-–—• ".indexOf(folded.charAt(end)) >= 0) {
+      end++;
+    }
+    return end;
   }
 
   private @Nullable Hit within(String folded) {

@@ -25,7 +25,7 @@ final class Byline {
     }
     List<String> names = new ArrayList<>();
     for (String part : list.split("[,;&]")) {
-      for (String name : joined(part.strip())) {
+      for (String name : joined(withoutClause(part.strip()))) {
         if (!CleanText.isName(name) || names.size() == MAX_NAMES) {
           return names;
         }
@@ -52,6 +52,17 @@ final class Byline {
       }
     }
     return part.isEmpty() ? List.of() : List.of(part);
+  }
+
+  /** "First Last from Town" names First Last. */
+  private static String withoutClause(String part) {
+    String[] words = part.split(" ");
+    for (int i = 2; i < words.length; i++) {
+      if (isSmall(words[i]) && (words[i].length() > MAX_JOINER || i + 2 == words.length)) {
+        return String.join(" ", List.of(words).subList(0, i));
+      }
+    }
+    return part;
   }
 
   private static boolean isSmall(String word) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a line that says where a report came from into credits. */
 final class CreditLine {
   private static final int MAX_NAME_WORDS = 8;
+  private static final int MAX_PARTICLE = 2;
   private static final String EDGES = " .,;:-–—()[]\"“”|/>»";
 
   private CreditLine() {}
@@ -80,21 +81,31 @@ final class CreditLine {
     if (name.isEmpty() || (!capital && !domain)) {
       return null;
     }
-    name = withoutSmallStart(name);
+    name = domain ? name : longestName(name);
     return CleanText.words(name) > MAX_NAME_WORDS || name.isEmpty() ? null : name;
   }
 
-  /** "by the Strait Meridian" is Strait Meridian's; small words before the first capital go. */
-  private static String withoutSmallStart(String name) {
-    String rest = name;
-    while (!rest.isEmpty() && Character.isLowerCase(rest.codePointAt(0))) {
-      int space = rest.indexOf(' ');
-      if (space < 0) {
-        return rest.indexOf('.') > 0 ? rest : "";
+  /** "the English report by New Post" credits New Post: the longest run of capitals, the last. */
+  private static String longestName(String text) {
+    String best = "";
+    int bestWords = 0;
+    StringBuilder run = new StringBuilder();
+    int words = 0;
+    for (String word : text.split(" ")) {
+      boolean small = word.isEmpty() || Character.isLowerCase(word.codePointAt(0));
+      if (!small) {
+        run.append(run.isEmpty() ? "" : " ").append(word);
+        words++;
+      } else if (word.length() > MAX_PARTICLE || words == 0) {
+        best = words >= bestWords ? run.toString() : best;
+        bestWords = Math.max(words, bestWords);
+        run.setLength(0);
+        words = 0;
+      } else {
+        run.append(' ').append(word);
       }
-      rest = rest.substring(space + 1).strip();
     }
-    return strip(rest);
+    return strip(words >= bestWords && words > 0 ? run.toString() : best);
   }
 
   private static String strip(String text) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Outlet {
   private static final int MAX_NAME_WORDS = 5;
   private static final int MASTHEAD_LINES = 4;
-  private static final String[] SLOGAN_MARKS = {" | ", " - ", " – ", " — ", ": "};
+  private static final String[] SLOGAN_MARKS = {" | ", " - ", " – ", " — ", ": ", " / ", " > ", " › ", " » "};
 
   private Outlet() {}
 
@@ -27,6 +27,24 @@ final class Outlet {
     String outlet = masthead != null ? masthead : named;
     if (outlet != null && draft.outlet == null) {
       draft.outlet = fullName(written(outlet, lines), lines);
+    }
+    withoutOutlet(draft);
+  }
+
+  /** Bylines name the outlet beside, before or instead of a person. */
+  private static void withoutOutlet(Draft draft) {
+    String outlet = draft.outlet;
+    if (outlet == null) {
+      return;
+    }
+    List<String> authors = List.copyOf(draft.authors);
+    draft.authors.clear();
+    for (String author : authors) {
+      if (author.startsWith(outlet + " ")) {
+        draft.author(author.substring(outlet.length()));
+      } else if (!author.toLowerCase(Locale.ROOT).endsWith(outlet.toLowerCase(Locale.ROOT))) {
+        draft.author(author);
+      }
     }
   }
 
@@ -52,7 +70,7 @@ final class Outlet {
       if (name.equalsIgnoreCase(named) || countOf(name, lines) > 1) {
         return name;
       }
-      boolean plausible = free == 1 && name.indexOf(' ') > 0;
+      boolean plausible = free == 1 && (name.indexOf(' ') > 0 || name.indexOf('.') > 0);
       first = first == null && plausible ? name : first;
     }
     return first;
@@ -98,6 +116,9 @@ final class Outlet {
 
   /** A name in capitals only is written as the page writes it elsewhere, or word by word. */
   private static String written(String name, List<String> lines) {
+    if (name.indexOf('.') > 0 && name.indexOf(' ') < 0) {
+      return ofDomain(name, lines);
+    }
     boolean capitals = name.indexOf(' ') > 0 && name.equals(name.toUpperCase(Locale.ROOT));
     if (!capitals) {
       return name;
@@ -116,6 +137,21 @@ final class Outlet {
       words.append(word, 0, 1).append(word.substring(1).toLowerCase(Locale.ROOT));
     }
     return words.toString();
+  }
+
+  /** A masthead such as CityPost.com is City Post where a line ends with that name. */
+  private static String ofDomain(String domain, List<String> lines) {
+    String bare = domain.substring(0, domain.indexOf('.')).toLowerCase(Locale.ROOT);
+    for (String line : lines) {
+      for (String mark : new String[] {" - ", ", ", " | ", " – "}) {
+        int at = line.lastIndexOf(mark);
+        String tail = at < 0 ? "" : line.substring(at + mark.length()).strip();
+        if (tail.replace(" ", "").toLowerCase(Locale.ROOT).equals(bare)) {
+          return tail;
+        }
+      }
+    }
+    return domain;
   }
 
   /** "Full Name (ABBR)" on a line of its own spells an outlet's short name out. */

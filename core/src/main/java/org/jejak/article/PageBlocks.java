@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeVisitor;
 
 /** Cuts elements into the blocks that a reader sees and keeps those that read as text. */
@@ -20,6 +21,8 @@ final class PageBlocks {
   private static final Set<String> CONTAINERS =
       Set.of("article", "body", "center", "div", "main", "section", "td", "tr", "table", "tbody", "span", "form", "font", "blockquote");
 
+  private static final Set<String> CELLS = Set.of("td", "th");
+  private static final int SHORT_LINES = 40;
   private static final int MIN_PROSE = 60;
   private static final double MAX_LINKS = 0.4;
 
@@ -59,26 +62,42 @@ final class PageBlocks {
     if (!BLOCKS.contains(element.tagName())) {
       return 0;
     }
-    int[] length = new int[2];
-    addInline(element, false, length);
-    boolean text = length[0] >= MIN_PROSE && length[1] <= MAX_LINKS * length[0];
-    return text ? length[0] : 0;
+    Inline inline = new Inline(element);
+    element.filter(inline);
+    boolean text = inline.letters >= MIN_PROSE && inline.linked <= MAX_LINKS * inline.letters;
+    return text ? inline.letters : 0;
   }
 
-  private static void addInline(Element element, boolean link, int[] length) {
-    for (Node node : element.childNodes()) {
-      if (node instanceof TextNode text) {
-        int letters = text.isBlank() ? 0 : text.getWholeText().strip().length() + 1;
-        length[0] += letters;
-        length[1] += link ? letters : 0;
-      } else if (node instanceof Element child && !BLOCKS.contains(child.tagName()) && depth(child) < 400) {
-        addInline(child, link || child.tagName().equals("a"), length);
-      }
+  private static final class Inline implements NodeFilter {
+    private final Element holder;
+    private int letters;
+    private int linked;
+    private int linkDepth;
+
+    private Inline(Element holder) {
+      this.holder = holder;
     }
-  }
 
-  private static int depth(Element element) {
-    return element.siblingIndex() > 200_000 ? 400 : 0;
+    @Override
+    public FilterResult head(Node node, int depth) {
+      if (node instanceof TextNode text && !text.isBlank()) {
+        int length = text.getWholeText().strip().length() + 1;
+        letters += length;
+        linked += linkDepth > 0 ? length : 0;
+      } else if (node instanceof Element child && child != holder) {
+        if (BLOCKS.contains(child.tagName())) {
+          return FilterResult.SKIP_ENTIRELY;
+        }
+        linkDepth += child.tagName().equals("a") ? 1 : 0;
+      }
+      return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+      linkDepth -= node instanceof Element child && child != holder && child.tagName().equals("a") ? 1 : 0;
+      return FilterResult.CONTINUE;
+    }
   }
 
   /** Adds what stands in an element. */
@@ -102,6 +121,8 @@ final class PageBlocks {
         if (tag.equals("br")) {
           breaks++;
           block.text.append('\n');
+        } else if (CELLS.contains(tag)) {
+          block.text.append(' ');
         } else if (BLOCKS.contains(tag)) {
           close();
           block.tag = tag;
@@ -117,7 +138,7 @@ final class PageBlocks {
       if (node instanceof Element element) {
         if (element.tagName().equals("a")) {
           linkDepth--;
-        } else if (BLOCKS.contains(element.tagName())) {
+        } else if (BLOCKS.contains(element.tagName()) && !CELLS.contains(element.tagName())) {
           close();
         }
       }
@@ -152,7 +173,7 @@ final class PageBlocks {
     for (int i = 1; i + 1 < lines.size(); i++) {
       doubled |= lines.get(i).isEmpty() && !lines.get(i - 1).isEmpty();
     }
-    boolean each = !doubled && lines.size() >= 3;
+    boolean each = !doubled && (lines.size() >= 3 || CleanText.words(text) <= SHORT_LINES);
     StringBuilder paragraph = new StringBuilder();
     for (String line : lines) {
       if (line.isEmpty() || each) {

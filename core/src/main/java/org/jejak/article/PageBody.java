@@ -81,11 +81,21 @@ final class PageBody {
       List<Element> found = best(body, selector);
       int sum = found.stream().mapToInt(this::proseOf).sum();
       boolean much = sum >= ENOUGH * total || (sum >= MIN_BODY * 4 && sum >= 0.35 * total);
-      if (sum >= MIN_BODY && much) {
+      if (sum >= MIN_BODY && (much || standsOut(body, selector, found.get(0)))) {
         return found.size() == 1 ? List.of(descend(found.get(0))) : found;
       }
     }
     return List.of(widest);
+  }
+
+  /** A page full of teasers has one article that is far longer than the others. */
+  private boolean standsOut(Element body, String selector, Element best) {
+    int second = 0;
+    for (Element element : body.select(selector)) {
+      boolean apart = element != best && !isInside(element, best) && !isInside(best, element);
+      second = apart ? Math.max(second, proseOf(element)) : second;
+    }
+    return proseOf(best) >= MIN_BODY && proseOf(best) >= 3 * second;
   }
 
   /** The element that holds most, and its like beside it where the body is split. */

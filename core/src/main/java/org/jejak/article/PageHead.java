@@ -76,7 +76,7 @@ final class PageHead {
       author(draft, name);
     }
     if (draft.authors.isEmpty()) {
-      for (Element meta : page.select("meta[name=author], meta[property=article:author]")) {
+      for (Element meta : page.select("meta[name=author], meta[property=article:author], meta[name=byl]")) {
         author(draft, meta.attr("content"));
       }
     }
@@ -88,7 +88,7 @@ final class PageHead {
       }
     }
     if (draft.authors.isEmpty()) {
-      for (Element line : page.select("[class*=byline], [class*=author]")) {
+      for (Element line : page.select("[class*=byline], [class*=author], .by, .writer, .reporter, .penulis, address")) {
         if (draft.authors.isEmpty() && line.text().length() <= 200) {
           Byline.names(line.text()).forEach(name -> author(draft, name));
         }

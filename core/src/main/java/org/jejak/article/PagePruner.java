@@ -24,7 +24,7 @@ final class PagePruner {
           "mostread", "readmore", "readnext", "readalso", "bacajuga", "linksisip", "copyright", "signup", "login",
           "register", "feedback", "rating", "ratings", "toc", "carousel", "slideshow", "gallery", "infobox", "factbox",
           "biography", "bio", "authorbox", "callout", "donate", "donation", "piano", "outsider", "skip", "tooltip",
-          "credit", "credits", "dropdown", "ticker", "notification", "addthis", "sharedaddy", "jp", "morefrom", "onward", "inread");
+          "credit", "credits", "dropdown", "ticker", "notification", "addthis", "sharedaddy", "jp", "morefrom", "onward", "inread", "iklan", "adsbox");
 
   private static final Set<String> PAIRS =
       Set.of(

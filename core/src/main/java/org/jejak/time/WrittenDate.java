@@ -217,11 +217,28 @@ public final class WrittenDate {
     }
     int a = value(i);
     int b = value(i + 2);
+    int year = value(i + 4);
     boolean dayFirst = a > 12 || a == b || gap.equals(".") || names.writesDayFirst();
     if (!dayFirst && b <= 12) {
+      return byWeekday(day(year, b, a, i, i + 5), day(year, a, b, i, i + 5));
+    }
+    return dayFirst ? day(year, b, a, i, i + 5) : day(year, a, b, i, i + 5);
+  }
+
+  /** A weekday beside a date of two possible orders tells which is meant. */
+  private @Nullable Day byWeekday(@Nullable Day one, @Nullable Day other) {
+    if (one == null || other == null) {
       return null;
     }
-    return dayFirst ? day(value(i + 4), b, a, i, i + 5) : day(value(i + 4), a, b, i, i + 5);
+    for (int i = one.first - 1; i >= 0 && i >= one.first - MAX_WEEKDAY_GAP; i--) {
+      Integer weekday = words.get(i).isName() ? names.weekday(words.get(i).norm()) : null;
+      if (weekday != null) {
+        boolean first = one.date.getDayOfWeek().getValue() == weekday;
+        boolean second = other.date.getDayOfWeek().getValue() == weekday;
+        return first == second ? null : first ? one : other;
+      }
+    }
+    return null;
   }
 
   private static @Nullable Day day(int year, int month, int day, int first, int end) {
