@@ -132,9 +132,12 @@ final class Attributions {
           ? null
           : new Attribution(speaker, words, null, cue.first(), speaker.end());
     }
-    return subject == null
-        ? null
-        : new Attribution(subject, words, null, subject.first(), cue.end());
+    if (subject == null) {
+      return null;
+    }
+    boolean own = subject.equals(phrases.leftOf(first, cue.first()));
+    int opens = own ? subject.first() : cue.first();
+    return new Attribution(subject, words, null, opens, cue.end());
   }
 
   /** The speaker before a cue, or the one of an earlier cue in its sentence ("said … and added"). */
@@ -146,6 +149,7 @@ final class Attributions {
         subject = phrases.leftOf(first, j);
       }
     }
-    return subject;
+    boolean participle = page.is("SERIAL", cue.first() - 1);
+    return subject == null && participle ? phrases.opening(first, cue.first()) : subject;
   }
 }

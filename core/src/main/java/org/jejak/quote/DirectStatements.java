@@ -52,7 +52,7 @@ final class DirectStatements {
     }
     Attribution after = attributions.after(mark, limit);
     if (after != null) {
-      if (opensSentence || left == mark.open()) {
+      if (opensSentence || standsAlone(mark)) {
         add(mark, after, false, "cue-after");
       } else if (page.cueAt(left) == null && !taken[left]) {
         mixed(left, mark, after);
@@ -107,6 +107,13 @@ final class DirectStatements {
         && words >= SENTENCE_WORDS
         && page.tokens.get(mark.open() + 1).capital()
         && !page.is("COMPLEMENT", mark.open() - 1);
+  }
+
+  /** Whether a quotation within a sentence is one itself: the full stop before it is missing. */
+  private boolean standsAlone(Marked mark) {
+    return page.tokens.get(mark.open() + 1).capital()
+        && mark.close() - mark.open() > 2 * SENTENCE_WORDS
+        && !page.punct(mark.open() - 1, "(");
   }
 
   private boolean interrupted(Marked mark, int left) {
@@ -189,7 +196,10 @@ final class DirectStatements {
 
   private int wordsEnd(Marked mark) {
     int end = Math.min(mark.close(), page.tokens.size());
-    return mark.closed() && page.punct(end - 1, ",") ? end - 1 : end;
+    while (mark.closed() && end > mark.open() + 1 && page.punct(end - 1, ",'")) {
+      end--;
+    }
+    return end;
   }
 
 }

@@ -81,6 +81,10 @@ final class Page {
     return i >= 0 && i < markOf.length ? markOf[i] : -1;
   }
 
+  int sentenceIndex(int token) {
+    return sentenceOf[token];
+  }
+
   Sentence sentence(int token) {
     return body.sentences().get(sentenceOf[token]);
   }

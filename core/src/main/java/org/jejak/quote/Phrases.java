@@ -49,12 +49,16 @@ final class Phrases {
       return true;
     }
     boolean cue = page.cueAt(i) != null && i > first;
-    return !cue && !page.is("STOP", i) && !page.tokens.get(i).isNumber();
+    boolean stops = page.is("STOP", i) && !(page.tokens.get(i).capital() && i > first);
+    return !cue && !stops && !page.is("DAYNAME", i) && !page.tokens.get(i).isNumber();
   }
 
   /** The speaker before a cue at token {@code cue}, not before token {@code first}; null if none. */
   @Nullable Range leftOf(int first, int cue) {
     int end = strippedEnd(first, cue);
+    if (end > first && page.is("PASSIVE", end - 1)) {
+      return null;
+    }
     int start = clauseStart(first, end);
     int moved = start;
     do {
@@ -65,6 +69,23 @@ final class Phrases {
       start = nameStart(start, end);
     }
     return start < end && isSpeaker(start, end) ? new Range(start, end) : null;
+  }
+
+  /** The names that open a sentence, its subject where a cue stands apart ("… by saying"). */
+  @Nullable Range opening(int first, int limit) {
+    int start = Math.max(first, leadEnd(first));
+    int name = start;
+    while (name < limit && !isNamePart(name)) {
+      name++;
+    }
+    int end = name;
+    while (end < limit && isNamePart(end)) {
+      end++;
+    }
+    if (name - start > 2 || end == name) {
+      return null;
+    }
+    return new Range(start, end);
   }
 
   private int leadEnd(int i) {
@@ -79,7 +100,8 @@ final class Phrases {
     boolean inserted = false;
     while (end > first) {
       int last = end - 1;
-      if (page.is("SKIP", last) && page.mentionAt(last) == null) {
+      boolean adverb = page.is("SKIP", last) && page.mentionAt(last) == null;
+      if (adverb || page.is("DAYNAME", last)) {
         end = last;
       } else if (page.punct(last, ")")) {
         end = Math.max(first, back(first, last, "("));

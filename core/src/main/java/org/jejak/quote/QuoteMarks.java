@@ -12,11 +12,14 @@ import org.jejak.language.Token;
  */
 final class QuoteMarks {
   private static final int MAX_SINGLE = 40;
+  private static final int MAX_NESTED = 200;
+  private static final int MAX_INNER = 12;
 
   private final AnnotatedText body;
   private final List<Token> tokens;
   private final List<Marked> found = new ArrayList<>();
   private int open = -1;
+  private int nestedClose = -1;
 
   /**
    * A stretch between marks.
@@ -56,7 +59,10 @@ final class QuoteMarks {
     open = -1;
     for (int i = first; i < end; i++) {
       Token token = tokens.get(i);
-      if (!token.isWord() && !token.isNumber() && token.norm().length() == 1) {
+      if (isDoubledApostrophe(i, end)) {
+        i++;
+        doubled(i);
+      } else if (!token.isWord() && !token.isNumber() && token.norm().length() == 1) {
         mark(i, token.norm().charAt(0));
       }
     }
@@ -65,11 +71,26 @@ final class QuoteMarks {
     }
   }
 
+  private boolean isDoubledApostrophe(int i, int end) {
+    return isSingle(i)
+        && i + 1 < end
+        && isSingle(i + 1)
+        && tokens.get(i).end() == tokens.get(i + 1).start();
+  }
+
+  private void doubled(int i) {
+    if (open >= 0) {
+      close(i);
+    } else if (!spaceAfter(i)) {
+      open = i;
+    }
+  }
+
   private void mark(int i, char c) {
     switch (c) {
       case '\u201c', '\u201f' -> openOrCloseLow(i);
       case '\u201e', '\u00ab' -> open = i;
-      case '\u201d', '\u00bb' -> close(i);
+      case '\u201d', '\u00bb' -> closeOrOpen(i);
       case '"', '\uff02' -> straight(i);
       case '\u2018', '\'' -> single(i);
       default -> {
@@ -81,9 +102,31 @@ final class QuoteMarks {
   private void openOrCloseLow(int i) {
     if (open >= 0 && tokens.get(open).norm().equals("\u201e")) {
       close(i);
-    } else {
+    } else if (open < 0 || !isNested(i)) {
       open = i;
     }
+  }
+
+  /** A closing mark that stands where only an opening one can is a slip of the keyboard. */
+  private void closeOrOpen(int i) {
+    if (open < 0 && looksOpening(i)) {
+      open = i;
+    } else if (open < 0 || tokens.get(i).start() != nestedClose) {
+      close(i);
+    }
+  }
+
+  /** Whether a pair of marks inside a longer one opens here: two closing marks before the next. */
+  private boolean isNested(int i) {
+    int closing = 0;
+    int end = Math.min(tokens.size(), i + MAX_NESTED);
+    for (int j = i + 1; j < end && !tokens.get(j).norm().equals("\u201c"); j++) {
+      if (tokens.get(j).norm().equals("\u201d")) {
+        nestedClose = closing == 0 && j - i <= MAX_INNER ? tokens.get(j).start() : nestedClose;
+        closing++;
+      }
+    }
+    return closing >= 2;
   }
 
   private void straight(int i) {

@@ -51,7 +51,7 @@ public final class QuoteReader {
     Outlets outlets = new Outlets(page, phrases, knowledge, mentions);
     outlets.addTrailing(drafts);
     drafts.sort(Comparator.comparingInt(Draft::first).thenComparing(Draft::end, Comparator.reverseOrder()));
-    return quotes(article.id(), page, drafts, new Speakers(page, mentions), outlets);
+    return quotes(article.id(), page, drafts, new Speakers(page, phrases, mentions), outlets);
   }
 
   private static List<Quote> quotes(

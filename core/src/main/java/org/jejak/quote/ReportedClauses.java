@@ -44,8 +44,12 @@ final class ReportedClauses {
         continue;
       }
       boolean inside = outer != null && i < outer.end();
-      Draft draft = cue.is(Kind.ACCORDING) ? according(first, cue, end, inside) : clause(first, cue, end);
-      if (draft == null && !inside) {
+      boolean inverted = !inside && cue.cue().after() && page.punct(i - 1, ",");
+      Draft draft = inverted ? cueLast(first, cue, end) : null;
+      if (draft == null) {
+        draft = cue.is(Kind.ACCORDING) ? according(first, cue, end, inside) : clause(first, cue, end);
+      }
+      if (draft == null && !inside && !inverted) {
         draft = cueLast(first, cue, end);
       }
       if (draft != null) {
@@ -98,11 +102,13 @@ final class ReportedClauses {
       return cue.cue().after() ? -1 : i + 1;
     }
     int comma = commaAfterAdjunct(i, Math.min(end, i + ADJUNCT));
-    boolean bare = cue.is(Kind.SAY) || (cue.is(Kind.REPORT) && page.tokens.size() > i && !page.is("STOP", i));
-    if (page.is("STOP", i)) {
-      return cue.is(Kind.SAY) || cue.is(Kind.CLAIM) ? comma : -1;
+    if (!cue.is(Kind.SAY)) {
+      return cue.is(Kind.CLAIM) && page.is("PRONOUN", i) ? i : -1;
     }
-    return bare && cue.is(Kind.SAY) && !page.punct(i, ".:;!?\u2014") ? i : -1;
+    if (page.is("STOP", i) || page.is("DAYNAME", i)) {
+      return comma;
+    }
+    return page.punct(i, ".:;!?\u2014") ? -1 : i;
   }
 
   /** Index after "that" in its own clause: only a hearer, a time or a place may stand before it. */
@@ -110,7 +116,7 @@ final class ReportedClauses {
     for (int i = first; i < limit; i++) {
       int after = page.after("COMPLEMENT", i);
       if (after > 0) {
-        return after;
+        return page.is("AND", i - 1) ? -1 : after;
       }
       boolean otherCue = page.cueAt(i) != null;
       if (otherCue || page.marked(i) || page.punct(i, ".;:")) {
@@ -159,7 +165,8 @@ final class ReportedClauses {
 
   private boolean endsOpen(int i) {
     boolean unpaired = page.marked(i) && page.punct(i, "\"\u201c") && page.markAt(i + 1) == page.markAt(i);
-    return page.punct(i, CLOSERS + ",;:") || unpaired || (page.is("LEAD", i) && taken(i + 1));
+    boolean stray = !page.marked(i) && page.punct(i, "\"\u201d\u00bb");
+    return page.punct(i, CLOSERS + ",;:") || unpaired || stray || (page.is("LEAD", i) && taken(i + 1));
   }
 
   private boolean taken(int i) {
@@ -177,7 +184,8 @@ final class ReportedClauses {
       }
     }
     boolean last = cue.end() >= end || page.punct(cue.end(), ".,") || page.is("STOP", cue.end());
-    if (by == null && cue.cue().before() && last) {
+    boolean speaks = !cue.is(Kind.DIRECT) && !cue.is(Kind.TELL) && !cue.is(Kind.QUOTES);
+    if (by == null && cue.cue().before() && last && speaks) {
       Range speaker = phrases.leftOf(first, cue.first());
       boolean comma = speaker != null && page.punct(speaker.first() - 1, ",");
       by =
@@ -203,7 +211,7 @@ final class ReportedClauses {
 
   private @Nullable Draft according(int first, Hit cue, int end, boolean inside) {
     Range source = phrases.rightOf(cue.end(), end);
-    if (source == null || inside) {
+    if (source == null || inside || page.punct(cue.first() - 1, "(")) {
       return null;
     }
     Range words = new Range(cue.first(), cue.end());

@@ -20,6 +20,7 @@ final class Speakers {
   private static final int OPENING = 8;
 
   private final Page page;
+  private final Phrases phrases;
   private final Map<String, Entity> entities = new HashMap<>();
   private final Map<Attribution, Speaker> known = new HashMap<>();
   private @Nullable Speaker last;
@@ -28,8 +29,9 @@ final class Speakers {
   /** A speaker: entity id and name, either null where unknown; the words here. */
   record Speaker(@Nullable String entity, @Nullable String name, @Nullable String text) {}
 
-  Speakers(Page page, Mentions mentions) {
+  Speakers(Page page, Phrases phrases, Mentions mentions) {
     this.page = page;
+    this.phrases = phrases;
     for (Entity entity : mentions.entities()) {
       entities.put(entity.id(), entity);
     }
@@ -141,32 +143,60 @@ final class Speakers {
     return true;
   }
 
-  /** Whom a pronoun means: the last speaker, or a person who opens a sentence after him. */
+  /** Whom a pronoun means: the last speaker, or who speaks or opens a sentence after him. */
   private Speaker earlier(int token, String text) {
-    Entity opener = openerBefore(token);
-    if (opener != null) {
-      return new Speaker(opener.id(), opener.name(), text);
-    }
-    Speaker before = last;
+    Speaker before = sinceLast(token);
     if (before == null) {
-      return new Speaker(null, null, text);
+      before = last;
     }
-    return new Speaker(before.entity(), before.name(), text);
+    return before == null
+        ? new Speaker(null, null, text)
+        : new Speaker(before.entity(), before.name(), text);
   }
 
-  private @Nullable Entity openerBefore(int token) {
+  private @Nullable Speaker sinceLast(int token) {
     Sentence here = page.sentence(token);
-    List<Sentence> sentences = page.body.sentences();
-    for (int s = sentences.indexOf(here) - 1; s >= 0; s--) {
-      Sentence sentence = sentences.get(s);
+    for (int s = page.sentenceIndex(token) - 1; s >= 0; s--) {
+      Sentence sentence = page.body.sentences().get(s);
       if (sentence.first() <= lastAt || here.paragraph() - sentence.paragraph() > 2) {
         return null;
       }
-      for (int i = sentence.first(); i < Math.min(sentence.end(), sentence.first() + OPENING); i++) {
-        Mention mention = page.mentionAt(i);
-        if (mention != null && mention.kind() == EntityKind.PERSON && !page.marked(i)) {
-          return entities.get(mention.entity());
-        }
+      Speaker speaker = speakerOf(sentence);
+      if (speaker == null) {
+        speaker = openerOf(sentence);
+      }
+      if (speaker != null) {
+        return speaker;
+      }
+    }
+    return null;
+  }
+
+  /** Who speaks in a sentence that gives no statement of its own ("mengaku telah …"). */
+  private @Nullable Speaker speakerOf(Sentence sentence) {
+    for (int i = sentence.first(); i < sentence.end(); i++) {
+      SpeechLexicon.Hit cue = page.marked(i) ? null : page.cueAt(i);
+      if (cue == null || cue.cue().anaphoric()) {
+        continue;
+      }
+      Range words =
+          cue.cue().before()
+              ? phrases.leftOf(sentence.first(), i)
+              : phrases.rightOf(cue.end(), sentence.end());
+      boolean pronoun = words != null && page.is("PRONOUN", words.first());
+      if (words != null && !pronoun) {
+        return find(new Attribution(words, new Range(i, cue.end()), null, i, cue.end()));
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Speaker openerOf(Sentence sentence) {
+    for (int i = sentence.first(); i < Math.min(sentence.end(), sentence.first() + OPENING); i++) {
+      Mention mention = page.mentionAt(i);
+      if (mention != null && mention.kind() == EntityKind.PERSON && !page.marked(i)) {
+        Entity entity = entities.get(mention.entity());
+        return entity == null ? null : new Speaker(entity.id(), entity.name(), mention.text());
       }
     }
     return null;
