@@ -99,7 +99,7 @@ final class NameLinker {
     if (before != null
         && before.type == Piece.Type.RUN
         && before.end == piece.first
-        && !scanner.isOrdinary(tokens.get(before.end - 1).norm())
+        && !scanner.isOrdinary(before.end - 1)
         && lexicon.isGivenName(tokens.get(before.first).norm())) {
       return true;
     }
@@ -171,7 +171,7 @@ final class NameLinker {
   private void linkRun(int k) {
     Piece run = pieces.get(k);
     String letters = bracketed(run);
-    if (letters != null && run.end - run.first > 1) {
+    if (letters != null && run.end - run.first > 1 && actsAsBody(k)) {
       run.entity = book.named(EntityKind.ORGANISATION, written(run), written(run));
       nameBracketed(run, run.entity);
       return;
@@ -179,13 +179,25 @@ final class NameLinker {
     Piece role = roleBefore(k);
     Piece said = role == null ? roleAfter(k) : role;
     boolean titled = said != null;
-    if (titled || hasAge(run) || opensWithGivenName(run) || (isBesideSaying(run))) {
+    if (titled || isExplained(run) || opensWithGivenName(run) || isBesideSaying(run)) {
       linkPerson(run, said, k, titled && role != null);
     } else if (!run.weak.isEmpty()) {
       linkWeak(run);
     } else if (isWithin(run)) {
       run.entity = book.named(EntityKind.PLACE, written(run), written(run));
     }
+  }
+
+  /** Whether the words beside the run treat it as somebody who acts or has officers. */
+  private boolean actsAsBody(int k) {
+    Piece run = pieces.get(k);
+    int after = run.end + 3;
+    boolean says = after < tokens.size() && lexicon.says(tokens.get(after).norm(), Context.SAYING);
+    boolean said =
+        run.first > 0
+            && (lexicon.says(tokens.get(run.first - 1).norm(), Context.SAYING)
+                || lexicon.says(tokens.get(run.first - 1).norm(), Context.PARTNER));
+    return says || said || roleBefore(k) != null;
   }
 
   private void linkPerson(Piece run, @Nullable Piece said, int k, boolean titledBefore) {
@@ -195,6 +207,9 @@ final class NameLinker {
       return;
     }
     Piece name = titledBefore ? fromGivenName(run) : run;
+    if (titledBefore && isUnit(k)) {
+      return;
+    }
     if (!isPersonal(name, titledBefore)) {
       return;
     }
@@ -212,12 +227,27 @@ final class NameLinker {
     }
   }
 
+  /** "Direktur Pemasaran Pertamina": what follows a role and goes on to its body is no person. */
+  private boolean isUnit(int k) {
+    Piece run = pieces.get(k);
+    if (lexicon.joinsWithOf() || k + 1 >= pieces.size() || opensWithGivenName(run)) {
+      return false;
+    }
+    Piece next = pieces.get(k + 1);
+    boolean joined =
+        next.first == run.end + 1
+            && lexicon.says(tokens.get(run.end).norm(), Context.JOIN)
+            && next.type == Piece.Type.RUN
+            && run.end - run.first == 1;
+    return joined || (next.first == run.end && (next.isDomain() || next.type == Piece.Type.ROLE));
+  }
+
   /** A head of an unknown office may have run into the name: the name starts at its given name. */
   private Piece fromGivenName(Piece run) {
     for (int i = run.first + 1; i < run.end; i++) {
       if (lexicon.isGivenName(tokens.get(i).norm())
           && !lexicon.isGivenName(tokens.get(i - 1).norm())
-          && scanner.isOrdinary(tokens.get(i - 1).norm())) {
+          && scanner.isOrdinary(i - 1)) {
         return new Piece(Piece.Type.RUN, i, run.end);
       }
     }
@@ -278,7 +308,8 @@ final class NameLinker {
       if (before.type == Piece.Type.ROLE || before.type == Piece.Type.HONORIFIC) {
         return before;
       }
-      if (!before.isDomain() || lexicon.joinsWithOf()) {
+      boolean unit = before.type == Piece.Type.RUN && before.entity == null;
+      if (!(before.isDomain() || unit) || lexicon.joinsWithOf()) {
         return null;
       }
       first = before.first;
@@ -291,7 +322,8 @@ final class NameLinker {
     return tokens.get(comma).norm().equals(",")
         && run.first == comma + 1
         && run.end < tokens.size()
-        && tokens.get(run.end).norm().equals(",");
+        && (tokens.get(run.end).norm().equals(",")
+            || lexicon.says(tokens.get(run.end).norm(), Context.SAYING));
   }
 
   /** "Name, an expert": the role in apposition. */
@@ -322,7 +354,8 @@ final class NameLinker {
     return null;
   }
 
-  private boolean hasAge(Piece run) {
+  /** A name with its age in brackets. */
+  private boolean isExplained(Piece run) {
     int i = run.end;
     return i + 2 < tokens.size()
         && tokens.get(i).norm().equals("(")
@@ -361,7 +394,7 @@ final class NameLinker {
     boolean given = lexicon.isGivenName(tokens.get(run.first).norm());
     for (int i = run.first; i < run.end; i++) {
       Token token = tokens.get(i);
-      if (!given && token.isWord() && token.capital() && scanner.isOrdinary(token.norm())) {
+      if (!given && token.isWord() && token.capital() && scanner.isOrdinary(i)) {
         return false;
       }
     }
@@ -406,7 +439,7 @@ final class NameLinker {
       return false;
     }
     for (int i = run.first; i < run.end; i++) {
-      if (scanner.isOrdinary(tokens.get(i).norm())) {
+      if (scanner.isOrdinary(i)) {
         return false;
       }
     }
@@ -420,7 +453,7 @@ final class NameLinker {
     if (exact != null) {
       return exact;
     }
-    boolean ordinary = scanner.isOpening(run.first) && scanner.isOrdinary(tokens.get(run.first).norm());
+    boolean ordinary = scanner.isOpening(run.first) && scanner.isOrdinary(run.first);
     return ordinary ? null : book.personWith(written);
   }
 

@@ -1,6 +1,7 @@
 package org.jejak.mention;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,8 @@ final class NameScanner {
   private final AnnotatedText text;
   private final List<Token> tokens;
   private final Set<String> lowerSeen = new HashSet<>();
+  private final BitSet opens = new BitSet();
+  private final BitSet concepts = new BitSet();
   private final List<Piece> pieces = new ArrayList<>();
   private Sentence sentence;
   private boolean shouting;
@@ -39,11 +42,13 @@ final class NameScanner {
         lowerSeen.add(token.norm());
       }
     }
+    text.matches().forEach(match -> concepts.set(match.first(), match.end()));
   }
 
   /** The pieces in text order; they do not overlap. */
   List<Piece> scan() {
     for (Sentence next : text.sentences()) {
+      opens.set(next.first());
       sentence = next;
       shouting = isShouting(next);
       int i = next.first();
@@ -54,9 +59,9 @@ final class NameScanner {
     return pieces;
   }
 
-  /** Whether a word stands in lower case too somewhere in the text. */
-  boolean isOrdinary(String norm) {
-    return lowerSeen.contains(norm);
+  /** Whether a word stands in lower case too somewhere in the text, or is a word of the language. */
+  boolean isOrdinary(int i) {
+    return concepts.get(i) || lowerSeen.contains(tokens.get(i).norm());
   }
 
   private int pieceAt(int i) {
@@ -87,11 +92,18 @@ final class NameScanner {
         return add(headed);
       }
     }
-    if (lexicon.isHonorific(token.norm())) {
+    if (isHonorific(i)) {
       int end = i + 1 < sentence.end() && isDotAfter(i) ? i + 2 : i + 1;
       return add(new Piece(Piece.Type.HONORIFIC, i, end));
     }
     return token.capital() ? runAt(i, weak ? known : null) : i + 1;
+  }
+
+  /** A letter alone is a title only before a dot: H. Ahmad, not Yasonna H Laoly. */
+  private boolean isHonorific(int i) {
+    Token token = tokens.get(i);
+    return lexicon.isHonorific(token.norm())
+        && (token.end() - token.start() > 1 || isDotAfter(i));
   }
 
   private int add(Piece piece) {
@@ -155,7 +167,12 @@ final class NameScanner {
       piece.modifier = lexicon.modifier(tokens.get(i - 2).norm());
     }
     int end = role.end();
-    if (piece.modifier == null && end < sentence.end()) {
+    if (piece.modifier != null && tokens.get(i - 1).isWord()) {
+      Piece longer = new Piece(Piece.Type.ROLE, i - 1, end);
+      longer.role = piece.role;
+      longer.modifier = piece.modifier;
+      piece = longer;
+    } else if (piece.modifier == null && end < sentence.end()) {
       piece.modifier = lexicon.modifier(tokens.get(end).norm());
       if (piece.modifier != null) {
         Piece longer = new Piece(Piece.Type.ROLE, i, end + 1);
@@ -248,7 +265,7 @@ final class NameScanner {
     if (before != null && before.end() < sentence.end()) {
       boolean place = before.values().get(0).kind() == EntityKind.PLACE;
       int core = before.end();
-      if (tokens.get(core).capital() && !lexicon.isHonorific(tokens.get(core).norm())) {
+      if (tokens.get(core).capital() && !isHonorific(core)) {
         return headed(i, before, core, place ? 2 : MAX_RUN);
       }
     }
@@ -322,7 +339,11 @@ final class NameScanner {
   /** End of the name part that starts at {@code i}; {@code i} where no part starts. */
   private int nameEnd(int i, boolean inner) {
     Token token = tokens.get(i);
-    if (!token.isWord() || !token.capital() || lexicon.isHonorific(token.norm())) {
+    boolean more = i + 1 < sentence.end() && tokens.get(i + 1).capital();
+    if (inner && token.norm().equals("-") && more && tight(i)) {
+      return i + 2;
+    }
+    if (!token.isWord() || !token.capital() || isHonorific(i) || isOtherBody(i)) {
       return i;
     }
     if (inner
@@ -330,6 +351,18 @@ final class NameScanner {
       return i;
     }
     return token.norm().startsWith("'") ? i : i + 1;
+  }
+
+  /** A body inside a longer name is named for itself: Fakultas X UGM. */
+  private boolean isOtherBody(int i) {
+    TokenTrie.Hit<Name> hit = knownAt(i);
+    return hit != null
+            && hit.values().get(0).known().kind() != EntityKind.PLACE
+            && hit.values().get(0).known().kind() != EntityKind.COUNTRY
+        || lexicon.bodies.longestAt(tokens, i) != null
+        || lexicon.headAt(tokens, i, Side.BEFORE) != null
+            && i + 1 < sentence.end()
+            && tokens.get(i + 1).capital();
   }
 
   private int runAt(int i, TokenTrie.@Nullable Hit<Name> weak) {
@@ -350,12 +383,13 @@ final class NameScanner {
 
   private boolean isSkipped(int i) {
     String norm = tokens.get(i).norm();
-    return lexicon.isStop(norm) && !lexicon.isGivenName(norm) || isOpening(i) && isOrdinary(norm);
+    boolean opening = isOpening(i) && isOrdinary(i);
+    return (lexicon.isStop(norm) || opening) && !lexicon.isGivenName(norm);
   }
 
   /** Whether a capital is owed to the place in the sentence alone. */
   boolean isOpening(int i) {
-    if (i == sentence.first()) {
+    if (i == 0 || opens.get(i)) {
       return true;
     }
     Token before = tokens.get(i - 1);
@@ -391,7 +425,7 @@ final class NameScanner {
     }
     if (isStrong(i)
         || lexicon.isStop(token.norm())
-        || lexicon.isHonorific(token.norm())
+        || isHonorific(i)
         || lexicon.roles.longestAt(tokens, i) != null
         || lexicon.bodies.longestAt(tokens, i) != null
         || lexicon.headAt(tokens, i, Side.BEFORE) != null && more) {
