@@ -1,6 +1,6 @@
 package org.jejak.language;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,10 +18,13 @@ public final class Packs {
 
   private final Map<String, LanguagePack> packs;
   private final LanguagePack neutral;
+  private final Map<String, String> domains;
 
-  private Packs(Map<String, LanguagePack> packs, LanguagePack neutral) {
+  private Packs(
+      Map<String, LanguagePack> packs, LanguagePack neutral, Map<String, String> domains) {
     this.packs = packs;
     this.neutral = neutral;
+    this.domains = domains;
   }
 
   /** The packs that ship with Jejak; loaded once. */
@@ -38,24 +41,30 @@ public final class Packs {
         Table.resource(Packs.class, "concepts/domains.tsv").stream()
             .map(row -> row.get(0))
             .toList();
-    Set<String> concepts = new HashSet<>();
+    Map<String, String> concepts = new HashMap<>();
     for (String domain : domains) {
       for (Table.Row row : Table.resource(Packs.class, "concepts/" + domain + ".tsv")) {
-        if (!concepts.add(row.get(0))) {
+        if (concepts.put(row.get(0), domain) != null) {
           throw new PackException(row.origin(), "concept '" + row.get(0) + "' stands twice");
         }
       }
     }
     Map<String, LanguagePack> packs = new TreeMap<>();
     for (String code : SHIPPED) {
-      packs.put(code, LanguagePack.load(code, domains, concepts));
+      packs.put(code, LanguagePack.load(code, domains, concepts.keySet()));
     }
-    return new Packs(packs, LanguagePack.load(UNDETERMINED, List.of(), Set.of()));
+    LanguagePack neutral = LanguagePack.load(UNDETERMINED, List.of(), Set.of());
+    return new Packs(packs, neutral, Map.copyOf(concepts));
   }
 
   /** The pack of a language; for a code without a pack, one that knows no words. */
   public LanguagePack pack(String code) {
     return packs.getOrDefault(code, neutral);
+  }
+
+  /** The domain whose file defines a concept; the empty string for an id that no file defines. */
+  public String domain(String concept) {
+    return domains.getOrDefault(concept, "");
   }
 
   /** Codes of the packs, in alphabetical order. */
