@@ -54,6 +54,7 @@ record Frame(
    */
   record Slot(Role role, Set<String> concepts) {
     static final Slot ANYTHING = new Slot(Role.OBJECT, Set.of("*"));
+    static final Slot NOTHING = new Slot(Role.OBJECT, Set.of("-"));
 
     boolean asksActor() {
       return concepts.isEmpty();

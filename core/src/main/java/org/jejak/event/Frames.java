@@ -33,9 +33,16 @@ final class Frames {
   /**
    * A noun for somebody without a name.
    *
-   * @param state whether a country named beside it is who acts
+   * @param kind whether a country named beside it is who acts
    */
-  record ActorNoun(String name, String sector, boolean state) {}
+  record ActorNoun(String name, String sector, ActorKind kind) {}
+
+  /** Whether a noun acts for a country, only for one, or for itself. */
+  enum ActorKind {
+    STATE,
+    TOOL,
+    OWN
+  }
 
   private static final class Shipped {
     private static final Frames FRAMES = load();
@@ -125,6 +132,8 @@ final class Frames {
       String asked = part.substring(colon + 1);
       if (asked.equals("*")) {
         slots.add(Slot.ANYTHING);
+      } else if (asked.equals("-")) {
+        slots.add(Slot.NOTHING);
       } else if (asked.equals("@")) {
         slots.add(new Slot(role, Set.of()));
       } else {
@@ -158,7 +167,7 @@ final class Frames {
   }
 
   private void noun(Table.Row row) {
-    nouns.put(row.get(0), new ActorNoun(row.get(1), row.get(2), row.get(3).equals("STATE")));
+    nouns.put(row.get(0), new ActorNoun(row.get(1), row.get(2), ActorKind.valueOf(row.get(3))));
     named.add(row.get(0));
   }
 }

@@ -45,6 +45,9 @@ final class Grammar {
       if (row.get(0).equals("copula")) {
         builder.add(row.get(1), new Label(Piece.Kind.COPULA, null));
       }
+      if (row.get(0).equals("currency")) {
+        builder.add(row.get(1), new Label(Piece.Kind.CURRENCY, null));
+      }
       nounFirst |= row.get(0).equals("order") && row.get(1).equals("noun-first");
     }
     this.labels = builder.build();

@@ -47,6 +47,7 @@ record Piece(
     PAIR,
     TRIO,
     NUMBER,
+    CURRENCY,
     COMMA,
     STOP,
     WORD

@@ -124,13 +124,17 @@ final class Scene {
     return best;
   }
 
-  /** The time said in {@code clause}, nearest to {@code act}; else the sentence's only one. */
-  @Nullable TimeExpression timeOf(Span clause, Span sentence, int act) {
+  /**
+   * The time said in {@code clause}, nearest to {@code act}; else the sentence's only one.
+   *
+   * @param laterFirst whether a time after the act goes before any ahead of it
+   */
+  @Nullable TimeExpression timeOf(Span clause, Span sentence, int act, boolean laterFirst) {
     TimeExpression best = null;
     int inSentence = 0;
     TimeExpression only = null;
     for (TimeExpression time : times) {
-      if (clause.contains(time.span()) && (best == null || nearer(time, best, act))) {
+      if (clause.contains(time.span()) && (best == null || nearer(time, best, act, laterFirst))) {
         best = time;
       }
       if (sentence.contains(time.span())) {
@@ -141,7 +145,12 @@ final class Scene {
     return best != null ? best : inSentence == 1 ? only : null;
   }
 
-  private static boolean nearer(TimeExpression time, TimeExpression than, int act) {
+  private static boolean nearer(
+      TimeExpression time, TimeExpression than, int act, boolean laterFirst) {
+    boolean after = time.span().start() > act;
+    if (laterFirst && after != than.span().start() > act) {
+      return after;
+    }
     return Math.abs(time.span().start() - act) < Math.abs(than.span().start() - act);
   }
 
