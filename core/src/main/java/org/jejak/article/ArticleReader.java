@@ -1,0 +1,106 @@
+package org.jejak.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jejak.document.Content;
+import org.jejak.document.Document;
+import org.jejak.document.Note;
+import org.jejak.language.Packs;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a clean article of a document. Immutable; one reader serves all threads. */
+public final class ArticleReader {
+  private static final int FEW_WORDS = 25;
+  private static final int LANGUAGE_SAMPLE = 6000;
+  private static final int MAX_SHAPED = 4 << 20;
+
+  private final Packs packs;
+  private final Boilerplate boilerplate;
+
+  /** A reader that knows the boilerplate of these packs. */
+  public ArticleReader(Packs packs) {
+    this.packs = packs;
+    this.boilerplate = new Boilerplate(packs);
+  }
+
+  /**
+   * Reads one document; whatever it holds, nothing is thrown for it.
+   *
+   * @return the article with what is missing from it, or why there is none
+   */
+  public Extraction read(Document document) {
+    Draft draft = new Draft();
+    String summary = null;
+    switch (document.content()) {
+      case Content.PlainText plain -> readDump(plain.text(), draft);
+      case Content.Html html -> new PageReader(packs, boilerplate).read(html.markup(), document.url(), draft);
+      case Content.Fields fields -> {
+        new FieldsReader(packs, boilerplate).read(fields, draft);
+        summary = fields.summaryOnly() ? "only the feed's summary" : null;
+      }
+    }
+    if (draft.paragraphs.isEmpty()) {
+      return new Extraction.Failed("no text was found in it");
+    }
+    return new Extraction.Extracted(article(document, draft), shortfall(draft, summary));
+  }
+
+  private void readDump(String text, Draft draft) {
+    String shaped = text.length() > MAX_SHAPED ? text.substring(0, MAX_SHAPED) : text;
+    String lang = packs.identify(sample(shaped));
+    new DumpReader(boilerplate).read(shaped, lang, draft);
+    if (shaped.length() < text.length()) {
+      draft.cutOff = true;
+      draft.cut("tail", text.substring(shaped.length()));
+    }
+  }
+
+  private static String sample(String text) {
+    return text.length() > LANGUAGE_SAMPLE ? text.substring(0, LANGUAGE_SAMPLE) : text;
+  }
+
+  private Article article(Document document, Draft draft) {
+    String text = draft.text();
+    List<Note> notes = new ArrayList<>(document.notes());
+    Mojibake.note(text, draft);
+    notes.addAll(draft.notes);
+    boolean image = draft.imageUrl != null || draft.caption != null;
+    return new Article(
+        document.id(),
+        document.input(),
+        document.item(),
+        document.url(),
+        clean(draft.outlet),
+        draft.authors,
+        clean(draft.title),
+        clean(draft.section),
+        packs.identify(sample(text)),
+        draft.published,
+        draft.updated,
+        draft.credits,
+        image ? new Article.Image(draft.imageUrl, clean(draft.caption)) : null,
+        text,
+        draft.cuts,
+        notes);
+  }
+
+  private static @Nullable String clean(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    String line = CleanText.line(CleanText.normal(text));
+    return line.isEmpty() ? null : line;
+  }
+
+  private static @Nullable String shortfall(Draft draft, @Nullable String summary) {
+    if (summary != null) {
+      return summary;
+    }
+    String last = draft.paragraphs.get(draft.paragraphs.size() - 1);
+    if (draft.words() < FEW_WORDS) {
+      return "the text is only " + draft.words() + " words long";
+    }
+    boolean dots = last.endsWith("…") || last.endsWith("[…]") || last.endsWith("[...]") || last.endsWith("...");
+    return dots || draft.cutOff ? "the text looks cut off" : null;
+  }
+}

@@ -1,0 +1,364 @@
+package org.jejak.article;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jejak.document.Span;
+import org.jejak.language.Tokenizer;
+import org.jejak.time.WrittenDate;
+import org.jspecify.annotations.Nullable;
+
+/** Parts a report's paragraphs from what stands between and below them. */
+final class BodyCleaner {
+  private static final double TAIL_SHARE = 0.25;
+  private static final int MAX_ASIDE_WORDS = 8;
+  private static final int MIN_REPEATED_WORDS = 5;
+  private static final int MAX_CAPTION_WORDS = 70;
+  private static final int MAX_FURNITURE_WORDS = 30;
+
+  private final Boilerplate boilerplate;
+  private final Draft draft;
+  private final boolean dump;
+  private final String lang;
+  private final List<String> signedOff = new ArrayList<>();
+
+  private static final class Line {
+    private final String text;
+
+    /** The line without the marks that close a report. */
+    private final String core;
+
+    private @Nullable String kind;
+    private Boilerplate.@Nullable Hit hit;
+
+    private Line(String text) {
+      this.text = text;
+      this.core = text.substring(0, SignOff.start(text));
+    }
+
+    private boolean isText() {
+      return kind == null;
+    }
+  }
+
+  /**
+   * @param dump whether the lines come from plain text, where no markup told captions apart
+   */
+  BodyCleaner(Boilerplate boilerplate, Draft draft, boolean dump, String lang) {
+    this.boilerplate = boilerplate;
+    this.draft = draft;
+    this.dump = dump;
+    this.lang = lang;
+  }
+
+  /** Puts what is text into the draft's paragraphs, the rest into its cuts, credits and dates. */
+  void clean(List<String> texts) {
+    List<Line> lines = new ArrayList<>();
+    for (String text : texts) {
+      if (!text.isBlank()) {
+        lines.add(new Line(text));
+      }
+    }
+    markPhrases(lines);
+    if (!dump) {
+      markHead(lines);
+    }
+    markTail(lines);
+    markAfterLastProse(lines);
+    markRepeated(lines);
+    if (dump) {
+      markAsides(lines);
+    }
+    for (Line line : lines) {
+      take(line);
+    }
+    cutSignOff();
+    creditSignOffs();
+    creditOpening();
+  }
+
+  /** A name in brackets below the report is a source where the report names it, too. */
+  private void creditSignOffs() {
+    for (String line : signedOff) {
+      String name = line.substring(1, line.length() - 1).strip();
+      boolean named = draft.paragraphs.stream().anyMatch(text -> text.contains(name));
+      if (CleanText.isName(name) && named) {
+        draft.credits.add(new Credit(name, null, Credit.Kind.CREDIT, line, null));
+      }
+    }
+  }
+
+  /** "Quoted from Name, …" right after the dateline credits the whole report. */
+  private void creditOpening() {
+    String first = draft.paragraphs.isEmpty() ? "" : draft.paragraphs.get(0);
+    Dateline dateline = Dateline.of(first);
+    int start = dateline == null ? 0 : dateline.end();
+    String rest = first.substring(start, Math.min(first.length(), start + 120));
+    Boilerplate.Hit hit = boilerplate.find(rest);
+    int comma = rest.indexOf(',');
+    if (hit == null || hit.from() > 0 || comma < hit.to() || !hit.kind().equals("credit")) {
+      return;
+    }
+    String name = rest.substring(hit.to(), comma).strip();
+    if (CleanText.isName(name) || CleanText.words(name) == 1 && Character.isUpperCase(name.codePointAt(0))) {
+      Span span = new Span(start, start + comma);
+      draft.credits.add(new Credit(name, null, Credit.Kind.CREDIT, span.of(first), span));
+    }
+  }
+
+  private void markPhrases(List<Line> lines) {
+    for (Line line : lines) {
+      Boilerplate.Hit hit = boilerplate.find(line.text);
+      if (hit != null && applies(hit, line.text)) {
+        line.kind = hit.kind();
+        line.hit = hit;
+      } else if (SignOff.isLine(line.text)) {
+        line.kind = "sign-off";
+      }
+    }
+  }
+
+  /** A phrase may open a sentence of the report; then the line goes on like one. */
+  private boolean applies(Boilerplate.Hit hit, String text) {
+    int words = CleanText.words(text);
+    boolean whole = hit.from() == 0 && hit.to() == text.length();
+    boolean sentence = CleanText.endsSentence(text) && words >= 6;
+    boolean colon = hit.to() > 0 && text.lastIndexOf(':', hit.to()) >= hit.to() - 2
+        && text.lastIndexOf(':', hit.to()) >= 0;
+    boolean atEnd = hit.from() > 0 && words - CleanText.words(text.substring(0, hit.from())) <= 12;
+    return switch (hit.kind()) {
+      case "author" -> whole || (!sentence && words <= 14 && (colon || isByline(text, hit.to())));
+      case "caption" -> hit.from() == 0
+          ? words <= MAX_CAPTION_WORDS && (colon || !sentence)
+          : words <= MAX_CAPTION_WORDS && atEnd && !quotes(text);
+      case "credit" -> hit.from() > 0 || colon
+          ? words <= MAX_FURNITURE_WORDS
+          : words <= 12 && capitalFollows(text, hit.to());
+      case "republished", "translated" -> words <= MAX_FURNITURE_WORDS;
+      case "credit-list" -> !sentence && words <= 16;
+      case "publish", "updated" -> words <= 16 && PublishLine.date(text, lang).isPresent();
+      case "tail", "editor", "share", "tags", "counter", "comments" ->
+          whole || (words <= MAX_FURNITURE_WORDS && (colon || !sentence));
+      case "related", "advert" -> whole || colon || (words <= MAX_FURNITURE_WORDS && !sentence);
+      case "newsletter" -> words <= MAX_FURNITURE_WORDS && !quotes(text);
+      default -> words <= MAX_FURNITURE_WORDS;
+    };
+  }
+
+  private static boolean isByline(String text, int from) {
+    String rest = text.substring(from).strip();
+    return !rest.isEmpty() && Character.isUpperCase(rest.codePointAt(0)) && Byline.names(rest).size() > 0;
+  }
+
+  private static boolean capitalFollows(String text, int from) {
+    String rest = text.substring(from).strip();
+    return !rest.isEmpty() && Character.isUpperCase(rest.codePointAt(0));
+  }
+
+  private static boolean quotes(String text) {
+    return text.indexOf('“') >= 0 || text.indexOf('"') >= 0 || text.indexOf('«') >= 0;
+  }
+
+  /** Above a page's first paragraph stand its date, its byline and its section. */
+  private void markHead(List<Line> lines) {
+    for (Line line : lines) {
+      if (line.isText() && (CleanText.isProse(line.core) || CleanText.words(line.text) > 12)) {
+        return;
+      }
+      if (!line.isText() || CleanText.endsSentence(line.core)) {
+        continue;
+      }
+      Optional<WrittenDate.Found> found = date(line.text);
+      if (found.isPresent()) {
+        line.kind = "publish-line";
+        if (draft.published == null) {
+          PublishLine.published(draft, found.get(), line.text, "text");
+        }
+      } else if (CleanText.isName(line.text)) {
+        line.kind = "byline";
+        if (draft.authors.isEmpty()) {
+          draft.author(line.text);
+        }
+      }
+    }
+  }
+
+  /** From a tail mark on all goes, unless too much of the report would. */
+  private void markTail(List<Line> lines) {
+    int total = proseWords(lines, 0);
+    for (int i = 0; i < lines.size(); i++) {
+      if (!"tail".equals(lines.get(i).kind) && !"comments".equals(lines.get(i).kind)) {
+        continue;
+      }
+      boolean rest = total - proseWords(lines, i) > 0 && proseWords(lines, i) <= TAIL_SHARE * total;
+      for (int k = i + 1; k < lines.size(); k++) {
+        Line line = lines.get(k);
+        if (!rest && (CleanText.isProse(line.core) || CleanText.endsSentence(line.core))) {
+          break;
+        }
+        line.kind = line.isText() ? "tail" : line.kind;
+      }
+      if (rest) {
+        return;
+      }
+    }
+  }
+
+  private static int proseWords(List<Line> lines, int from) {
+    int words = 0;
+    for (Line line : lines.subList(from, lines.size())) {
+      words += line.isText() && CleanText.isProse(line.core) ? CleanText.words(line.text) : 0;
+    }
+    return words;
+  }
+
+  private void markAfterLastProse(List<Line> lines) {
+    int last = lines.size() - 1;
+    while (last >= 0
+        && !(lines.get(last).isText() && (CleanText.isProse(lines.get(last).core) || isReply(lines.get(last).core)))) {
+      last--;
+    }
+    if (last < 0) {
+      return;
+    }
+    for (Line line : lines.subList(last + 1, lines.size())) {
+      boolean item = startsList(line.text) || CleanText.endsSentence(line.core);
+      if (line.isText() && !(item && !dump)) {
+        line.kind = "tail";
+      }
+    }
+  }
+
+  /** A short sentence in quotation marks, or one that is plainly a sentence. */
+  private static boolean isReply(String text) {
+    return CleanText.words(text) >= 3 && CleanText.endsSentence(text) && !text.endsWith("...") && !text.endsWith("…");
+  }
+
+  private static boolean startsList(String text) {
+    int c = text.codePointAt(0);
+    return c == '•' || c == '-' || c == '–' || c == '*' || c == '·' || Character.isDigit(c);
+  }
+
+  private void markRepeated(List<Line> lines) {
+    Set<String> seen = new HashSet<>();
+    for (Line line : lines) {
+      if (line.isText()
+          && CleanText.words(line.text) >= MIN_REPEATED_WORDS
+          && !seen.add(Tokenizer.norm(line.text))) {
+        line.kind = "repeated";
+      }
+    }
+  }
+
+  /** In a dump a short line without a full stop between paragraphs is a caption or a heading. */
+  private void markAsides(List<Line> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      if (!line.isText()) {
+        continue;
+      }
+      boolean bullet = line.text.codePointAt(0) == '•';
+      boolean twice = bullet && i + 1 < lines.size()
+          && line.text.substring(1).strip().equals(lines.get(i + 1).text);
+      if (twice) {
+        line.kind = "caption";
+        lines.get(i + 1).kind = "caption";
+      } else if (isAside(line.text) && !isInList(lines, i)) {
+        line.kind = "caption";
+      }
+    }
+  }
+
+  private static boolean isAside(String text) {
+    return CleanText.words(text) <= MAX_ASIDE_WORDS
+        && !CleanText.endsSentence(text)
+        && !text.endsWith(":")
+        && !text.endsWith(",")
+        && !startsList(text);
+  }
+
+  private static boolean isInList(List<Line> lines, int i) {
+    for (int k = i - 1; k >= 0; k--) {
+      if (lines.get(k).isText() && !isAside(lines.get(k).text)) {
+        return lines.get(k).text.endsWith(":") || lines.get(k).text.endsWith(",");
+      }
+    }
+    return false;
+  }
+
+  private void take(Line line) {
+    if (line.isText()) {
+      draft.paragraphs.add(line.text);
+      return;
+    }
+    String kind = line.kind;
+    Boilerplate.Hit hit = line.hit;
+    if (hit != null) {
+      note(hit, line.text);
+    } else if ("sign-off".equals(kind)) {
+      signedOff.add(line.text);
+    }
+    draft.cut(outward(kind), line.text);
+  }
+
+  /** Pack kinds that are one kind of cut to a reader. */
+  private static String outward(@Nullable String kind) {
+    if (kind == null) {
+      return "tail";
+    }
+    return switch (kind) {
+      case "author", "editor" -> "byline";
+      case "publish", "updated" -> "publish-line";
+      case "credit-list", "republished", "translated" -> "credit";
+      case "comments" -> "counter";
+      default -> kind;
+    };
+  }
+
+  private void note(Boilerplate.Hit hit, String text) {
+    switch (hit.kind()) {
+      case "author" -> Byline.names(text.substring(hit.to())).forEach(draft::author);
+      case "caption" -> draft.caption = draft.caption == null ? text : draft.caption;
+      case "cut-off" -> draft.cutOff = true;
+      case "publish" -> date(text).ifPresent(found -> PublishLine.published(draft, found, text, "text"));
+      case "updated" -> date(text).ifPresent(found -> PublishLine.updated(draft, found, text));
+      case "credit-list" -> creditList(hit, text);
+      case "credit", "republished", "translated" -> credit(hit, text);
+      default -> {
+        // The line only goes.
+      }
+    }
+  }
+
+  private Optional<WrittenDate.Found> date(String text) {
+    return PublishLine.date(text, lang);
+  }
+
+  private void credit(Boilerplate.Hit hit, String text) {
+    Credit.Kind kind = CreditLine.kind(hit.kind());
+    draft.credits.addAll(hit.from() > 0
+        ? CreditLine.read(text, 0, kind).stream().map(credit -> new Credit(null, credit.url(), kind, text, null)).toList()
+        : CreditLine.read(text, hit.to(), kind));
+  }
+
+  private void creditList(Boilerplate.Hit hit, String text) {
+    String before = text.substring(0, hit.from()).strip();
+    Byline.names(before).forEach(draft::author);
+    draft.credits.addAll(CreditLine.readList(text, hit.to()));
+  }
+
+  private void cutSignOff() {
+    if (draft.paragraphs.isEmpty()) {
+      return;
+    }
+    int last = draft.paragraphs.size() - 1;
+    String paragraph = draft.paragraphs.get(last);
+    int start = SignOff.start(paragraph);
+    if (start < paragraph.length() && start > 0) {
+      draft.paragraphs.set(last, paragraph.substring(0, start).stripTrailing());
+      draft.cut("sign-off", paragraph.substring(start).strip());
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package org.jejak.article;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jejak.language.PackException;
+import org.jejak.language.Packs;
+import org.jejak.language.Table;
+import org.jejak.language.Tokenizer;
+import org.jspecify.annotations.Nullable;
+
+/** Phrases that mark a line as no part of a report, of all languages at hand. */
+final class Boilerplate {
+  /** Longer lines are running text, whatever they open with. */
+  private static final int MAX_LENGTH = 400;
+
+  private final Map<String, String> lines = new HashMap<>();
+  private final Map<String, List<Phrase>> starts = new HashMap<>();
+  private final List<Phrase> anywhere = new ArrayList<>();
+
+  private record Phrase(String kind, String words) {}
+
+  /**
+   * A phrase found.
+   *
+   * @param from index of the phrase in the folded line, which is as long as the line
+   * @param to index after the phrase
+   */
+  record Hit(String kind, int from, int to) {}
+
+  Boilerplate(Packs packs) {
+    for (String code : packs.codes()) {
+      for (Table.Row row : packs.pack(code).table("boilerplate")) {
+        add(row);
+      }
+    }
+  }
+
+  private void add(Table.Row row) {
+    String words = Tokenizer.norm(row.get(1).strip());
+    if (words.isEmpty()) {
+      throw new PackException(row.origin(), "no phrase");
+    }
+    Phrase phrase = new Phrase(row.get(0), words);
+    switch (row.get(2)) {
+      case "LINE" -> lines.putIfAbsent(words, phrase.kind);
+      case "START" ->
+          starts.computeIfAbsent(firstWord(words), key -> new ArrayList<>()).add(phrase);
+      case "ANYWHERE" -> anywhere.add(phrase);
+      default -> throw new PackException(row.origin(), "no such place '" + row.get(2) + "'");
+    }
+  }
+
+  /** The phrase that marks a line: a whole line before an opening before any place. */
+  @Nullable Hit find(String line) {
+    if (line.length() > MAX_LENGTH) {
+      return null;
+    }
+    String folded = fold(line);
+    String kind = lines.get(numbersHidden(folded));
+    if (kind != null) {
+      return new Hit(kind, 0, folded.length());
+    }
+    Hit start = opening(folded, 0);
+    int words = marksEnd(folded);
+    start = start == null && words > 0 ? opening(folded, words) : start;
+    return start != null ? start : within(folded);
+  }
+
+  private @Nullable Hit opening(String folded, int from) {
+    Phrase best = null;
+    for (Phrase phrase : starts.getOrDefault(firstWord(folded.substring(from)), List.of())) {
+      boolean longer = best == null || phrase.words.length() > best.words.length();
+      int end = from + phrase.words.length();
+      if (longer && folded.startsWith(phrase.words, from) && endsAt(folded, end)) {
+        best = phrase;
+      }
+    }
+    return best == null ? null : new Hit(best.kind, 0, from + best.words.length());
+  }
+
+  /** End of the brackets and arrows that a line opens with. */
+  private static int marksEnd(String folded) {
+    int end = 0;
+    while (end < folded.length() && "([>»-–—• ".indexOf(folded.charAt(end)) >= 0) {
+      end++;
+    }
+    return end;
+  }
+
+  private @Nullable Hit within(String folded) {
+    for (Phrase phrase : anywhere) {
+      int at = folded.indexOf(phrase.words);
+      if (at >= 0 && startsAt(folded, at) && endsAt(folded, at + phrase.words.length())) {
+        return new Hit(phrase.kind, at, at + phrase.words.length());
+      }
+    }
+    return null;
+  }
+
+  /** Folds without changing the length; a line whose folding would is compared as it is. */
+  private static String fold(String line) {
+    String folded = Tokenizer.norm(line);
+    return folded.length() == line.length() ? folded : line;
+  }
+
+  private static String firstWord(String folded) {
+    int end = 0;
+    while (end < folded.length() && !Character.isWhitespace(folded.charAt(end))) {
+      end++;
+    }
+    while (end > 1 && !Character.isLetterOrDigit(folded.charAt(end - 1))) {
+      end--;
+    }
+    return folded.substring(0, end);
+  }
+
+  private static boolean endsAt(String folded, int end) {
+    boolean letterBefore = Character.isLetterOrDigit(folded.charAt(end - 1));
+    return !letterBefore
+        || end >= folded.length()
+        || !Character.isLetterOrDigit(folded.charAt(end));
+  }
+
+  private static boolean startsAt(String folded, int start) {
+    return start == 0
+        || !Character.isLetterOrDigit(folded.charAt(start))
+        || !Character.isLetterOrDigit(folded.charAt(start - 1));
+  }
+
+  private static String numbersHidden(String folded) {
+    StringBuilder hidden = new StringBuilder(folded.length());
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      if (!Character.isDigit(c)) {
+        hidden.append(c);
+      } else if (hidden.isEmpty() || hidden.charAt(hidden.length() - 1) != '#') {
+        hidden.append('#');
+      }
+    }
+    return hidden.toString();
+  }
+}

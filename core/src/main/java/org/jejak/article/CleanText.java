@@ -1,0 +1,159 @@
+package org.jejak.article;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The form of all text that leaves this package, and small questions about its shape. */
+final class CleanText {
+  private static final String CLOSERS = "\"'”’»)]}›*";
+  private static final String ENDS = ".!?…。！？؟۔।";
+
+  private CleanText() {}
+
+  /**
+   * NFC, LF line ends, no control or invisible characters but ZWJ and ZWNJ, every other space one
+   * space.
+   */
+  static String normal(String text) {
+    String composed =
+        Normalizer.isNormalized(text, Normalizer.Form.NFC)
+            ? text
+            : Normalizer.normalize(text, Normalizer.Form.NFC);
+    StringBuilder clean = new StringBuilder(composed.length());
+    for (int i = 0; i < composed.length(); ) {
+      int c = composed.codePointAt(i);
+      int next = i + Character.charCount(c);
+      if (c == '\r') {
+        boolean pair = next < composed.length() && composed.charAt(next) == '\n';
+        clean.append(pair ? "" : "\n");
+      } else if (c == '\n' || c == 0x2028 || c == 0x2029 || c == '\f' || c == 0x85) {
+        clean.append('\n');
+      } else if (c == '\t' || Character.isSpaceChar(c)) {
+        clean.append(' ');
+      } else if (!isInvisible(c)) {
+        clean.appendCodePoint(c);
+      }
+      i = next;
+    }
+    return clean.toString();
+  }
+
+  private static boolean isInvisible(int c) {
+    if (c == 0x200c || c == 0x200d) {
+      return false;
+    }
+    int type = Character.getType(c);
+    return type == Character.CONTROL
+        || type == Character.FORMAT
+        || type == Character.SURROGATE
+        || type == Character.UNASSIGNED
+        || type == Character.PRIVATE_USE
+        || c == 0xfffd
+        || (c >= 0xfe00 && c <= 0xfe0f)
+        || c == 0xfffc
+        || c == 0x115f
+        || c == 0x3164;
+  }
+
+  /** One line: runs of white space become one space, none at the ends. */
+  static String line(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    boolean space = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ' ' || c == '\n' || c == '\t') {
+        space = !line.isEmpty();
+      } else {
+        if (space) {
+          line.append(' ');
+          space = false;
+        }
+        line.append(c);
+      }
+    }
+    return line.toString();
+  }
+
+  /** How many words; ideographs count two to a word. */
+  static int words(String line) {
+    int words = 0;
+    int ideographs = 0;
+    boolean inside = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c >= 0x2e80 && Character.isIdeographic(c)) {
+        ideographs++;
+        inside = false;
+      } else if (c >= 0x3040 && c < 0x3100) {
+        ideographs++;
+        inside = false;
+      } else if (Character.isLetterOrDigit(c)) {
+        words += inside ? 0 : 1;
+        inside = true;
+      } else if (c != '\'' && c != '’' && c != '-') {
+        inside = false;
+      }
+    }
+    return words + (ideographs + 1) / 2;
+  }
+
+  /** Whether the line ends a sentence, closing marks aside. */
+  static boolean endsSentence(String line) {
+    int i = line.length() - 1;
+    while (i > 0 && (CLOSERS.indexOf(line.charAt(i)) >= 0 || line.charAt(i) == ' ')) {
+      i--;
+    }
+    return i >= 0 && ENDS.indexOf(line.charAt(i)) >= 0;
+  }
+
+  /** Whether the line reads as running text. */
+  static boolean isProse(String line) {
+    int words = words(line);
+    return words >= 20 || (words >= 6 && endsSentence(line));
+  }
+
+  /** Whether a name could be written so: two to five words, all capitalised, no digits. */
+  static boolean isName(String text) {
+    String[] words = text.strip().split(" ");
+    if (words.length < 2 || words.length > 5) {
+      return false;
+    }
+    int capitals = 0;
+    for (String word : words) {
+      if (word.isEmpty() || !isNameWord(word)) {
+        return false;
+      }
+      boolean capital = Character.isUpperCase(word.codePointAt(0));
+      if (!capital && word.length() > 3) {
+        return false;
+      }
+      capitals += capital ? 1 : 0;
+    }
+    return capitals >= 2;
+  }
+
+  private static boolean isNameWord(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (!Character.isLetter(c) && ".'’-`".indexOf(c) < 0 && !Character.isSurrogate(c)
+          && Character.getType(c) != Character.NON_SPACING_MARK) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The lines of a text, white space folded; blank lines are empty strings. */
+  static List<String> lines(String text) {
+    List<String> lines = new ArrayList<>();
+    int start = 0;
+    while (start <= text.length()) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      lines.add(line(text.substring(start, end)));
+      start = end + 1;
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,55 @@
+package org.jejak.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jejak.document.Note;
+import org.jspecify.annotations.Nullable;
+
+/** An article while it is being put together; used by one call of one thread. */
+final class Draft {
+  @Nullable String title;
+  @Nullable String outlet;
+  @Nullable String section;
+  @Nullable Dated published;
+  @Nullable Dated updated;
+  @Nullable String imageUrl;
+  @Nullable String caption;
+  boolean cutOff;
+  final List<String> authors = new ArrayList<>();
+  final List<Credit> credits = new ArrayList<>();
+  final List<String> paragraphs = new ArrayList<>();
+  final List<Cut> cuts = new ArrayList<>();
+  final List<Note> notes = new ArrayList<>();
+
+  void cut(String kind, String text) {
+    if (!text.isBlank()) {
+      cuts.add(new Cut(kind, text));
+    }
+  }
+
+  void author(String name) {
+    String clean = name.strip();
+    if (!clean.isEmpty() && clean.length() <= 80 && !authors.contains(clean)) {
+      authors.add(clean);
+    }
+  }
+
+  void note(String kind, String text) {
+    Note note = new Note(kind, text);
+    if (!notes.contains(note)) {
+      notes.add(note);
+    }
+  }
+
+  String text() {
+    return String.join("\n\n", paragraphs);
+  }
+
+  int words() {
+    int words = 0;
+    for (String paragraph : paragraphs) {
+      words += CleanText.words(paragraph);
+    }
+    return words;
+  }
+}

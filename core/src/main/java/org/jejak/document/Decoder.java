@@ -1,0 +1,234 @@
+package org.jejak.document;
+
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Turns bytes of unknown encoding into text; never throws, and notes what it had to assume. */
+final class Decoder {
+  private static final int DECLARATION = 2048;
+  private static final int DETECT = 65_536;
+  private static final int MIN_CONFIDENCE = 30;
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+  private Decoder() {}
+
+  /** Text and what was noticed on the way. */
+  record Decoded(String text, List<Note> notes) {}
+
+  static Decoded decode(byte[] bytes) {
+    Decoded marked = byMark(bytes);
+    if (marked != null) {
+      return marked;
+    }
+    Charset wide = wideWithoutMark(bytes);
+    if (wide != null) {
+      return noted(new String(bytes, wide), "read as " + wide.name() + ", which it does not say");
+    }
+    Charset declared = declared(bytes);
+    boolean ascii = isAscii(bytes);
+    if (ascii && declared != null && declared.name().startsWith("ISO-2022")) {
+      return new Decoded(new String(bytes, declared), List.of());
+    }
+    String strict = strictly(bytes, StandardCharsets.UTF_8);
+    if (strict != null) {
+      return new Decoded(strict, List.of());
+    }
+    return notUtf8(bytes, declared);
+  }
+
+  private static Decoded notUtf8(byte[] bytes, @Nullable Charset declared) {
+    if (declared != null && !declared.equals(StandardCharsets.UTF_8)) {
+      return new Decoded(new String(bytes, declared), List.of());
+    }
+    String lenient = new String(bytes, StandardCharsets.UTF_8);
+    int broken = count(lenient, '\ufffd');
+    int sound = countNonAscii(lenient) - broken;
+    if (broken <= sound / 4 || (declared != null && broken <= sound)) {
+      return noted(lenient, "not wholly UTF-8: " + broken + " broken places");
+    }
+    Charset guess = detect(bytes);
+    return noted(new String(bytes, guess), "not UTF-8; read as " + guess.name());
+  }
+
+  private static Decoded noted(String text, String note) {
+    return new Decoded(withoutMark(text), List.of(new Note("charset", note)));
+  }
+
+  private static String withoutMark(String text) {
+    return text.startsWith("\ufeff") ? text.substring(1) : text;
+  }
+
+  private static @Nullable Decoded byMark(byte[] bytes) {
+    Charset charset = markOf(bytes);
+    if (charset == null) {
+      return null;
+    }
+    String text = withoutMark(new String(bytes, charset));
+    List<Note> notes = new ArrayList<>();
+    if (text.indexOf('\ufffd') >= 0) {
+      notes.add(new Note("charset", "not wholly " + charset.name()));
+    }
+    return new Decoded(text, notes);
+  }
+
+  /** The charset that a byte order mark names; null without one. */
+  static @Nullable Charset markOf(byte[] b) {
+    if (b.length >= 3 && at(b, 0) == 0xef && at(b, 1) == 0xbb && at(b, 2) == 0xbf) {
+      return StandardCharsets.UTF_8;
+    } else if (b.length >= 4 && at(b, 0) == 0xff && at(b, 1) == 0xfe && b[2] == 0 && b[3] == 0) {
+      return Charset.forName("UTF-32LE");
+    } else if (b.length >= 4 && b[0] == 0 && b[1] == 0 && at(b, 2) == 0xfe && at(b, 3) == 0xff) {
+      return Charset.forName("UTF-32BE");
+    } else if (b.length >= 2 && at(b, 0) == 0xff && at(b, 1) == 0xfe) {
+      return StandardCharsets.UTF_16LE;
+    } else if (b.length >= 2 && at(b, 0) == 0xfe && at(b, 1) == 0xff) {
+      return StandardCharsets.UTF_16BE;
+    }
+    return null;
+  }
+
+  private static int at(byte[] bytes, int i) {
+    return bytes[i] & 0xff;
+  }
+
+  /** UTF-16 text of a script in the first planes has its zero bytes on one side only. */
+  static @Nullable Charset wideWithoutMark(byte[] bytes) {
+    int length = Math.min(bytes.length, FileKind.HEAD) & ~1;
+    int even = 0;
+    int odd = 0;
+    for (int i = 0; i < length; i += 2) {
+      even += bytes[i] == 0 ? 1 : 0;
+      odd += bytes[i + 1] == 0 ? 1 : 0;
+    }
+    int pairs = length / 2;
+    if (pairs < 4) {
+      return null;
+    } else if (odd * 10 >= pairs * 4 && even * 20 <= pairs) {
+      return StandardCharsets.UTF_16LE;
+    } else if (even * 10 >= pairs * 4 && odd * 20 <= pairs) {
+      return StandardCharsets.UTF_16BE;
+    }
+    return null;
+  }
+
+  private static boolean isAscii(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable String strictly(byte[] bytes, Charset charset) {
+    try {
+      CharBuffer chars =
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes));
+      return chars.toString();
+    } catch (CharacterCodingException e) {
+      return null;
+    }
+  }
+
+  /** The charset that an XML declaration or a meta element names, if Java knows it. */
+  private static @Nullable Charset declared(byte[] bytes) {
+    String head =
+        new String(
+                bytes, 0, Math.min(bytes.length, DECLARATION), StandardCharsets.ISO_8859_1)
+            .toLowerCase(Locale.ROOT);
+    boolean markup = head.contains("<meta") || head.stripLeading().startsWith("<?xml");
+    if (!markup) {
+      return null;
+    }
+    int charset = head.indexOf("charset=");
+    int encoding = head.indexOf("encoding=");
+    if (charset >= 0) {
+      return named(head, charset + "charset=".length());
+    }
+    return encoding >= 0 ? named(head, encoding + "encoding=".length()) : null;
+  }
+
+  private static @Nullable Charset named(String head, int from) {
+    int start = from;
+    while (start < head.length() && "\"' ".indexOf(head.charAt(start)) >= 0) {
+      start++;
+    }
+    int end = start;
+    while (end < head.length() && "\"' />;".indexOf(head.charAt(end)) < 0) {
+      end++;
+    }
+    try {
+      Charset charset = Charset.forName(head.substring(start, end));
+      boolean wide = charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
+      boolean latin = charset.equals(StandardCharsets.ISO_8859_1);
+      return wide ? null : latin ? WINDOWS_1252 : charset;
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return null;
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private static Charset detect(byte[] bytes) {
+    CharsetDetector detector = new CharsetDetector();
+    byte[] head = bytes.length > DETECT ? java.util.Arrays.copyOf(bytes, DETECT) : bytes;
+    detector.setText(head);
+    CharsetMatch match = detector.detect();
+    if (match == null || match.getConfidence() < MIN_CONFIDENCE) {
+      return WINDOWS_1252;
+    }
+    String name = match.getName();
+    boolean impossible = name.startsWith("UTF-") || name.startsWith("IBM");
+    if (impossible || name.equals("ISO-8859-1") || !Charset.isSupported(name)) {
+      return WINDOWS_1252;
+    }
+    return Charset.forName(name);
+  }
+
+  private static int count(String text, char wanted) {
+    int count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      count += text.charAt(i) == wanted ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static int countNonAscii(String text) {
+    int count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      count += text.charAt(i) >= 0x80 ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Whether decoded text is no text: zero characters, or too many control or broken ones. */
+  static boolean looksBinary(String text) {
+    int length = Math.min(text.length(), DETECT);
+    int odd = 0;
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c == 0) {
+        return true;
+      }
+      boolean control = Character.isISOControl(c) && !Character.isWhitespace(c);
+      odd += control || c == '\ufffd' ? 1 : 0;
+    }
+    return odd * 10 > length * 3;
+  }
+}

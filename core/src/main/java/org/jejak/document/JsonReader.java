@@ -1,0 +1,172 @@
+package org.jejak.document;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads JSON reports: one object, an array of them, or one a line. */
+final class JsonReader {
+  /** A longer line is one rejected item. */
+  static final int MAX_LINE = 8 << 20;
+
+  private static final ObjectReader JSON = JsonMapper.builder().build().readerFor(JsonNode.class);
+
+  private final String input;
+  private final Consumer<Item> consumer;
+
+  JsonReader(String input, Consumer<Item> consumer) {
+    this.input = input;
+    this.consumer = consumer;
+  }
+
+  void readLines(InputStream in) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    int number = 1;
+    boolean tooLong = false;
+    boolean any = false;
+    for (int b = in.read(); ; b = in.read()) {
+      if (b >= 0 && b != '\n') {
+        tooLong |= line.size() >= MAX_LINE;
+        if (!tooLong) {
+          line.write(b);
+        }
+        continue;
+      }
+      any |= readLine(line.toByteArray(), number, tooLong);
+      line.reset();
+      tooLong = false;
+      number++;
+      if (b < 0) {
+        break;
+      }
+    }
+    if (!any) {
+      unreadable(null, "the file is empty");
+    }
+  }
+
+  private boolean readLine(byte[] bytes, int number, boolean tooLong) {
+    String item = Integer.toString(number);
+    if (tooLong) {
+      unreadable(item, "line %d is longer than %d MB".formatted(number, MAX_LINE >> 20));
+      return true;
+    }
+    Decoder.Decoded decoded = Decoder.decode(bytes);
+    String text = decoded.text().strip();
+    if (text.isEmpty()) {
+      return false;
+    }
+    try {
+      JsonNode node = JSON.readValue(text);
+      if (node.isObject()) {
+        report(text.getBytes(StandardCharsets.UTF_8), node, item, decoded.notes());
+      } else {
+        unreadable(item, "line " + number + " is JSON, but not an object");
+      }
+    } catch (JacksonException e) {
+      unreadable(item, "line " + number + " is not JSON: " + plain(e));
+    }
+    return true;
+  }
+
+  void readWhole(byte[] bytes, String text) {
+    try {
+      JsonNode node = JSON.readValue(text);
+      if (node.isObject()) {
+        report(bytes, node, null, List.of());
+        return;
+      }
+      int number = 0;
+      for (JsonNode element : node) {
+        number++;
+        String item = Integer.toString(number);
+        if (element.isObject()) {
+          byte[] own = element.toString().getBytes(StandardCharsets.UTF_8);
+          report(own, element, item, List.of());
+        } else {
+          unreadable(item, "entry " + number + " is JSON, but not an object");
+        }
+      }
+      if (number == 0) {
+        unreadable(null, "holds no JSON object");
+      }
+    } catch (JacksonException e) {
+      unreadable(null, "is not JSON: " + plain(e));
+    }
+  }
+
+  private static String plain(JacksonException e) {
+    String message = e.getOriginalMessage();
+    int end = message.indexOf('\n');
+    String first = end < 0 ? message : message.substring(0, end);
+    return first.length() <= 160 ? first : first.substring(0, 160) + "…";
+  }
+
+  private void report(byte[] bytes, JsonNode node, @Nullable String item, List<Note> notes) {
+    String url = string(node, "url", "link");
+    String body = string(node, "text", "body", "content");
+    boolean markup = body != null && Markup.in(body);
+    Content content =
+        new Content.Fields(
+            string(node, "title", "headline"),
+            body,
+            markup,
+            false,
+            string(node, "outlet", "source", "site"),
+            authors(node),
+            string(node, "section", "category"),
+            string(node, "lang", "language"),
+            string(node, "published", "date", "published_at"),
+            string(node, "updated", "updated_at", "modified"),
+            string(node, "image"));
+    String id = Ids.article(bytes, url, item);
+    consumer.accept(
+        new Item.Readable(new Document(id, input, item, null, url, content, notes)));
+  }
+
+  private static @Nullable String string(JsonNode node, String... names) {
+    for (String name : names) {
+      JsonNode value = node.get(name);
+      if (value != null && value.isObject()) {
+        JsonNode inner = value.get("name");
+        value = inner != null ? inner : value.get("url");
+      }
+      if (value != null && value.isString() && !value.stringValue().isBlank()) {
+        return value.stringValue().strip();
+      }
+    }
+    return null;
+  }
+
+  private static List<String> authors(JsonNode node) {
+    List<String> authors = new ArrayList<>();
+    JsonNode list = node.get("authors");
+    if (list != null && list.isArray()) {
+      for (JsonNode author : list) {
+        String name = author.isString() ? author.stringValue() : string(author, "name");
+        if (name != null && !name.isBlank()) {
+          authors.add(name.strip());
+        }
+      }
+    } else {
+      String one = string(node, "authors", "author", "byline");
+      if (one != null) {
+        authors.add(one);
+      }
+    }
+    return authors;
+  }
+
+  private void unreadable(@Nullable String item, String reason) {
+    consumer.accept(new Item.Unreadable(input, item, null, reason));
+  }
+}

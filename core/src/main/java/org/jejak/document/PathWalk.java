@@ -1,0 +1,158 @@
+package org.jejak.document;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.nio.file.FileSystems;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.PatternSyntaxException;
+
+/** Turns one input as given into files, folder by folder in the order of names. */
+final class PathWalk {
+  private static final int MAX_DEPTH = 200;
+
+  private final FileReader reader;
+  private final Consumer<Item> consumer;
+  private final Set<Path> linkedFolders = new HashSet<>();
+
+  PathWalk(FileReader reader, Consumer<Item> consumer) {
+    this.reader = reader;
+    this.consumer = consumer;
+  }
+
+  void walk(String input) {
+    try {
+      Path path = Path.of(input);
+      if (Files.exists(path) || !isGlob(input)) {
+        visit(path, slashes(input), new ArrayList<>(), file -> true);
+      } else {
+        walkGlob(input);
+      }
+    } catch (InvalidPathException e) {
+      unreadable(input, "is not a path: " + e.getReason());
+    }
+  }
+
+  private static boolean isGlob(String input) {
+    return input.indexOf('*') >= 0 || input.indexOf('?') >= 0 || input.indexOf('{') >= 0;
+  }
+
+  private static String slashes(String path) {
+    return path.replace('\\', '/');
+  }
+
+  private void walkGlob(String input) {
+    String pattern = slashes(input);
+    int slash = pattern.lastIndexOf('/', firstGlobMark(pattern));
+    String base = slash < 0 ? "" : pattern.substring(0, Math.max(slash, 1));
+    Path folder = Path.of(base);
+    if (!Files.isDirectory(folder)) {
+      unreadable(input, "there is no such file or folder");
+      return;
+    }
+    boolean[] found = {false};
+    try {
+      Predicate<Path> matches = matcher(pattern);
+      Predicate<Path> remembered = path -> matches.test(path) && (found[0] = true);
+      visit(folder, base, new ArrayList<>(), remembered);
+    } catch (PatternSyntaxException e) {
+      unreadable(input, "is not a pattern: " + e.getDescription());
+      return;
+    }
+    if (!found[0]) {
+      unreadable(input, "matches no file");
+    }
+  }
+
+  private static int firstGlobMark(String pattern) {
+    int i = 0;
+    while ("*?{[".indexOf(pattern.charAt(i)) < 0) {
+      i++;
+    }
+    return i;
+  }
+
+  /** A pattern's {@code **} stands for no folder, too. */
+  private static Predicate<Path> matcher(String pattern) {
+    PathMatcher deep = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+    PathMatcher flat =
+        FileSystems.getDefault().getPathMatcher("glob:" + pattern.replace("**/", ""));
+    return path -> deep.matches(path) || flat.matches(path);
+  }
+
+  private void visit(Path path, String name, List<Path> above, Predicate<Path> wanted) {
+    if (Files.isDirectory(path)) {
+      visitFolder(path, name, above, wanted);
+    } else if (!wanted.test(path)) {
+      return;
+    } else if (Files.isRegularFile(path)) {
+      reader.readFile(path, name);
+    } else if (Files.isSymbolicLink(path)) {
+      unreadable(name, "is a link that leads nowhere");
+    } else if (Files.exists(path)) {
+      unreadable(name, "is neither a file nor a folder");
+    } else {
+      unreadable(name, "there is no such file or folder");
+    }
+  }
+
+  private void visitFolder(Path folder, String name, List<Path> above, Predicate<Path> wanted) {
+    List<Path> children = new ArrayList<>();
+    Path real;
+    try {
+      real = folder.toRealPath();
+      if (above.contains(real)) {
+        unreadable(name, "is a link that leads back into itself");
+        return;
+      }
+      if (Files.isSymbolicLink(folder) && !linkedFolders.add(real)) {
+        unreadable(name, "is a link to a folder that is read already");
+        return;
+      }
+      if (above.size() >= MAX_DEPTH) {
+        unreadable(name, "lies more than " + MAX_DEPTH + " folders deep");
+        return;
+      }
+      try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+        stream.forEach(children::add);
+      }
+    } catch (AccessDeniedException e) {
+      unreadable(name, "may not be read");
+      return;
+    } catch (IOException e) {
+      unreadable(name, "cannot be read: " + e.getMessage());
+      return;
+    }
+    above.add(real);
+    children.sort(Comparator.comparing(PathWalk::fileName));
+    for (Path child : children) {
+      String childName = fileName(child);
+      if (!childName.startsWith(".")) {
+        visit(child, join(name, childName), above, wanted);
+      }
+    }
+    above.remove(above.size() - 1);
+  }
+
+  private static String fileName(Path path) {
+    return String.valueOf(path.getFileName());
+  }
+
+  private static String join(String folder, String child) {
+    return folder.isEmpty() || folder.endsWith("/") ? folder + child : folder + "/" + child;
+  }
+
+  private void unreadable(String input, String reason) {
+    consumer.accept(new Item.Unreadable(input, null, null, reason));
+  }
+}

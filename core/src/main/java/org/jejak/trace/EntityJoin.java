@@ -1,0 +1,164 @@
+package org.jejak.trace;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jejak.mention.Entity;
+import org.jejak.reading.Reading;
+import org.jejak.story.Grouping;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins entities across reports. The same known entity has the same id everywhere; one that only the
+ * reports name is joined within a story to the fullest name whose words hold all of its own.
+ */
+final class EntityJoin {
+  private static final int MIN_LETTERS = 5;
+
+  private final Map<String, Entity> joined = new TreeMap<>();
+  private final Map<String, String> target = new TreeMap<>();
+
+  private EntityJoin() {}
+
+  static EntityJoin of(Map<String, Reading> readings, Grouping.Groups groups) {
+    EntityJoin join = new EntityJoin();
+    for (List<String> story : groups.stories()) {
+      Map<String, Entity> own = new TreeMap<>();
+      for (String article : story) {
+        readings.get(article).entities().forEach(entity -> merge(own, entity.id(), entity));
+      }
+      own.values().forEach(entity -> join.place(entity, own));
+    }
+    for (Reading reading : readings.values()) {
+      for (Entity entity : reading.entities()) {
+        merge(join.joined, join.resolve(entity.id()), entity);
+      }
+    }
+    return join;
+  }
+
+  private static void merge(Map<String, Entity> entities, String id, Entity entity) {
+    Entity known = entities.get(id);
+    if (known == null) {
+      entities.put(id, renamed(id, entity, entity.variants()));
+      return;
+    }
+    TreeSet<String> variants = new TreeSet<>(known.variants());
+    variants.addAll(entity.variants());
+    Entity main = entity.id().equals(id) ? entity : known;
+    entities.put(id, renamed(id, main, List.copyOf(variants)));
+  }
+
+  private static Entity renamed(String id, Entity entity, List<String> variants) {
+    return new Entity(
+        id,
+        entity.kind(),
+        entity.name(),
+        entity.country(),
+        entity.roles(),
+        variants,
+        entity.known());
+  }
+
+  private void place(Entity entity, Map<String, Entity> story) {
+    if (entity.known()) {
+      return;
+    }
+    List<String> words = words(entity.name());
+    Entity found = null;
+    for (Entity other : story.values()) {
+      boolean fuller = !other.id().equals(entity.id()) && other.kind() == entity.kind();
+      if (fuller && holds(words(other.name()), words, other.known())) {
+        if (found != null) {
+          return;
+        }
+        found = other;
+      }
+    }
+    if (found != null) {
+      target.putIfAbsent(entity.id(), found.id());
+    }
+  }
+
+  /** Whether {@code full} has every word of {@code part}, spelling aside, and more words or letters. */
+  private static boolean holds(List<String> full, List<String> part, boolean known) {
+    if (part.isEmpty() || full.size() < part.size()) {
+      return false;
+    }
+    int exact = 0;
+    for (String word : part) {
+      if (full.contains(word)) {
+        exact++;
+      } else if (full.stream().noneMatch(other -> alike(other, word))) {
+        return false;
+      }
+    }
+    boolean all = exact == part.size();
+    return full.size() > part.size() ? all : known && exact > 0;
+  }
+
+  /** One letter more, less or other in long words: Sergei, Sergey. */
+  private static boolean alike(String a, String b) {
+    if (Math.min(a.length(), b.length()) < MIN_LETTERS || Math.abs(a.length() - b.length()) > 1) {
+      return false;
+    }
+    int same = 0;
+    while (same < Math.min(a.length(), b.length()) && a.charAt(same) == b.charAt(same)) {
+      same++;
+    }
+    String restA = a.substring(same);
+    String restB = b.substring(same);
+    return restA.length() == restB.length()
+        ? restA.isEmpty() || restA.substring(1).equals(restB.substring(1))
+        : restA.length() > restB.length()
+            ? restA.substring(1).equals(restB)
+            : restB.substring(1).equals(restA);
+  }
+
+  private static List<String> words(String name) {
+    String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    List<String> words = new ArrayList<>();
+    for (String word : plain.replaceAll("\\p{M}", "").split("[^\\p{L}\\p{N}]+")) {
+      if (!word.isEmpty()) {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+
+  private String resolve(String id) {
+    String resolved = id;
+    for (int i = 0; i < 8; i++) {
+      @Nullable String next = target.get(resolved);
+      if (next == null || next.equals(id)) {
+        break;
+      }
+      resolved = next;
+    }
+    return resolved;
+  }
+
+  /** Joined entities, by id. */
+  List<Entity> joined() {
+    return List.copyOf(joined.values());
+  }
+
+  /** The joined entity of each id that mentions carry. */
+  Map<String, Entity> byReadingId() {
+    Map<String, Entity> byId = new TreeMap<>(joined);
+    target.keySet().forEach(id -> byId.put(id, joined.get(resolve(id))));
+    return byId;
+  }
+
+  /** The joined id of each id that mentions carry. */
+  Map<String, String> idByReadingId() {
+    Map<String, String> ids = new TreeMap<>();
+    joined.keySet().forEach(id -> ids.put(id, id));
+    target.keySet().forEach(id -> ids.put(id, resolve(id)));
+    return ids;
+  }
+}

@@ -1,0 +1,86 @@
+package org.jejak.trace;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jejak.document.Document;
+import org.jejak.document.Item;
+import org.jejak.document.LedgerRow;
+import org.jejak.document.LedgerRow.Status;
+import org.jejak.document.Sources;
+import org.jejak.knowledge.Knowledge;
+import org.jejak.language.Packs;
+import org.jejak.reading.DocumentReader;
+import org.jejak.reading.DocumentReader.Result;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine: reads items one by one, then traces how they hang together. Immutable; may be shared by
+ * threads.
+ */
+public final class Jejak {
+  private final Packs packs;
+  private final DocumentReader reader;
+
+  private Jejak(Packs packs, Knowledge knowledge) {
+    this.packs = packs;
+    this.reader = new DocumentReader(packs, knowledge);
+  }
+
+  /** The engine with the packs and the knowledge that ship with it. */
+  public static Jejak standard() {
+    return new Jejak(Packs.standard(), Knowledge.standard());
+  }
+
+  /** Reads one item: a pure function, the unit of parallel work. */
+  public ReadItem read(Item item) {
+    return switch (item) {
+      case Item.Unreadable unreadable ->
+          new ReadItem(
+              new LedgerRow(
+                  unreadable.input(),
+                  unreadable.item(),
+                  unreadable.offset(),
+                  Status.REJECTED,
+                  unreadable.reason(),
+                  null),
+              null);
+      case Item.Readable readable -> read(readable.document());
+    };
+  }
+
+  private ReadItem read(Document document) {
+    return switch (reader.read(document)) {
+      case Result.Rejected rejected ->
+          new ReadItem(row(document, Status.REJECTED, rejected.reason(), null), null);
+      case Result.Read read -> {
+        Status status = read.shortfall() == null ? Status.ACCEPTED : Status.PARTIAL;
+        LedgerRow row = row(document, status, read.shortfall(), document.id());
+        yield new ReadItem(row, read.reading());
+      }
+    };
+  }
+
+  private static LedgerRow row(
+      Document document, Status status, @Nullable String reason, @Nullable String article) {
+    return new LedgerRow(
+        document.input(), document.item(), document.offset(), status, reason, article);
+  }
+
+  /** Reads every item of the sources and traces them; OVERDUE is decided by the latest day given. */
+  public Trace trace(Sources sources) {
+    List<ReadItem> items = new ArrayList<>();
+    sources.forEach(item -> items.add(read(item)));
+    return trace(items, null);
+  }
+
+  /**
+   * Traces what was read. The order of {@code items} does not matter.
+   *
+   * @param today the day that decides OVERDUE; null for the latest day that the input gives
+   */
+  public Trace trace(Collection<ReadItem> items, @Nullable LocalDate today) {
+    return new Tracer(packs, items, today).trace();
+  }
+}
