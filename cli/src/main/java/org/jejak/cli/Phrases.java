@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jejak.article.Dated;
 import org.jejak.lineage.Edge;
+import org.jejak.plan.Plan;
 import org.jejak.time.Interval;
 import org.jspecify.annotations.Nullable;
 
@@ -124,6 +125,33 @@ final class Phrases {
       case QUALIFIER -> "a limit came or went";
       case OMISSION -> "left out";
       case INSERTION -> "put in";
+    };
+  }
+
+  /** What came of a plan. */
+  static String outcome(Plan.Outcome outcome) {
+    return switch (outcome) {
+      case KEPT -> "reported done in time";
+      case LATE -> "reported done after the due day";
+      case MISSED -> "reported as not done by the due day";
+      case CANCELLED -> "reported as called off";
+      case OPEN -> "nothing reported yet";
+      case OVERDUE -> "the due day is past, nothing reported";
+    };
+  }
+
+  /** A shape for each kind of drift, so that colour alone never tells them apart. */
+  static String shape(Edge.DriftKind kind) {
+    return switch (kind) {
+      case NUMBER -> "#";
+      case DATE -> "◷";
+      case MODALITY -> "◇";
+      case ATTRIBUTION -> "❝";
+      case ROLE -> "⇄";
+      case NEGATION -> "¬";
+      case QUALIFIER -> "≈";
+      case OMISSION -> "−";
+      case INSERTION -> "+";
     };
   }
 

@@ -121,9 +121,10 @@ final class TextFindings {
             .filter(p -> edge.drifts().stream().noneMatch(d -> touches(p, d)))
             .count();
     if (!edge.drifts().isEmpty() && unchanged > 0) {
-      page.text(
-          IN + "  ",
-          page.dim(
+      page.blank()
+          .text(
+              IN + "  ",
+              page.dim(
               Phrases.count((int) unchanged, "more aligned passage") + ", no change noted"));
     }
   }
@@ -229,9 +230,9 @@ final class TextFindings {
   private void plan(Plan plan) {
     String due = plan.due() == null ? "no due day" : "due " + Phrases.days(plan.due());
     String outcome = page.strong(plan.outcome().name());
-    String date = plan.outcomeDate() == null ? "" : " " + Phrases.days(plan.outcomeDate());
+    String date = plan.outcomeDate() == null ? "" : ", " + Phrases.days(plan.outcomeDate());
     page.row(IN, outcome, 11, "“" + words(plan.text()) + "”");
-    page.text(IN + " ".repeat(11), page.dim(due + " · ") + outcomeWords(plan) + date);
+    page.text(IN + " ".repeat(11), page.dim(due + " · ") + Phrases.outcome(plan.outcome()) + date);
     for (Plan.Step step : plan.steps()) {
       String stepDue = step.due() == null ? "" : " · due " + Phrases.days(step.due());
       page.row(
@@ -241,17 +242,6 @@ final class TextFindings {
           Phrases.words(step.kind())
               + page.dim(stepDue + " · “" + words(step.text()) + "” — " + index.outlet(step.article())));
     }
-  }
-
-  private static String outcomeWords(Plan plan) {
-    return switch (plan.outcome()) {
-      case KEPT -> "reported done in time";
-      case LATE -> "reported done after the due day";
-      case MISSED -> "reported as not done by the due day";
-      case CANCELLED -> "reported as called off";
-      case OPEN -> "nothing reported yet";
-      case OVERDUE -> "the due day is past, nothing reported";
-    };
   }
 
   private void differences(List<Disagreement> disagreements) {

@@ -123,14 +123,22 @@ final class TextReport {
     addNames(facts, story.places());
     addNames(facts, story.people());
     page.text("        ", page.dim(String.join(" · ", facts)));
-    for (Story.Origin origin : story.origins()) {
-      for (Branch root : index.trees(origin.articles())) {
-        branch(root, "        ● ", "          ");
-      }
+    int origin = 0;
+    for (Story.Origin one : story.origins()) {
+      origin(story, ++origin, one);
     }
     for (String id : story.undecided()) {
       branch(new Branch(id, null, List.of()), "        ○ ", "          ");
-      page.text("          ", page.dim("origin unclear: " + credits(id)));
+      page.text("          ", page.dim("origin unclear: " + index.unclear(id)));
+    }
+  }
+
+  private void origin(Story story, int number, Story.Origin origin) {
+    if (story.articles().size() > 1) {
+      page.text("        ", page.dim("origin " + number));
+    }
+    for (Branch root : index.trees(origin.articles())) {
+      branch(root, "        ● ", "          ");
     }
   }
 
@@ -138,17 +146,6 @@ final class TextReport {
     if (!names.isEmpty()) {
       facts.add(names.stream().limit(4).map(Columns::clean).collect(Collectors.joining(", ")));
     }
-  }
-
-  private String credits(String id) {
-    String named =
-        index.article(id).credits().stream()
-            .map(c -> Columns.clean(c.name() != null ? c.name() : c.text()))
-            .distinct()
-            .collect(Collectors.joining(", "));
-    return named.isEmpty()
-        ? "it may share a source that is not at hand"
-        : "it names " + named + ", which is not at hand";
   }
 
   private void branch(Branch branch, String first, String rest) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jejak.article.Article;
 import org.jejak.disagreement.Disagreement;
 import org.jejak.disagreement.MatrixRow;
@@ -188,6 +189,18 @@ final class TraceIndex {
   /** An EXCERPT does not join origins, so its source may stand in another tree. */
   List<Edge> edgesInto(String article) {
     return edgesInto.getOrDefault(article, List.of());
+  }
+
+  /** Why the origin of a report cannot be told, in words. */
+  String unclear(String article) {
+    String named =
+        article(article).credits().stream()
+            .map(c -> Columns.clean(c.name() != null ? c.name() : c.text()))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return named.isEmpty()
+        ? "it may share a source that is not at hand"
+        : "it names " + named + ", which is not at hand";
   }
 
   /** How much of the later report is aligned: {@code 5 of 6 sentences}. */
