@@ -1,0 +1,174 @@
+package org.jejak.disagreement;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jejak.disagreement.Disagreement.Kind;
+import org.jejak.disagreement.Fact.Said;
+import org.jejak.disagreement.MatrixRow.Stance;
+import org.jejak.document.Span;
+import org.jejak.language.AnnotatedText;
+import org.jejak.language.Match;
+import org.jejak.language.NumberExpression;
+import org.jejak.language.NumberReader;
+import org.jejak.language.Packs;
+import org.jejak.language.Sense;
+import org.jejak.language.Sentence;
+import org.jejak.mention.Mention;
+import org.jejak.reading.Reading;
+import org.jspecify.annotations.Nullable;
+
+/** Counts of one thing in sentences that tell the same: 36 fishermen here, 38 fishermen there. */
+final class CountedFacts {
+  private static final int REACH = 3;
+  private static final double SAME_SENTENCE = 0.45;
+  private static final int MIN_SHARED = 3;
+  private static final Set<String> NOT_COUNTED = Set.of("time");
+
+  private final Packs packs;
+  private final Map<String, NumberReader> numbers = new HashMap<>();
+
+  CountedFacts(Packs packs) {
+    this.packs = packs;
+    for (String code : packs.codes()) {
+      numbers.put(code, new NumberReader(packs.pack(code)));
+    }
+  }
+
+  /** A number with what it counts and what else its sentence holds. */
+  private record Count(
+      Reading reading, double value, Set<String> counted, Set<String> context, Span span) {}
+
+  /** Pairs of reports that count the same thing differently. */
+  List<Fact> facts(List<Reading> readings) {
+    List<List<Count>> counts = readings.stream().map(this::counts).toList();
+    List<Fact> facts = new ArrayList<>();
+    for (int i = 0; i < counts.size(); i++) {
+      for (int j = i + 1; j < counts.size(); j++) {
+        compare(counts.get(i), counts.get(j), facts);
+      }
+    }
+    return facts;
+  }
+
+  private static void compare(List<Count> a, List<Count> b, List<Fact> facts) {
+    for (Count x : a) {
+      for (Count y : b) {
+        boolean differ = x.value != y.value && !gives(a, y) && !gives(b, x);
+        if (differ && sameCount(x, y)) {
+          Map<String, Said> said = new TreeMap<>();
+          said.put(x.reading.article().id(), said(x));
+          said.put(y.reading.article().id(), said(y));
+          facts.add(new Fact(about(x, y), Kind.NUMBER, false, said));
+          return;
+        }
+      }
+    }
+  }
+
+  private static boolean gives(List<Count> counts, Count other) {
+    return counts.stream()
+        .anyMatch(c -> c.value == other.value && shareAny(c.counted, other.counted));
+  }
+
+  private static boolean sameCount(Count x, Count y) {
+    Set<String> shared = new HashSet<>(x.context);
+    shared.retainAll(y.context);
+    int smaller = Math.min(x.context.size(), y.context.size());
+    return shareAny(x.counted, y.counted)
+        && shared.size() >= MIN_SHARED
+        && shared.size() >= SAME_SENTENCE * smaller;
+  }
+
+  private static boolean shareAny(Set<String> a, Set<String> b) {
+    return a.stream().anyMatch(b::contains);
+  }
+
+  private static String about(Count x, Count y) {
+    return "number of "
+        + x.counted.stream().filter(y.counted::contains).sorted().findFirst().orElse("");
+  }
+
+  private static Said said(Count count) {
+    var published = count.reading.article().published();
+    OffsetDateTime minute = published == null ? null : published.interval().minute();
+    String text = count.span.of(count.reading.article().text());
+    long whole = Math.round(count.value);
+    String value = whole == count.value ? Long.toString(whole) : Double.toString(count.value);
+    return new Said(Stance.SAYS, value, count.span, text, minute);
+  }
+
+  private List<Count> counts(Reading reading) {
+    AnnotatedText body = reading.body();
+    NumberReader reader = numbers.get(body.lang());
+    if (reader == null) {
+      return List.of();
+    }
+    List<Count> counts = new ArrayList<>();
+    for (NumberExpression number : reader.read(body.tokens())) {
+      Span span = body.span(number.first(), number.end());
+      boolean time = reading.times().stream().anyMatch(t -> t.span().overlaps(span));
+      if (number.value() == null || number.ordinal() || number.value() < 2 || time) {
+        continue;
+      }
+      Match counted = counted(body, number);
+      Sentence sentence = body.sentenceAt(span.start()).orElse(null);
+      if (counted != null && sentence != null && counted.end() <= sentence.end()) {
+        Set<String> things = stems(counted);
+        Set<String> context = context(reading, sentence);
+        context.removeAll(things);
+        counts.add(
+            new Count(
+                reading,
+                Objects.requireNonNull(number.value()),
+                things,
+                context,
+                body.span(number.first(), counted.end())));
+      }
+    }
+    return counts;
+  }
+
+  private @Nullable Match counted(
+      AnnotatedText body, NumberExpression number) {
+    int last = Math.min(body.tokens().size(), number.end() + REACH);
+    Match counted = null;
+    for (Match match : body.matchesIn(number.end(), last)) {
+      Sense sense = match.senses().getFirst();
+      boolean thing = sense.concept().endsWith(".n");
+      if (thing && !NOT_COUNTED.contains(packs.domain(sense.concept()))) {
+        counted = match;
+      } else if (thing) {
+        return null;
+      }
+    }
+    return counted;
+  }
+
+  private static Set<String> stems(Match match) {
+    Set<String> stems = new HashSet<>();
+    for (Sense sense : match.senses()) {
+      stems.add(sense.concept().substring(0, sense.concept().lastIndexOf('.')));
+    }
+    return stems;
+  }
+
+  private static Set<String> context(Reading reading, Sentence sentence) {
+    Set<String> context = new HashSet<>();
+    for (Match match : reading.body().matchesIn(sentence.first(), sentence.end())) {
+      context.addAll(stems(match));
+    }
+    for (Mention mention : reading.mentions()) {
+      if (sentence.span().contains(mention.span())) {
+        context.add(mention.entity());
+      }
+    }
+    return context;
+  }
+}

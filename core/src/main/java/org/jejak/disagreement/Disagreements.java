@@ -1,0 +1,201 @@
+package org.jejak.disagreement;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jejak.disagreement.Disagreement.Kind;
+import org.jejak.disagreement.Disagreement.Value;
+import org.jejak.disagreement.Fact.Said;
+import org.jejak.disagreement.MatrixRow.Stance;
+import org.jejak.document.Ids;
+import org.jejak.event.Event;
+import org.jejak.language.Packs;
+import org.jejak.reading.Reading;
+import org.jejak.story.Story;
+import org.jejak.time.Interval;
+import org.jspecify.annotations.Nullable;
+
+/** Lays a story's facts side by side, report by report, and finds where origins differ. */
+public final class Disagreements {
+  private static final Duration UPDATE_AFTER = Duration.ofHours(3);
+
+  private final Map<String, Reading> readings;
+  private final Set<String> partial;
+  private final FactReader facts;
+  private final CountedFacts counted;
+
+  /**
+   * Prepares.
+   *
+   * @param readings by article id
+   * @param partial ids of articles that arrived only in part
+   * @param happenings happening id by event id, for events told by several reports
+   * @param when an event's days, resolved; null where unknown
+   */
+  public Disagreements(
+      Packs packs,
+      Map<String, Reading> readings,
+      Collection<String> partial,
+      Map<String, String> happenings,
+      Function<Event, @Nullable Interval> when) {
+    this.readings = readings;
+    this.partial = Set.copyOf(partial);
+    this.facts = new FactReader(happenings, when);
+    this.counted = new CountedFacts(packs);
+  }
+
+  /**
+   * What one story's reports tell.
+   *
+   * @param matrix by fact, then article
+   * @param disagreements by id
+   */
+  public record Outcome(List<MatrixRow> matrix, List<Disagreement> disagreements) {}
+
+  /** Compares the reports of a story. */
+  public Outcome of(Story story) {
+    List<Reading> own =
+        story.articles().stream().map(id -> Objects.requireNonNull(readings.get(id))).toList();
+    if (own.size() < 2) {
+      return new Outcome(List.of(), List.of());
+    }
+    List<Fact> told = new ArrayList<>(facts.facts(own));
+    List<Fact> counts = counted.facts(own);
+    told.addAll(joined(counts));
+    Map<String, Integer> origins = origins(story);
+    Map<String, Disagreement> differ = new TreeMap<>();
+    List<MatrixRow> matrix = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (Fact fact : told) {
+      Disagreement found = differ(story, fact, origins);
+      if (found != null) {
+        differ.put(found.id(), found);
+      }
+      String name = name(fact, own);
+      if (names.add(name)) {
+        story.articles().forEach(article -> matrix.add(row(story, fact, name, article)));
+      }
+    }
+    matrix.sort(Comparator.comparing(MatrixRow::fact).thenComparing(MatrixRow::article));
+    return new Outcome(List.copyOf(matrix), List.copyOf(differ.values()));
+  }
+
+  /** Pairs that count one thing become one fact over all reports that count it. */
+  private static List<Fact> joined(List<Fact> counts) {
+    Map<String, Fact> joined = new LinkedHashMap<>();
+    for (Fact fact : counts) {
+      joined
+          .computeIfAbsent(
+              fact.about(), about -> new Fact(about, fact.kind(), false, new TreeMap<>()))
+          .said()
+          .putAll(fact.said());
+    }
+    return List.copyOf(joined.values());
+  }
+
+  private static Map<String, Integer> origins(Story story) {
+    Map<String, Integer> origins = new HashMap<>();
+    int next = 0;
+    for (Story.Origin origin : story.origins()) {
+      for (String article : origin.articles()) {
+        origins.put(article, next);
+      }
+      next++;
+    }
+    for (String article : story.undecided()) {
+      origins.put(article, next++);
+    }
+    return origins;
+  }
+
+  /** The words of a fact that is an act, from the first report that tells it. */
+  private static String name(Fact fact, List<Reading> readings) {
+    if (!fact.about().startsWith("act ")) {
+      return fact.about();
+    }
+    for (Reading reading : readings) {
+      Said said = fact.said().get(reading.article().id());
+      for (Event event : reading.events()) {
+        if (said != null && event.span().equals(said.span())) {
+          return FactReader.describe(event);
+        }
+      }
+    }
+    return fact.about();
+  }
+
+  private MatrixRow row(Story story, Fact fact, String name, String article) {
+    Said said = fact.said().get(article);
+    if (said == null) {
+      Stance stance = partial.contains(article) ? Stance.CANNOT_TELL : Stance.SILENT;
+      return new MatrixRow(story.id(), name, article, stance, null, null, null);
+    }
+    return new MatrixRow(
+        story.id(), name, article, said.stance(), said.value(), said.span(), said.text());
+  }
+
+  private @Nullable Disagreement differ(Story story, Fact fact, Map<String, Integer> origins) {
+    if (fact.kind() == Kind.STATUS && !isContradiction(fact)) {
+      return null;
+    }
+    Map<Integer, String> first = new TreeMap<>();
+    for (String article : story.articles()) {
+      if (fact.said().containsKey(article)) {
+        first.putIfAbsent(Objects.requireNonNull(origins.get(article)), article);
+      }
+    }
+    List<Value> values = new ArrayList<>();
+    for (String article : first.values()) {
+      Said said = Objects.requireNonNull(fact.said().get(article));
+      values.add(new Value(article, said.span(), said.text(), said.value()));
+    }
+    boolean differ = values.stream().map(Value::value).distinct().count() > 1;
+    if (!differ || (fact.grows() && isUpdate(fact, first.values()))) {
+      return null;
+    }
+    Kind kind = fact.kind();
+    String id = Ids.row("d", story.id(), kind, fact.about(), values.getFirst().span());
+    String about = fact.about().startsWith("act ") ? "whether it happened" : fact.about();
+    return new Disagreement(id, story.id(), about, kind, values, "independent-origins-differ");
+  }
+
+  private static boolean isContradiction(Fact fact) {
+    Set<String> values = new HashSet<>();
+    fact.said().values().forEach(said -> values.add(said.value()));
+    return values.contains(Event.Status.ACTUAL.name())
+        && (values.contains(Event.Status.NEGATED.name())
+            || values.contains(Event.Status.DENIED.name()));
+  }
+
+  /** Whether every later report gives as much or more, hours after: the toll rose. */
+  private static boolean isUpdate(Fact fact, Collection<String> articles) {
+    List<Said> said = new ArrayList<>();
+    for (String article : articles) {
+      said.add(Objects.requireNonNull(fact.said().get(article)));
+    }
+    for (Said a : said) {
+      for (Said b : said) {
+        if (Double.parseDouble(a.value()) < Double.parseDouble(b.value()) && !isLater(b, a)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLater(Said later, Said earlier) {
+    return later.published() != null
+        && earlier.published() != null
+        && Duration.between(earlier.published(), later.published()).compareTo(UPDATE_AFTER) > 0;
+  }
+}

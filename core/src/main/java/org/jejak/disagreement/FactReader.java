@@ -1,0 +1,215 @@
+package org.jejak.disagreement;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jejak.disagreement.Disagreement.Kind;
+import org.jejak.disagreement.Fact.Said;
+import org.jejak.disagreement.MatrixRow.Stance;
+import org.jejak.document.Span;
+import org.jejak.event.Actor;
+import org.jejak.event.Event;
+import org.jejak.event.Incident;
+import org.jejak.reading.Reading;
+import org.jejak.time.Interval;
+import org.jejak.time.Interval.Precision;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the facts that two or more reports of a story tell: tolls, acts, days. */
+final class FactReader {
+  private final Map<String, String> happenings;
+  private final Function<Event, @Nullable Interval> when;
+
+  FactReader(Map<String, String> happenings, Function<Event, @Nullable Interval> when) {
+    this.happenings = happenings;
+    this.when = when;
+  }
+
+  /** Facts told by at least two of the readings, by what they are about. */
+  List<Fact> facts(List<Reading> readings) {
+    Map<String, Fact> facts = new TreeMap<>();
+    for (Reading reading : readings) {
+      reading.incidents().forEach(incident -> incident(reading, incident, facts));
+      reading.events().forEach(event -> act(reading, event, facts));
+    }
+    List<Fact> told = new ArrayList<>(facts.values());
+    told.addAll(days(readings));
+    told.addAll(denials(readings));
+    told.removeIf(fact -> fact.said().size() < 2);
+    return told;
+  }
+
+  private static void incident(Reading reading, Incident incident, Map<String, Fact> facts) {
+    String kind = incident.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    incident
+        .figures()
+        .forEach(
+            (field, figure) -> {
+              Span span = incident.figureSpans().getOrDefault(field, incident.span());
+              String about = kind + ": " + field;
+              put(facts, about, Kind.NUMBER, true, reading, Stance.SAYS, "" + figure, span);
+            });
+    if (incident.magnitude() != null) {
+      Span span = incident.figureSpans().getOrDefault("magnitude", incident.span());
+      String value = String.valueOf(incident.magnitude());
+      put(facts, kind + ": magnitude", Kind.NUMBER, false, reading, Stance.SAYS, value, span);
+    }
+  }
+
+  private void act(Reading reading, Event event, Map<String, Fact> facts) {
+    String happening = happenings.get(event.id());
+    if (happening == null) {
+      return;
+    }
+    Stance stance =
+        switch (event.status()) {
+          case DENIED, NEGATED -> Stance.DENIES;
+          case ACTUAL, PLANNED, EXPECTED, HYPOTHETICAL ->
+              event.attributedTo() == null ? Stance.SAYS : Stance.ATTRIBUTES;
+        };
+    String about = "act " + happening;
+    put(facts, about, Kind.STATUS, false, reading, stance, event.status().name(), event.span());
+  }
+
+  private static void put(
+      Map<String, Fact> facts,
+      String about,
+      Kind kind,
+      boolean grows,
+      Reading reading,
+      Stance stance,
+      String value,
+      Span span) {
+    facts
+        .computeIfAbsent(about, key -> new Fact(key, kind, grows, new TreeMap<>()))
+        .said()
+        .putIfAbsent(reading.article().id(), said(reading, stance, value, span));
+  }
+
+  private static Said said(Reading reading, Stance stance, String value, Span span) {
+    var published = reading.article().published();
+    OffsetDateTime minute = published == null ? null : published.interval().minute();
+    return new Said(stance, value, span, span.of(reading.article().text()), minute);
+  }
+
+  /** One act that reports give different days. */
+  private List<Fact> days(List<Reading> readings) {
+    List<Fact> facts = new ArrayList<>();
+    pairs(
+        readings,
+        (a, x, b, y) -> {
+          Interval first = when.apply(x);
+          Interval second = when.apply(y);
+          boolean dated = isDay(first) && isDay(second) && x.status() == y.status();
+          boolean differ = dated && !first.overlaps(second);
+          if (differ && sameAct(x, y) && !movesIt(x) && !movesIt(y)) {
+            facts.add(
+                fact(Kind.DATE, a, x, first.from().toString(), b, y, second.from().toString()));
+          }
+        });
+    return facts;
+  }
+
+  private static boolean isDay(@Nullable Interval interval) {
+    return interval != null
+        && interval.isOneDay()
+        && (interval.precision() == Precision.DAY || interval.precision() == Precision.MINUTE);
+  }
+
+  private static boolean movesIt(Event event) {
+    return event.concepts().contains("postpone.v") || event.concepts().contains("delay.v");
+  }
+
+  /** An act that one report tells and another denies. */
+  private List<Fact> denials(List<Reading> readings) {
+    List<Fact> facts = new ArrayList<>();
+    pairs(
+        readings,
+        (a, x, b, y) -> {
+          boolean denied =
+              (x.status() == Event.Status.DENIED) != (y.status() == Event.Status.DENIED);
+          boolean told =
+              x.status() != Event.Status.NEGATED && y.status() != Event.Status.NEGATED;
+          if (denied && told && sameAct(x, y)) {
+            facts.add(fact(Kind.DENIAL, a, x, x.status().name(), b, y, y.status().name()));
+          }
+        });
+    return facts;
+  }
+
+  private interface Pair {
+    void accept(Reading a, Event x, Reading b, Event y);
+  }
+
+  private static void pairs(List<Reading> readings, Pair pair) {
+    for (int i = 0; i < readings.size(); i++) {
+      for (int j = i + 1; j < readings.size(); j++) {
+        for (Event x : readings.get(i).events()) {
+          for (Event y : readings.get(j).events()) {
+            if (x.type() == y.type()) {
+              pair.accept(readings.get(i), x, readings.get(j), y);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static Fact fact(
+      Kind kind, Reading a, Event x, String first, Reading b, Event y, String second) {
+    Map<String, Said> said = new TreeMap<>();
+    said.put(a.article().id(), said(a, stance(x), first, x.span()));
+    said.put(b.article().id(), said(b, stance(y), second, y.span()));
+    return new Fact(describe(x), kind, false, said);
+  }
+
+  private static Stance stance(Event event) {
+    return event.status() == Event.Status.DENIED ? Stance.DENIES : Stance.SAYS;
+  }
+
+  /** Whether two events are told of one act: same concepts and same doers. */
+  private static boolean sameAct(Event x, Event y) {
+    Set<String> concepts = new HashSet<>(x.concepts());
+    concepts.retainAll(y.concepts());
+    boolean about = concepts.size() >= Math.min(2, Math.min(x.concepts().size(), y.concepts().size()));
+    Set<String> people = people(x);
+    people.retainAll(people(y));
+    return about && !concepts.isEmpty() && !people.isEmpty();
+  }
+
+  private static Set<String> people(Event event) {
+    Set<String> people = new TreeSet<>();
+    for (Actor actor : event.actors()) {
+      people.add(actor.entity() != null ? actor.entity() : actor.name());
+      if (actor.country() != null) {
+        people.add(actor.country());
+      }
+    }
+    return people;
+  }
+
+  /** An act in a few words: who, what, to whom. */
+  static String describe(Event event) {
+    StringBuilder words = new StringBuilder();
+    for (Actor actor : event.actors()) {
+      words.append(words.isEmpty() ? "" : ", ").append(actor.name());
+    }
+    words.append(' ').append(event.type().name().toLowerCase(Locale.ROOT));
+    if (!event.concepts().isEmpty()) {
+      String concept = event.concepts().getFirst();
+      int dot = concept.lastIndexOf('.');
+      words.append(" (").append(concept, 0, dot < 0 ? concept.length() : dot).append(')');
+    }
+    if (!event.recipients().isEmpty()) {
+      words.append(' ').append(event.recipients().getFirst().name());
+    }
+    return words.toString().strip();
+  }
+}

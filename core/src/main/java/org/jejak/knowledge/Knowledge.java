@@ -1,0 +1,93 @@
+package org.jejak.knowledge;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jejak.language.TokenTrie;
+import org.jspecify.annotations.Nullable;
+
+/** Countries, places, bodies, outlets and people known before reading, and how they are named. */
+public final class Knowledge {
+  private final Map<String, Known> byKey;
+  private final Map<String, Known> byEntity = new LinkedHashMap<>();
+  private final Map<String, List<Known>> people = new LinkedHashMap<>();
+  private final Map<String, TokenTrie<Name>> names;
+  private final TokenTrie<Name> allNames;
+
+  Knowledge(Map<String, Known> byKey, Map<String, TokenTrie<Name>> names, TokenTrie<Name> all) {
+    this.byKey = byKey;
+    this.names = names;
+    this.allNames = all;
+    for (Known known : byKey.values()) {
+      byEntity.put(known.entityId(), known);
+      if (known.kind() == EntityKind.PERSON && known.country() != null) {
+        people.computeIfAbsent(known.country(), country -> new ArrayList<>()).add(known);
+      }
+    }
+  }
+
+  /** What ships with Jejak; loaded once, at the first call. */
+  public static Knowledge standard() {
+    return Standard.KNOWLEDGE;
+  }
+
+  private static final class Standard {
+    private static final Knowledge KNOWLEDGE = new KnowledgeLoader().load();
+  }
+
+  /** The names to look for in a text of language {@code lang}; every language's names for others. */
+  public TokenTrie<Name> names(String lang) {
+    return names.getOrDefault(lang, allNames);
+  }
+
+  /** Looks up a key such as {@code country:RUS}. */
+  public Optional<Known> byKey(String key) {
+    return Optional.ofNullable(byKey.get(key));
+  }
+
+  /** What is known of an entity of a reading; empty for one that only the report names. */
+  public Optional<Known> ofEntity(@Nullable String entityId) {
+    return entityId == null ? Optional.empty() : Optional.ofNullable(byEntity.get(entityId));
+  }
+
+  /** The country with this ISO 3166 alpha-3 code. */
+  public Optional<Known> country(@Nullable String alpha3) {
+    return alpha3 == null ? Optional.empty() : byKey("country:" + alpha3);
+  }
+
+  /** Whether the entity is a news agency, paper, channel or news site. */
+  public boolean isOutlet(@Nullable String entityId) {
+    return ofEntity(entityId).filter(Known::isOutlet).isPresent();
+  }
+
+  /** Whether the entity is a news agency. */
+  public boolean isAgency(@Nullable String entityId) {
+    return ofEntity(entityId).filter(Known::isAgency).isPresent();
+  }
+
+  /**
+   * Who held an office of a country on a day; empty where nobody or more than one is known.
+   *
+   * @param title in English, as in the lists: {@code president}, {@code foreign minister}
+   */
+  public Optional<Known> holder(String title, String alpha3, LocalDate day) {
+    Known holder = null;
+    for (Known person : people.getOrDefault(alpha3, List.of())) {
+      if (person.held(title, day)) {
+        if (holder != null) {
+          return Optional.empty();
+        }
+        holder = person;
+      }
+    }
+    return Optional.ofNullable(holder);
+  }
+
+  /** Everything known, in the order of the lists. */
+  public List<Known> all() {
+    return List.copyOf(byKey.values());
+  }
+}

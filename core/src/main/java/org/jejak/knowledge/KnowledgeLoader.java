@@ -1,0 +1,344 @@
+package org.jejak.knowledge;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jejak.knowledge.Name.Use;
+import org.jejak.language.PackException;
+import org.jejak.language.Packs;
+import org.jejak.language.Table;
+import org.jejak.language.Token;
+import org.jejak.language.TokenTrie;
+import org.jejak.language.Tokenizer;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the knowledge that ships: CLDR first, then the lists beside this class. */
+final class KnowledgeLoader {
+  private static final String ENGLISH = "en";
+  private static final String INDONESIAN = "id";
+
+  private final Map<String, Known> byKey = new LinkedHashMap<>();
+  private final Map<String, TokenTrie.Builder<Name>> tries = new TreeMap<>();
+  private final TokenTrie.Builder<Name> all = TokenTrie.builder();
+
+  Knowledge load() {
+    for (String code : Packs.standard().codes()) {
+      tries.put(code, TokenTrie.builder());
+    }
+    countries();
+    places();
+    organisations();
+    outlets();
+    people();
+    exemplarCities();
+    Map<String, TokenTrie<Name>> built = new TreeMap<>();
+    tries.forEach((code, trie) -> built.put(code, trie.build()));
+    return new Knowledge(byKey, built, all.build());
+  }
+
+  private void countries() {
+    Map<String, Table.Row> rows = new TreeMap<>();
+    for (Table.Row row : rows("countries")) {
+      rows.put(row.get(0), row);
+    }
+    Map<String, CldrNames> territories = CldrNames.territories(tries.keySet());
+    for (CldrNames territory : territories.values()) {
+      Table.Row row = rows.remove(territory.alpha3());
+      country(territory, row == null ? new Table.Row("cldr", List.of("")) : row);
+    }
+    for (Table.Row row : rows.values()) {
+      throw new PackException(row.origin(), "no country '" + row.get(0) + "'");
+    }
+  }
+
+  private void country(CldrNames territory, Table.Row row) {
+    String code = territory.alpha3();
+    List<String> english = row.list(1);
+    String name = english.isEmpty() ? territory.name(ENGLISH) : bare(english.get(0));
+    List<String> variants = new ArrayList<>(english);
+    variants.addAll(row.list(2));
+    Known country =
+        add(
+            new Known(
+                "country:" + code,
+                EntityKind.COUNTRY,
+                name,
+                code,
+                "GOV",
+                List.of(),
+                bare(variants),
+                null,
+                null,
+                ""));
+    boolean weak = english.stream().anyMatch(n -> n.equals("~" + name));
+    for (String lang : tries.keySet()) {
+      String local = territory.name(lang);
+      name(country, lang, Use.NAME, (weak && local.equals(name) ? "~" : "") + local);
+    }
+    english.forEach(n -> everywhere(country, Use.NAME, n));
+    row.list(2).forEach(n -> name(country, INDONESIAN, Use.NAME, n));
+    row.list(3).forEach(n -> name(country, ENGLISH, Use.DEMONYM, n));
+    row.list(4).forEach(n -> name(country, ENGLISH, Use.ACRONYM, n));
+    row.list(5).forEach(n -> name(country, INDONESIAN, Use.ACRONYM, n));
+    for (String capital : row.get(6).split(";")) {
+      if (!capital.isBlank()) {
+        capital(row, code, capital.strip());
+      }
+    }
+    row.list(7).forEach(n -> everywhere(country, Use.METONYM, n));
+  }
+
+  /** A capital is written {@code Moscow/Moskow@55.75 37.62}. */
+  private void capital(Table.Row row, String code, String entry) {
+    int at = entry.indexOf('@');
+    String[] names = (at < 0 ? entry : entry.substring(0, at)).split("/");
+    String[] degrees = at < 0 ? new String[0] : entry.substring(at + 1).split(" ");
+    if (degrees.length != 2) {
+      throw new PackException(row.origin(), "no degrees in '" + entry + "'");
+    }
+    Known place =
+        place(row, bare(names[0]), code, "capital", List.of(names), degrees[0], degrees[1]);
+    everywhere(place, Use.NAME, names[0]);
+    for (int i = 1; i < names.length; i++) {
+      everywhere(place, Use.NAME, names[i]);
+    }
+  }
+
+  private Known place(
+      Table.Row row,
+      String name,
+      String code,
+      String type,
+      List<String> variants,
+      String lat,
+      String lon) {
+    return add(
+        new Known(
+            "place:" + slug(name) + (code.isEmpty() ? "" : "-" + code),
+            EntityKind.PLACE,
+            name,
+            code.isEmpty() ? null : code,
+            null,
+            List.of(),
+            bare(variants),
+            degrees(row, lat),
+            degrees(row, lon),
+            type));
+  }
+
+  private void places() {
+    for (Table.Row row : rows("places")) {
+      List<String> english = row.list(0);
+      List<String> variants = new ArrayList<>(english);
+      variants.addAll(row.list(1));
+      Known place =
+          place(
+              row, bare(english.get(0)), row.get(3), row.get(2), variants, row.get(4), row.get(5));
+      english.forEach(n -> everywhere(place, Use.NAME, n));
+      row.list(1).forEach(n -> name(place, INDONESIAN, Use.NAME, n));
+    }
+  }
+
+  private void organisations() {
+    for (Table.Row row : rows("organisations")) {
+      List<String> english = row.list(0);
+      List<String> variants = new ArrayList<>(english);
+      variants.addAll(row.list(1));
+      String name = bare(english.get(0));
+      EntityKind kind = EntityKind.valueOf(row.get(2));
+      Known body = add(body(kind, name, row.get(4), row.get(3), variants, ""));
+      english.forEach(n -> everywhere(body, Use.NAME, n));
+      row.list(1).forEach(n -> name(body, INDONESIAN, Use.NAME, n));
+    }
+  }
+
+  private void outlets() {
+    for (Table.Row row : rows("outlets")) {
+      List<String> names = row.list(0);
+      Known outlet =
+          add(
+              body(
+                  EntityKind.ORGANISATION,
+                  bare(names.get(0)),
+                  row.get(1),
+                  "MED",
+                  names,
+                  row.get(2)));
+      names.forEach(n -> everywhere(outlet, Use.NAME, n));
+    }
+  }
+
+  private static Known body(
+      EntityKind kind,
+      String name,
+      String country,
+      String sector,
+      List<String> variants,
+      String type) {
+    return new Known(
+        (kind == EntityKind.GROUP ? "group:" : "organisation:") + slug(name),
+        kind,
+        name,
+        country.isEmpty() ? null : country,
+        sector.isEmpty() ? null : sector,
+        List.of(),
+        bare(variants),
+        null,
+        null,
+        type);
+  }
+
+  private void people() {
+    for (Table.Row row : rows("people")) {
+      String name = row.get(0);
+      List<String> variants = row.list(1);
+      Known person =
+          add(
+              new Known(
+                  "person:" + slug(name),
+                  EntityKind.PERSON,
+                  name,
+                  row.get(2).isEmpty() ? null : row.get(2),
+                  row.get(4).isEmpty() ? "GOV" : row.get(4),
+                  roles(row),
+                  bare(variants),
+                  null,
+                  null,
+                  ""));
+      everywhere(person, Use.NAME, name);
+      for (String variant : variants) {
+        everywhere(person, variant.indexOf(' ') < 0 ? Use.SURNAME : Use.NAME, variant);
+      }
+    }
+  }
+
+  private static List<Role> roles(Table.Row row) {
+    List<Role> roles = new ArrayList<>();
+    for (String entry : row.get(3).split(";")) {
+      if (!entry.isBlank()) {
+        String[] parts = entry.strip().split(":", -1);
+        if (parts.length != 3) {
+          throw new PackException(row.origin(), "not title:from:to '" + entry + "'");
+        }
+        roles.add(new Role(parts[0], day(row, parts[1]), day(row, parts[2])));
+      }
+    }
+    return roles;
+  }
+
+  private static @Nullable LocalDate day(Table.Row row, String written) {
+    try {
+      return written.isEmpty() ? null : LocalDate.parse(written);
+    } catch (DateTimeParseException e) {
+      throw new PackException(row.origin(), "no day '" + written + "'");
+    }
+  }
+
+  private static @Nullable Double degrees(Table.Row row, String written) {
+    try {
+      return written.isEmpty() ? null : Double.valueOf(written);
+    } catch (NumberFormatException e) {
+      throw new PackException(row.origin(), "no degrees '" + written + "'");
+    }
+  }
+
+  /** Cities that CLDR names and the lists do not; weak, as some are usual family names. */
+  private void exemplarCities() {
+    for (CldrCity city : CldrCity.cities(tries.keySet())) {
+      if (allKnows(city.name(ENGLISH))) {
+        continue;
+      }
+      String name = city.name(ENGLISH);
+      Known place = place(CLDR, name, city.alpha3(), "city", List.of(), "", "");
+      tries.keySet().forEach(lang -> name(place, lang, Use.NAME, "~" + city.name(lang)));
+    }
+  }
+
+  private static final Table.Row CLDR = new Table.Row("cldr", List.of(""));
+
+  private boolean allKnows(String name) {
+    return knownNames.contains(Tokenizer.norm(name));
+  }
+
+  private final java.util.Set<String> knownNames = new java.util.HashSet<>();
+
+  private Known add(Known known) {
+    Known before = byKey.putIfAbsent(known.key(), known);
+    return before == null ? known : before;
+  }
+
+  private void everywhere(Known known, Use use, String written) {
+    tries.keySet().forEach(lang -> name(known, lang, use, written));
+  }
+
+  private void name(Known known, String lang, Use use, String entry) {
+    String written = bare(entry);
+    boolean weak = entry.startsWith("~");
+    boolean letters = use == Use.NAME && isLetters(written);
+    put(known, lang, letters ? Use.ACRONYM : use, written, weak);
+    String plain = withoutAccents(written);
+    if (!plain.equals(written)) {
+      put(known, lang, letters ? Use.ACRONYM : use, plain, weak);
+    }
+  }
+
+  private void put(Known known, String lang, Use use, String written, boolean weak) {
+    List<Token> tokens = Tokenizer.tokens(written);
+    Name name = Name.of(known, use, written, weak, tokens);
+    knownNames.add(Tokenizer.norm(written));
+    TokenTrie.Builder<Name> trie = tries.get(lang);
+    if (trie != null) {
+      trie.add(written, name);
+    }
+    all.add(written, name);
+  }
+
+  /** Letters such as PBB or G20: right only as written. */
+  private static boolean isLetters(String written) {
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      if (Character.isLetter(c) && !Character.isUpperCase(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String bare(String entry) {
+    return entry.startsWith("~") ? entry.substring(1) : entry;
+  }
+
+  private static List<String> bare(List<String> entries) {
+    return entries.stream().map(KnowledgeLoader::bare).toList();
+  }
+
+  private static String withoutAccents(String written) {
+    String parts = Normalizer.normalize(written, Normalizer.Form.NFD);
+    StringBuilder plain = new StringBuilder(parts.length());
+    parts.chars().filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+        .forEach(c -> plain.append(c == 'ı' ? 'i' : (char) c));
+    return plain.toString();
+  }
+
+  static String slug(String name) {
+    StringBuilder slug = new StringBuilder();
+    for (char c : withoutAccents(name).toLowerCase(Locale.ROOT).toCharArray()) {
+      if (Character.isLetterOrDigit(c)) {
+        slug.append(c);
+      } else if (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-' && c != '\'') {
+        slug.append('-');
+      }
+    }
+    return slug.toString();
+  }
+
+  private static List<Table.Row> rows(String name) {
+    return Table.resource(KnowledgeLoader.class, name + ".tsv");
+  }
+}

@@ -1,0 +1,46 @@
+package org.jejak.lineage;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jejak.document.Span;
+import org.jejak.lineage.Edge.Passage;
+
+/** Alignments seen from the other side, and as passages of text. */
+final class Alignments {
+  private Alignments() {}
+
+  /** The same alignment with the two reports changed over. */
+  static Alignment turned(Alignment alignment) {
+    return new Alignment(
+        alignment.beads().stream()
+            .map(
+                bead ->
+                    new Alignment.Bead(
+                        bead.toFirst(),
+                        bead.toEnd(),
+                        bead.fromFirst(),
+                        bead.fromEnd(),
+                        bead.score()))
+            .toList());
+  }
+
+  /** The stretches of text that the beads cover, in order. */
+  static List<Passage> passages(Relation relation) {
+    List<Passage> passages = new ArrayList<>();
+    for (Alignment.Bead bead : relation.alignment().beads()) {
+      passages.add(
+          new Passage(
+              span(relation.from(), bead.fromFirst(), bead.fromEnd()),
+              span(relation.to(), bead.toFirst(), bead.toEnd()),
+              bead.score()));
+    }
+    return passages;
+  }
+
+  /** From the start of sentence {@code first} to the end of the one before {@code end}. */
+  static Span span(Profile profile, int first, int end) {
+    return new Span(
+        profile.sentences().get(first).sentence().span().start(),
+        profile.sentences().get(end - 1).sentence().span().end());
+  }
+}

@@ -1,0 +1,126 @@
+package org.jejak.lineage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jejak.document.Span;
+import org.jejak.language.LanguagePack;
+import org.jejak.language.Packs;
+import org.jejak.lineage.Edge.Drift;
+import org.jejak.lineage.Edge.DriftKind;
+import org.jejak.lineage.Edge.Kind;
+
+/** Compares aligned sentences field by field, then looks for what is missing and what was put in. */
+final class Drifts {
+  private static final double FACT_WEIGHT = 3;
+  private static final double MOSTLY = 0.6;
+
+  private final List<DriftRule> rules;
+
+  Drifts(Packs packs) {
+    Map<String, SentenceCues> cues = new HashMap<>();
+    for (String code : packs.codes()) {
+      cues.put(code, new SentenceCues(packs.pack(code)));
+    }
+    LanguagePack none = packs.pack(Packs.UNDETERMINED);
+    cues.put(Packs.UNDETERMINED, new SentenceCues(none));
+    this.rules =
+        List.of(
+            new FigureDrift(cues),
+            new DateDrift(),
+            new ModalityDrift(cues),
+            new NegationDrift(cues),
+            new QualifierDrift(cues),
+            new AttributionDrift(cues),
+            new RoleDrift(packs));
+  }
+
+  /** All drifts of a relation, by place in the report made out of the other. */
+  List<Drift> along(Relation relation) {
+    List<Drift> drifts = new ArrayList<>();
+    for (Alignment.Bead aligned : relation.alignment().beads()) {
+      Bead bead =
+          new Bead(
+              Bead.Side.of(relation.from(), aligned.fromFirst(), aligned.fromEnd()),
+              Bead.Side.of(relation.to(), aligned.toFirst(), aligned.toEnd()));
+      if (!bead.isVerbatim()) {
+        rules.forEach(rule -> drifts.addAll(rule.find(bead)));
+      }
+    }
+    if (relation.kind() != Kind.EXCERPT) {
+      boolean translated = relation.kind() == Kind.TRANSLATION;
+      missing(relation, translated, drifts);
+      putIn(relation, translated, drifts);
+    }
+    drifts.sort(
+        Comparator.comparing((Drift drift) -> drift.to() == null ? drift.from() : drift.to())
+            .thenComparing(Drift::kind));
+    return List.copyOf(drifts);
+  }
+
+  private static void missing(Relation relation, boolean translated, List<Drift> drifts) {
+    boolean[] aligned = relation.alignment().alignedFrom(relation.from());
+    for (int[] run : runs(aligned)) {
+      Span span = Alignments.span(relation.from(), run[0], run[1]);
+      if (isFact(relation.from(), run, relation.to(), translated)) {
+        String words = span.of(relation.from().reading().body().text());
+        drifts.add(new Drift(DriftKind.OMISSION, words, null, span, null));
+      }
+    }
+  }
+
+  private static void putIn(Relation relation, boolean translated, List<Drift> drifts) {
+    boolean[] aligned = relation.alignment().alignedTo(relation.to());
+    for (int[] run : runs(aligned)) {
+      Span span = Alignments.span(relation.to(), run[0], run[1]);
+      boolean fragment = translated && isFragment(relation.to(), run);
+      if (fragment || isFact(relation.to(), run, relation.from(), translated)) {
+        String words = span.of(relation.to().reading().body().text());
+        drifts.add(new Drift(DriftKind.INSERTION, null, words, null, span));
+      }
+    }
+  }
+
+  /** Runs of sentences that are not aligned, one run a paragraph. */
+  private static List<int[]> runs(boolean[] aligned) {
+    List<int[]> runs = new ArrayList<>();
+    for (int i = 0; i < aligned.length; i++) {
+      if (!aligned[i]) {
+        runs.add(new int[] {i, i + 1});
+      }
+    }
+    return runs;
+  }
+
+  /** Whether the sentences tell something, and the other report does not tell it elsewhere. */
+  private static boolean isFact(Profile profile, int[] run, Profile other, boolean translated) {
+    SentenceProfile sentence = profile.sentences().get(run[0]);
+    if (sentence.weight() < FACT_WEIGHT) {
+      return false;
+    }
+    for (SentenceProfile theirs : other.sentences()) {
+      if (shared(sentence, theirs) >= (translated ? MOSTLY : 0.75) * sentence.weight()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static double shared(SentenceProfile sentence, SentenceProfile theirs) {
+    double shared = 0;
+    for (Feature feature : sentence.features()) {
+      if (feature.keys().stream().anyMatch(theirs.keys()::contains)) {
+        shared += feature.weight();
+      }
+    }
+    return shared;
+  }
+
+  /** Two or three stray words with a full stop: what bad machine translation puts in. */
+  private static boolean isFragment(Profile profile, int[] run) {
+    int words = profile.sentences().get(run[0]).words().length;
+    return words >= 2 && words <= 4;
+  }
+}

@@ -1,0 +1,35 @@
+package org.jejak.lineage;
+
+import org.jejak.lineage.Edge.Direction;
+import org.jejak.lineage.Edge.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two reports whose sentences were aligned, before edges are chosen.
+ *
+ * @param from the source, or the earlier where {@code direction} is null
+ * @param coverageFrom share of the source's own words that are aligned, 0 to 1
+ * @param coverageTo share of the other's own words that are aligned, 0 to 1
+ * @param score mean likeness of the aligned sentences, 0 to 1
+ */
+record Relation(
+    Profile from,
+    Profile to,
+    Kind kind,
+    Alignment alignment,
+    double coverageFrom,
+    double coverageTo,
+    double score,
+    @Nullable Direction direction) {
+
+  double confidence() {
+    double coverage = Math.max(coverageFrom, coverageTo);
+    double evidence = kind == Kind.TRANSLATION ? Math.min(1, score / 0.7) : score;
+    return Math.min(0.99, coverage * (0.4 + 0.6 * evidence));
+  }
+
+  Relation as(Kind other) {
+    return new Relation(
+        from, to, other, alignment, coverageFrom, coverageTo, score, direction);
+  }
+}

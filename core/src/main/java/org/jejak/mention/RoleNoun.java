@@ -1,0 +1,11 @@
+package org.jejak.mention;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A noun for an office or standing: minister, spokesperson, expert.
+ *
+ * @param title in English, the same for every language
+ * @param sector such as GOV, MIL, EDU; null where the noun tells none
+ */
+public record RoleNoun(String title, @Nullable String sector) {}

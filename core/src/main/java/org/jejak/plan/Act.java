@@ -1,0 +1,128 @@
+package org.jejak.plan;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jejak.event.Actor;
+import org.jejak.event.Event;
+import org.jejak.event.EventType;
+import org.jejak.reading.Reading;
+import org.jejak.time.Interval;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event in its report, as plans see it.
+ *
+ * @param reported day of the report, published or inferred
+ * @param when days of the act, resolved
+ */
+record Act(Reading reading, Event event, @Nullable LocalDate reported, @Nullable Interval when) {
+  private static final Set<String> COURSE =
+      Set.of("postpone.v", "cancel.v", "suspend.v", "delay.v", "bring-forward.v", "resume.v");
+  private static final Set<EventType> REPEATABLE =
+      Set.of(
+          EventType.CONSULT,
+          EventType.COOPERATE,
+          EventType.MOBILIZE,
+          EventType.PROTEST,
+          EventType.AID);
+
+  String article() {
+    return reading.article().id();
+  }
+
+  boolean isAhead() {
+    return switch (event.status()) {
+      case PLANNED, EXPECTED, HYPOTHETICAL -> true;
+      case ACTUAL, NEGATED, DENIED -> false;
+    };
+  }
+
+  boolean isDone() {
+    return event.status() == Event.Status.ACTUAL && !isPutOff() && !isCalledOff();
+  }
+
+  boolean isPutOff() {
+    return event.concepts().contains("postpone.v") || event.concepts().contains("delay.v");
+  }
+
+  boolean isCalledOff() {
+    return event.concepts().contains("cancel.v") || event.concepts().contains("suspend.v");
+  }
+
+  /** Whether an act of this kind happens again and again, so that another day is another act. */
+  boolean isRepeatable() {
+    return REPEATABLE.contains(event.type());
+  }
+
+  /** Whether both tell the same act by the same people, done or not. */
+  boolean matches(Act other) {
+    if (event.type() != other.event.type()) {
+      return false;
+    }
+    Set<String> own = subjects(event.concepts());
+    Set<String> theirs = subjects(other.event.concepts());
+    boolean about = own.isEmpty() || theirs.isEmpty() || own.stream().anyMatch(theirs::contains);
+    return about && shareAct(other) && sharePeople(other);
+  }
+
+  private boolean shareAct(Act other) {
+    Set<String> own = verbs(event.concepts());
+    Set<String> theirs = verbs(other.event.concepts());
+    boolean putOff = isPutOff() || isCalledOff() || other.isPutOff() || other.isCalledOff();
+    return putOff || own.isEmpty() || theirs.isEmpty() || own.stream().anyMatch(theirs::contains)
+        || event.cameo().equals(other.event.cameo());
+  }
+
+  private static Set<String> verbs(List<String> concepts) {
+    Set<String> verbs = new HashSet<>();
+    for (String concept : concepts) {
+      if (concept.endsWith(".v") && !COURSE.contains(concept)) {
+        verbs.add(concept);
+      }
+    }
+    return verbs;
+  }
+
+  private static Set<String> subjects(List<String> concepts) {
+    Set<String> subjects = new HashSet<>();
+    for (String concept : concepts) {
+      if (!concept.endsWith(".v")) {
+        subjects.add(concept);
+      }
+    }
+    return subjects;
+  }
+
+  private boolean sharePeople(Act other) {
+    Set<String> own = people();
+    Set<String> theirs = other.people();
+    int shared = 0;
+    for (String person : own) {
+      shared += theirs.contains(person) ? 1 : 0;
+    }
+    return shared > 0;
+  }
+
+  /** Countries, or entities and generic actors where no country is known. */
+  Set<String> people() {
+    Set<String> people = new HashSet<>();
+    add(event.actors(), people);
+    add(event.recipients(), people);
+    return people;
+  }
+
+  private static void add(List<Actor> actors, Set<String> people) {
+    for (Actor actor : actors) {
+      if (actor.country() != null) {
+        people.add(actor.country());
+      }
+      if (actor.entity() != null) {
+        people.add(actor.entity());
+      } else if (actor.country() == null) {
+        people.add(actor.name());
+      }
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package org.jejak.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jejak.document.Span;
+import org.jejak.event.Event;
+import org.jejak.language.LanguagePack;
+import org.jejak.language.Packs;
+import org.jejak.language.Table;
+import org.jejak.language.Token;
+import org.jejak.language.Tokenizer;
+import org.jejak.reading.Reading;
+import org.jejak.time.Interval;
+import org.jejak.time.Interval.Precision;
+import org.jejak.time.TimeExpression;
+import org.jspecify.annotations.Nullable;
+
+/** Joins what was announced to what later reports of its storyline tell of it. */
+public final class Plans {
+  private final Map<String, Set<String>> deadlines = new HashMap<>();
+  private final Function<String, @Nullable LocalDate> reported;
+  private final BiFunction<Reading, TimeExpression, @Nullable Interval> resolved;
+  private final @Nullable LocalDate today;
+
+  /**
+   * Prepares.
+   *
+   * @param reported an article's day, published or inferred; null where unknown
+   * @param resolved the days of a time expression of a report; null while open
+   * @param today the day that decides OVERDUE; null where there is none
+   */
+  public Plans(
+      Packs packs,
+      Function<String, @Nullable LocalDate> reported,
+      BiFunction<Reading, TimeExpression, @Nullable Interval> resolved,
+      @Nullable LocalDate today) {
+    for (String code : packs.codes()) {
+      deadlines.put(code, words(packs.pack(code)));
+    }
+    this.reported = reported;
+    this.resolved = resolved;
+    this.today = today;
+  }
+
+  private static Set<String> words(LanguagePack pack) {
+    Set<String> words = new HashSet<>();
+    for (Table.Row row : pack.table("deadlines")) {
+      words.add(Tokenizer.norm(row.get(0)));
+    }
+    return words;
+  }
+
+  /**
+   * Plans of one storyline, by first announcement.
+   *
+   * @param readings the storyline's reports, in any order
+   */
+  public List<Plan> of(String storyline, List<Reading> readings) {
+    List<Act> acts = new ArrayList<>();
+    for (Reading reading : readings) {
+      LocalDate day = reported.apply(reading.article().id());
+      for (Event event : reading.events()) {
+        Interval when =
+            event.when() != null || event.time() == null
+                ? event.when()
+                : resolved.apply(reading, event.time());
+        acts.add(new Act(reading, event, day, when));
+      }
+    }
+    acts.sort(
+        Comparator.comparing((Act act) -> act.reported() == null ? LocalDate.MAX : act.reported())
+            .thenComparing(Act::article)
+            .thenComparing(act -> act.event().span()));
+    Schedule schedule = Schedule.of(readings, resolved);
+    List<PlanCourse> courses = new ArrayList<>();
+    for (Act act : acts) {
+      Optional<Interval> due = act.isAhead() ? due(act, schedule) : Optional.empty();
+      follow(act, due, courses);
+    }
+    return courses.stream().map(course -> course.plan(storyline, today)).toList();
+  }
+
+  private static void follow(Act act, Optional<Interval> due, List<PlanCourse> courses) {
+    for (PlanCourse course : courses.reversed()) {
+      if (course.takes(act, due)) {
+        course.add(act, due.orElse(null));
+        return;
+      }
+    }
+    if (act.isAhead() && due.isPresent() && !act.isCalledOff()) {
+      courses.add(new PlanCourse(act, due.get()));
+    }
+  }
+
+  /** When the act is due: at an occasion, else on its own days, counted from now for a deadline. */
+  private Optional<Interval> due(Act act, Schedule schedule) {
+    Interval when = act.when();
+    boolean exact =
+        when != null && when.precision() == Precision.DAY || when != null && when.minute() != null;
+    if (!exact) {
+      Optional<Interval> occasion = schedule.at(act.reading(), act.event().span());
+      if (occasion.isPresent() && (when == null || isLater(occasion.get(), act))) {
+        return occasion;
+      }
+    }
+    if (when == null) {
+      return Optional.empty();
+    }
+    boolean past = act.reported() != null && when.to().isBefore(act.reported());
+    if (past && when.precision() != Precision.VAGUE) {
+      return Optional.empty();
+    }
+    if (isDeadline(act) && act.reported() != null && !when.to().isBefore(act.reported())) {
+      return Optional.of(Interval.days(act.reported(), when.to(), when.precision()));
+    }
+    return Optional.of(when);
+  }
+
+  private static boolean isLater(Interval occasion, Act act) {
+    return act.reported() == null || !occasion.to().isBefore(act.reported());
+  }
+
+  private boolean isDeadline(Act act) {
+    TimeExpression time = act.event().time();
+    if (time == null) {
+      return false;
+    }
+    Set<String> words = deadlines.getOrDefault(act.reading().body().lang(), Set.of());
+    int at = act.reading().body().tokenFrom(time.span().start());
+    List<Token> tokens = act.reading().body().tokens();
+    StringBuilder before = new StringBuilder();
+    for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+      before.insert(0, (before.isEmpty() ? "" : " ")).insert(0, tokens.get(i).norm());
+      if (words.contains(before.toString())) {
+        return true;
+      }
+    }
+    return words.contains(firstWord(act, time.span()));
+  }
+
+  private static String firstWord(Act act, Span span) {
+    int at = act.reading().body().tokenFrom(span.start());
+    return at < act.reading().body().tokens().size()
+        ? act.reading().body().tokens().get(at).norm()
+        : "";
+  }
+}

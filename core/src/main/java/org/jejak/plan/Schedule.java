@@ -1,0 +1,137 @@
+package org.jejak.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import org.jejak.document.Span;
+import org.jejak.language.AnnotatedText;
+import org.jejak.language.Match;
+import org.jejak.language.Sense;
+import org.jejak.language.Sentence;
+import org.jejak.language.Table;
+import org.jejak.mention.Mention;
+import org.jejak.reading.Reading;
+import org.jejak.time.Interval;
+import org.jejak.time.TimeExpression;
+import org.jspecify.annotations.Nullable;
+
+/** Summits, elections, hearings: events with set days, gathered from whichever report gives them. */
+final class Schedule {
+  private static final Set<String> OCCASIONS = occasions();
+  private static final int NAME_REACH = 4;
+  private static final int DAY_REACH = 14;
+
+  private final Map<String, Interval> days = new HashMap<>();
+
+  private static Set<String> occasions() {
+    Set<String> concepts = new HashSet<>();
+    for (Table.Row row : Table.resource(Schedule.class, "occasions.tsv")) {
+      concepts.add(row.get(0));
+    }
+    return Set.copyOf(concepts);
+  }
+
+  /**
+   * Gathers the days of occasions.
+   *
+   * @param resolved an expression's days in a report, resolved; null while open
+   */
+  static Schedule of(
+      List<Reading> readings,
+      BiFunction<Reading, TimeExpression, @Nullable Interval> resolved) {
+    Schedule schedule = new Schedule();
+    for (Reading reading : readings) {
+      AnnotatedText body = reading.body();
+      for (Sentence sentence : body.sentences()) {
+        for (Match match : body.matchesIn(sentence.first(), sentence.end())) {
+          Set<String> keys = keys(reading, sentence, match);
+          Interval day = keys.isEmpty() ? null : day(reading, sentence, match, resolved);
+          if (day != null) {
+            keys.forEach(key -> schedule.days.merge(key, day, Schedule::narrower));
+          }
+        }
+      }
+    }
+    return schedule;
+  }
+
+  private static Interval narrower(Interval a, Interval b) {
+    return b.from().datesUntil(b.to().plusDays(1)).count()
+            < a.from().datesUntil(a.to().plusDays(1)).count()
+        ? b
+        : a;
+  }
+
+  /** The days of an occasion named in a stretch of a report. */
+  Optional<Interval> at(Reading reading, Span span) {
+    AnnotatedText body = reading.body();
+    for (Sentence sentence : body.sentences()) {
+      if (!sentence.span().overlaps(span)) {
+        continue;
+      }
+      for (Match match : body.matchesIn(sentence.first(), sentence.end())) {
+        for (String key : keys(reading, sentence, match)) {
+          if (days.containsKey(key)) {
+            return Optional.of(days.get(key));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Set<String> keys(Reading reading, Sentence sentence, Match match) {
+    Set<String> keys = new TreeSet<>();
+    for (Sense sense : match.senses()) {
+      if (!OCCASIONS.contains(sense.concept())) {
+        continue;
+      }
+      for (String entity : namesNear(reading, sentence, match)) {
+        keys.add(sense.concept() + " " + entity);
+      }
+    }
+    return keys;
+  }
+
+  private static List<String> namesNear(Reading reading, Sentence sentence, Match match) {
+    List<String> names = new ArrayList<>();
+    AnnotatedText body = reading.body();
+    for (Mention mention : reading.mentions()) {
+      int at = body.tokenFrom(mention.span().start());
+      boolean before = at < match.first() && match.first() - at <= NAME_REACH;
+      boolean after = at >= match.end() - 1 && at - match.end() < NAME_REACH;
+      boolean inSentence = at >= sentence.first() && at < sentence.end();
+      switch (mention.kind()) {
+        case ORGANISATION, GROUP -> {
+          if (inSentence && (before || after)) {
+            names.add(mention.entity());
+          }
+        }
+        case PERSON, COUNTRY, PLACE -> {}
+      }
+    }
+    return names;
+  }
+
+  private static @Nullable Interval day(
+      Reading reading,
+      Sentence sentence,
+      Match match,
+      BiFunction<Reading, TimeExpression, @Nullable Interval> resolved) {
+    for (TimeExpression time : reading.times()) {
+      int at = reading.body().tokenFrom(time.span().start());
+      boolean near = at >= match.end() && at - match.end() <= DAY_REACH && at < sentence.end();
+      Interval value = near ? resolved.apply(reading, time) : null;
+      if (value != null && value.precision() == Interval.Precision.DAY) {
+        return value;
+      }
+    }
+    return null;
+  }
+}

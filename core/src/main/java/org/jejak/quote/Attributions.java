@@ -1,0 +1,151 @@
+package org.jejak.quote;
+
+import org.jejak.quote.Draft.Attribution;
+import org.jejak.quote.Draft.Range;
+import org.jejak.quote.QuoteMarks.Marked;
+import org.jejak.quote.SpeechLexicon.Hit;
+import org.jejak.quote.SpeechLexicon.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the cue and the speaker that stand before or after a quotation. */
+final class Attributions {
+  private static final int REACH = 24;
+  private static final int ADJUNCT = 14;
+  private static final int NAME = 10;
+
+  private final Page page;
+  private final Phrases phrases;
+
+  Attributions(Page page, Phrases phrases) {
+    this.page = page;
+    this.phrases = phrases;
+  }
+
+  /** What the words after a quotation say of its speaker; null if nothing. */
+  @Nullable Attribution after(Marked mark, int limit) {
+    int i = mark.after();
+    if (page.punct(i, ",-\u2014\u2013")) {
+      i++;
+    }
+    if (i >= limit) {
+      return null;
+    }
+    boolean newSentence = page.punct(mark.close() - 1, ".") && page.tokens.get(i).capital();
+    Hit first = page.cueAt(i);
+    if (first != null && first.cue().after() && opensQuote(first)) {
+      return verbFirst(first, limit);
+    }
+    for (int j = i + 1; j < Math.min(limit, i + REACH); j++) {
+      Hit cue = page.cueAt(j);
+      if (cue != null && cue.cue().before() && opensQuote(cue)) {
+        boolean closes = !newSentence || endsClause(cue.end(), limit);
+        return closes ? subjectFirst(i, cue, limit) : null;
+      }
+      if (page.punct(j, ";!?") || (page.punct(j, ".") && page.sentence(j).end() == j + 1)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private boolean endsClause(int i, int limit) {
+    return i >= limit || page.punct(i, ".,;") || page.is("STOP", i);
+  }
+
+  private static boolean opensQuote(Hit cue) {
+    return !cue.is(Kind.ACCORDING) && !cue.is(Kind.QUOTED);
+  }
+
+  private @Nullable Attribution verbFirst(Hit cue, int limit) {
+    Range words = new Range(cue.first(), cue.end());
+    if (cue.cue().anaphoric()) {
+      return new Attribution(null, words, null, cue.first(), cue.end());
+    }
+    Range speaker = phrases.rightOf(cue.end(), limit);
+    return speaker == null
+        ? null
+        : new Attribution(speaker, words, null, cue.first(), speaker.end());
+  }
+
+  private @Nullable Attribution subjectFirst(int first, Hit cue, int limit) {
+    Range words = new Range(cue.first(), cue.end());
+    Range subject = phrases.leftOf(first, cue.first());
+    if (subject == null || subject.first() - first > 2) {
+      return null;
+    }
+    if (cue.is(Kind.QUOTES)) {
+      return quoting(subject, cue, limit);
+    }
+    return new Attribution(subject, words, null, subject.first(), cue.end());
+  }
+
+  /** "TASS mengutip pernyataan Presiden Putin": the subject passes on, the object speaks. */
+  @Nullable Attribution quoting(Range subject, Hit cue, int limit) {
+    int i = cue.end();
+    while (page.after("CONTENT", i) > 0) {
+      i = page.after("CONTENT", i);
+    }
+    Range speaker = phrases.rightOf(i, limit);
+    Range words = new Range(cue.first(), cue.end());
+    return speaker == null
+        ? null
+        : new Attribution(speaker, words, subject, subject.first(), speaker.end());
+  }
+
+  /** What the words before a quotation say of its speaker; null if nothing. */
+  @Nullable Attribution before(int first, int open) {
+    boolean mark = page.punct(open - 1, ":,");
+    boolean colon = page.punct(open - 1, ":");
+    int end = mark ? open - 1 : open;
+    if (end - 1 > first && page.is("COMPLEMENT", end - 1)) {
+      end--;
+    }
+    for (int j = end - 1; j >= first; j--) {
+      Hit cue = page.cueAt(j);
+      if (cue != null && cue.end() <= end) {
+        int gap = end - cue.end();
+        return gap == 0 || (mark && gap <= ADJUNCT) ? cued(first, cue, end) : null;
+      }
+    }
+    boolean label = colon && end > first && end - first <= NAME && phrases.isSpeaker(first, end);
+    return label
+        ? new Attribution(new Range(first, end), new Range(end, open), null, first, open)
+        : null;
+  }
+
+  private @Nullable Attribution cued(int first, Hit cue, int end) {
+    Range words = new Range(cue.first(), cue.end());
+    boolean source = cue.is(Kind.ACCORDING);
+    if (cue.is(Kind.QUOTED)) {
+      return null;
+    }
+    if (cue.cue().anaphoric()) {
+      return new Attribution(null, words, null, cue.first(), cue.end());
+    }
+    Range subject = cue.cue().before() ? subject(first, cue) : null;
+    if (subject != null && cue.is(Kind.QUOTES)) {
+      return quoting(subject, cue, end);
+    }
+    if (subject == null && (source || cue.cue().after())) {
+      Range speaker = phrases.rightOf(cue.end(), end);
+      return speaker == null
+          ? null
+          : new Attribution(speaker, words, null, cue.first(), speaker.end());
+    }
+    return subject == null
+        ? null
+        : new Attribution(subject, words, null, subject.first(), cue.end());
+  }
+
+  /** The speaker before a cue, or the one of an earlier cue in its sentence ("said … and added"). */
+  @Nullable Range subject(int first, Hit cue) {
+    Range subject = phrases.leftOf(first, cue.first());
+    for (int j = cue.first() - 1; subject == null && j >= first; j--) {
+      Hit earlier = page.cueAt(j);
+      if (earlier != null && earlier.cue().before() && !page.marked(j)) {
+        subject = phrases.leftOf(first, j);
+      }
+    }
+    return subject;
+  }
+}

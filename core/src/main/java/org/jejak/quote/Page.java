@@ -1,0 +1,142 @@
+package org.jejak.quote;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jejak.document.Span;
+import org.jejak.knowledge.EntityKind;
+import org.jejak.language.AnnotatedText;
+import org.jejak.language.Sentence;
+import org.jejak.language.Token;
+import org.jejak.mention.Mention;
+import org.jejak.mention.Mentions;
+import org.jejak.quote.QuoteMarks.Marked;
+import org.jspecify.annotations.Nullable;
+
+/** One report while its statements are read: tokens, marks, names and cues side by side. */
+final class Page {
+  final AnnotatedText body;
+  final List<Token> tokens;
+  final SpeechLexicon lexicon;
+  final List<Marked> marks;
+  final List<Mention> mentions;
+
+  private final int[] markOf;
+  private final int[] sentenceOf;
+  private final int[] mentionOf;
+  private final SpeechLexicon.@Nullable Hit[] cues;
+
+  Page(AnnotatedText body, SpeechLexicon lexicon, Mentions mentions) {
+    this.body = body;
+    this.tokens = body.tokens();
+    this.lexicon = lexicon;
+    this.marks = new QuoteMarks(body).find();
+    this.mentions = mentions.mentions();
+    this.markOf = filled();
+    this.sentenceOf = filled();
+    this.mentionOf = filled();
+    this.cues = new SpeechLexicon.Hit[tokens.size()];
+    index();
+  }
+
+  private int[] filled() {
+    int[] array = new int[tokens.size()];
+    Arrays.fill(array, -1);
+    return array;
+  }
+
+  private void index() {
+    for (int m = 0; m < marks.size(); m++) {
+      Arrays.fill(markOf, marks.get(m).open(), Math.min(marks.get(m).after(), tokens.size()), m);
+    }
+    for (int s = 0; s < body.sentences().size(); s++) {
+      Sentence sentence = body.sentences().get(s);
+      Arrays.fill(sentenceOf, sentence.first(), sentence.end(), s);
+    }
+    for (int m = 0; m < mentions.size(); m++) {
+      Span span = mentions.get(m).span();
+      for (int i = body.tokenFrom(span.start());
+          i < tokens.size() && tokens.get(i).start() < span.end();
+          i++) {
+        mentionOf[i] = m;
+      }
+    }
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.get(i).isWord() && !is("COMPLEMENT", i)) {
+        cues[i] = lexicon.cueAt(tokens, i);
+      }
+    }
+  }
+
+  SpeechLexicon.@Nullable Hit cueAt(int i) {
+    return i >= 0 && i < cues.length ? cues[i] : null;
+  }
+
+  /** Whether the token stands between marks, or is one. */
+  boolean marked(int i) {
+    return i >= 0 && i < markOf.length && markOf[i] >= 0;
+  }
+
+  /** Index of the marked stretch at token {@code i}, or -1. */
+  int markAt(int i) {
+    return i >= 0 && i < markOf.length ? markOf[i] : -1;
+  }
+
+  Sentence sentence(int token) {
+    return body.sentences().get(sentenceOf[token]);
+  }
+
+  /** Index after the last token of the paragraph of {@code token}. */
+  int paragraphEnd(int token) {
+    int s = sentenceOf[token];
+    int paragraph = body.sentences().get(s).paragraph();
+    while (s + 1 < body.sentences().size()
+        && body.sentences().get(s + 1).paragraph() == paragraph) {
+      s++;
+    }
+    return body.sentences().get(s).end();
+  }
+
+  boolean opensParagraph(int token) {
+    int s = sentenceOf[token];
+    Sentence sentence = body.sentences().get(s);
+    return token == sentence.first()
+        && (s == 0 || body.sentences().get(s - 1).paragraph() != sentence.paragraph());
+  }
+
+  boolean is(String kind, int i) {
+    return lexicon.is(kind, tokens, i);
+  }
+
+  int after(String kind, int i) {
+    return lexicon.after(kind, tokens, i);
+  }
+
+  /** Whether token {@code i} is one of the marks in {@code set}. */
+  boolean punct(int i, String set) {
+    if (i < 0 || i >= tokens.size()) {
+      return false;
+    }
+    Token token = tokens.get(i);
+    return token.kind() == Token.Kind.PUNCTUATION && set.contains(token.norm());
+  }
+
+  @Nullable Mention mentionAt(int i) {
+    return i >= 0 && i < mentionOf.length && mentionOf[i] >= 0 ? mentions.get(mentionOf[i]) : null;
+  }
+
+  /** Whether a person is named in the tokens. */
+  boolean namesPerson(int first, int end) {
+    for (int i = first; i < end; i++) {
+      Mention mention = mentionAt(i);
+      if (mention != null && mention.kind() == EntityKind.PERSON) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The words, without quotation marks that the stretch leaves unpaired. */
+  String words(int first, int end) {
+    return body.words(body.span(first, end));
+  }
+}

@@ -1,0 +1,164 @@
+package org.jejak.quote;
+
+import org.jejak.knowledge.EntityKind;
+import org.jejak.language.Token;
+import org.jejak.mention.Mention;
+import org.jejak.quote.Draft.Range;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the words that name a speaker before or after a cue. */
+final class Phrases {
+  private static final int MAX_PHRASE = 16;
+  private static final String BREAKS = ",.;:()[]\"\u201c\u201d\u00ab\u00bb\u2014\u2013!?";
+
+  private final Page page;
+
+  Phrases(Page page) {
+    this.page = page;
+  }
+
+  /** The speaker that starts at token {@code i} and ends before {@code limit}; null if none. */
+  @Nullable Range rightOf(int i, int limit) {
+    int end = i;
+    while (end < limit && end - i < MAX_PHRASE && goesOn(i, end)) {
+      end++;
+    }
+    if (end == i || !isSpeaker(i, end)) {
+      return null;
+    }
+    boolean nameFollows =
+        page.punct(end, ",") && end + 1 < limit && isPerson(end + 1) && !page.namesPerson(i, end);
+    if (nameFollows) {
+      end = mentionEnd(end + 1);
+    }
+    return new Range(i, end);
+  }
+
+  private boolean goesOn(int first, int i) {
+    if (page.punct(i, BREAKS)) {
+      Token token = page.tokens.get(i);
+      return page.punct(i, ".") && i > first && page.tokens.get(i - 1).norm().length() <= 4
+          && page.tokens.get(i - 1).capital()
+          && i + 1 < page.tokens.size()
+          && page.tokens.get(i + 1).capital()
+          && page.sentence(i).end() > i + 1
+          && token.start() == page.tokens.get(i - 1).end();
+    }
+    boolean name = page.tokens.get(i).capital() && page.mentionAt(i) != null;
+    if (name && i > first) {
+      return true;
+    }
+    boolean cue = page.cueAt(i) != null && i > first;
+    return !cue && !page.is("STOP", i) && !page.tokens.get(i).isNumber();
+  }
+
+  /** The speaker before a cue at token {@code cue}, not before token {@code first}; null if none. */
+  @Nullable Range leftOf(int first, int cue) {
+    int end = strippedEnd(first, cue);
+    int start = clauseStart(first, end);
+    int moved = start;
+    do {
+      start = moved;
+      moved = leadEnd(start);
+    } while (moved > start && moved < end);
+    if (end - start > MAX_PHRASE || page.is("STOP", start)) {
+      start = nameStart(start, end);
+    }
+    return start < end && isSpeaker(start, end) ? new Range(start, end) : null;
+  }
+
+  private int leadEnd(int i) {
+    int lead = page.after("LEAD", i);
+    int end = Math.max(lead, i);
+    return page.punct(end, ",") ? end + 1 : end;
+  }
+
+  /** Steps back over adverbs, brackets and one inserted phrase between commas. */
+  private int strippedEnd(int first, int cue) {
+    int end = cue;
+    boolean inserted = false;
+    while (end > first) {
+      int last = end - 1;
+      if (page.is("SKIP", last) && page.mentionAt(last) == null) {
+        end = last;
+      } else if (page.punct(last, ")")) {
+        end = Math.max(first, back(first, last, "("));
+      } else if (page.punct(last, ",") && !inserted) {
+        inserted = true;
+        int comma = back(first, last, ",");
+        end = comma > first ? comma : last;
+      } else {
+        return end;
+      }
+    }
+    return end;
+  }
+
+  /** The nearest mark before {@code i}, or {@code first - 1}. */
+  private int back(int first, int i, String mark) {
+    int at = i - 1;
+    while (at >= first && !page.punct(at, mark) && !page.marked(at)) {
+      at--;
+    }
+    return at >= first && page.punct(at, mark) ? at : first - 1;
+  }
+
+  private int clauseStart(int first, int end) {
+    int i = end - 1;
+    while (i >= first) {
+      boolean breaks = page.punct(i, ",;:\u2014\u2013.?!") && !goesOn(first, i);
+      if (breaks || page.marked(i) || page.is("COMPLEMENT", i) || page.cueAt(i) != null) {
+        break;
+      }
+      i--;
+    }
+    return i + 1;
+  }
+
+  /** Start of the name that ends the stretch, with its titles; {@code end} where none does. */
+  private int nameStart(int first, int end) {
+    int i = end;
+    while (i > first && isNamePart(i - 1)) {
+      i--;
+    }
+    return i;
+  }
+
+  private boolean isNamePart(int i) {
+    return page.tokens.get(i).capital() || page.mentionAt(i) != null || page.is("ROLE", i);
+  }
+
+  /** Whether the tokens can name somebody: a name, a pronoun or a role. */
+  boolean isSpeaker(int first, int end) {
+    if (end - first == 1 && page.is("PRONOUN", first)) {
+      return true;
+    }
+    if (end - first == 1 && page.is("NONSPEAKER", first)) {
+      return false;
+    }
+    for (int i = first; i < end; i++) {
+      boolean opensSentence = page.sentence(i).first() == i;
+      if (page.mentionAt(i) != null || page.is("ROLE", i)) {
+        return true;
+      }
+      if (page.tokens.get(i).capital() && (!opensSentence || end - first <= 4)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isPerson(int i) {
+    Mention mention = page.mentionAt(i);
+    return mention != null && mention.kind() == EntityKind.PERSON;
+  }
+
+  private int mentionEnd(int i) {
+    Mention mention = page.mentionAt(i);
+    int end = i + 1;
+    while (end < page.tokens.size() && mention != null && page.mentionAt(end) == mention) {
+      end++;
+    }
+    return end;
+  }
+}

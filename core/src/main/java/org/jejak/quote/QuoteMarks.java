@@ -1,0 +1,135 @@
+package org.jejak.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jejak.language.AnnotatedText;
+import org.jejak.language.Sentence;
+import org.jejak.language.Token;
+
+/**
+ * Finds the stretches between quotation marks. Every paragraph starts anew, so a missing mark
+ * harms its own paragraph alone; one that opens a paragraph and never closes reaches to its end.
+ */
+final class QuoteMarks {
+  private static final int MAX_SINGLE = 40;
+
+  private final AnnotatedText body;
+  private final List<Token> tokens;
+  private final List<Marked> found = new ArrayList<>();
+  private int open = -1;
+
+  /**
+   * A stretch between marks.
+   *
+   * @param open index of the opening mark's token
+   * @param close index of the closing mark's token, or after the paragraph's last where it is
+   *     missing
+   */
+  record Marked(int open, int close, boolean closed) {
+    /** Index of the first token after the stretch. */
+    int after() {
+      return closed ? close + 1 : close;
+    }
+  }
+
+  QuoteMarks(AnnotatedText body) {
+    this.body = body;
+    this.tokens = body.tokens();
+  }
+
+  List<Marked> find() {
+    List<Sentence> sentences = body.sentences();
+    int s = 0;
+    while (s < sentences.size()) {
+      int first = sentences.get(s).first();
+      int paragraph = sentences.get(s).paragraph();
+      while (s + 1 < sentences.size() && sentences.get(s + 1).paragraph() == paragraph) {
+        s++;
+      }
+      paragraph(first, sentences.get(s).end());
+      s++;
+    }
+    return found;
+  }
+
+  private void paragraph(int first, int end) {
+    open = -1;
+    for (int i = first; i < end; i++) {
+      Token token = tokens.get(i);
+      if (!token.isWord() && !token.isNumber() && token.norm().length() == 1) {
+        mark(i, token.norm().charAt(0));
+      }
+    }
+    if (open >= 0 && !isSingle(open) && (open == first || ":,".contains(tokens.get(open - 1).norm()))) {
+      found.add(new Marked(open, end, false));
+    }
+  }
+
+  private void mark(int i, char c) {
+    switch (c) {
+      case '\u201c', '\u201f' -> openOrCloseLow(i);
+      case '\u201e', '\u00ab' -> open = i;
+      case '\u201d', '\u00bb' -> close(i);
+      case '"', '\uff02' -> straight(i);
+      case '\u2018', '\'' -> single(i);
+      default -> {
+        // no quotation mark
+      }
+    }
+  }
+
+  private void openOrCloseLow(int i) {
+    if (open >= 0 && tokens.get(open).norm().equals("\u201e")) {
+      close(i);
+    } else {
+      open = i;
+    }
+  }
+
+  private void straight(int i) {
+    if (open >= 0 && !looksOpening(i)) {
+      close(i);
+    } else if (looksOpening(i) || (open < 0 && !spaceAfter(i) && spaceBefore(i))) {
+      open = i;
+    }
+  }
+
+  private void single(int i) {
+    boolean curlyOpen = body.text().charAt(tokens.get(i).start()) == '\u2018';
+    if (open < 0 && curlyOpen && spaceBefore(i)) {
+      open = i;
+    } else if (open >= 0 && isSingle(open) && !letterAfter(i) && i - open <= MAX_SINGLE) {
+      close(i);
+    }
+  }
+
+  private boolean isSingle(int i) {
+    return tokens.get(i).norm().equals("'");
+  }
+
+  private void close(int i) {
+    if (open >= 0 && i > open + 1) {
+      found.add(new Marked(open, i, true));
+    }
+    open = -1;
+  }
+
+  private boolean looksOpening(int i) {
+    return spaceBefore(i) && !spaceAfter(i);
+  }
+
+  private boolean spaceBefore(int i) {
+    int at = tokens.get(i).start() - 1;
+    return at < 0 || Character.isWhitespace(body.text().charAt(at)) || body.text().charAt(at) == '(';
+  }
+
+  private boolean spaceAfter(int i) {
+    int at = tokens.get(i).end();
+    return at >= body.text().length() || Character.isWhitespace(body.text().charAt(at));
+  }
+
+  private boolean letterAfter(int i) {
+    int at = tokens.get(i).end();
+    return at < body.text().length() && Character.isLetterOrDigit(body.text().charAt(at));
+  }
+}

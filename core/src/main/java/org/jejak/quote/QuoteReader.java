@@ -1,0 +1,94 @@
+package org.jejak.quote;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jejak.article.Article;
+import org.jejak.document.Ids;
+import org.jejak.document.Span;
+import org.jejak.knowledge.Knowledge;
+import org.jejak.language.AnnotatedText;
+import org.jejak.language.Packs;
+import org.jejak.mention.Mentions;
+import org.jejak.quote.Speakers.Speaker;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds who said what: statements between marks, reported clauses and clauses with quoted words,
+ * with their speaker and the outlet they came through. The words of speech are data of the language
+ * packs ({@code speech-cues.tsv}, {@code quote-syntax.tsv}); a text in a language without them has
+ * no statements. Safe for use by many threads.
+ */
+public final class QuoteReader {
+  private final Map<String, SpeechLexicon> lexicons = new HashMap<>();
+  private final Knowledge knowledge;
+
+  /** Compiles the tables of every pack. */
+  public QuoteReader(Packs packs, Knowledge knowledge) {
+    this.knowledge = knowledge;
+    for (String code : packs.codes()) {
+      lexicons.put(code, new SpeechLexicon(packs.pack(code)));
+    }
+  }
+
+  /**
+   * The statements of a report, in text order. A statement that is reported inside another follows
+   * it and overlaps it; the others do not overlap.
+   */
+  public List<Quote> read(Article article, AnnotatedText body, Mentions mentions) {
+    SpeechLexicon lexicon = lexicons.get(body.lang());
+    if (lexicon == null || body.tokens().isEmpty()) {
+      return List.of();
+    }
+    Page page = new Page(body, lexicon, mentions);
+    Phrases phrases = new Phrases(page);
+    Attributions attributions = new Attributions(page, phrases);
+    boolean[] taken = new boolean[body.tokens().size()];
+    List<Draft> drafts = new ArrayList<>(new DirectStatements(page, attributions, taken).read());
+    drafts.addAll(new ReportedClauses(page, phrases, attributions, taken).read());
+    Outlets outlets = new Outlets(page, phrases, knowledge, mentions);
+    outlets.addTrailing(drafts);
+    drafts.sort(Comparator.comparingInt(Draft::first).thenComparing(Draft::end, Comparator.reverseOrder()));
+    return quotes(article.id(), page, drafts, new Speakers(page, mentions), outlets);
+  }
+
+  private static List<Quote> quotes(
+      String article, Page page, List<Draft> drafts, Speakers speakers, Outlets outlets) {
+    Map<Integer, Integer> parts = new HashMap<>();
+    drafts.forEach(draft -> parts.merge(draft.group(), 1, Integer::sum));
+    List<Quote> quotes = new ArrayList<>();
+    for (Draft draft : drafts) {
+      boolean broken = parts.getOrDefault(draft.group(), 1) > 1;
+      String group = broken ? Ids.row("g", article, "quotes", draft.group()) : null;
+      quotes.add(quote(article, page, draft, group, speakers, outlets));
+    }
+    return quotes;
+  }
+
+  private static Quote quote(
+      String article,
+      Page page,
+      Draft draft,
+      @Nullable String group,
+      Speakers speakers,
+      Outlets outlets) {
+    Speaker outer = draft.outer() == null ? null : speakers.of(draft.outer());
+    Speaker speaker = speakers.of(draft.by());
+    Span span = page.body.span(draft.first(), draft.end());
+    return new Quote(
+        Ids.row("q", article, "quotes", span.start(), span.end(), draft.mode()),
+        span,
+        page.body.words(span),
+        draft.mode(),
+        group,
+        speaker.entity(),
+        speaker.name(),
+        speaker.text(),
+        page.words(draft.by().cue().first(), draft.by().cue().end()),
+        outlets.of(draft.by()),
+        outer == null ? null : outer.name(),
+        draft.rule());
+  }
+}

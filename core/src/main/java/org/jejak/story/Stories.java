@@ -1,0 +1,231 @@
+package org.jejak.story;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jejak.article.Article;
+import org.jejak.article.Credit;
+import org.jejak.document.Ids;
+import org.jejak.knowledge.EntityKind;
+import org.jejak.lineage.Edge;
+import org.jejak.mention.Entity;
+import org.jejak.mention.Mention;
+import org.jejak.reading.Reading;
+import org.jejak.story.Story.Origin;
+import org.jejak.time.Interval;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the rows of stories and storylines out of groups of reports. */
+public final class Stories {
+  private static final int TITLE_LENGTH = 110;
+  private static final int NAMES = 8;
+
+  private final Map<String, Reading> readings;
+  private final Function<String, @Nullable Interval> days;
+  private final Map<String, Entity> entities;
+  private final List<Edge> edges;
+
+  /**
+   * Prepares.
+   *
+   * @param readings by article id
+   * @param days an article's days, published or inferred; null where unknown
+   * @param entities joined entities by the ids that mentions carry
+   */
+  public Stories(
+      Map<String, Reading> readings,
+      Function<String, @Nullable Interval> days,
+      Map<String, Entity> entities,
+      List<Edge> edges) {
+    this.readings = readings;
+    this.days = days;
+    this.entities = entities;
+    this.edges = edges;
+  }
+
+  /** Stories, by id. */
+  public List<Story> stories(Grouping.Groups groups) {
+    List<Story> stories = new ArrayList<>();
+    for (List<Integer> line : groups.storylines()) {
+      String storyline = storylineId(groups, line);
+      for (int index : line) {
+        stories.add(story(sorted(groups.stories().get(index)), storyline));
+      }
+    }
+    stories.sort(Comparator.comparing(Story::id));
+    return stories;
+  }
+
+  /** Storylines, by id. */
+  public List<Storyline> storylines(List<Story> stories) {
+    Map<String, List<Story>> lines = new TreeMap<>();
+    stories.forEach(s -> lines.computeIfAbsent(s.storyline(), id -> new ArrayList<>()).add(s));
+    List<Storyline> storylines = new ArrayList<>();
+    lines.forEach(
+        (id, members) -> {
+          members.sort(
+              Comparator.comparing((Story s) -> s.days() == null ? "9999" : s.days().from().toString())
+                  .thenComparing(Story::id));
+          Interval span = hull(members.stream().map(Story::days).toList());
+          List<String> ids = members.stream().map(Story::id).toList();
+          storylines.add(new Storyline(id, largest(members).title(), span, ids));
+        });
+    return storylines;
+  }
+
+  private static Story largest(List<Story> members) {
+    Story largest = members.getFirst();
+    for (Story story : members) {
+      largest = story.articles().size() > largest.articles().size() ? story : largest;
+    }
+    return largest;
+  }
+
+  private String storylineId(Grouping.Groups groups, List<Integer> line) {
+    List<String> all = new ArrayList<>();
+    line.forEach(index -> all.addAll(groups.stories().get(index)));
+    return Ids.row("l", sorted(all).getFirst());
+  }
+
+  private List<String> sorted(List<String> articles) {
+    return articles.stream()
+        .sorted(Comparator.comparing(this::dayKey).thenComparing(Comparator.naturalOrder()))
+        .toList();
+  }
+
+  private String dayKey(String article) {
+    Interval day = days.apply(article);
+    return day == null ? "9999" : day.from().toString();
+  }
+
+  private Story story(List<String> articles, String storyline) {
+    List<Origin> origins = new ArrayList<>();
+    List<String> undecided = new ArrayList<>();
+    for (List<String> family : families(articles)) {
+      List<Credit> credits = absentCredits(family);
+      if (family.size() == 1 && !credits.isEmpty()) {
+        undecided.add(family.getFirst());
+      } else {
+        origins.add(new Origin(family, credits));
+      }
+    }
+    return new Story(
+        Ids.row("s", articles.getFirst()),
+        storyline,
+        title(articles),
+        hull(articles.stream().map(days).toList()),
+        articles,
+        origins,
+        undecided,
+        names(articles, EntityKind.PLACE),
+        names(articles, EntityKind.PERSON));
+  }
+
+  /** Articles joined by copies, translations and shared sources, in the story's order. */
+  private List<List<String>> families(List<String> articles) {
+    Map<String, String> parent = new HashMap<>();
+    articles.forEach(article -> parent.put(article, article));
+    for (Edge edge : edges) {
+      boolean inside = parent.containsKey(edge.from()) && parent.containsKey(edge.to());
+      if (edge.kind() != Edge.Kind.EXCERPT && inside) {
+        parent.put(root(parent, edge.from()), root(parent, edge.to()));
+      }
+    }
+    Map<String, List<String>> families = new LinkedHashMap<>();
+    for (String article : articles) {
+      families.computeIfAbsent(root(parent, article), r -> new ArrayList<>()).add(article);
+    }
+    return List.copyOf(families.values());
+  }
+
+  private static String root(Map<String, String> parent, String article) {
+    String root = article;
+    while (!root.equals(parent.get(root))) {
+      root = parent.get(root);
+    }
+    return root;
+  }
+
+  /** Credits of a family to sources that are none of the outlets at hand. */
+  private List<Credit> absentCredits(List<String> family) {
+    List<Credit> absent = new ArrayList<>();
+    for (String id : family) {
+      for (Credit credit : readings.get(id).article().credits()) {
+        if (readings.values().stream().noneMatch(r -> isSource(credit, r.article(), id))) {
+          absent.add(credit);
+        }
+      }
+    }
+    return absent;
+  }
+
+  private static boolean isSource(Credit credit, Article article, String creditor) {
+    boolean byUrl = credit.url() != null && credit.url().equals(article.url());
+    boolean byName =
+        credit.name() != null
+            && article.outlet() != null
+            && credit.name().equalsIgnoreCase(article.outlet());
+    boolean own = article.id().equals(creditor);
+    return byName || (byUrl && !own);
+  }
+
+  private String title(List<String> articles) {
+    for (String id : articles) {
+      String title = readings.get(id).article().title();
+      if (title != null) {
+        return title;
+      }
+    }
+    Reading first = readings.get(articles.getFirst());
+    if (first.body().sentences().isEmpty()) {
+      return "(untitled)";
+    }
+    String sentence = first.body().words(first.body().sentences().getFirst().span());
+    if (sentence.length() <= TITLE_LENGTH) {
+      return sentence;
+    }
+    int cut = sentence.lastIndexOf(' ', TITLE_LENGTH);
+    return sentence.substring(0, cut <= 0 ? TITLE_LENGTH : cut) + "…";
+  }
+
+  private List<String> names(List<String> articles, EntityKind kind) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (String id : articles) {
+      for (Mention mention : readings.get(id).mentions()) {
+        Entity entity = entities.get(mention.entity());
+        if (mention.kind() == kind && entity != null) {
+          counts.merge(entity.name(), 1, Integer::sum);
+        }
+      }
+    }
+    return counts.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(NAMES)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static @Nullable Interval hull(List<@Nullable Interval> intervals) {
+    Interval hull = null;
+    for (Interval next : intervals) {
+      if (next != null && hull == null) {
+        hull = Interval.days(next.from(), next.to(), Interval.Precision.DAY);
+      } else if (next != null) {
+        hull =
+            Interval.days(
+                next.from().isBefore(hull.from()) ? next.from() : hull.from(),
+                next.to().isAfter(hull.to()) ? next.to() : hull.to(),
+                Interval.Precision.DAY);
+      }
+    }
+    return hull;
+  }
+}

@@ -1,0 +1,170 @@
+package org.jejak.time;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jejak.language.LanguagePack;
+import org.jejak.language.PackException;
+import org.jejak.language.Table;
+import org.jejak.language.Token;
+import org.jejak.language.TokenTrie;
+
+/** A language's words of time and the patterns in which they stand, from its pack's tables. */
+final class TimeLexicon {
+  private static final int MAX_NUMBER = 400;
+
+  private final TokenTrie<Word> words;
+  private final Map<String, List<Pattern>> patterns;
+  private final List<String> ordinalSuffixes = new ArrayList<>();
+
+  /** One reading of some words: a kind of {@code times.tsv} and its value. */
+  record Word(String kind, int value) {}
+
+  /** A reading of the tokens up to {@code end}. */
+  record Reading(String kind, int value, int end) {}
+
+  /**
+   * Kinds in the order in which they must stand.
+   *
+   * @param order place in the file: of two that fit equally the first wins
+   */
+  record Pattern(List<String> kinds, Formula.Rule rule, int order) {}
+
+  TimeLexicon(LanguagePack pack) {
+    TokenTrie.Builder<Word> builder = TokenTrie.builder();
+    for (Table.Row row : pack.table("months")) {
+      builder.add(row.get(0), new Word("MONTH", number(row, 1)));
+    }
+    for (Table.Row row : pack.table("weekdays")) {
+      builder.add(row.get(0), new Word("WEEKDAY", number(row, 1)));
+    }
+    for (Table.Row row : pack.table("times")) {
+      for (String form : row.list(0)) {
+        builder.add(form, new Word(row.get(1), number(row, 2)));
+        if (row.get(1).equals("SUFFIX")) {
+          ordinalSuffixes.add(form);
+        }
+      }
+    }
+    this.words = builder.build();
+    this.patterns = patterns(pack.table("time-patterns"));
+  }
+
+  private static int number(Table.Row row, int column) {
+    try {
+      return Integer.parseInt(row.get(column));
+    } catch (NumberFormatException e) {
+      throw new PackException(row.origin(), "not a number: '" + row.get(column) + "'");
+    }
+  }
+
+  private static Map<String, List<Pattern>> patterns(List<Table.Row> rows) {
+    Map<String, List<Pattern>> byFirst = new HashMap<>();
+    int order = 0;
+    for (Table.Row row : rows) {
+      Formula.Rule rule;
+      try {
+        rule = Formula.Rule.valueOf(row.get(1));
+      } catch (IllegalArgumentException e) {
+        throw new PackException(row.origin(), "no rule '" + row.get(1) + "'");
+      }
+      for (List<String> kinds : new PatternText(row).expand()) {
+        byFirst
+            .computeIfAbsent(kinds.get(0), key -> new ArrayList<>())
+            .add(new Pattern(kinds, rule, order));
+      }
+      order++;
+    }
+    return byFirst;
+  }
+
+  /** The patterns that open with {@code kind}. */
+  List<Pattern> patternsFrom(String kind) {
+    return patterns.getOrDefault(kind, List.of());
+  }
+
+  /** Every way to read the tokens from {@code i}; empty for nearly all tokens. */
+  List<Reading> readings(List<Token> tokens, int i) {
+    Token token = tokens.get(i);
+    if (token.isNumber()) {
+      return numberReadings(token.norm(), i + 1);
+    }
+    TokenTrie.Hit<Word> hit = words.longestAt(tokens, i);
+    if (hit == null) {
+      return Character.isDigit(token.norm().charAt(0)) ? ordinal(token.norm(), i + 1) : dash(token, i);
+    }
+    List<Reading> readings = new ArrayList<>(3);
+    addAll(hit.values(), hit.end(), token, readings);
+    if (hit.end() > i + 1) {
+      addAll(words.get(List.of(token.norm())), i + 1, token, readings);
+    }
+    return readings;
+  }
+
+  private static void addAll(List<Word> words, int end, Token token, List<Reading> readings) {
+    for (Word word : words) {
+      boolean name = word.kind.equals("MONTH") || word.kind.equals("WEEKDAY") || word.kind.equals("Q");
+      if (token.capital() || !name) {
+        readings.add(new Reading(word.kind, word.value, end));
+      }
+      if (word.kind.equals("NUM")) {
+        readings.add(new Reading("N", word.value, end));
+      }
+    }
+  }
+
+  private static List<Reading> dash(Token token, int i) {
+    boolean dash = token.norm().length() == 1 && "-\u2010\u2011\u2013\u2014".contains(token.norm());
+    return dash ? List.of(new Reading("DASH", 0, i + 1)) : List.of();
+  }
+
+  private static List<Reading> numberReadings(String norm, int end) {
+    int value = digits(norm, norm.length());
+    if (value < 0) {
+      return List.of();
+    }
+    List<Reading> readings = new ArrayList<>(3);
+    if (norm.length() == 4 && value >= 1500 && value < 2200) {
+      readings.add(new Reading("Y", value, end));
+    }
+    if (norm.length() <= 2 && value >= 1 && value <= 31) {
+      readings.add(new Reading("D", value, end));
+      if (value <= 12) {
+        readings.add(new Reading("MN", value, end));
+      }
+    }
+    if (norm.length() <= 3 && value >= 1 && value <= MAX_NUMBER) {
+      readings.add(new Reading("N", value, end));
+    }
+    return readings;
+  }
+
+  private List<Reading> ordinal(String norm, int end) {
+    for (String suffix : ordinalSuffixes) {
+      if (norm.endsWith(suffix)) {
+        int value = digits(norm, norm.length() - suffix.length());
+        if (value >= 1 && value <= 31) {
+          return List.of(new Reading("D", value, end), new Reading("ORD", value, end));
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** The number of the first {@code length} characters; -1 unless one to four ASCII digits. */
+  private static int digits(String norm, int length) {
+    if (length < 1 || length > 4) {
+      return -1;
+    }
+    int value = 0;
+    for (int i = 0; i < length; i++) {
+      char c = norm.charAt(i);
+      if (c < '0' || c > '9') {
+        return -1;
+      }
+      value = 10 * value + (c - '0');
+    }
+    return value;
+  }
+}

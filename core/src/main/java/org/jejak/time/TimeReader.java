@@ -1,0 +1,91 @@
+package org.jejak.time;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jejak.document.Note;
+import org.jejak.document.Span;
+import org.jejak.language.AnnotatedText;
+import org.jejak.language.Packs;
+import org.jejak.time.TimeExpression.Anchor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the words of a text that name days, weeks, months or years, and says which. The grammar is
+ * data of the language packs ({@code times.tsv}, {@code time-patterns.tsv}, {@code months.tsv},
+ * {@code weekdays.tsv}); a text in a language without them has no times. Clock times alone,
+ * durations, ages and distances are left out. Safe for use by many threads.
+ *
+ * <p>"by X" and the end of X are the last day of X; thirds of a month are its days 1-10, 11-20 and
+ * 21 to the last, thirds of a year are four months; "within 30 days" is a window from the reference
+ * day to the 30th day after it, DAY; "soon" is VAGUE on the reference day itself. A weekday or a month without
+ * year lies in the past unless a cue of what is to come stands in its clause.
+ */
+public final class TimeReader {
+  private final Map<String, TimeLexicon> lexicons = new HashMap<>();
+
+  /** Compiles the tables of every pack. */
+  public TimeReader(Packs packs) {
+    for (String code : packs.codes()) {
+      lexicons.put(code, new TimeLexicon(packs.pack(code)));
+    }
+  }
+
+  /**
+   * The time expressions of a text, in text order; they do not overlap.
+   *
+   * @param reference the day on which the author wrote; null leaves times that hang on it open
+   */
+  public List<TimeExpression> read(AnnotatedText body, @Nullable LocalDate reference) {
+    TimeLexicon lexicon = lexicons.get(body.lang());
+    if (lexicon == null) {
+      return List.of();
+    }
+    List<TimeExpression> times = new ArrayList<>();
+    for (TimeMatcher.Found found : new TimeMatcher(body, lexicon).find()) {
+      times.add(expression(body, found, reference));
+    }
+    return times;
+  }
+
+  private static TimeExpression expression(
+      AnnotatedText body, TimeMatcher.Found found, @Nullable LocalDate reference) {
+    Span span = body.span(found.first(), found.end());
+    Formula formula = found.formula();
+    if (formula.isWhole()) {
+      Interval value = formula.on(LocalDate.EPOCH);
+      return new TimeExpression(span, body.words(span), value, Anchor.TEXT, null);
+    }
+    Interval value = reference == null ? null : formula.on(reference);
+    Anchor anchor = reference == null ? null : Anchor.PUBLISHED;
+    return new TimeExpression(span, body.words(span), value, anchor, formula);
+  }
+
+  /**
+   * Dates that contradict themselves: a weekday beside a day of the month that is another weekday.
+   * The expression keeps the day of the month.
+   */
+  public List<Note> conflicts(AnnotatedText body, @Nullable LocalDate reference) {
+    TimeLexicon lexicon = lexicons.get(body.lang());
+    List<Note> notes = new ArrayList<>();
+    if (lexicon == null) {
+      return notes;
+    }
+    for (TimeMatcher.Found found : new TimeMatcher(body, lexicon).find()) {
+      TimeExpression time = expression(body, found, reference);
+      DayOfWeek stated = found.formula().statedWeekday();
+      Interval value = time.value();
+      if (stated != null && value != null && value.from().getDayOfWeek() != stated) {
+        String real = value.from().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        notes.add(
+            new Note("dates-in-conflict", time.text() + ": " + value.from() + " is a " + real));
+      }
+    }
+    return notes;
+  }
+}
