@@ -21,7 +21,7 @@ public final class LanguagePack {
     this.words = words;
     this.functionWords = firstColumn("function-words");
     this.abbreviations = firstColumn("abbreviations");
-    this.clitics = List.copyOf(firstColumn("clitics"));
+    this.clitics = table("clitics").stream().map(row -> row.get(0)).toList();
   }
 
   /**
@@ -67,6 +67,11 @@ public final class LanguagePack {
    */
   public List<Table.Row> table(String name) {
     return rows(code, name);
+  }
+
+  /** Suffixes that may follow a word (-nya), in the pack's order. */
+  public List<String> clitics() {
+    return clitics;
   }
 
   /** Whether a folded word is a function word. */

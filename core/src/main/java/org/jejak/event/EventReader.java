@@ -1,0 +1,165 @@
+package org.jejak.event;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jejak.article.Article;
+import org.jejak.document.Ids;
+import org.jejak.document.Span;
+import org.jejak.event.Frame.Role;
+import org.jejak.event.Piece.Kind;
+import org.jejak.knowledge.EntityKind;
+import org.jejak.knowledge.Knowledge;
+import org.jejak.language.AnnotatedText;
+import org.jejak.language.Packs;
+import org.jejak.language.Sentence;
+import org.jejak.mention.Entity;
+import org.jejak.mention.Mention;
+import org.jejak.mention.Mentions;
+import org.jejak.quote.Quote;
+import org.jejak.time.TimeExpression;
+import org.jspecify.annotations.Nullable;
+
+/** Reads who did what to whom, when, where and according to whom. Build once, then share. */
+public final class EventReader {
+  private static final int MAX_PIECES = 400;
+
+  private final Packs packs;
+  private final Knowledge knowledge;
+  private final Frames frames = Frames.standard();
+  private final Map<String, Grammar> grammars = new LinkedHashMap<>();
+
+  /** Compiles the sentence tables of every pack. */
+  public EventReader(Packs packs, Knowledge knowledge) {
+    this.packs = packs;
+    this.knowledge = knowledge;
+    for (String code : packs.codes()) {
+      grammars.put(code, new Grammar(packs.pack(code)));
+    }
+  }
+
+  /**
+   * The events of a report, in text order; none in a language without a pack. Statements are
+   * quotes, not events.
+   *
+   * @param body the annotated text of {@code article}
+   * @param mentions the names in it
+   * @param times the times in it
+   * @param quotes the statements in it
+   */
+  public List<Event> read(
+      Article article,
+      AnnotatedText body,
+      Mentions mentions,
+      List<TimeExpression> times,
+      List<Quote> quotes) {
+    Grammar grammar = grammars.get(body.lang());
+    if (grammar == null) {
+      return List.of();
+    }
+    Scene scene = new Scene(body, mentions, times, quotes, knowledge);
+    List<Event> events = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (Sentence sentence : body.sentences()) {
+      List<Piece> pieces = Pieces.of(body, grammar, sentence, scene.mentionsIn(sentence.span()));
+      if (pieces.size() > MAX_PIECES || isQuestion(body, sentence)) {
+        continue;
+      }
+      for (Coded coded : new ClauseCoder(scene, frames, grammar, packs, pieces).read()) {
+        Event event = event(article, scene, sentence, pieces, coded);
+        if (ids.add(event.id())) {
+          events.add(event);
+        }
+      }
+    }
+    return events;
+  }
+
+  private static boolean isQuestion(AnnotatedText body, Sentence sentence) {
+    return body.words(sentence.span()).endsWith("?");
+  }
+
+  private Event event(
+      Article article, Scene scene, Sentence sentence, List<Piece> pieces, Coded coded) {
+    AnnotatedText body = scene.body();
+    Span span = span(body, pieces, coded.stretch());
+    Span act = body.span(pieces.get(coded.act()).first(), pieces.get(coded.act()).end());
+    TimeExpression time = scene.timeOf(span, sentence.span(), act.start(), coded.laterFirst());
+    Quote quote = scene.quoteAround(act);
+    Frame frame = coded.frame();
+    return new Event(
+        Ids.row("v", article.id(), "events", span.start(), span.end(), frame.type()),
+        span,
+        body.words(span),
+        frame.type(),
+        frame.mode().equals("-") ? null : frame.mode(),
+        frame.cameo(),
+        frame.contexts(),
+        coded.concepts(),
+        actors(coded.actors()),
+        actors(coded.recipients()),
+        time == null ? null : time.value(),
+        time,
+        place(scene, pieces, coded),
+        coded.status(),
+        quote == null ? null : quote.speakerName(),
+        Math.round(coded.sure() * 1000) / 1000.0,
+        frame.rule() + " " + coded.concepts().getFirst());
+  }
+
+  private static List<Actor> actors(List<Party> parties) {
+    return parties.stream().map(Party::actor).toList();
+  }
+
+  /** The clause without marks around it. */
+  private static Span span(AnnotatedText body, List<Piece> pieces, Stretch stretch) {
+    int from = stretch.from();
+    int end = stretch.end();
+    while (from + 1 < end && isMark(body, pieces.get(from))) {
+      from++;
+    }
+    while (end - 1 > from && isMark(body, pieces.get(end - 1))) {
+      end--;
+    }
+    return body.span(pieces.get(from).first(), pieces.get(end - 1).end());
+  }
+
+  private static boolean isMark(AnnotatedText body, Piece piece) {
+    boolean mark = piece.is(Kind.COMMA) || piece.is(Kind.WORD) || piece.is(Kind.STOP);
+    return mark && !body.tokens().get(piece.first()).isWord();
+  }
+
+  /** A place after "in" in the clause, else in the sentence. */
+  private static @Nullable Place place(Scene scene, List<Piece> pieces, Coded coded) {
+    Place near = placeIn(scene, pieces, coded.stretch().from(), coded.stretch().end());
+    return near == null ? placeIn(scene, pieces, 0, pieces.size()) : near;
+  }
+
+  private static @Nullable Place placeIn(Scene scene, List<Piece> pieces, int from, int end) {
+    for (int k = from; k < end; k++) {
+      if (!pieces.get(k).opens(Role.IN)) {
+        continue;
+      }
+      for (int j = k + 1; j < end && withinPhrase(pieces.get(j)); j++) {
+        Mention mention = pieces.get(j).mention();
+        Entity entity = mention == null ? null : scene.entity(mention.entity());
+        if (mention != null
+            && entity != null
+            && (entity.kind() == EntityKind.PLACE || entity.kind() == EntityKind.COUNTRY)) {
+          return scene.place(entity, mention.text());
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean withinPhrase(Piece piece) {
+    return switch (piece.kind()) {
+      case NAME, NOUN, QUALITY, DET, NUMBER, WORD -> true;
+      default -> false;
+    };
+  }
+}

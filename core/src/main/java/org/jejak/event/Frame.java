@@ -1,0 +1,72 @@
+package org.jejak.event;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A line of {@code frames.tsv}: which act on which object is which event.
+ *
+ * @param slots alternatives for the object; one that asks nothing is {@link Slot#ANYTHING}
+ * @param recipients roles in which the recipient may stand, best first
+ * @param rule file and line
+ */
+record Frame(
+    List<Slot> slots,
+    EventType type,
+    String mode,
+    String cameo,
+    List<String> contexts,
+    List<Role> recipients,
+    Set<Flag> flags,
+    String rule) {
+
+  /** What a phrase is to its verb. */
+  enum Role {
+    OBJECT,
+    WITH,
+    TO,
+    AGAINST,
+    FROM,
+    FOR,
+    IN,
+    ON,
+    BY,
+    OF,
+    BETWEEN,
+    ABOUT
+  }
+
+  /** What else a frame asks. */
+  enum Flag {
+    PAIR,
+    TARGET,
+    VERB,
+    HOST,
+    RULES,
+    PERSON,
+    INFINITIVE
+  }
+
+  /**
+   * One thing that may be asked of the words around an act.
+   *
+   * @param concepts any of which must stand there; empty where an actor is asked
+   */
+  record Slot(Role role, Set<String> concepts) {
+    static final Slot ANYTHING = new Slot(Role.OBJECT, Set.of("*"));
+    static final Slot NOTHING = new Slot(Role.OBJECT, Set.of("-"));
+
+    boolean asksActor() {
+      return concepts.isEmpty();
+    }
+  }
+
+  boolean has(Flag flag) {
+    return flags.contains(flag);
+  }
+
+  /** Whether an act under this one belongs to it: a demand to release is no release. */
+  boolean swallows() {
+    return has(Flag.RULES) && type != EventType.AGREE;
+  }
+}

@@ -1,0 +1,173 @@
+package org.jejak.event;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jejak.event.Frame.Flag;
+import org.jejak.event.Frame.Role;
+import org.jejak.event.Frame.Slot;
+import org.jejak.language.PackException;
+import org.jejak.language.Table;
+import org.jspecify.annotations.Nullable;
+
+/** The frames, the verbs that carry acts, and the nouns that act: written once over concepts. */
+final class Frames {
+  private final Map<String, List<Frame>> byAct = new HashMap<>();
+  private final Map<String, Carrier> carriers = new HashMap<>();
+  private final Map<String, ActorNoun> nouns = new HashMap<>();
+  private final Map<String, Set<String>> sets = new HashMap<>();
+  private final Set<String> named = new LinkedHashSet<>();
+
+  /** What a carrying verb says of the act that its object names. */
+  enum Carrier {
+    LIGHT,
+    POSTPONE,
+    CANCEL,
+    SUSPEND
+  }
+
+  /**
+   * A noun for somebody without a name.
+   *
+   * @param kind whether a country named beside it is who acts
+   */
+  record ActorNoun(String name, String sector, ActorKind kind) {}
+
+  /** Whether a noun acts for a country, only for one, or for itself. */
+  enum ActorKind {
+    STATE,
+    TOOL,
+    OWN
+  }
+
+  private static final class Shipped {
+    private static final Frames FRAMES = load();
+  }
+
+  private Frames() {}
+
+  /** The frames that ship; read once. */
+  static Frames standard() {
+    return Shipped.FRAMES;
+  }
+
+  private static Frames load() {
+    Frames frames = new Frames();
+    Table.resource(Frames.class, "frames.tsv").forEach(frames::line);
+    Table.resource(Frames.class, "carriers.tsv").forEach(frames::carrier);
+    Table.resource(Frames.class, "actor-nouns.tsv").forEach(frames::noun);
+    return frames;
+  }
+
+  /** The frames of an act, in the order in which they are tried. */
+  List<Frame> of(String concept) {
+    return byAct.getOrDefault(concept, List.of());
+  }
+
+  /** What a verb says of the act it carries; null where it carries none. */
+  @Nullable Carrier carrierOf(String concept) {
+    return carriers.get(concept);
+  }
+
+  /** Who a noun names; null for one that names nobody. */
+  @Nullable ActorNoun nounOf(String concept) {
+    return nouns.get(concept);
+  }
+
+  /** Every concept that the tables name, in their order. */
+  Set<String> concepts() {
+    return named;
+  }
+
+  private void line(Table.Row row) {
+    if (row.get(0).startsWith("=")) {
+      sets.put("$" + row.get(0).substring(1), new LinkedHashSet<>(row.list(1)));
+      named.addAll(row.list(1));
+      return;
+    }
+    if (row.columns().size() != 8) {
+      throw new PackException(row.origin(), "a frame has 8 columns, not " + row.columns().size());
+    }
+    try {
+      Frame frame =
+          new Frame(
+              slots(row),
+              EventType.valueOf(row.get(2)),
+              row.get(3),
+              row.get(4),
+              plain(row, 5),
+              plain(row, 6).stream().map(Role::valueOf).toList(),
+              flags(row),
+              row.origin());
+      for (String act : row.list(0)) {
+        named.add(act);
+        byAct.computeIfAbsent(act, key -> new ArrayList<>()).add(frame);
+      }
+    } catch (IllegalArgumentException e) {
+      throw new PackException(row.origin(), "not a frame: " + e.getMessage());
+    }
+  }
+
+  private static List<String> plain(Table.Row row, int column) {
+    return row.get(column).equals("-") ? List.of() : row.list(column);
+  }
+
+  private static Set<Flag> flags(Table.Row row) {
+    EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
+    plain(row, 7).forEach(flag -> flags.add(Flag.valueOf(flag)));
+    return flags;
+  }
+
+  /** Concepts asked in the same role are one slot. */
+  private List<Slot> slots(Table.Row row) {
+    List<Slot> slots = new ArrayList<>();
+    Map<Role, Set<String>> concepts = new HashMap<>();
+    for (String part : row.list(1)) {
+      int colon = part.indexOf(':');
+      Role role = colon < 0 ? Role.OBJECT : Role.valueOf(part.substring(0, colon));
+      String asked = part.substring(colon + 1);
+      if (asked.equals("*")) {
+        slots.add(Slot.ANYTHING);
+      } else if (asked.equals("-")) {
+        slots.add(Slot.NOTHING);
+      } else if (asked.equals("@")) {
+        slots.add(new Slot(role, Set.of()));
+      } else {
+        Set<String> all = concepts.get(role);
+        if (all == null) {
+          all = new LinkedHashSet<>();
+          concepts.put(role, all);
+          slots.add(new Slot(role, all));
+        }
+        all.addAll(resolve(row, asked));
+      }
+    }
+    return slots;
+  }
+
+  private Set<String> resolve(Table.Row row, String asked) {
+    if (!asked.startsWith("$")) {
+      named.add(asked);
+      return Set.of(asked);
+    }
+    Set<String> set = sets.get(asked);
+    if (set == null) {
+      throw new PackException(row.origin(), "no set '" + asked + "'");
+    }
+    return set;
+  }
+
+  private void carrier(Table.Row row) {
+    carriers.put(row.get(0), Carrier.valueOf(row.get(1)));
+    named.add(row.get(0));
+  }
+
+  private void noun(Table.Row row) {
+    nouns.put(row.get(0), new ActorNoun(row.get(1), row.get(2), ActorKind.valueOf(row.get(3))));
+    named.add(row.get(0));
+  }
+}

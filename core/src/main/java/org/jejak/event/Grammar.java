@@ -1,0 +1,76 @@
+package org.jejak.event;
+
+import java.util.List;
+import org.jejak.event.Frame.Role;
+import org.jejak.language.CueReader;
+import org.jejak.language.LanguagePack;
+import org.jejak.language.PackException;
+import org.jejak.language.Table;
+import org.jejak.language.Token;
+import org.jejak.language.TokenTrie;
+import org.jspecify.annotations.Nullable;
+
+/** How sentences of one language are built, from its pack's tables. */
+final class Grammar {
+  private final TokenTrie<Label> labels;
+  private final CueReader modality;
+  private final CueReader negation;
+  private final boolean nounFirst;
+
+  /**
+   * What a word may be.
+   *
+   * @param role for a preposition
+   */
+  record Label(Piece.Kind kind, @Nullable Role role) {}
+
+  Grammar(LanguagePack pack) {
+    TokenTrie.Builder<Label> builder = TokenTrie.builder();
+    for (Table.Row row : pack.table("clause-markers")) {
+      try {
+        builder.add(row.get(0), new Label(Piece.Kind.valueOf(row.get(1)), null));
+      } catch (IllegalArgumentException e) {
+        throw new PackException(row.origin(), "no class '" + row.get(1) + "'");
+      }
+    }
+    for (Table.Row row : pack.table("prepositions")) {
+      try {
+        builder.add(row.get(0), new Label(Piece.Kind.PREPOSITION, Role.valueOf(row.get(1))));
+      } catch (IllegalArgumentException e) {
+        throw new PackException(row.origin(), "no role '" + row.get(1) + "'");
+      }
+    }
+    boolean nounFirst = false;
+    for (Table.Row row : pack.table("syntax")) {
+      if (row.get(0).equals("copula")) {
+        builder.add(row.get(1), new Label(Piece.Kind.COPULA, null));
+      }
+      if (row.get(0).equals("currency")) {
+        builder.add(row.get(1), new Label(Piece.Kind.CURRENCY, null));
+      }
+      nounFirst |= row.get(0).equals("order") && row.get(1).equals("noun-first");
+    }
+    this.labels = builder.build();
+    this.modality = new CueReader(pack, "modality");
+    this.negation = new CueReader(pack, "negation");
+    this.nounFirst = nounFirst;
+  }
+
+  /** What the longest known phrase at a token may be; null if none stands there. */
+  TokenTrie.@Nullable Hit<Label> labelsAt(List<Token> tokens, int first) {
+    return labels.longestAt(tokens, first);
+  }
+
+  List<CueReader.Cue> modality(List<Token> tokens, int first, int end) {
+    return modality.read(tokens, first, end);
+  }
+
+  List<CueReader.Cue> negation(List<Token> tokens, int first, int end) {
+    return negation.read(tokens, first, end);
+  }
+
+  /** Whether what limits a noun follows it (serangan Israel), as against Israel's attack. */
+  boolean nounFirst() {
+    return nounFirst;
+  }
+}

@@ -1,0 +1,244 @@
+package org.jejak.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jejak.document.Span;
+import org.jejak.event.Frames.ActorKind;
+import org.jejak.event.Frames.ActorNoun;
+import org.jejak.event.Piece.Kind;
+import org.jejak.knowledge.EntityKind;
+import org.jejak.language.Sense;
+import org.jejak.mention.Entity;
+import org.jejak.quote.Quote;
+import org.jspecify.annotations.Nullable;
+
+/** Tells who is named in a stretch of a sentence. */
+final class Parties {
+  private static final double NAMED = 0.95;
+  private static final double NOUN = 0.8;
+  private static final double PLACE = 0.6;
+  private static final double PRONOUN = 0.7;
+
+  private final Scene scene;
+  private final Frames frames;
+  private final List<Piece> pieces;
+
+  Parties(Scene scene, Frames frames, List<Piece> pieces) {
+    this.scene = scene;
+    this.frames = frames;
+    this.pieces = pieces;
+  }
+
+  /** The first group of words for somebody or something that no preposition opens. */
+  Stretch firstGroup(int from, int end) {
+    int k = from;
+    while (k < end) {
+      Piece piece = pieces.get(k);
+      if (piece.is(Kind.PREPOSITION) && !piece.opens(Frame.Role.OF)) {
+        k = afterPhrase(k + 1, end);
+      } else if (piece.isNominal()) {
+        return new Stretch(k, groupEnd(k, end));
+      } else {
+        k++;
+      }
+    }
+    return new Stretch(end, end);
+  }
+
+  private int afterPhrase(int from, int end) {
+    boolean noun = false;
+    for (int k = from; k < end; k++) {
+      Piece piece = pieces.get(k);
+      boolean opens = piece.is(Kind.DET) || piece.is(Kind.HE) || piece.is(Kind.WE);
+      if (piece.is(Kind.PREPOSITION) || (noun && opens) || piece.is(Kind.PAIR)) {
+        return k;
+      }
+      if (piece.is(Kind.COMMA)) {
+        return k + 1;
+      }
+      noun |= piece.isNominal();
+    }
+    return end;
+  }
+
+  private int groupEnd(int from, int end) {
+    for (int k = from; k < end; k++) {
+      Piece piece = pieces.get(k);
+      boolean joins = piece.opens(Frame.Role.OF) || piece.opens(Frame.Role.FROM);
+      if (piece.is(Kind.PREPOSITION) && !joins || piece.is(Kind.VERB) || piece.is(Kind.TO)) {
+        return k;
+      }
+    }
+    return end;
+  }
+
+  /** Who is named, each once; those joined by "and" or a list are parties of their own. */
+  List<Party> of(Stretch stretch) {
+    List<Party> parties = new ArrayList<>();
+    boolean list = false;
+    for (int k = stretch.from(); k < stretch.end(); k++) {
+      list |= pieces.get(k).is(Kind.AND);
+    }
+    int from = stretch.from();
+    for (int k = stretch.from(); k <= stretch.end(); k++) {
+      boolean cut =
+          k == stretch.end()
+              || pieces.get(k).is(Kind.AND)
+              || (list && pieces.get(k).is(Kind.COMMA));
+      if (cut) {
+        part(new Stretch(from, k)).forEach(party -> addOnce(parties, party));
+        from = k + 1;
+      }
+    }
+    return parties;
+  }
+
+  private static void addOnce(List<Party> parties, Party party) {
+    for (Party there : parties) {
+      if (there.actor().name().equals(party.actor().name())) {
+        return;
+      }
+    }
+    parties.add(party);
+  }
+
+  /** What one member of a list names. */
+  private static final class Part {
+    private @Nullable Entity person;
+    private @Nullable Entity body;
+    private @Nullable Entity country;
+    private @Nullable Entity place;
+    private @Nullable ActorNoun noun;
+    private boolean thing;
+  }
+
+  private List<Party> part(Stretch stretch) {
+    Part part = new Part();
+    boolean inside = false;
+    for (int k = stretch.from(); k < stretch.end(); k++) {
+      Piece piece = pieces.get(k);
+      switch (piece.kind()) {
+        case PAIR -> {
+          return scene.pair();
+        }
+        case TRIO -> {
+          return scene.trio();
+        }
+        case HE, WE -> {
+          return pronoun(piece);
+        }
+        case PREPOSITION -> inside = true;
+        case NAME -> name(part, piece, inside);
+        case NOUN, QUALITY -> noun(part, piece, inside);
+        default -> {}
+      }
+    }
+    Party party = party(part, words(stretch));
+    return party == null ? List.of() : List.of(party);
+  }
+
+  private void name(Part part, Piece piece, boolean inside) {
+    Entity entity = piece.mention() == null ? null : scene.meant(piece.mention());
+    if (entity == null) {
+      return;
+    }
+    boolean headed = inside && (part.thing || part.noun != null);
+    switch (entity.kind()) {
+      case PERSON -> part.person = headed ? part.person : entity;
+      case ORGANISATION, GROUP ->
+          part.body = part.body == null && !(inside && part.thing) ? entity : part.body;
+      case COUNTRY -> part.country = part.country == null ? entity : part.country;
+      case PLACE -> part.place = part.place == null ? entity : part.place;
+    }
+  }
+
+  private void noun(Part part, Piece piece, boolean inside) {
+    if (piece.match() == null) {
+      return;
+    }
+    boolean names = false;
+    for (Sense sense : piece.match().senses()) {
+      ActorNoun noun = frames.nounOf(sense.concept());
+      if (noun != null) {
+        if (!inside) {
+          part.noun = noun;
+        }
+        return;
+      }
+      names |= !sense.concept().endsWith(".a");
+    }
+    part.thing |= names && piece.is(Kind.NOUN) && !inside;
+  }
+
+  private @Nullable Party party(Part part, String words) {
+    String nounSector = part.noun == null ? null : part.noun.sector();
+    if (part.person != null) {
+      return of(part.person, nounSector, words, NAMED);
+    }
+    if (part.body != null) {
+      return of(part.body, null, words, part.thing ? NOUN : NAMED);
+    }
+    if (part.noun != null) {
+      return unnamed(part, part.noun, words);
+    }
+    if (part.thing) {
+      return null;
+    }
+    if (part.country != null) {
+      return of(part.country, "GOV", words, NAMED);
+    }
+    return part.place == null ? null : of(part.place, null, words, PLACE);
+  }
+
+  private @Nullable Party unnamed(Part part, ActorNoun noun, String words) {
+    Entity country = part.country;
+    if (country != null && noun.kind() != ActorKind.OWN) {
+      return of(country, noun.sector(), words, NOUN + 0.1);
+    }
+    if (noun.kind() == ActorKind.TOOL) {
+      return null;
+    }
+    Entity where = country == null ? part.place : country;
+    String code = where == null ? null : where.country();
+    return new Party(new Actor(noun.name(), null, code, noun.sector(), words), null, NOUN);
+  }
+
+  private Party of(Entity entity, @Nullable String sector, String words, double sure) {
+    String known = scene.sector(entity);
+    boolean own = sector == null || (known != null && entity.kind() != EntityKind.COUNTRY);
+    return new Party(
+        new Actor(
+            entity.name(), entity.id(), entity.country(), own ? known : sector, words),
+        entity.kind(),
+        sure);
+  }
+
+  private List<Party> pronoun(Piece piece) {
+    if (piece.is(Kind.HE)) {
+      Party last = scene.lastPerson();
+      return last == null ? List.of() : List.of(new Party(last.actor(), last.kind(), PRONOUN));
+    }
+    Span span = scene.body().span(piece.first(), piece.end());
+    Quote quote = scene.quoteAround(span);
+    Entity speaker = quote == null ? null : scene.entity(quote.speaker());
+    String words = scene.body().words(span);
+    return speaker == null ? List.of() : List.of(of(speaker, null, words, PRONOUN));
+  }
+
+  /** The words of a stretch, without an article before them. */
+  String words(Stretch stretch) {
+    int from = stretch.from();
+    while (from + 1 < stretch.end() && pieces.get(from).is(Kind.DET)) {
+      from++;
+    }
+    if (from >= stretch.end()) {
+      return "";
+    }
+    int end = stretch.end();
+    while (end - 1 > from && pieces.get(end - 1).is(Kind.COMMA)) {
+      end--;
+    }
+    return scene.body().words(
+        scene.body().span(pieces.get(from).first(), pieces.get(end - 1).end()));
+  }
+}

@@ -1,0 +1,144 @@
+package org.jejak.event;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jejak.event.Frame.Role;
+import org.jejak.event.Piece.Kind;
+import org.jejak.language.Sense;
+
+/** The phrases around one act, by what they are to it. */
+final class Phrases {
+  private static final String MONEY = "money.n";
+
+  private final List<Piece> pieces;
+  private final Parties parties;
+  private final Map<Role, List<Stretch>> byRole = new EnumMap<>(Role.class);
+
+  private Phrases(List<Piece> pieces, Parties parties) {
+    this.pieces = pieces;
+    this.parties = parties;
+  }
+
+  /** The phrases from piece {@code from} to the clause's end or its next verb. */
+  static Phrases after(List<Piece> pieces, Parties parties, int from, int end) {
+    Phrases phrases = new Phrases(pieces, parties);
+    Role role = Role.OBJECT;
+    int start = from;
+    for (int k = from; k < end; k++) {
+      Piece piece = pieces.get(k);
+      Role opened = phrases.opened(k, start, role);
+      boolean stop = piece.is(Kind.VERB) || piece.is(Kind.TO);
+      if (opened != null || stop) {
+        phrases.add(role, new Stretch(start, k));
+        if (stop) {
+          return phrases;
+        }
+        role = opened;
+        start = piece.is(Kind.PREPOSITION) || piece.is(Kind.COMMA) ? k + 1 : k;
+      }
+    }
+    phrases.add(role, new Stretch(start, end));
+    return phrases;
+  }
+
+  /** What a new phrase at {@code k} is; null where the running one goes on. */
+  private @org.jspecify.annotations.Nullable Role opened(int k, int start, Role role) {
+    Piece piece = pieces.get(k);
+    if (piece.is(Kind.PREPOSITION) && !piece.opens(Role.OF)) {
+      return piece.role();
+    }
+    if (piece.is(Kind.COMMA)) {
+      boolean list =
+          k > start
+              && k + 1 < pieces.size()
+              && pieces.get(k - 1).isNominal()
+              && pieces.get(k + 1).is(Kind.NAME);
+      return list ? null : Role.ABOUT;
+    }
+    return null;
+  }
+
+  void add(Role role, Stretch stretch) {
+    if (!stretch.isEmpty()) {
+      byRole.computeIfAbsent(role, key -> new ArrayList<>()).add(stretch);
+    }
+  }
+
+  /** Puts {@code stretch} in the place of what stands in a role. */
+  void replace(Role role, Stretch stretch) {
+    byRole.remove(role);
+    add(role, stretch);
+  }
+
+  List<Stretch> of(Role role) {
+    return byRole.getOrDefault(role, List.of());
+  }
+
+  /** Who stands in a role. */
+  List<Party> parties(Role role) {
+    List<Party> found = new ArrayList<>();
+    for (Stretch stretch : of(role)) {
+      found.addAll(parties.of(stretch));
+    }
+    return found;
+  }
+
+  /** The concepts of the words in a role. */
+  Set<String> concepts(Role role) {
+    Set<String> concepts = new LinkedHashSet<>();
+    for (Stretch stretch : of(role)) {
+      for (int k = stretch.from(); k < stretch.end(); k++) {
+        collect(pieces.get(k), concepts);
+      }
+    }
+    return concepts;
+  }
+
+  private static void collect(Piece piece, Set<String> concepts) {
+    if (piece.is(Kind.CURRENCY)) {
+      concepts.add(MONEY);
+    }
+    if (piece.match() != null) {
+      for (Sense sense : piece.match().senses()) {
+        concepts.add(sense.concept());
+      }
+    }
+  }
+
+  /** Whether a frame's demand on the words around the act is met. */
+  boolean meets(Frame frame) {
+    for (Frame.Slot slot : frame.slots()) {
+      if (meets(slot)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean meets(Frame.Slot slot) {
+    if (slot.equals(Frame.Slot.ANYTHING)) {
+      return true;
+    }
+    if (slot.equals(Frame.Slot.NOTHING)) {
+      return of(Role.OBJECT).stream().noneMatch(this::hasNoun);
+    }
+    if (slot.asksActor()) {
+      return !parties(slot.role()).isEmpty();
+    }
+    Set<String> here = concepts(slot.role());
+    return slot.concepts().stream().anyMatch(here::contains);
+  }
+
+  private boolean hasNoun(Stretch stretch) {
+    for (int k = stretch.from(); k < stretch.end(); k++) {
+      if (pieces.get(k).is(Kind.NOUN) || pieces.get(k).is(Kind.NAME)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,89 @@
+package org.jejak.event;
+
+import org.jejak.event.Frame.Role;
+import org.jejak.language.Match;
+import org.jejak.language.Sense;
+import org.jejak.mention.Mention;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of a sentence that plays one part in it.
+ *
+ * @param first index of its first token
+ * @param end index after its last token
+ * @param match the concept, where it is a {@code VERB} or a {@code NOUN}
+ * @param mention the name, where it is a {@code NAME}
+ * @param role what a {@code PREPOSITION} opens
+ */
+record Piece(
+    Kind kind,
+    int first,
+    int end,
+    @Nullable Match match,
+    @Nullable Mention mention,
+    @Nullable Role role) {
+
+  /** What part a piece plays. */
+  enum Kind {
+    NAME,
+    NOUN,
+    /** A quality or other word with a concept that names nothing. */
+    QUALITY,
+    VERB,
+    PREPOSITION,
+    COPULA,
+    HAVE,
+    MODAL,
+    ADVERB,
+    DET,
+    TO,
+    AND,
+    THAT,
+    RELATIVE,
+    BREAK,
+    HE,
+    THEY,
+    WE,
+    PAIR,
+    TRIO,
+    NUMBER,
+    CURRENCY,
+    COMMA,
+    STOP,
+    WORD
+  }
+
+  boolean is(Kind asked) {
+    return kind == asked;
+  }
+
+  boolean opens(Role asked) {
+    return role == asked;
+  }
+
+  /** Whether it may be, or stand for, a thing or somebody. */
+  boolean isNominal() {
+    return switch (kind) {
+      case NAME, NOUN, HE, THEY, WE, PAIR, TRIO -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether it only helps the verb after it. */
+  boolean isHelper() {
+    return switch (kind) {
+      case COPULA, HAVE, MODAL, ADVERB -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether one of its senses is {@code concept}. */
+  boolean means(String concept) {
+    return match != null && match.means(concept);
+  }
+
+  /** Whether one of its senses has {@code form}. */
+  boolean has(Sense.Form form) {
+    return match != null && match.senses().stream().anyMatch(sense -> sense.form() == form);
+  }
+}

@@ -1,0 +1,257 @@
+package org.jejak.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jejak.event.Piece.Kind;
+import org.jejak.language.AnnotatedText;
+import org.jejak.language.Match;
+import org.jejak.language.Sense;
+import org.jejak.language.Sense.Form;
+import org.jejak.language.Sentence;
+import org.jejak.language.Token;
+import org.jejak.language.TokenTrie;
+import org.jejak.mention.Mention;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts one sentence into pieces: names first, then the grammar's words, then concepts. */
+final class Pieces {
+  private static final String STOPS = ";:\"“”„«»()[]—–!?•";
+
+  private final AnnotatedText body;
+  private final Grammar grammar;
+  private final List<Token> tokens;
+  private final List<Mention> mentions;
+  private final List<Match> matches;
+  private final int end;
+  private final List<Piece> pieces = new ArrayList<>();
+  private int mentionAt;
+  private int matchAt;
+
+  private Pieces(AnnotatedText body, Grammar grammar, Sentence sentence, List<Mention> mentions) {
+    this.body = body;
+    this.grammar = grammar;
+    this.tokens = body.tokens();
+    this.mentions = mentions;
+    this.matches = body.matchesIn(sentence.first(), sentence.end());
+    this.end = sentence.end();
+  }
+
+  /** The pieces of a sentence, in order, with {@code mentions} those in it. */
+  static List<Piece> of(
+      AnnotatedText body, Grammar grammar, Sentence sentence, List<Mention> mentions) {
+    Pieces pieces = new Pieces(body, grammar, sentence, mentions);
+    int i = sentence.first();
+    while (i < pieces.end) {
+      i = pieces.add(i);
+    }
+    return pieces.pieces;
+  }
+
+  private int add(int i) {
+    Piece piece = name(i);
+    if (piece == null) {
+      piece = labelled(i);
+    }
+    if (piece == null) {
+      Match match = matchAt(i);
+      piece = match == null || match.end() > end ? mark(i) : concept(match);
+    }
+    pieces.add(piece);
+    return piece.end();
+  }
+
+  private @Nullable Piece name(int i) {
+    while (mentionAt < mentions.size()
+        && mentions.get(mentionAt).span().start() < tokens.get(i).start()) {
+      mentionAt++;
+    }
+    if (mentionAt == mentions.size()
+        || mentions.get(mentionAt).span().start() != tokens.get(i).start()) {
+      return null;
+    }
+    Mention mention = mentions.get(mentionAt);
+    int last = i + 1;
+    while (last < end && tokens.get(last).start() < mention.span().end()) {
+      last++;
+    }
+    return new Piece(Kind.NAME, i, last, null, mention, null);
+  }
+
+  private @Nullable Match matchAt(int i) {
+    while (matchAt < matches.size() && matches.get(matchAt).first() < i) {
+      matchAt++;
+    }
+    boolean here = matchAt < matches.size() && matches.get(matchAt).first() == i;
+    return here ? matches.get(matchAt) : null;
+  }
+
+  private @Nullable Piece labelled(int i) {
+    TokenTrie.Hit<Grammar.Label> hit = grammar.labelsAt(tokens, i);
+    if (hit == null || hit.end() > end) {
+      return null;
+    }
+    Match match = matchAt(i);
+    if (match != null && match.end() > hit.end()) {
+      return null;
+    }
+    Grammar.Label label = choose(hit.values(), hit.end());
+    return new Piece(label.kind(), i, hit.end(), null, null, label.role());
+  }
+
+  /** Of the parts that a word may play, the one that fits what follows. */
+  private Grammar.Label choose(List<Grammar.Label> labels, int next) {
+    if (labels.size() == 1 && !labels.getFirst().kind().equals(Kind.THAT)) {
+      return labels.getFirst();
+    }
+    for (Grammar.Label label : labels) {
+      boolean fits =
+          switch (label.kind()) {
+            case TO -> verbSoon(next);
+            case BREAK -> clauseFollows(next);
+            case PREPOSITION -> false;
+            default -> true;
+          };
+      if (fits) {
+        return label.kind() == Kind.THAT && afterNoun() && !pieces.isEmpty()
+            ? new Grammar.Label(Kind.RELATIVE, null)
+            : label;
+      }
+    }
+    return labels.getLast();
+  }
+
+  private boolean afterNoun() {
+    return !pieces.isEmpty()
+        && (pieces.getLast().is(Kind.NOUN) || pieces.getLast().is(Kind.NAME));
+  }
+
+  private boolean verbSoon(int next) {
+    int limit = Math.min(end, next + 2);
+    for (int i = next; i < limit; i++) {
+      Match match = matchStarting(i);
+      if (match != null) {
+        return match.senses().stream().anyMatch(Pieces::isInfinitive);
+      }
+      TokenTrie.Hit<Grammar.Label> hit = grammar.labelsAt(tokens, i);
+      if (hit != null && hit.values().getFirst().kind() != Kind.ADVERB) {
+        return hit.values().getFirst().kind() == Kind.COPULA;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isInfinitive(Sense sense) {
+    return sense.isAct()
+        && (sense.form() == Form.BASE
+            || sense.form() == Form.ACTIVE
+            || sense.form() == Form.PASSIVE);
+  }
+
+  /** Whether a verb stands before the next comma: then a conjunction, else a preposition. */
+  private boolean clauseFollows(int next) {
+    for (int i = next; i < end; i++) {
+      String norm = tokens.get(i).norm();
+      if (norm.equals(",") || STOPS.contains(norm)) {
+        return false;
+      }
+      Match match = matchStarting(i);
+      if (match != null && match.senses().stream().anyMatch(Pieces::isVerbal)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Match matchStarting(int i) {
+    List<Match> here = body.matchesIn(i, i + 1);
+    return here.isEmpty() ? null : here.getFirst();
+  }
+
+  private static boolean isVerbal(Sense sense) {
+    return sense.isAct() && sense.form() != Form.NOMINAL && sense.form() != Form.PLAIN;
+  }
+
+  private Piece concept(Match match) {
+    boolean verbal = false;
+    boolean noun = false;
+    for (Sense sense : match.senses()) {
+      verbal |= isVerbal(sense);
+      noun |= sense.form() == Form.NOMINAL || sense.concept().endsWith(".n");
+    }
+    Kind kind = noun ? Kind.NOUN : Kind.QUALITY;
+    if (verbal && (!noun || readsAsVerb(match)) && !limitsNoun(match)) {
+      kind = Kind.VERB;
+    }
+    return new Piece(kind, match.first(), match.end(), match, null, null);
+  }
+
+  /** Of a word that may be noun or verb (attack, visits), whether it is the verb here. */
+  private boolean readsAsVerb(Match match) {
+    if (pieces.isEmpty()) {
+      return false;
+    }
+    Piece before = pieces.getLast();
+    boolean finite = match.senses().stream().anyMatch(s -> s.isAct() && s.form() == Form.ACTIVE);
+    return switch (before.kind()) {
+      case TO, MODAL, ADVERB, HAVE, HE, THEY, WE, PAIR, TRIO -> true;
+      case NAME -> objectFollows(match.end());
+      case NOUN -> finite && objectFollows(match.end());
+      case AND -> pieces.size() > 1 && pieces.get(pieces.size() - 2).is(Kind.VERB);
+      default -> false;
+    };
+  }
+
+  /** Whether a name, an article or a preposition comes next, as it does after a verb. */
+  private boolean objectFollows(int next) {
+    if (next >= end) {
+      return false;
+    }
+    boolean named =
+        mentions.stream().anyMatch(m -> m.span().start() == tokens.get(next).start());
+    TokenTrie.Hit<Grammar.Label> hit = grammar.labelsAt(tokens, next);
+    return named || (hit != null && hit.values().getFirst().kind() == Kind.DET);
+  }
+
+  /** Whether a participle stands before its noun (36 detained fishermen): no act of its own. */
+  private boolean limitsNoun(Match match) {
+    boolean participle =
+        match.senses().stream()
+            .anyMatch(s -> s.form() == Form.PAST || s.form() == Form.PARTICIPLE);
+    boolean gerund = match.senses().stream().anyMatch(s -> s.form() == Form.GERUND);
+    if (pieces.isEmpty() || !(participle || gerund) || match.end() >= end) {
+      return false;
+    }
+    Piece before = pieces.getLast();
+    Match after = matchStarting(match.end());
+    boolean nounAfter =
+        after != null && after.senses().stream().anyMatch(s -> s.concept().endsWith(".n"));
+    return switch (before.kind()) {
+      case DET, NUMBER -> true;
+      case PREPOSITION, QUALITY, VERB, AND -> nounAfter && participle && !before.is(Kind.AND);
+      default -> false;
+    };
+  }
+
+  private Piece mark(int i) {
+    Token token = tokens.get(i);
+    Kind kind = Kind.WORD;
+    if (token.isNumber()) {
+      kind = Kind.NUMBER;
+    } else if (!token.isWord()) {
+      if (token.norm().equals(",")) {
+        kind = Kind.COMMA;
+      } else if (STOPS.contains(token.norm()) || isDash(i)) {
+        kind = Kind.STOP;
+      }
+    }
+    return new Piece(kind, i, i + 1, null, null, null);
+  }
+
+  /** A hyphen with blanks around it parts clauses; one inside a word does not. */
+  private boolean isDash(int i) {
+    Token token = tokens.get(i);
+    return token.norm().equals("-")
+        && (i == 0 || tokens.get(i - 1).end() < token.start())
+        && (i + 1 >= tokens.size() || token.end() < tokens.get(i + 1).start());
+  }
+}

@@ -1,0 +1,167 @@
+package org.jejak.event;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jejak.document.Span;
+import org.jejak.knowledge.EntityKind;
+import org.jejak.knowledge.Knowledge;
+import org.jejak.language.AnnotatedText;
+import org.jejak.mention.Entity;
+import org.jejak.mention.Mention;
+import org.jejak.mention.Mentions;
+import org.jejak.quote.Quote;
+import org.jejak.time.TimeExpression;
+import org.jspecify.annotations.Nullable;
+
+/** One report while its events are read: its names, times, statements, and who was named last. */
+final class Scene {
+  private final AnnotatedText body;
+  private final Mentions mentions;
+  private final List<TimeExpression> times;
+  private final List<Quote> quotes;
+  private final Knowledge knowledge;
+  private final Map<String, Entity> entities = new HashMap<>();
+  private List<Party> pair = List.of();
+  private List<Party> trio = List.of();
+  private final Map<String, Party> countries = new LinkedHashMap<>();
+  private @Nullable Party person;
+
+  Scene(
+      AnnotatedText body,
+      Mentions mentions,
+      List<TimeExpression> times,
+      List<Quote> quotes,
+      Knowledge knowledge) {
+    this.body = body;
+    this.mentions = mentions;
+    this.times = times;
+    this.quotes = quotes;
+    this.knowledge = knowledge;
+    mentions.entities().forEach(entity -> entities.put(entity.id(), entity));
+  }
+
+  AnnotatedText body() {
+    return body;
+  }
+
+  @Nullable Entity entity(@Nullable String id) {
+    return id == null ? null : entities.get(id);
+  }
+
+  /** Who a name stands for: a capital may stand for its country. */
+  @Nullable Entity meant(Mention mention) {
+    Entity stoodFor = entity(mention.metonymFor());
+    return stoodFor == null ? entity(mention.entity()) : stoodFor;
+  }
+
+  @Nullable String sector(Entity entity) {
+    String sector = mentions.sectorOf(entity.id());
+    return sector == null && entity.kind() == EntityKind.COUNTRY ? "GOV" : sector;
+  }
+
+  /** The names that start in a stretch of the text, in order. */
+  List<Mention> mentionsIn(Span span) {
+    List<Mention> in = new ArrayList<>();
+    for (Mention mention : mentions.mentions()) {
+      if (mention.span().start() >= span.end()) {
+        break;
+      }
+      if (mention.span().start() >= span.start()) {
+        in.add(mention);
+      }
+    }
+    return in;
+  }
+
+  /** Keeps who was named together, so that "both countries" can be told later. */
+  void remember(List<Party> parties) {
+    List<Party> bodies = parties.stream().filter(Party::isBody).toList();
+    if (bodies.size() == 2) {
+      pair = bodies;
+    } else if (bodies.size() == 3) {
+      trio = bodies;
+    }
+    for (Party party : parties) {
+      if (party.kind() == EntityKind.PERSON) {
+        person = party;
+      } else if (party.kind() == EntityKind.COUNTRY && party.actor().country() != null) {
+        countries.remove(party.actor().country());
+        countries.put(party.actor().country(), party);
+      }
+    }
+  }
+
+  /** The two parties named last; empty where the report names no two. */
+  List<Party> pair() {
+    return pair.isEmpty() && countries.size() == 2 ? List.copyOf(countries.values()) : pair;
+  }
+
+  List<Party> trio() {
+    return trio;
+  }
+
+  /** The parties named together last, two or three; empty where there are none. */
+  List<Party> parties() {
+    return pair().isEmpty() ? trio : pair();
+  }
+
+  @Nullable Party lastPerson() {
+    return person;
+  }
+
+  /** The innermost statement that holds a stretch of the text. */
+  @Nullable Quote quoteAround(Span span) {
+    Quote best = null;
+    for (Quote quote : quotes) {
+      boolean holds = quote.span().start() <= span.start() && span.start() < quote.span().end();
+      if (holds && (best == null || quote.span().length() <= best.span().length())) {
+        best = quote;
+      }
+    }
+    return best;
+  }
+
+  /**
+   * The time said in {@code clause}, nearest to {@code act}; else the sentence's only one.
+   *
+   * @param laterFirst whether a time after the act goes before any ahead of it
+   */
+  @Nullable TimeExpression timeOf(Span clause, Span sentence, int act, boolean laterFirst) {
+    TimeExpression best = null;
+    int inSentence = 0;
+    TimeExpression only = null;
+    for (TimeExpression time : times) {
+      if (clause.contains(time.span()) && (best == null || nearer(time, best, act, laterFirst))) {
+        best = time;
+      }
+      if (sentence.contains(time.span())) {
+        inSentence++;
+        only = time;
+      }
+    }
+    return best != null ? best : inSentence == 1 ? only : null;
+  }
+
+  private static boolean nearer(
+      TimeExpression time, TimeExpression than, int act, boolean laterFirst) {
+    boolean after = time.span().start() > act;
+    if (laterFirst && after != than.span().start() > act) {
+      return after;
+    }
+    return Math.abs(time.span().start() - act) < Math.abs(than.span().start() - act);
+  }
+
+  /** The place an entity is, with its degrees where the knowledge has them. */
+  Place place(Entity entity, String text) {
+    var known = knowledge.ofEntity(entity.id());
+    return new Place(
+        entity.name(),
+        entity.country(),
+        known.map(org.jejak.knowledge.Known::lat).orElse(null),
+        known.map(org.jejak.knowledge.Known::lon).orElse(null),
+        text);
+  }
+}

@@ -1,0 +1,114 @@
+package org.jejak.event;
+
+import java.util.List;
+import org.jejak.event.Clause.Opening;
+import org.jejak.event.Piece.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the subject of a verb in its clause, or before it where the clause has none. */
+final class Subjects {
+  private static final int DEPTH = 6;
+  private static final double SAME_CLAUSE = 1;
+  private static final double INHERITED = 0.8;
+
+  private final List<Piece> pieces;
+  private final Parties parties;
+
+  Subjects(List<Piece> pieces, Parties parties) {
+    this.pieces = pieces;
+    this.parties = parties;
+  }
+
+  /** The subject of the verb at piece {@code k}; null where none can be told. */
+  @Nullable Subject of(Clause clause, int k) {
+    return of(clause, k, DEPTH);
+  }
+
+  private @Nullable Subject of(Clause clause, int k, int depth) {
+    if (depth == 0) {
+      return null;
+    }
+    int verb = verbBefore(clause, k);
+    if (verb < 0) {
+      Stretch group = parties.firstGroup(clause.from(), k);
+      return group.isEmpty()
+          ? outside(clause, depth)
+          : new Subject(group, SAME_CLAUSE, -1, false);
+    }
+    int helpers = beforeHelpers(verb, k);
+    Kind link = helpers > verb ? pieces.get(helpers).kind() : Kind.WORD;
+    Stretch between = parties.firstGroup(verb + 1, k);
+    if (between.isEmpty() || link == Kind.AND || link == Kind.COMMA) {
+      Subject same = of(clause, verb, depth - 1);
+      boolean chained = between.isEmpty() && link != Kind.AND && link != Kind.COMMA;
+      return same == null
+          ? null
+          : new Subject(same.stretch(), same.sure(), chained ? verb : -1, same.governed());
+    }
+    return new Subject(between, SAME_CLAUSE, verb, link == Kind.TO);
+  }
+
+  private int verbBefore(Clause clause, int k) {
+    for (int j = k - 1; j >= clause.from(); j--) {
+      if (pieces.get(j).is(Kind.VERB)) {
+        return j;
+      }
+    }
+    return -1;
+  }
+
+  /** The piece before the helping verbs and adverbs that stand before {@code k}. */
+  private int beforeHelpers(int verb, int k) {
+    int j = k - 1;
+    while (j > verb && pieces.get(j).isHelper()) {
+      j--;
+    }
+    return j;
+  }
+
+  private @Nullable Subject outside(Clause clause, int depth) {
+    Clause parent = clause.parent();
+    if (parent == null || clause.opening() == Opening.MAIN || clause.opening() == Opening.THAT) {
+      return null;
+    }
+    if (clause.opening() == Opening.RELATIVE) {
+      return antecedent(parent, clause);
+    }
+    Stretch group = parties.firstGroup(parent.from(), firstVerb(parent));
+    if (group.isEmpty()) {
+      Subject further = outside(parent, depth - 1);
+      return further == null || depth == 1 ? null : further;
+    }
+    return new Subject(group, INHERITED, -1, false);
+  }
+
+  private int firstVerb(Clause clause) {
+    for (int j = clause.from(); j < clause.end(); j++) {
+      if (pieces.get(j).is(Kind.VERB) || pieces.get(j).is(Kind.COPULA)) {
+        return j;
+      }
+    }
+    return clause.end();
+  }
+
+  /** The noun right before who, which, yang. */
+  private @Nullable Subject antecedent(Clause parent, Clause clause) {
+    int end = Math.min(parent.end(), clause.from());
+    while (end > parent.from() && pieces.get(end - 1).is(Kind.COMMA)) {
+      end--;
+    }
+    int from = end;
+    while (from > parent.from() && limitsNoun(pieces.get(from - 1))) {
+      from--;
+    }
+    return from == end ? null : new Subject(new Stretch(from, end), INHERITED, -1, false);
+  }
+
+  private static boolean limitsNoun(Piece piece) {
+    return switch (piece.kind()) {
+      case NAME, NOUN, QUALITY, DET, NUMBER, WORD, PAIR, TRIO -> true;
+      case PREPOSITION -> piece.opens(Frame.Role.OF);
+      default -> false;
+    };
+  }
+}
