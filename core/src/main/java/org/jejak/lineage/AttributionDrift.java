@@ -22,10 +22,11 @@ final class AttributionDrift extends CueDrift {
     }
     int from = cues(bead.from()).speech(bead.from()).size();
     int to = cues(bead.to()).speech(bead.to()).size();
+    int more = quotes(bead.to()).size() - quotes(bead.from()).size();
     List<Drift> drifts = new ArrayList<>();
-    if (to > from) {
+    if (to > from && more > 0) {
       unmatched(bead.to(), bead.from(), true, drifts);
-    } else if (to == 0 && from > 0) {
+    } else if (to == 0 && from > 0 && more < 0) {
       unmatched(bead.from(), bead.to(), false, drifts);
     }
     if (drifts.isEmpty()) {
@@ -93,13 +94,24 @@ final class AttributionDrift extends CueDrift {
     String text = side.profile().reading().body().text();
     int start = Math.max(whole.start(), quote.span().start());
     int end = Math.min(whole.end(), quote.span().end());
-    if (quote.cue() != null) {
-      int cue = text.indexOf(quote.cue(), whole.start());
-      if (cue >= 0 && cue + quote.cue().length() <= whole.end()) {
-        start = Math.min(start, cue);
-        end = Math.max(end, cue + quote.cue().length());
+    for (String words : marks(quote)) {
+      int at = text.indexOf(words, whole.start());
+      if (at >= 0 && at + words.length() <= whole.end()) {
+        start = Math.min(start, at);
+        end = Math.max(end, at + words.length());
       }
     }
     return new Span(start, end);
+  }
+
+  private static List<String> marks(Quote quote) {
+    List<String> marks = new ArrayList<>();
+    if (quote.cue() != null) {
+      marks.add(quote.cue());
+    }
+    if (quote.speakerText() != null) {
+      marks.add(quote.speakerText());
+    }
+    return marks;
   }
 }
