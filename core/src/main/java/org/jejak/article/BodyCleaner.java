@@ -102,7 +102,8 @@ final class BodyCleaner {
       return;
     }
     String name = rest.substring(hit.to(), comma).strip();
-    if (CleanText.isName(name) || CleanText.words(name) == 1 && Character.isUpperCase(name.codePointAt(0))) {
+    if (CleanText.isName(name)
+        || CleanText.words(name) == 1 && Character.isUpperCase(name.codePointAt(0))) {
       Span span = new Span(start, start + comma);
       draft.credits.add(new Credit(name, null, Credit.Kind.CREDIT, span.of(first), span));
     }
@@ -125,17 +126,21 @@ final class BodyCleaner {
     int words = CleanText.words(text);
     boolean whole = hit.from() == 0 && hit.to() == text.length();
     boolean sentence = CleanText.endsSentence(text) && words >= 6;
-    boolean colon = hit.to() > 0 && text.lastIndexOf(':', hit.to()) >= hit.to() - 2
-        && text.lastIndexOf(':', hit.to()) >= 0;
+    boolean colon =
+        hit.to() > 0
+            && text.lastIndexOf(':', hit.to()) >= hit.to() - 2
+            && text.lastIndexOf(':', hit.to()) >= 0;
     boolean atEnd = hit.from() > 0 && words - CleanText.words(text.substring(0, hit.from())) <= 12;
     return switch (hit.kind()) {
       case "author" -> whole || (!sentence && words <= 14 && (colon || isByline(text, hit.to())));
-      case "caption" -> hit.from() == 0
-          ? words <= MAX_CAPTION_WORDS && (colon || !sentence)
-          : words <= MAX_CAPTION_WORDS && atEnd && !quotes(text);
-      case "credit" -> hit.from() > 0 || colon
-          ? words <= MAX_FURNITURE_WORDS
-          : words <= 12 && capitalFollows(text, hit.to());
+      case "caption" ->
+          hit.from() == 0
+              ? words <= MAX_CAPTION_WORDS && (colon || !sentence)
+              : words <= MAX_CAPTION_WORDS && atEnd && !quotes(text);
+      case "credit" ->
+          hit.from() > 0 || colon
+              ? words <= MAX_FURNITURE_WORDS
+              : words <= 12 && capitalFollows(text, hit.to());
       case "republished", "translated" -> words <= MAX_FURNITURE_WORDS;
       case "credit-list" -> !sentence && words <= 16;
       case "publish", "updated" -> words <= 16 && PublishLine.date(text, lang).isPresent();
@@ -149,7 +154,9 @@ final class BodyCleaner {
 
   private static boolean isByline(String text, int from) {
     String rest = text.substring(from).strip();
-    return !rest.isEmpty() && Character.isUpperCase(rest.codePointAt(0)) && Byline.names(rest).size() > 0;
+    return !rest.isEmpty()
+        && Character.isUpperCase(rest.codePointAt(0))
+        && Byline.names(rest).size() > 0;
   }
 
   private static boolean capitalFollows(String text, int from) {
@@ -217,11 +224,15 @@ final class BodyCleaner {
   private void markAfterLastProse(List<Line> lines) {
     int last = lines.size() - 1;
     while (last >= 0
-        && !(lines.get(last).isText() && (CleanText.isProse(lines.get(last).core) || isReply(lines.get(last).core)))) {
+        && !(lines.get(last).isText()
+            && (CleanText.isProse(lines.get(last).core) || isReply(lines.get(last).core)))) {
       last--;
     }
     if (last < 0) {
       return;
+    }
+    if (last + 1 < lines.size() && breaksOff(lines.get(last + 1))) {
+      last++;
     }
     for (Line line : lines.subList(last + 1, lines.size())) {
       boolean item = startsList(line.text) || CleanText.endsSentence(line.core);
@@ -231,9 +242,19 @@ final class BodyCleaner {
     }
   }
 
+  /** The start of a sentence whose end did not arrive. */
+  private static boolean breaksOff(Line line) {
+    boolean dots =
+        line.text.endsWith("…") || line.text.endsWith("[…]") || line.text.endsWith("...");
+    return line.isText() && dots && CleanText.words(line.text) >= 4;
+  }
+
   /** A short sentence in quotation marks, or one that is plainly a sentence. */
   private static boolean isReply(String text) {
-    return CleanText.words(text) >= 3 && CleanText.endsSentence(text) && !text.endsWith("...") && !text.endsWith("…");
+    return CleanText.words(text) >= 3
+        && CleanText.endsSentence(text)
+        && !text.endsWith("...")
+        && !text.endsWith("…");
   }
 
   private static boolean startsList(String text) {
@@ -260,8 +281,10 @@ final class BodyCleaner {
         continue;
       }
       boolean bullet = line.text.codePointAt(0) == '•';
-      boolean twice = bullet && i + 1 < lines.size()
-          && line.text.substring(1).strip().equals(lines.get(i + 1).text);
+      boolean twice =
+          bullet
+              && i + 1 < lines.size()
+              && line.text.substring(1).strip().equals(lines.get(i + 1).text);
       if (twice) {
         line.kind = "caption";
         lines.get(i + 1).kind = "caption";
@@ -322,7 +345,8 @@ final class BodyCleaner {
       case "author" -> Byline.names(text.substring(hit.to())).forEach(draft::author);
       case "caption" -> draft.caption = draft.caption == null ? text : draft.caption;
       case "cut-off" -> draft.cutOff = true;
-      case "publish" -> date(text).ifPresent(found -> PublishLine.published(draft, found, text, "text"));
+      case "publish" ->
+          date(text).ifPresent(found -> PublishLine.published(draft, found, text, "text"));
       case "updated" -> date(text).ifPresent(found -> PublishLine.updated(draft, found, text));
       case "credit-list" -> creditList(hit, text);
       case "credit", "republished", "translated" -> credit(hit, text);
@@ -338,9 +362,12 @@ final class BodyCleaner {
 
   private void credit(Boilerplate.Hit hit, String text) {
     Credit.Kind kind = CreditLine.kind(hit.kind());
-    draft.credits.addAll(hit.from() > 0
-        ? CreditLine.read(text, 0, kind).stream().map(credit -> new Credit(null, credit.url(), kind, text, null)).toList()
-        : CreditLine.read(text, hit.to(), kind));
+    draft.credits.addAll(
+        hit.from() > 0
+            ? CreditLine.read(text, 0, kind).stream()
+                .map(credit -> new Credit(null, credit.url(), kind, text, null))
+                .toList()
+            : CreditLine.read(text, hit.to(), kind));
   }
 
   private void creditList(Boilerplate.Hit hit, String text) {

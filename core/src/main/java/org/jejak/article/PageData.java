@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -86,7 +86,8 @@ final class PageData {
   }
 
   private static int weight(JsonNode node) {
-    return (node.has("datePublished") ? 2 : 0) + (node.has("articleBody") ? 2 : 0)
+    return (node.has("datePublished") ? 2 : 0)
+        + (node.has("articleBody") ? 2 : 0)
         + (node.has("headline") ? 1 : 0);
   }
 
