@@ -135,7 +135,8 @@ final class CountedFacts {
     return counts;
   }
 
-  private @Nullable Match counted(AnnotatedText body, NumberExpression number) {
+  private @Nullable Match counted(
+      AnnotatedText body, NumberExpression number) {
     int last = Math.min(body.tokens().size(), number.end() + REACH);
     Match counted = null;
     for (Match match : body.matchesIn(number.end(), last)) {

@@ -50,11 +50,12 @@ final class FactReader {
     String kind = incident.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     incident
         .figures()
-        .forEach((field, figure) -> {
-          Span span = incident.figureSpans().getOrDefault(field, incident.span());
-          String about = kind + ": " + field;
-          put(facts, about, Kind.NUMBER, true, reading, Stance.SAYS, "" + figure, span);
-        });
+        .forEach(
+            (field, figure) -> {
+              Span span = incident.figureSpans().getOrDefault(field, incident.span());
+              String about = kind + ": " + field;
+              put(facts, about, Kind.NUMBER, true, reading, Stance.SAYS, "" + figure, span);
+            });
     if (incident.magnitude() != null) {
       Span span = incident.figureSpans().getOrDefault("magnitude", incident.span());
       String value = String.valueOf(incident.magnitude());
@@ -134,7 +135,8 @@ final class FactReader {
         (a, x, b, y) -> {
           boolean denied =
               (x.status() == Event.Status.DENIED) != (y.status() == Event.Status.DENIED);
-          boolean told = x.status() != Event.Status.NEGATED && y.status() != Event.Status.NEGATED;
+          boolean told =
+              x.status() != Event.Status.NEGATED && y.status() != Event.Status.NEGATED;
           if (denied && told && sameAct(x, y)) {
             facts.add(fact(Kind.DENIAL, a, x, x.status().name(), b, y, y.status().name()));
           }
@@ -176,8 +178,7 @@ final class FactReader {
   private static boolean sameAct(Event x, Event y) {
     Set<String> concepts = new HashSet<>(x.concepts());
     concepts.retainAll(y.concepts());
-    boolean about =
-        concepts.size() >= Math.min(2, Math.min(x.concepts().size(), y.concepts().size()));
+    boolean about = concepts.size() >= Math.min(2, Math.min(x.concepts().size(), y.concepts().size()));
     Set<String> people = people(x);
     people.retainAll(people(y));
     return about && !concepts.isEmpty() && !people.isEmpty();

@@ -321,9 +321,7 @@ final class KnowledgeLoader {
   private static String withoutAccents(String written) {
     String parts = Normalizer.normalize(written, Normalizer.Form.NFD);
     StringBuilder plain = new StringBuilder(parts.length());
-    parts
-        .chars()
-        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+    parts.chars().filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
         .forEach(c -> plain.append(c == 'ı' ? 'i' : (char) c));
     return plain.toString();
   }

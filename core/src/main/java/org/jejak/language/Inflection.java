@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.jejak.language.Sense.Form;
 
 /**
- * Makes the regular forms of an entry from the rules of a pack's {@code inflection.tsv}: slot, part
- * of speech, number of principal parts (or {@code *}), the part it starts from, a pattern over that
- * part, what it becomes, the form. Of the rules of one slot the first that fits wins.
+ * Makes the regular forms of an entry from the rules of a pack's {@code inflection.tsv}: slot,
+ * part of speech, number of principal parts (or {@code *}), the part it starts from, a pattern over
+ * that part, what it becomes, the form. Of the rules of one slot the first that fits wins.
  */
 final class Inflection {
   private final List<Rule> rules;

@@ -48,7 +48,8 @@ public final class LanguagePack {
     }
     for (String entry : row.list(1)) {
       try {
-        inflection.forms(concept, entry, (form, kind) -> words.add(form, new Sense(concept, kind)));
+        inflection.forms(
+            concept, entry, (form, kind) -> words.add(form, new Sense(concept, kind)));
       } catch (IllegalArgumentException e) {
         throw new PackException(row.origin(), e.getMessage() + " in '" + entry + "'");
       }
@@ -61,8 +62,8 @@ public final class LanguagePack {
   }
 
   /**
-   * The rows of the pack's file {@code name.tsv}; an empty list if it has none. Steps that need
-   * data of a language read it here.
+   * The rows of the pack's file {@code name.tsv}; an empty list if it has none. Steps that need data
+   * of a language read it here.
    */
   public List<Table.Row> table(String name) {
     return rows(code, name);
@@ -117,7 +118,8 @@ public final class LanguagePack {
   private List<Sense> withoutClitic(String norm) {
     for (String clitic : clitics) {
       if (norm.endsWith(clitic) && norm.length() >= clitic.length() + 3) {
-        List<Sense> senses = words.get(List.of(norm.substring(0, norm.length() - clitic.length())));
+        List<Sense> senses =
+            words.get(List.of(norm.substring(0, norm.length() - clitic.length())));
         if (!senses.isEmpty()) {
           return senses;
         }

@@ -15,8 +15,8 @@ record Alignment(List<Bead> beads) {
   private static final double MERGE_COST = 0.12;
 
   /**
-   * Aligned sentences: {@code fromFirst} to before {@code fromEnd} of one report, {@code toFirst}
-   * to before {@code toEnd} of the other.
+   * Aligned sentences: {@code fromFirst} to before {@code fromEnd} of one report, {@code toFirst} to
+   * before {@code toEnd} of the other.
    *
    * @param score 0 to 1
    */
@@ -72,7 +72,8 @@ record Alignment(List<Bead> beads) {
       if (endI > a.size() || endJ > b.size() || (s > 0 && !promising(single, i, endI, j, endJ))) {
         continue;
       }
-      double score = s == 0 ? single[i][j] : similarity.of(a.subList(i, endI), b.subList(j, endJ));
+      double score =
+          s == 0 ? single[i][j] : similarity.of(a.subList(i, endI), b.subList(j, endJ));
       double size = Math.sqrt(size(a, i, endI) + size(b, j, endJ));
       double gain = (score - floor - (s == 0 ? 0 : MERGE_COST * floor)) * size;
       if (score >= floor && gain + best[endI][endJ] > top) {

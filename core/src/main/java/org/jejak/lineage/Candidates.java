@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Finds the pairs of reports worth aligning: winnowed fingerprints (Schleimer, Wilkerson, Aiken
- * 2003) within a language, shared names, numbers and rare concepts across languages. A candidate is
- * never an edge by itself.
+ * Finds the pairs of reports worth aligning: winnowed fingerprints (Schleimer, Wilkerson, Aiken 2003)
+ * within a language, shared names, numbers and rare concepts across languages. A candidate is never
+ * an edge by itself.
  */
 final class Candidates {
   private static final int GRAM = 6;
@@ -56,11 +56,12 @@ final class Candidates {
       }
     }
     Set<Pair> pairs = new TreeSet<>();
-    shared.forEach((pair, count) -> {
-      if (count >= MIN_FINGERPRINTS && inReach(pair)) {
-        pairs.add(pair);
-      }
-    });
+    shared.forEach(
+        (pair, count) -> {
+          if (count >= MIN_FINGERPRINTS && inReach(pair)) {
+            pairs.add(pair);
+          }
+        });
     return pairs;
   }
 

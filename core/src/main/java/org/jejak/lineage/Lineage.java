@@ -64,7 +64,8 @@ public final class Lineage {
     for (Families.Link link : Families.links(profiles, relations)) {
       edges.add(edge(link));
     }
-    edges.sort(Comparator.comparing(Edge::from).thenComparing(Edge::to).thenComparing(Edge::kind));
+    edges.sort(
+        Comparator.comparing(Edge::from).thenComparing(Edge::to).thenComparing(Edge::kind));
     return List.copyOf(edges);
   }
 
@@ -96,7 +97,8 @@ public final class Lineage {
     if (!whole && !excerpt) {
       return Optional.empty();
     }
-    Directions.Verdict verdict = Directions.between(a, b, coverA, coverB, translation, excerpt);
+    Directions.Verdict verdict =
+        Directions.between(a, b, coverA, coverB, translation, excerpt);
     Kind kind = excerpt ? Kind.EXCERPT : translation ? Kind.TRANSLATION : Kind.COPY;
     double score =
         alignment.beads().stream().mapToDouble(Alignment.Bead::score).average().orElse(0);

@@ -40,7 +40,8 @@ final class NegationDrift extends CueDrift {
     int to = bead.to().profile().reading().body().tokenFrom(drift.to().start());
     int toEnd = bead.to().profile().reading().body().tokenFrom(drift.to().end());
     Clauses.Clause clause = new Clauses.Clause(from, fromEnd);
-    double shared = Clauses.shared(bead.from(), clause, bead.to(), new Clauses.Clause(to, toEnd));
+    double shared =
+        Clauses.shared(bead.from(), clause, bead.to(), new Clauses.Clause(to, toEnd));
     double weight =
         bead.from().features().stream()
             .filter(feature -> clause.holds(feature.first()))

@@ -129,7 +129,8 @@ record Profile(Reading reading, List<SentenceProfile> sentences) {
       }
       mark(taken, match.first(), match.end());
       double weight = common ? COMMON_CONCEPT : CONCEPT;
-      features.add(new Feature(keys, weight, match.first(), match.end(), Feature.Kind.CONCEPT));
+      features.add(
+          new Feature(keys, weight, match.first(), match.end(), Feature.Kind.CONCEPT));
     }
   }
 

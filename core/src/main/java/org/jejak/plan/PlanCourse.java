@@ -39,7 +39,8 @@ final class PlanCourse {
 
   private static Step step(StepKind kind, Act act, @Nullable Interval due) {
     Interval date = kind == StepKind.DONE ? doneOn(act) : reported(act);
-    return new Step(kind, act.article(), act.event().span(), act.event().text(), date, due);
+    return new Step(
+        kind, act.article(), act.event().span(), act.event().text(), date, due);
   }
 
   private static @Nullable Interval reported(Act act) {
@@ -71,7 +72,8 @@ final class PlanCourse {
       return false;
     }
     Interval day = doneOn(act);
-    boolean after = day == null || first.reported() == null || !day.to().isBefore(first.reported());
+    boolean after =
+        day == null || first.reported() == null || !day.to().isBefore(first.reported());
     boolean open = done == null || sameDay(day, doneOn(done));
     boolean inReach =
         day == null

@@ -137,9 +137,7 @@ final class Attributions {
         : new Attribution(subject, words, null, subject.first(), cue.end());
   }
 
-  /**
-   * The speaker before a cue, or the one of an earlier cue in its sentence ("said … and added").
-   */
+  /** The speaker before a cue, or the one of an earlier cue in its sentence ("said … and added"). */
   @Nullable Range subject(int first, Hit cue) {
     Range subject = phrases.leftOf(first, cue.first());
     for (int j = cue.first() - 1; subject == null && j >= first; j--) {

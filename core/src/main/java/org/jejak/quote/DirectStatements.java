@@ -136,7 +136,8 @@ final class DirectStatements {
   }
 
   private boolean fillsParagraph(Marked mark) {
-    return page.opensParagraph(mark.open()) && page.paragraphEnd(mark.open()) - mark.after() <= 1;
+    return page.opensParagraph(mark.open())
+        && page.paragraphEnd(mark.open()) - mark.after() <= 1;
   }
 
   private void add(Marked mark, Attribution by, boolean sameGroup, String rule) {
@@ -190,4 +191,5 @@ final class DirectStatements {
     int end = Math.min(mark.close(), page.tokens.size());
     return mark.closed() && page.punct(end - 1, ",") ? end - 1 : end;
   }
+
 }

@@ -37,9 +37,7 @@ final class Phrases {
   private boolean goesOn(int first, int i) {
     if (page.punct(i, BREAKS)) {
       Token token = page.tokens.get(i);
-      return page.punct(i, ".")
-          && i > first
-          && page.tokens.get(i - 1).norm().length() <= 4
+      return page.punct(i, ".") && i > first && page.tokens.get(i - 1).norm().length() <= 4
           && page.tokens.get(i - 1).capital()
           && i + 1 < page.tokens.size()
           && page.tokens.get(i + 1).capital()
@@ -54,9 +52,7 @@ final class Phrases {
     return !cue && !page.is("STOP", i) && !page.tokens.get(i).isNumber();
   }
 
-  /**
-   * The speaker before a cue at token {@code cue}, not before token {@code first}; null if none.
-   */
+  /** The speaker before a cue at token {@code cue}, not before token {@code first}; null if none. */
   @Nullable Range leftOf(int first, int cue) {
     int end = strippedEnd(first, cue);
     int start = clauseStart(first, end);

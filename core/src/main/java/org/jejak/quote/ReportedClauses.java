@@ -44,8 +44,7 @@ final class ReportedClauses {
         continue;
       }
       boolean inside = outer != null && i < outer.end();
-      Draft draft =
-          cue.is(Kind.ACCORDING) ? according(first, cue, end, inside) : clause(first, cue, end);
+      Draft draft = cue.is(Kind.ACCORDING) ? according(first, cue, end, inside) : clause(first, cue, end);
       if (draft == null && !inside) {
         draft = cueLast(first, cue, end);
       }
@@ -59,13 +58,7 @@ final class ReportedClauses {
 
   private static Draft nested(Draft draft, Draft outer) {
     return new Draft(
-        draft.first(),
-        draft.end(),
-        draft.mode(),
-        draft.group(),
-        draft.by(),
-        draft.rule(),
-        outer.by());
+        draft.first(), draft.end(), draft.mode(), draft.group(), draft.by(), draft.rule(), outer.by());
   }
 
   /** Speaker, cue, clause. */
@@ -105,8 +98,7 @@ final class ReportedClauses {
       return cue.cue().after() ? -1 : i + 1;
     }
     int comma = commaAfterAdjunct(i, Math.min(end, i + ADJUNCT));
-    boolean bare =
-        cue.is(Kind.SAY) || (cue.is(Kind.REPORT) && page.tokens.size() > i && !page.is("STOP", i));
+    boolean bare = cue.is(Kind.SAY) || (cue.is(Kind.REPORT) && page.tokens.size() > i && !page.is("STOP", i));
     if (page.is("STOP", i)) {
       return cue.is(Kind.SAY) || cue.is(Kind.CLAIM) ? comma : -1;
     }
@@ -166,8 +158,7 @@ final class ReportedClauses {
   }
 
   private boolean endsOpen(int i) {
-    boolean unpaired =
-        page.marked(i) && page.punct(i, "\"\u201c") && page.markAt(i + 1) == page.markAt(i);
+    boolean unpaired = page.marked(i) && page.punct(i, "\"\u201c") && page.markAt(i + 1) == page.markAt(i);
     return page.punct(i, CLOSERS + ",;:") || unpaired || (page.is("LEAD", i) && taken(i + 1));
   }
 
@@ -222,9 +213,7 @@ final class ReportedClauses {
     }
     int comma = commaAfterAdjunct(source.end(), Math.min(end, source.end() + ADJUNCT));
     int stop = clauseEnd(comma, end);
-    return comma < 0 || stop - comma < MIN_CLAUSE
-        ? null
-        : draft(comma, stop, by, "clause-after-source");
+    return comma < 0 || stop - comma < MIN_CLAUSE ? null : draft(comma, stop, by, "clause-after-source");
   }
 
   private Draft draft(int start, int stop, Attribution by, String rule) {

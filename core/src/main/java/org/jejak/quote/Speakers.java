@@ -162,9 +162,7 @@ final class Speakers {
       if (sentence.first() <= lastAt || here.paragraph() - sentence.paragraph() > 2) {
         return null;
       }
-      for (int i = sentence.first();
-          i < Math.min(sentence.end(), sentence.first() + OPENING);
-          i++) {
+      for (int i = sentence.first(); i < Math.min(sentence.end(), sentence.first() + OPENING); i++) {
         Mention mention = page.mentionAt(i);
         if (mention != null && mention.kind() == EntityKind.PERSON && !page.marked(i)) {
           return entities.get(mention.entity());

@@ -61,7 +61,8 @@ final class SpeechLexicon {
     this.cues = builder.build();
   }
 
-  private void addCues(Table.Row row, List<String> clitics, TokenTrie.Builder<Cue> builder) {
+  private void addCues(
+      Table.Row row, List<String> clitics, TokenTrie.Builder<Cue> builder) {
     Kind kind;
     try {
       kind = Kind.valueOf(row.get(1));

@@ -45,19 +45,22 @@ final class Clusters {
     Map<Integer, List<Integer>> groups = new TreeMap<>();
     neighbours.keySet().forEach(node -> groups.put(node, new ArrayList<>(List.of(node))));
     Map<Integer, Map<Integer, Double>> links = new TreeMap<>();
-    scores.forEach((key, score) -> {
-      int a = (int) (key >>> 32);
-      int b = (int) (long) key;
-      links.computeIfAbsent(a, k -> new TreeMap<>()).put(b, score);
-      links.computeIfAbsent(b, k -> new TreeMap<>()).put(a, score);
-    });
+    scores.forEach(
+        (key, score) -> {
+          int a = (int) (key >>> 32);
+          int b = (int) (long) key;
+          links.computeIfAbsent(a, k -> new TreeMap<>()).put(b, score);
+          links.computeIfAbsent(b, k -> new TreeMap<>()).put(a, score);
+        });
     java.util.PriorityQueue<Merge> queue = new java.util.PriorityQueue<>(Merge.ORDER);
-    links.forEach((a, to) ->
-        to.forEach((b, sum) -> {
-          if (a < b && sum >= threshold) {
-            queue.add(new Merge(sum, a, b, 1, 1));
-          }
-        }));
+    links.forEach(
+        (a, to) ->
+            to.forEach(
+                (b, sum) -> {
+                  if (a < b && sum >= threshold) {
+                    queue.add(new Merge(sum, a, b, 1, 1));
+                  }
+                }));
     while (!queue.isEmpty()) {
       Merge merge = queue.poll();
       List<Integer> first = groups.get(merge.a);
@@ -96,20 +99,23 @@ final class Clusters {
     Map<Integer, Double> theirs = links.remove(b);
     own.remove(b);
     theirs.remove(a);
-    theirs.forEach((other, sum) -> {
-      own.merge(other, sum, Double::sum);
-      links.get(other).remove(b);
-    });
-    own.forEach((other, sum) -> {
-      links.get(other).put(a, sum);
-      List<Integer> group = groups.get(other);
-      double average = sum / ((double) joined.size() * group.size());
-      if (average >= threshold) {
-        int low = Math.min(a, other);
-        int high = Math.max(a, other);
-        queue.add(new Merge(average, low, high, groups.get(low).size(), groups.get(high).size()));
-      }
-    });
+    theirs.forEach(
+        (other, sum) -> {
+          own.merge(other, sum, Double::sum);
+          links.get(other).remove(b);
+        });
+    own.forEach(
+        (other, sum) -> {
+          links.get(other).put(a, sum);
+          List<Integer> group = groups.get(other);
+          double average = sum / ((double) joined.size() * group.size());
+          if (average >= threshold) {
+            int low = Math.min(a, other);
+            int high = Math.max(a, other);
+            queue.add(
+                new Merge(average, low, high, groups.get(low).size(), groups.get(high).size()));
+          }
+        });
   }
 
   private static long key(int a, int b) {

@@ -89,11 +89,7 @@ public final class Grouping {
       int b = (int) candidate;
       double score =
           PairScore.of(
-              profiles.get(a),
-              terms.get(a),
-              profiles.get(b),
-              terms.get(b),
-              kin.contains(candidate));
+              profiles.get(a), terms.get(a), profiles.get(b), terms.get(b), kin.contains(candidate));
       if (score > 0 || score == PairScore.NEVER) {
         clusters.score(a, b, score);
       }

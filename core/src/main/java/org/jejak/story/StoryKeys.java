@@ -37,15 +37,16 @@ record StoryKeys(
     }
     Set<String> participants = new TreeSet<>();
     Set<String> subjects = new TreeSet<>();
-    counts.forEach((term, count) -> {
-      if (2 * count >= reports.size()) {
-        if (term.startsWith("e:")) {
-          participants.add(term);
-        } else if (term.startsWith("c:")) {
-          subjects.add(term);
-        }
-      }
-    });
+    counts.forEach(
+        (term, count) -> {
+          if (2 * count >= reports.size()) {
+            if (term.startsWith("e:")) {
+              participants.add(term);
+            } else if (term.startsWith("c:")) {
+              subjects.add(term);
+            }
+          }
+        });
     List<Incident> incidents = new ArrayList<>();
     LocalDate first = null;
     LocalDate last = null;
@@ -57,7 +58,8 @@ record StoryKeys(
         last = last == null || day.isAfter(last) ? day : last;
       }
     }
-    return new StoryKeys(participants, subjects, Terms.sum(terms), reports, incidents, first, last);
+    return new StoryKeys(
+        participants, subjects, Terms.sum(terms), reports, incidents, first, last);
   }
 
   /**
