@@ -157,7 +157,9 @@ final class PageData {
     if (node != null && node.isArray() && !node.isEmpty()) {
       return string(node.get(0));
     }
-    boolean text = node != null && node.isString() && !node.stringValue().isBlank();
-    return text ? node.stringValue().strip() : null;
+    if (node == null || !node.isString() || node.stringValue().isBlank()) {
+      return null;
+    }
+    return node.stringValue().strip();
   }
 }

@@ -204,6 +204,7 @@ class DumpTest {
 
   @Test
   void hostileTextNeitherThrowsNorHangs() {
+    extraction(FIRST, "■", "(", "•", "[]", "()");
     extraction("(".repeat(50_000));
     extraction("a (b ".repeat(50_000));
     extraction("\ud800\udfff\u202e".repeat(1000));
