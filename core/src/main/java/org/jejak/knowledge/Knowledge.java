@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Knowledge {
   private final Map<String, Known> byKey;
   private final Map<String, Known> bodies;
+  private final Map<String, String> adjectives;
   private final Map<String, Known> byEntity = new LinkedHashMap<>();
   private final Map<String, List<Known>> people = new LinkedHashMap<>();
   private final Set<String> offices = new HashSet<>();
@@ -24,10 +25,12 @@ public final class Knowledge {
   Knowledge(
       Map<String, Known> byKey,
       Map<String, Known> bodies,
+      Map<String, String> adjectives,
       Map<String, TokenTrie<Name>> names,
       TokenTrie<Name> all) {
     this.byKey = byKey;
     this.bodies = bodies;
+    this.adjectives = adjectives;
     this.names = names;
     this.allNames = all;
     for (Known known : byKey.values()) {
@@ -66,6 +69,11 @@ public final class Knowledge {
   /** The country with this ISO 3166 alpha-3 code. */
   public Optional<Known> country(@Nullable String alpha3) {
     return alpha3 == null ? Optional.empty() : byKey("country:" + alpha3);
+  }
+
+  /** The adjective of a country in English; null where the lists have none. */
+  public @Nullable String adjective(String alpha3) {
+    return adjectives.get(alpha3);
   }
 
   /**

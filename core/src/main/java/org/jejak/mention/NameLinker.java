@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class NameLinker {
   private static final int MAX_PERSON = 5;
   private static final int MAX_DOMAINS = 3;
+  private static final int MAX_WORDS = 3;
+  private static final int MAX_WORDS_TO_COMMA = 12;
 
   private final NameLexicon lexicon;
   private final Knowledge knowledge;
@@ -122,7 +124,10 @@ final class NameLinker {
     Known known = country == null ? null : knowledge.body(body.key(), country).orElse(null);
     piece.entity =
         known == null
-            ? book.body(body, knowledge.country(country).orElse(null))
+            ? book.body(
+                body,
+                knowledge.country(country).orElse(null),
+                country == null ? null : knowledge.adjective(country))
             : book.known(known);
   }
 
@@ -242,7 +247,7 @@ final class NameLinker {
       run.entity = book.known(known);
       return;
     }
-    Piece name = titledBefore ? fromGivenName(run) : run;
+    Piece name = titledBefore ? withoutOffice(run) : run;
     if (titledBefore && isUnit(k)) {
       return;
     }
@@ -278,16 +283,18 @@ final class NameLinker {
     return joined || (next.first == run.end && (next.isDomain() || next.type == Piece.Type.ROLE));
   }
 
-  /** A head of an unknown office may have run into the name: the name starts at its given name. */
-  private Piece fromGivenName(Piece run) {
+  /** Words of an unknown office may have run into the name: the name starts after the last. */
+  private Piece withoutOffice(Piece run) {
+    if (lexicon.isGivenName(tokens.get(run.first).norm())) {
+      return run;
+    }
+    int start = run.first;
     for (int i = run.first + 1; i < run.end; i++) {
-      if (lexicon.isGivenName(tokens.get(i).norm())
-          && !lexicon.isGivenName(tokens.get(i - 1).norm())
-          && scanner.isOrdinary(i - 1)) {
-        return new Piece(Piece.Type.RUN, i, run.end);
+      if (scanner.isOrdinary(i - 1) && tokens.get(i).isWord()) {
+        start = i;
       }
     }
-    return run;
+    return start == run.first ? run : new Piece(Piece.Type.RUN, start, run.end);
   }
 
   private void addRole(EntityDraft person, Piece said, int k) {
@@ -337,9 +344,9 @@ final class NameLinker {
     int first = pieces.get(k).first;
     for (int m = k - 1; m >= 0 && m >= k - 1 - MAX_DOMAINS; m--) {
       Piece before = pieces.get(m);
-      boolean comma = before.end + 1 == first && isCommaed(before.end, pieces.get(k));
+      boolean comma = m == k - 1 && before.end + 1 == first && isCommaed(pieces.get(k));
       if (before.end != first && !comma) {
-        return null;
+        return roleBeforeWords(k);
       }
       if (before.type == Piece.Type.ROLE || before.type == Piece.Type.HONORIFIC) {
         return before;
@@ -353,13 +360,48 @@ final class NameLinker {
     return null;
   }
 
-  /** "Kepala Dinas, Name," – the comma before counts where one follows too. */
-  private boolean isCommaed(int comma, Piece run) {
-    return tokens.get(comma).norm().equals(",")
-        && run.first == comma + 1
-        && run.end < tokens.size()
-        && (tokens.get(run.end).norm().equals(",")
-            || lexicon.says(tokens.get(run.end).norm(), Context.SAYING));
+  /** "Kepala Dinas, Name," – the comma before counts where the name ends its part too. */
+  private boolean isCommaed(Piece run) {
+    if (run.first == 0
+        || !tokens.get(run.first - 1).norm().equals(",")
+        || run.end >= tokens.size()) {
+      return false;
+    }
+    String after = tokens.get(run.end).norm();
+    return after.equals(",") || after.equals(".") || lexicon.says(after, Context.SAYING);
+  }
+
+  /** "Pakar hubungan internasional Name", "juru bicara kementerian, Name,": words lie between. */
+  private @Nullable Piece roleBeforeWords(int k) {
+    Piece run = pieces.get(k);
+    boolean comma = isCommaed(run);
+    int end = comma ? run.first - 1 : run.first;
+    int reach = comma ? MAX_WORDS_TO_COMMA : MAX_WORDS;
+    if (run.end - run.first < 2 || (!comma && lexicon.joinsWithOf())) {
+      return null;
+    }
+    for (int m = k - 1; m >= 0 && pieces.get(m).end + reach >= end; m--) {
+      Piece before = pieces.get(m);
+      if (before.type == Piece.Type.ROLE) {
+        return onlyWords(before.end, end, comma) ? before : null;
+      }
+      if (!comma || before.isKnown(EntityKind.PERSON)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private boolean onlyWords(int first, int end, boolean capitals) {
+    for (int i = first; i < end; i++) {
+      Token token = tokens.get(i);
+      boolean bracket = capitals && (token.norm().equals("(") || token.norm().equals(")"));
+      boolean word = token.isWord() && (capitals || !token.capital());
+      if (!bracket && (!word || lexicon.says(token.norm(), Context.SAYING) || (!capitals && lexicon.isStop(token.norm())))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "Name, an expert": the role in apposition. */
