@@ -1,6 +1,7 @@
 package org.jejak.bench;
 
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,12 +30,17 @@ record GeneratedReport(
     return String.join("\n\n", paragraphs);
   }
 
+  /** When it was published, in ISO 8601. */
+  String written() {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(published);
+  }
+
   /** One line of JSON, as {@code jejak trace} reads it. */
   String json() {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("title", title);
     row.put("outlet", outlet);
-    row.put("published", published.toString());
+    row.put("published", written());
     row.put("text", text());
     return JSON.writeValueAsString(row);
   }

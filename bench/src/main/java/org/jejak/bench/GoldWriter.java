@@ -51,7 +51,7 @@ final class GoldWriter implements AutoCloseable {
           "lang",
           report.lang().code(),
           "published",
-          report.published().toString(),
+          report.written(),
           "credits",
           report.credit() == null ? List.of() : List.of(report.credit()),
           "text",

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * qualities. Acts have the forms base, past and passive; things have one (twice) and several.
  */
 record Vocabulary(List<Term> acts, List<Term> things, List<Term> qualities) {
-  private static final Set<String> LEFT_OUT = Set.of("time", "speech");
+  private static final Set<String> LEFT_OUT = Set.of("time", "speech", "society", "security");
   private static final int SHORTEST = 3;
 
   static Vocabulary of(Packs packs) {
