@@ -203,10 +203,11 @@ final class DumpHead {
       int from = line.hit == null || line.hit.from() > 0 || !line.hit.kind().equals("author") ? 0 : line.hit.to();
       Byline.names(line.text.substring(from)).forEach(draft::author);
     }
-    if (line.kind.equals("caption") && draft.caption == null) {
-      draft.caption = line.text;
+    String kind = cutKind(line, i, title);
+    if (kind.equals("caption") && draft.caption == null) {
+      draft.caption = line.text.startsWith("•") ? line.text.substring(1).strip() : line.text;
     }
-    draft.cut(cutKind(line, i, title), line.text);
+    draft.cut(kind, line.text);
   }
 
   private static String cutKind(Line line, int i, int title) {

@@ -1,7 +1,9 @@
 package org.jejak.article;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -48,17 +50,20 @@ final class PageBlocks {
     return CONTAINERS.contains(element.tagName());
   }
 
-  /** Letters of running text in an element, all levels. */
-  static int prose(Element element) {
-    int sum = 0;
-    for (Element each : element.getAllElements()) {
-      sum += ownProse(each);
+  /** Letters of running text in each element of a tree, all levels below it counted. */
+  static Map<Element, Integer> prose(Element root) {
+    Map<Element, Integer> prose = new IdentityHashMap<>();
+    for (Element element : root.getAllElements()) {
+      int own = ownProse(element);
+      for (Element up = own == 0 ? null : element; up != null; up = up == root ? null : up.parent()) {
+        prose.merge(up, own, Integer::sum);
+      }
     }
-    return sum;
+    return prose;
   }
 
   /** Letters of running text that stand right in this block element, not in blocks inside it. */
-  static int ownProse(Element element) {
+  private static int ownProse(Element element) {
     if (!BLOCKS.contains(element.tagName())) {
       return 0;
     }

@@ -1,9 +1,7 @@
 package org.jejak.article;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
@@ -29,7 +27,7 @@ final class PageBody {
 
   private final Document page;
   private final Draft draft;
-  private final Map<Element, Integer> prose = new IdentityHashMap<>();
+  private Map<Element, Integer> prose = Map.of();
 
   PageBody(Document page, Draft draft) {
     this.page = page;
@@ -40,7 +38,7 @@ final class PageBody {
   List<String> paragraphs() {
     Element body = page.body();
     new PagePruner(draft).prune(body);
-    measure(body);
+    prose = PageBlocks.prose(body);
     List<Element> holders = holders(body);
     PageBlocks blocks = new PageBlocks(draft);
     for (Element holder : holders) {
@@ -55,19 +53,6 @@ final class PageBody {
     PageBlocks blocks = new PageBlocks(draft);
     blocks.add(page.body());
     return blocks.paragraphs();
-  }
-
-  /** Sums for every element the letters of its paragraphs that read as running text. */
-  private void measure(Element body) {
-    for (Element element : body.getAllElements()) {
-      int own = PageBlocks.ownProse(element);
-      if (own == 0) {
-        continue;
-      }
-      for (Element up = element; up != null; up = up.parent()) {
-        prose.merge(up, own, Integer::sum);
-      }
-    }
   }
 
   private int proseOf(Element element) {
@@ -159,9 +144,5 @@ final class PageBody {
       }
       element = next;
     }
-  }
-
-  static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
   }
 }

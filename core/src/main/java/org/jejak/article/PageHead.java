@@ -14,10 +14,12 @@ final class PageHead {
 
   private final Document page;
   private final PageData data;
+  private final Boilerplate boilerplate;
 
-  PageHead(Document page, PageData data) {
+  PageHead(Document page, PageData data, Boilerplate boilerplate) {
     this.page = page;
     this.data = data;
+    this.boilerplate = boilerplate;
   }
 
   void readNames(Draft draft) {
@@ -26,8 +28,7 @@ final class PageHead {
     draft.section = first(meta("article:section"), data.text("articleSection"));
     draft.imageUrl = first(meta("og:image"), data.image(), meta("twitter:image"));
     authors(draft);
-    String host = draft.outlet == null ? null : draft.outlet;
-    draft.outlet = host == null ? null : plain(host);
+    draft.outlet = plain(draft.outlet);
   }
 
   private @Nullable String title(@Nullable String outlet) {
@@ -96,9 +97,13 @@ final class PageHead {
     }
   }
 
-  private static void author(Draft draft, String written) {
+  private void author(Draft draft, String written) {
     String text = plain(written);
-    if (text == null || text.contains("://") || text.contains("www.") || text.length() > 4 * MAX_AUTHOR) {
+    Boilerplate.Hit hit = text == null ? null : boilerplate.find(text);
+    if (text != null && hit != null && hit.kind().equals("author") && hit.from() == 0) {
+      text = text.substring(hit.to()).strip();
+    }
+    if (text == null || text.isEmpty() || text.contains("://") || text.contains("www.") || text.length() > 4 * MAX_AUTHOR) {
       return;
     }
     List<String> names = Byline.names(text);

@@ -2,6 +2,7 @@ package org.jejak.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -9,8 +10,12 @@ import org.jsoup.nodes.Element;
 final class PagePruner {
   private static final String NEVER =
       "script, style, noscript, template, iframe, svg, button, input, select, textarea, nav, footer, dialog,"
-          + " object, embed, video, audio, canvas, [hidden], [aria-hidden=true], [role=navigation],"
-          + " [role=complementary], [role=dialog], [role=banner], [style*=display:none], [style*=display: none], head, link, meta, map, menu, label";
+          + " object, embed, video, audio, canvas, [role=navigation],"
+          + " [role=complementary], [role=dialog], [role=banner], head, link, meta, map, menu, label";
+
+  /** A script may show these; a report that sits in one is kept. */
+  private static final String HIDDEN =
+      "[hidden], [aria-hidden=true], [style*=display:none], [style*=display: none]";
 
   private static final Set<String> NEGATIVE =
       Set.of(
@@ -35,6 +40,7 @@ final class PagePruner {
 
   private static final Set<String> KEEP = Set.of("body", "html", "article", "main");
   private static final double TOO_MUCH = 0.4;
+  private static final double SHOWN_LATER = 0.2;
   private static final int CAPTION_LENGTH = 1000;
 
   private final Draft draft;
@@ -45,9 +51,15 @@ final class PagePruner {
 
   void prune(Element body) {
     body.select(NEVER).remove();
-    int total = Math.max(1, PageBlocks.prose(body));
+    Map<Element, Integer> prose = PageBlocks.prose(body);
+    int total = Math.max(1, prose.getOrDefault(body, 0));
+    for (Element element : body.select(HIDDEN)) {
+      if (prose.getOrDefault(element, 0) < SHOWN_LATER * total) {
+        remove(element, body);
+      }
+    }
     for (Element element : body.select("aside, form, header, figure, figcaption, [role=contentinfo]")) {
-      if (PageBlocks.prose(element) <= TOO_MUCH * total) {
+      if (prose.getOrDefault(element, 0) <= TOO_MUCH * total) {
         caption(element);
         remove(element, body);
       }
@@ -59,8 +71,8 @@ final class PagePruner {
       }
     }
     for (Element element : doomed) {
-      boolean still = element.parent() != null && element.ownerDocument() != null;
-      if (still && PageBlocks.prose(element) <= TOO_MUCH * total) {
+      boolean still = element.parent() != null;
+      if (still && prose.getOrDefault(element, 0) <= TOO_MUCH * total) {
         caption(element);
         remove(element, body);
       }

@@ -23,15 +23,15 @@ final class PageReader {
   }
 
   void read(String markup, @Nullable String url, Draft draft) {
-    boolean long_ = markup.length() > MAX_MARKUP;
-    Document page = Jsoup.parse(long_ ? markup.substring(0, MAX_MARKUP) : markup);
-    draft.cutOff = long_;
+    boolean tooLong = markup.length() > MAX_MARKUP;
+    Document page = Jsoup.parse(tooLong ? markup.substring(0, MAX_MARKUP) : markup);
+    draft.cutOff = tooLong;
     PageData data = PageData.of(page);
-    PageHead head = new PageHead(page, data);
+    PageHead head = new PageHead(page, data, boilerplate);
     head.readNames(draft);
     PageDates dates = new PageDates(page, data, url);
     dates.read(draft);
-    String visible = dates.visibleText();
+    String visible = draft.published == null ? dates.visibleText() : "";
     PageBody body = new PageBody(page, draft);
     List<String> paragraphs = withoutTitle(body.paragraphs(), draft);
     String lang = packs.identify(sample(String.join("\n", paragraphs)));

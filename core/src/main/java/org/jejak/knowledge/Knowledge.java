@@ -2,10 +2,12 @@ package org.jejak.knowledge;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jejak.language.TokenTrie;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ public final class Knowledge {
   private final Map<String, Known> byKey;
   private final Map<String, Known> byEntity = new LinkedHashMap<>();
   private final Map<String, List<Known>> people = new LinkedHashMap<>();
+  private final Set<String> offices = new HashSet<>();
   private final Map<String, TokenTrie<Name>> names;
   private final TokenTrie<Name> allNames;
 
@@ -23,6 +26,7 @@ public final class Knowledge {
     this.allNames = all;
     for (Known known : byKey.values()) {
       byEntity.put(known.entityId(), known);
+      known.roles().forEach(role -> offices.add(role.title()));
       if (known.kind() == EntityKind.PERSON && known.country() != null) {
         people.computeIfAbsent(known.country(), country -> new ArrayList<>()).add(known);
       }
@@ -84,6 +88,11 @@ public final class Knowledge {
       }
     }
     return Optional.ofNullable(holder);
+  }
+
+  /** Whether the lists know holders of an office with this English title. */
+  public boolean isOffice(String title) {
+    return offices.contains(title);
   }
 
   /** Everything known, in the order of the lists. */

@@ -84,14 +84,12 @@ final class KnowledgeLoader {
     english.forEach(n -> everywhere(country, Use.NAME, n));
     row.list(2).forEach(n -> name(country, INDONESIAN, Use.NAME, n));
     row.list(3).forEach(n -> name(country, ENGLISH, Use.DEMONYM, n));
-    row.list(4).forEach(n -> name(country, ENGLISH, Use.ACRONYM, n));
-    row.list(5).forEach(n -> name(country, INDONESIAN, Use.ACRONYM, n));
-    for (String capital : row.get(6).split(";")) {
+    for (String capital : row.get(4).split(";")) {
       if (!capital.isBlank()) {
         capital(row, code, capital.strip());
       }
     }
-    row.list(7).forEach(n -> everywhere(country, Use.METONYM, n));
+    row.list(5).forEach(n -> everywhere(country, Use.METONYM, n));
   }
 
   /** A capital is written {@code Moscow/Moskow@55.75 37.62}. */

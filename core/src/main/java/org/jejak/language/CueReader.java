@@ -3,9 +3,13 @@ package org.jejak.language;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the phrases of one of a pack's tables: column one the phrase, column two its class. */
+/** Finds the phrases of one of a pack's tables: column one phrases parted by commas,
+ * column two their class. */
 public final class CueReader {
+  private static final int MIN_STEM = 3;
+
   private final TokenTrie<String> phrases;
+  private final List<String> clitics;
 
   /**
    * A phrase found.
@@ -20,9 +24,12 @@ public final class CueReader {
   public CueReader(LanguagePack pack, String name) {
     TokenTrie.Builder<String> builder = TokenTrie.builder();
     for (Table.Row row : pack.table(name)) {
-      builder.add(row.get(0), row.get(1));
+      for (String phrase : row.list(0)) {
+        builder.add(phrase, row.get(1));
+      }
     }
     phrases = builder.build();
+    clitics = pack.clitics();
   }
 
   /** The phrases among tokens {@code first} to before {@code end}, in order, without overlap. */
@@ -31,13 +38,31 @@ public final class CueReader {
     int i = first;
     while (i < end) {
       TokenTrie.Hit<String> hit = phrases.longestAt(tokens, i);
-      if (hit == null || hit.end() > end) {
-        i++;
-      } else {
+      if (hit != null && hit.end() <= end) {
         cues.add(new Cue(i, hit.end(), hit.values().getFirst()));
         i = hit.end();
+      } else {
+        String kind = withoutClitic(tokens.get(i).norm());
+        if (!kind.isEmpty()) {
+          cues.add(new Cue(i, i + 1, kind));
+        }
+        i++;
       }
     }
     return cues;
+  }
+
+  /** The class of a word whose clitic hides it (ujarnya); the empty string if there is none. */
+  private String withoutClitic(String norm) {
+    for (String clitic : clitics) {
+      int stem = norm.length() - clitic.length();
+      if (stem >= MIN_STEM && norm.endsWith(clitic)) {
+        List<String> kinds = phrases.get(List.of(norm.substring(0, stem)));
+        if (!kinds.isEmpty()) {
+          return kinds.getFirst();
+        }
+      }
+    }
+    return "";
   }
 }

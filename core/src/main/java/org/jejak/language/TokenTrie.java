@@ -42,6 +42,23 @@ public final class TokenTrie<T> {
     return best;
   }
 
+  /** Every entry that starts at token {@code first}, the shortest first. */
+  public List<Hit<T>> allAt(List<Token> tokens, int first) {
+    Node<T> node = root.next.get(tokens.get(first).norm());
+    if (node == null) {
+      return List.of();
+    }
+    List<Hit<T>> hits = new ArrayList<>(2);
+    for (int i = first; node != null; ) {
+      i++;
+      if (!node.values.isEmpty()) {
+        hits.add(new Hit<>(i, node.values));
+      }
+      node = i < tokens.size() ? node.next.get(tokens.get(i).norm()) : null;
+    }
+    return hits;
+  }
+
   /** What exactly these words mean; an empty list if they are no entry. */
   public List<T> get(List<String> norms) {
     Node<T> node = root;

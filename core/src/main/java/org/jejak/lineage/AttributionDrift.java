@@ -1,12 +1,14 @@
 package org.jejak.lineage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jejak.language.CueReader.Cue;
+import org.jejak.document.Span;
 import org.jejak.lineage.Edge.Drift;
 import org.jejak.lineage.Edge.DriftKind;
+import org.jejak.quote.Quote;
 
-/** Who said it, or that somebody said it at all: a cue of speech put in or lost. */
+/** Who said it, or that somebody said it at all: a statement put in, lost or given to another. */
 final class AttributionDrift extends CueDrift {
 
   AttributionDrift(Map<String, SentenceCues> cues) {
@@ -18,14 +20,86 @@ final class AttributionDrift extends CueDrift {
     if (!comparable(bead)) {
       return List.of();
     }
-    List<Cue> from = cues(bead.from()).speech(bead.from());
-    List<Cue> to = cues(bead.to()).speech(bead.to());
-    Drift drift = null;
-    if (to.size() > from.size()) {
-      drift = gained(bead, to.getLast(), DriftKind.ATTRIBUTION);
-    } else if (from.size() > to.size() && to.isEmpty()) {
-      drift = lost(bead, from.getLast(), DriftKind.ATTRIBUTION);
+    int from = cues(bead.from()).speech(bead.from()).size();
+    int to = cues(bead.to()).speech(bead.to()).size();
+    List<Drift> drifts = new ArrayList<>();
+    if (to > from) {
+      unmatched(bead.to(), bead.from(), true, drifts);
+    } else if (to == 0 && from > 0) {
+      unmatched(bead.from(), bead.to(), false, drifts);
     }
-    return drift == null ? List.of() : List.of(drift);
+    if (drifts.isEmpty()) {
+      otherSpeaker(bead, drifts);
+    }
+    return drifts;
+  }
+
+  /** A statement of one side whose content the other side tells without giving it to anybody. */
+  private static void unmatched(
+      Bead.Side side, Bead.Side other, boolean turned, List<Drift> drifts) {
+    for (Quote quote : quotes(side)) {
+      Clauses.Clause content = clause(side, quote.span());
+      Clauses.Clause theirs = Clauses.counterpart(side, content, other);
+      Span mirror = other.span(theirs.first(), theirs.end());
+      boolean told = Clauses.shared(side, content, other, theirs) > 0;
+      if (told && quotes(other).stream().noneMatch(q -> q.span().overlaps(mirror))) {
+        Span own = withCue(side, quote);
+        drifts.add(
+            turned
+                ? drift(other.words(mirror), side.words(own), mirror, own)
+                : drift(side.words(own), other.words(mirror), own, mirror));
+        return;
+      }
+    }
+  }
+
+  private static Drift drift(String fromText, String toText, Span from, Span to) {
+    return new Drift(DriftKind.ATTRIBUTION, fromText, toText, from, to);
+  }
+
+  /** Statements that say the same under two known names. */
+  private static void otherSpeaker(Bead bead, List<Drift> drifts) {
+    List<Quote> from = quotes(bead.from());
+    List<Quote> to = quotes(bead.to());
+    if (from.size() != 1 || to.size() != 1) {
+      return;
+    }
+    String before = from.getFirst().speaker();
+    String after = to.getFirst().speaker();
+    if (before != null && after != null && !before.equals(after)) {
+      Span own = withCue(bead.from(), from.getFirst());
+      Span theirs = withCue(bead.to(), to.getFirst());
+      drifts.add(drift(bead.from().words(own), bead.to().words(theirs), own, theirs));
+    }
+  }
+
+  private static List<Quote> quotes(Bead.Side side) {
+    Span span = side.span();
+    return side.profile().reading().quotes().stream()
+        .filter(quote -> span.overlaps(quote.span()))
+        .toList();
+  }
+
+  private static Clauses.Clause clause(Bead.Side side, Span span) {
+    var body = side.profile().reading().body();
+    int first = Math.max(side.first(), body.tokenFrom(span.start()));
+    int end = Math.min(side.end(), body.tokenFrom(span.end()));
+    return new Clauses.Clause(first, Math.max(first + 1, end));
+  }
+
+  /** The statement with the words that mark it, as far as they stand in the same sentences. */
+  private static Span withCue(Bead.Side side, Quote quote) {
+    Span whole = side.span();
+    String text = side.profile().reading().body().text();
+    int start = Math.max(whole.start(), quote.span().start());
+    int end = Math.min(whole.end(), quote.span().end());
+    if (quote.cue() != null) {
+      int cue = text.indexOf(quote.cue(), whole.start());
+      if (cue >= 0 && cue + quote.cue().length() <= whole.end()) {
+        start = Math.min(start, cue);
+        end = Math.max(end, cue + quote.cue().length());
+      }
+    }
+    return new Span(start, end);
   }
 }

@@ -100,7 +100,8 @@ final class Families {
     relations.stream()
         .filter(relation -> relation.kind() == Kind.EXCERPT)
         .sorted(
-            Comparator.comparingDouble((Relation r) -> -r.coverageFrom())
+            Comparator.comparing((Relation r) -> -Math.round(r.score() * 10))
+                .thenComparing(r -> hasParent.contains(r.from().id()))
                 .thenComparing(r -> r.from().id())
                 .thenComparing(r -> r.to().id()))
         .forEach(

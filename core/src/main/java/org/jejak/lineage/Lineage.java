@@ -20,6 +20,7 @@ public final class Lineage {
   private static final double COPY_COVERAGE = 0.5;
   private static final double TRANSLATION_COVERAGE = 0.5;
   private static final int MIN_BEADS = 2;
+  private static final double DENSITY = 0.55;
   private static final int MIN_EXCERPT_WORDS = 20;
 
   private final Packs packs;
@@ -92,7 +93,8 @@ public final class Lineage {
     boolean whole =
         Math.max(coverA, coverB) >= least
             && Math.min(coverA, coverB) >= least * 0.6
-            && alignment.beads().size() >= MIN_BEADS;
+            && alignment.beads().size() >= MIN_BEADS
+            && (!translation || isDense(a, b, alignment));
     boolean excerpt = !whole && !translation && isExcerpt(a, b, alignment);
     if (!whole && !excerpt) {
       return Optional.empty();
@@ -107,6 +109,12 @@ public final class Lineage {
         verdict.forward()
             ? new Relation(a, b, kind, oriented, coverA, coverB, score, verdict.direction())
             : new Relation(b, a, kind, oriented, coverB, coverA, score, verdict.direction()));
+  }
+
+  /** A translation follows its source sentence by sentence; a second report of the news does not. */
+  private static boolean isDense(Profile a, Profile b, Alignment alignment) {
+    int shorter = Math.min(a.sentences().size(), b.sentences().size());
+    return alignment.beads().size() >= Math.max(MIN_BEADS, DENSITY * shorter);
   }
 
   private static boolean isExcerpt(Profile a, Profile b, Alignment alignment) {

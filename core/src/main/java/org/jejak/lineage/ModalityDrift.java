@@ -30,14 +30,14 @@ final class ModalityDrift extends CueDrift {
     List<Cue> from = cues(bead.from()).modality(bead.from());
     List<Cue> to = cues(bead.to()).modality(bead.to());
     List<Drift> drifts = new ArrayList<>();
-    for (Cue cue : unmatched(from, to)) {
+    for (Cue cue : unmatched(bead.from(), from, to)) {
       Drift drift = lost(bead, cue, DriftKind.MODALITY);
       if (drift != null) {
         drifts.add(drift);
         return drifts;
       }
     }
-    for (Cue cue : unmatched(to, from)) {
+    for (Cue cue : unmatched(bead.to(), to, from)) {
       Drift drift = gained(bead, cue, DriftKind.MODALITY);
       if (drift != null && weight(cue) > 1) {
         drifts.add(drift);
@@ -52,9 +52,11 @@ final class ModalityDrift extends CueDrift {
     return cue.kind().equals("DUTY") ? 1 : 2;
   }
 
-  private static List<Cue> unmatched(List<Cue> cues, List<Cue> others) {
+  /** Cues without a counterpart, in clauses none of whose cues has one: "hoped they could". */
+  private static List<Cue> unmatched(Bead.Side side, List<Cue> cues, List<Cue> others) {
     List<Cue> free = new ArrayList<>(others);
     List<Cue> unmatched = new ArrayList<>();
+    List<Clauses.Clause> kept = new ArrayList<>();
     for (Cue cue : cues) {
       Set<String> allowed = STANDS_FOR.get(cue.kind());
       if (allowed == null) {
@@ -70,8 +72,10 @@ final class ModalityDrift extends CueDrift {
         unmatched.add(cue);
       } else {
         free.remove(match);
+        kept.add(Clauses.around(side, cue.first()));
       }
     }
+    unmatched.removeIf(cue -> kept.stream().anyMatch(clause -> clause.holds(cue.first())));
     return unmatched;
   }
 }

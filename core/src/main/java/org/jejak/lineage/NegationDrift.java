@@ -19,8 +19,8 @@ final class NegationDrift extends CueDrift {
     if (!comparable(bead)) {
       return List.of();
     }
-    List<Cue> from = cues(bead.from()).negation(bead.from());
-    List<Cue> to = cues(bead.to()).negation(bead.to());
+    List<Cue> from = negations(bead.from());
+    List<Cue> to = negations(bead.to());
     Drift drift = null;
     if (to.isEmpty() && from.size() == 1) {
       drift = confirmed(bead, lost(bead, from.getFirst(), DriftKind.NEGATION));
@@ -28,6 +28,10 @@ final class NegationDrift extends CueDrift {
       drift = confirmed(bead, gained(bead, to.getFirst(), DriftKind.NEGATION));
     }
     return drift == null ? List.of() : List.of(drift);
+  }
+
+  private List<Cue> negations(Bead.Side side) {
+    return cues(side).negation(side).stream().filter(c -> !c.kind().equals("NONE")).toList();
   }
 
   /** Only where both clauses tell much the same does a lost "not" turn the claim round. */

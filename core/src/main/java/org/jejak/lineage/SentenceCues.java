@@ -1,8 +1,11 @@
 package org.jejak.lineage;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jejak.language.CueReader;
 import org.jejak.language.LanguagePack;
+import org.jejak.language.Token;
 
 /** The small words of a language that decide what a sentence claims. */
 final class SentenceCues {
@@ -11,6 +14,7 @@ final class SentenceCues {
   private final CueReader qualifiers;
   private final CueReader bounds;
   private final CueReader speech;
+  private final CueReader stray;
 
   SentenceCues(LanguagePack pack) {
     modality = new CueReader(pack, "modality");
@@ -18,6 +22,7 @@ final class SentenceCues {
     qualifiers = new CueReader(pack, "qualifiers");
     bounds = new CueReader(pack, "bounds");
     speech = new CueReader(pack, "speech-cues");
+    stray = new CueReader(pack, "stray-speech");
   }
 
   List<CueReader.Cue> modality(Bead.Side side) {
@@ -36,8 +41,17 @@ final class SentenceCues {
     return read(bounds, side);
   }
 
+  /** Cues that somebody speaks; short ones such as "jelas" only after a comma or a closing mark. */
   List<CueReader.Cue> speech(Bead.Side side) {
-    return read(speech, side);
+    List<Token> tokens = side.profile().reading().body().tokens();
+    List<CueReader.Cue> cues = new ArrayList<>(read(speech, side));
+    cues.removeIf(
+        cue ->
+            cue.kind().equals("DIRECT")
+                && (cue.first() == side.first() || tokens.get(cue.first() - 1).isWord()));
+    cues.addAll(read(stray, side));
+    cues.sort(Comparator.comparingInt(CueReader.Cue::first));
+    return cues;
   }
 
   private static List<CueReader.Cue> read(CueReader reader, Bead.Side side) {

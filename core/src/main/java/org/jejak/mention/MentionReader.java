@@ -1,15 +1,28 @@
 package org.jejak.mention;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jejak.article.Article;
+import org.jejak.document.Span;
+import org.jejak.knowledge.EntityKind;
 import org.jejak.knowledge.Knowledge;
+import org.jejak.knowledge.Known;
 import org.jejak.language.AnnotatedText;
 import org.jejak.language.Packs;
+import org.jspecify.annotations.Nullable;
 
-/** Finds names in a report and tells which of them name the same entity. */
+/**
+ * Finds names in a report and tells which of them name the same entity. Names that no list, head
+ * word or context proves give no mention. Safe for use by many threads.
+ */
 public final class MentionReader {
+  private static final String MEDIA = "MED";
+
   private final Knowledge knowledge;
   private final Map<String, NameLexicon> lexicons = new TreeMap<>();
   private final NameLexicon neutral;
@@ -25,12 +38,84 @@ public final class MentionReader {
 
   /**
    * Reads the names of a report. Names of the title help to know those of the body and give no
-   * mention of their own.
+   * mention of their own. A mention's span is the name without the title before it; where an office
+   * stands for its one holder ("the Russian president"), it is the role noun.
    *
    * @param title the annotated title; empty text where there is none
    * @param body the annotated text of {@code article}
    */
   public Mentions read(Article article, AnnotatedText title, AnnotatedText body) {
-    return new Mentions(List.of(), List.of());
+    NameLexicon lexicon = lexicons.getOrDefault(body.lang(), neutral);
+    EntityBook book = new EntityBook();
+    outlet(article, book);
+    LocalDate day = article.published() == null ? null : article.published().interval().to();
+    NameLinker headline = new NameLinker(lexicon, knowledge, title, book, day);
+    NameLinker linker = new NameLinker(lexicon, knowledge, body, book, day);
+    headline.linkProven();
+    linker.linkProven();
+    linker.linkRepeated();
+    return mentions(lexicon, body, linker.pieces(), book);
+  }
+
+  /** The report's own outlet names itself in datelines: "JAKARTA, Kabar Laut –". */
+  private void outlet(Article article, EntityBook book) {
+    String outlet = article.outlet();
+    if (outlet != null && !outlet.isBlank() && book.exactly(outlet) == null) {
+      EntityDraft draft = book.named(EntityKind.ORGANISATION, outlet.strip(), outlet);
+      draft.sector = MEDIA;
+    }
+  }
+
+  private Mentions mentions(
+      NameLexicon lexicon, AnnotatedText body, List<Piece> pieces, EntityBook book) {
+    Metonyms metonyms = new Metonyms(lexicon, body, pieces);
+    List<Mention> mentions = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (int k = 0; k < pieces.size(); k++) {
+      Piece piece = pieces.get(k);
+      EntityDraft entity = piece.entity;
+      if (entity == null) {
+        continue;
+      }
+      Span span = body.span(piece.first, piece.end);
+      EntityDraft country = metonyms.standsForCountry(k) ? country(entity, book) : null;
+      String words = body.words(span);
+      mentions.add(
+          new Mention(span, words, entity.id, entity.kind, country == null ? null : country.id));
+      seen.add(entity.id);
+      if (piece.type != Piece.Type.ROLE) {
+        entity.variants.add(words);
+      }
+      if (country != null) {
+        seen.add(country.id);
+      }
+    }
+    return new Mentions(entities(book, seen), mentions, sectors(book, seen));
+  }
+
+  private @Nullable EntityDraft country(EntityDraft place, EntityBook book) {
+    Known country = knowledge.country(place.country).orElse(null);
+    return country == null ? null : book.known(country);
+  }
+
+  private static List<Entity> entities(EntityBook book, Set<String> seen) {
+    List<Entity> entities = new ArrayList<>();
+    for (EntityDraft draft : book.all()) {
+      if (seen.contains(draft.id)) {
+        entities.add(draft.build());
+      }
+    }
+    return entities;
+  }
+
+  private static Map<String, String> sectors(EntityBook book, Set<String> seen) {
+    Map<String, String> sectors = new TreeMap<>();
+    for (EntityDraft draft : book.all()) {
+      String sector = draft.sector;
+      if (sector != null && seen.contains(draft.id)) {
+        sectors.put(draft.id, sector);
+      }
+    }
+    return sectors;
   }
 }

@@ -1,9 +1,162 @@
 package org.jejak.mention;
 
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jejak.knowledge.EntityKind;
 import org.jejak.knowledge.Knowledge;
+import org.jejak.knowledge.Name;
 import org.jejak.language.LanguagePack;
+import org.jejak.language.Table;
+import org.jejak.language.TokenTrie;
+import org.jejak.language.Tokenizer;
+import org.jspecify.annotations.Nullable;
 
 /** The tables with which names of one language are read. */
 final class NameLexicon {
-  NameLexicon(LanguagePack pack, Knowledge knowledge) {}
+  /** What a word says of the name beside it. */
+  enum Context {
+    WITHIN,
+    PLACE,
+    PARTNER,
+    JOIN,
+    CLAUSE,
+    OF,
+    ARTICLE,
+    SAYING
+  }
+
+  /** Where a head stands. */
+  enum Side {
+    BEFORE,
+    OF,
+    AFTER
+  }
+
+  /** What an office's modifier does. */
+  enum Modifier {
+    FORMER,
+    ACTING,
+    ELECT
+  }
+
+  /** A word that opens or closes a name: University, Kabupaten. */
+  record Head(EntityKind kind, Side side, String type, String english) {
+    /** The sector of an organisation so headed, null for none. */
+    @Nullable String sector() {
+      return kind == EntityKind.ORGANISATION && !type.isEmpty() ? type : null;
+    }
+  }
+
+  /** A body that every country has. */
+  record Body(String key, String english, String sector) {}
+
+  final TokenTrie<Name> names;
+  final RoleNouns roles;
+  final TokenTrie<Head> heads;
+  final TokenTrie<Body> bodies;
+  private final LanguagePack pack;
+  private final Set<String> honorifics;
+  private final Set<String> particles;
+  private final Set<String> stops;
+  private final Set<String> givenNames;
+  private final Map<String, Modifier> modifiers = new HashMap<>();
+  private final Map<String, Set<Context>> contexts = new HashMap<>();
+
+  NameLexicon(LanguagePack pack, Knowledge knowledge) {
+    this.pack = pack;
+    this.names = knowledge.names(pack.code());
+    this.roles = RoleNouns.of(pack);
+    this.honorifics = words("honorifics");
+    this.particles = words("name-particles");
+    this.stops = words("name-stops");
+    this.givenNames = words("given-names");
+    this.heads = heads();
+    this.bodies = bodies();
+    for (Table.Row row : pack.table("role-modifiers")) {
+      row.list(0).forEach(w -> modifiers.put(w, Modifier.valueOf(row.get(1))));
+    }
+    for (Table.Row row : pack.table("name-context")) {
+      Context context = Context.valueOf(row.get(1));
+      for (String word : row.list(0)) {
+        contexts.computeIfAbsent(word, w -> EnumSet.noneOf(Context.class)).add(context);
+      }
+    }
+  }
+
+  private TokenTrie<Head> heads() {
+    TokenTrie.Builder<Head> trie = TokenTrie.builder();
+    for (Table.Row row : pack.table("name-heads")) {
+      Head head =
+          new Head(
+              EntityKind.valueOf(row.get(1)), Side.valueOf(row.get(2)), row.get(3), row.get(4));
+      row.list(0).forEach(word -> trie.add(word, head));
+    }
+    return trie.build();
+  }
+
+  private TokenTrie<Body> bodies() {
+    TokenTrie.Builder<Body> trie = TokenTrie.builder();
+    for (Table.Row row : pack.table("bodies")) {
+      Body body = new Body(row.get(1), row.get(2), row.get(3));
+      row.list(0).forEach(words -> trie.add(words, body));
+    }
+    return trie.build();
+  }
+
+  private Set<String> words(String table) {
+    Set<String> words = new HashSet<>();
+    for (Table.Row row : pack.table(table)) {
+      row.list(0).forEach(word -> words.add(Tokenizer.norm(word)));
+    }
+    return words;
+  }
+
+  boolean isHonorific(String norm) {
+    return honorifics.contains(norm);
+  }
+
+  boolean isParticle(String norm) {
+    return particles.contains(norm);
+  }
+
+  /** Whether a capitalised word is no part of an unknown name. */
+  boolean isStop(String norm) {
+    return stops.contains(norm) || pack.isFunctionWord(norm);
+  }
+
+  boolean isGivenName(String norm) {
+    return givenNames.contains(norm);
+  }
+
+  @Nullable Modifier modifier(String norm) {
+    return modifiers.get(norm);
+  }
+
+  boolean says(String norm, Context context) {
+    Set<Context> set = contexts.get(norm);
+    return set != null && set.contains(context);
+  }
+
+  /** Whether the language ties a body to its country with a word, and else puts the country first. */
+  boolean joinsWithOf() {
+    return contexts.values().stream().anyMatch(set -> set.contains(Context.OF));
+  }
+
+  /** The head at a token that stands at {@code side}, the longest; null for none. */
+  TokenTrie.@Nullable Hit<Head> headAt(
+      List<org.jejak.language.Token> tokens, int first, Side side) {
+    TokenTrie.Hit<Head> best = null;
+    for (TokenTrie.Hit<Head> hit : heads.allAt(tokens, first)) {
+      for (Head head : hit.values()) {
+        if (head.side() == side) {
+          best = new TokenTrie.Hit<>(hit.end(), List.of(head));
+        }
+      }
+    }
+    return best;
+  }
 }

@@ -37,7 +37,7 @@ final class Attributions {
     }
     for (int j = i + 1; j < Math.min(limit, i + REACH); j++) {
       Hit cue = page.cueAt(j);
-      if (cue != null && cue.cue().before() && opensQuote(cue)) {
+      if (cue != null && cue.cue().before() && !cue.cue().joined() && opensQuote(cue)) {
         boolean closes = !newSentence || endsClause(cue.end(), limit);
         return closes ? subjectFirst(i, cue, limit) : null;
       }
@@ -135,21 +135,22 @@ final class Attributions {
     if (subject == null) {
       return null;
     }
-    boolean own = subject.equals(phrases.leftOf(first, cue.first()));
+    boolean own =
+        !cue.cue().joined() && subject.equals(phrases.leftOf(first, cue.first()));
     int opens = own ? subject.first() : cue.first();
     return new Attribution(subject, words, null, opens, cue.end());
   }
 
   /** The speaker before a cue, or the one of an earlier cue in its sentence ("said … and added"). */
   @Nullable Range subject(int first, Hit cue) {
-    Range subject = phrases.leftOf(first, cue.first());
+    Range subject = cue.cue().joined() ? null : phrases.leftOf(first, cue.first());
     for (int j = cue.first() - 1; subject == null && j >= first; j--) {
       Hit earlier = page.cueAt(j);
-      if (earlier != null && earlier.cue().before() && !page.marked(j)) {
+      if (earlier != null && earlier.cue().before() && !earlier.cue().joined() && !page.marked(j)) {
         subject = phrases.leftOf(first, j);
       }
     }
-    boolean participle = page.is("SERIAL", cue.first() - 1);
-    return subject == null && participle ? phrases.opening(first, cue.first()) : subject;
+    boolean joined = cue.cue().joined() || page.is("SERIAL", cue.first() - 1);
+    return subject == null && joined ? phrases.opening(first, cue.first()) : subject;
   }
 }

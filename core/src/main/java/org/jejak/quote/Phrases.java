@@ -71,21 +71,22 @@ final class Phrases {
     return start < end && isSpeaker(start, end) ? new Range(start, end) : null;
   }
 
-  /** The names that open a sentence, its subject where a cue stands apart ("… by saying"). */
+  /** The name or pronoun that opens a sentence, the subject of a cue that has none of its own. */
   @Nullable Range opening(int first, int limit) {
     int start = Math.max(first, leadEnd(first));
-    int name = start;
-    while (name < limit && !isNamePart(name)) {
-      name++;
+    if (start < limit && page.is("PRONOUN", start)) {
+      return new Range(start, start + 1);
     }
-    int end = name;
-    while (end < limit && isNamePart(end)) {
-      end++;
-    }
-    if (name - start > 2 || end == name) {
+    if (start >= limit || page.is("STOP", start)) {
       return null;
     }
-    return new Range(start, end);
+    int end = start;
+    boolean named = false;
+    while (end < limit && (end == start || isNamePart(end))) {
+      named |= page.mentionAt(end) != null || page.is("ROLE", end);
+      end++;
+    }
+    return named ? new Range(start, end) : null;
   }
 
   private int leadEnd(int i) {

@@ -184,7 +184,7 @@ final class ReportedClauses {
       }
     }
     boolean last = cue.end() >= end || page.punct(cue.end(), ".,") || page.is("STOP", cue.end());
-    boolean speaks = !cue.is(Kind.DIRECT) && !cue.is(Kind.TELL) && !cue.is(Kind.QUOTES);
+    boolean speaks = !cue.cue().joined() && !cue.is(Kind.DIRECT) && !cue.is(Kind.TELL) && !cue.is(Kind.QUOTES);
     if (by == null && cue.cue().before() && last && speaks) {
       Range speaker = phrases.leftOf(first, cue.first());
       boolean comma = speaker != null && page.punct(speaker.first() - 1, ",");

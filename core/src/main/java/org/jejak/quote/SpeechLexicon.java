@@ -33,8 +33,9 @@ final class SpeechLexicon {
    * @param before whether its speaker may stand before it
    * @param after whether its speaker may stand after it
    * @param anaphoric whether it carries its speaker as a pronoun (ujarnya)
+   * @param joined whether its speaker is the subject of an act before it (…, saying)
    */
-  record Cue(Kind kind, boolean before, boolean after, boolean anaphoric) {}
+  record Cue(Kind kind, boolean before, boolean after, boolean anaphoric, boolean joined) {}
 
   /** A cue at tokens {@code first} to before {@code end}. */
   record Hit(int first, int end, Cue cue) {
@@ -69,15 +70,16 @@ final class SpeechLexicon {
     } catch (IllegalArgumentException e) {
       throw new PackException(row.origin(), "no kind '" + row.get(1) + "'");
     }
+    boolean joined = row.get(2).equals("JOINED");
     boolean before = !row.get(2).equals("VS");
-    boolean after = !row.get(2).equals("SV");
+    boolean after = row.get(2).equals("VS") || row.get(2).isEmpty();
     for (String form : row.list(0)) {
-      builder.add(form, new Cue(kind, before, after, false));
+      builder.add(form, new Cue(kind, before, after, false, joined));
       if (kind == Kind.REPORT) {
         reports.add(form);
       }
       if (after && form.indexOf(' ') < 0) {
-        clitics.forEach(clitic -> builder.add(form + clitic, new Cue(kind, false, true, true)));
+        clitics.forEach(clitic -> builder.add(form + clitic, new Cue(kind, false, true, true, false)));
       }
     }
   }

@@ -1,0 +1,206 @@
+package org.jejak.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jejak.document.LedgerRow;
+import org.jejak.document.LedgerRow.Status;
+import org.jejak.lineage.Edge;
+import org.jejak.story.Storyline;
+import org.jejak.trace.Trace;
+
+/** The report as one page that needs nothing else: no network, no script. */
+final class HtmlReport {
+  private final Trace trace;
+  private final TraceIndex index;
+  private final Html html = new Html();
+
+  private HtmlReport(Trace trace) {
+    this.trace = trace;
+    this.index = new TraceIndex(trace);
+  }
+
+  static String of(Trace trace) {
+    return new HtmlReport(trace).write();
+  }
+
+  private String write() {
+    html.raw("<!DOCTYPE html>\n").open("html", "lang", "en");
+    head();
+    html.open("body");
+    html.element("a", "Skip to the storylines", "class", "skip", "href", "#main");
+    banner();
+    html.open("div", "class", "page");
+    contents();
+    html.open("main", "id", "main");
+    HtmlStoryline storylines = new HtmlStoryline(index, html);
+    for (int i = 0; i < trace.storylines().size(); i++) {
+      storylines.write(i + 1, trace.storylines().get(i));
+    }
+    new HtmlTexts(index, html).write();
+    ledger();
+    html.close().close();
+    footer();
+    return html.close().close().toString();
+  }
+
+  private void head() {
+    String style = style();
+    html.open("head")
+        .single("meta", "charset", "utf-8")
+        .single(
+            "meta",
+            "http-equiv",
+            "Content-Security-Policy",
+            "content",
+            "default-src 'none'; style-src 'sha256-"
+                + sha256(style)
+                + "'; base-uri 'none'; form-action 'none'")
+        .single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+        .single("meta", "name", "color-scheme", "content", "light dark")
+        .single("meta", "name", "referrer", "content", "no-referrer")
+        .element(
+            "title",
+            "Jejak: %s, %s, %s"
+                .formatted(
+                    Phrases.count(trace.readings().size(), "report"),
+                    Phrases.count(trace.stories().size(), "story"),
+                    Phrases.count(index.origins(), "origin")));
+    html.open("style").raw(style).close().close();
+  }
+
+  private void banner() {
+    html.open("header", "class", "banner").open("div", "class", "inner");
+    html.open("p", "class", "brand").text("Jejak").close();
+    html.element("h1", "How these reports hang together");
+    html.open("ul", "class", "totals");
+    total(trace.readings().size(), "report");
+    total(trace.stories().size(), "story");
+    total(trace.storylines().size(), "storyline");
+    total(index.origins(), "origin");
+    html.close().close().close();
+  }
+
+  private void total(int number, String noun) {
+    String count = Phrases.count(number, noun);
+    int space = count.indexOf(' ');
+    html.open("li")
+        .element("strong", count.substring(0, space))
+        .text(count.substring(space))
+        .close();
+  }
+
+  private void contents() {
+    html.open("nav", "aria-label", "Contents", "class", "contents").open("ol");
+    for (int i = 0; i < trace.storylines().size(); i++) {
+      Storyline line = trace.storylines().get(i);
+      html.open("li").link("storyline-" + (i + 1), Columns.clean(line.title()));
+      html.element(
+          "span",
+          Phrases.count(index.articles(line).size(), "report")
+              + ", "
+              + Phrases.count(index.origins(line), "origin"),
+          "class",
+          "meta");
+      html.close();
+    }
+    html.close().open("ul");
+    html.open("li").link("reports", "Reports in full").close();
+    html.open("li").link("ledger", "What arrived").close();
+    html.open("li").link("reading", "How to read this").close();
+    html.close().close();
+  }
+
+  private void ledger() {
+    html.open("section", "id", "ledger", "class", "part", "aria-labelledby", "ledger-title");
+    html.element("h2", "What arrived", "id", "ledger-title");
+    html.open("p", "class", "balance")
+        .text(
+            "%d received = %d accepted + %d partial + %d rejected"
+                .formatted(
+                    trace.ledger().size(),
+                    count(Status.ACCEPTED),
+                    count(Status.PARTIAL),
+                    count(Status.REJECTED)))
+        .close();
+    List<LedgerRow> incomplete =
+        trace.ledger().stream().filter(row -> row.status() != Status.ACCEPTED).toList();
+    if (!incomplete.isEmpty()) {
+      html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Items not fully read");
+      html.open("table").open("thead").open("tr");
+      List.of("Item", "Status", "Why").forEach(h -> html.element("th", h, "scope", "col"));
+      html.close().close().open("tbody");
+      incomplete.forEach(this::ledgerRow);
+      html.close().close().close();
+    }
+    html.close();
+  }
+
+  private void ledgerRow(LedgerRow row) {
+    String name = row.item() == null ? row.input() : row.input() + "!" + row.item();
+    html.open("tr").open("td");
+    if (row.article() == null) {
+      html.text(Columns.clean(name));
+    } else {
+      html.link(row.article(), Columns.clean(name));
+    }
+    html.close().element("td", Phrases.words(row.status()));
+    html.element("td", Columns.clean(Objects.requireNonNullElse(row.reason(), ""))).close();
+  }
+
+  private long count(Status status) {
+    return trace.ledger().stream().filter(row -> row.status() == status).count();
+  }
+
+  private void footer() {
+    html.open("footer", "id", "reading").open("div", "class", "inner");
+    html.element("h2", "How to read this");
+    html.element(
+        "p",
+        "A story is one event, a storyline what follows from it. Reports that were made out of one"
+            + " another, or that name one source, have one origin: many reports may be one voice."
+            + " Every claim links to the sentence that it stands on.");
+    html.element(
+        "p",
+        "Jejak says what is seen in the texts: what they share, and where they differ. It does not"
+            + " say what is true. What is not known is left open.");
+    html.open("dl", "class", "legend");
+    for (Edge.DriftKind kind : Edge.DriftKind.values()) {
+      html.open("div").open("dt");
+      html.element("span", Phrases.shape(kind) + " " + Phrases.words(kind), "class", "kind");
+      html.close().element("dd", Phrases.meaning(kind)).close();
+    }
+    html.close().close().close();
+  }
+
+  /** Languages of some reports, in words. */
+  static String languages(TraceIndex index, List<String> articles) {
+    return index.languages(articles).stream()
+        .map(Phrases::language)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String style() {
+    try (InputStream in = HtmlReport.class.getResourceAsStream("report.css")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String sha256(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return Base64.getEncoder().encodeToString(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,217 @@
+package org.jejak.cli;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jejak.article.Article;
+import org.jejak.disagreement.Disagreement;
+import org.jejak.disagreement.MatrixRow;
+import org.jejak.language.Sentence;
+import org.jejak.lineage.Edge;
+import org.jejak.plan.Plan;
+import org.jejak.reading.Reading;
+import org.jejak.story.Story;
+import org.jejak.story.Storyline;
+import org.jejak.time.Interval;
+import org.jejak.trace.Trace;
+import org.jspecify.annotations.Nullable;
+
+/** A trace, looked up the way a report is written: from storylines down to sentences. */
+final class TraceIndex {
+  private final Trace trace;
+  private final Map<String, Reading> readings = new HashMap<>();
+  private final Map<String, Story> stories = new HashMap<>();
+  private final Map<String, List<Edge>> edgesInto = new HashMap<>();
+
+  TraceIndex(Trace trace) {
+    this.trace = trace;
+    trace.readings().forEach(r -> readings.put(r.article().id(), r));
+    trace.stories().forEach(s -> stories.put(s.id(), s));
+    trace.lineage().forEach(e -> edgesInto.computeIfAbsent(e.to(), x -> new ArrayList<>()).add(e));
+  }
+
+  Trace trace() {
+    return trace;
+  }
+
+  Reading reading(String article) {
+    Reading reading = readings.get(article);
+    if (reading == null) {
+      throw new IllegalStateException("the trace names a report that it does not hold: " + article);
+    }
+    return reading;
+  }
+
+  Article article(String id) {
+    return reading(id).article();
+  }
+
+  /** Whom to name for a report: its outlet, else the file that it came in. */
+  String outlet(String id) {
+    Article article = article(id);
+    if (article.outlet() != null) {
+      return Columns.clean(article.outlet());
+    }
+    String input = article.input();
+    String file = input.substring(input.lastIndexOf('/') + 1);
+    return Columns.clean(article.item() == null ? file : file + "!" + article.item());
+  }
+
+  String published(String id) {
+    return Phrases.published(article(id).published(), trace.dated().get(id));
+  }
+
+  /** Day of a report, stated or inferred; null where unknown. */
+  @Nullable Interval day(String id) {
+    var published = article(id).published();
+    var dated = published == null ? trace.dated().get(id) : published;
+    return dated == null ? null : dated.interval();
+  }
+
+  List<Story> stories(Storyline line) {
+    return line.stories().stream().map(stories::get).filter(s -> s != null).toList();
+  }
+
+  List<String> articles(Storyline line) {
+    return stories(line).stream().flatMap(s -> s.articles().stream()).distinct().toList();
+  }
+
+  int origins(Storyline line) {
+    return stories(line).stream().mapToInt(s -> s.origins().size()).sum();
+  }
+
+  /** Reports that no story holds. */
+  List<String> loose() {
+    Set<String> held = new HashSet<>();
+    trace.stories().forEach(s -> held.addAll(s.articles()));
+    return trace.readings().stream()
+        .map(r -> r.article().id())
+        .filter(id -> !held.contains(id))
+        .toList();
+  }
+
+  int origins() {
+    return trace.stories().stream().mapToInt(s -> s.origins().size()).sum();
+  }
+
+  /** Languages of some reports, by code. */
+  Set<String> languages(List<String> articles) {
+    Set<String> codes = new TreeSet<>();
+    articles.forEach(id -> codes.add(article(id).lang()));
+    return codes;
+  }
+
+  /** Edges whose both ends, or whose later end, lie in the storyline; in the order of its reports. */
+  List<Edge> edges(Storyline line) {
+    List<Edge> found = new ArrayList<>();
+    for (String id : articles(line)) {
+      found.addAll(edgesInto.getOrDefault(id, List.of()));
+    }
+    return found;
+  }
+
+  List<Plan> plans(Storyline line) {
+    List<String> articles = articles(line);
+    return trace.plans().stream()
+        .filter(
+            p ->
+                p.storyline() == null
+                    ? articles.contains(p.article())
+                    : line.id().equals(p.storyline()))
+        .toList();
+  }
+
+  List<Disagreement> disagreements(Storyline line) {
+    Set<String> ids = new HashSet<>(line.stories());
+    return trace.disagreements().stream().filter(d -> ids.contains(d.story())).toList();
+  }
+
+  List<MatrixRow> matrix(String story, String fact) {
+    return trace.matrix().stream()
+        .filter(row -> row.story().equals(story) && row.fact().equals(fact))
+        .toList();
+  }
+
+  /** Facts of a story with a row each, in their order. */
+  Map<String, List<MatrixRow>> matrix(String story) {
+    Map<String, List<MatrixRow>> facts = new LinkedHashMap<>();
+    for (MatrixRow row : trace.matrix()) {
+      if (row.story().equals(story)) {
+        facts.computeIfAbsent(row.fact(), x -> new ArrayList<>()).add(row);
+      }
+    }
+    return facts;
+  }
+
+  /** The reports of one origin as trees: each under the one that it was made out of. */
+  List<Branch> trees(List<String> articles) {
+    Set<String> members = new HashSet<>(articles);
+    Map<String, Edge> parent = new HashMap<>();
+    for (String id : articles) {
+      edgesInto.getOrDefault(id, List.of()).stream()
+          .filter(e -> members.contains(e.from()) && !descends(e.from(), id, parent))
+          .findFirst()
+          .ifPresent(e -> parent.put(id, e));
+    }
+    return articles.stream()
+        .filter(id -> !parent.containsKey(id))
+        .map(id -> branch(id, null, articles, parent))
+        .toList();
+  }
+
+  private static boolean descends(String id, String from, Map<String, Edge> parent) {
+    for (Edge e = parent.get(id); e != null; e = parent.get(e.from())) {
+      if (e.from().equals(from)) {
+        return true;
+      }
+    }
+    return id.equals(from);
+  }
+
+  private static Branch branch(
+      String id, @Nullable Edge edge, List<String> articles, Map<String, Edge> parent) {
+    List<Branch> children = new ArrayList<>();
+    for (String other : articles) {
+      Edge e = parent.get(other);
+      if (e != null && e.from().equals(id)) {
+        children.add(branch(other, e, articles, parent));
+      }
+    }
+    return new Branch(id, edge, children);
+  }
+
+  /** An EXCERPT does not join origins, so its source may stand in another tree. */
+  List<Edge> edgesInto(String article) {
+    return edgesInto.getOrDefault(article, List.of());
+  }
+
+  /** Why the origin of a report cannot be told, in words. */
+  String unclear(String article) {
+    String named =
+        article(article).credits().stream()
+            .map(c -> Columns.clean(c.name() != null ? c.name() : c.text()))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return named.isEmpty()
+        ? "it may share a source that is not at hand"
+        : "it names " + named + ", which is not at hand";
+  }
+
+  /** How much of the later report is aligned: {@code 5 of 6 sentences}. */
+  String coverage(Edge edge) {
+    List<Sentence> sentences = reading(edge.to()).body().sentences();
+    long aligned =
+        sentences.stream()
+            .filter(s -> edge.passages().stream().anyMatch(p -> p.to().overlaps(s.span())))
+            .count();
+    return sentences.isEmpty()
+        ? Phrases.count(edge.passages().size(), "passage")
+        : aligned + " of " + Phrases.count(sentences.size(), "sentence");
+  }
+}

@@ -1,0 +1,5 @@
+/** The commands, and the reports that people read. */
+@NullMarked
+package org.jejak.cli;
+
+import org.jspecify.annotations.NullMarked;

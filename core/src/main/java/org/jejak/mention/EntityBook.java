@@ -1,0 +1,143 @@
+package org.jejak.mention;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jejak.knowledge.EntityKind;
+import org.jejak.knowledge.Known;
+import org.jspecify.annotations.Nullable;
+
+/** The entities of one report, while it is being read. */
+final class EntityBook {
+  private final Map<String, EntityDraft> byId = new TreeMap<>();
+  private final Map<String, EntityDraft> byName = new HashMap<>();
+  private final List<FullName> people = new ArrayList<>();
+
+  /** A person's name in folded words. */
+  private record FullName(List<String> words, EntityDraft person) {}
+
+  EntityDraft known(Known known) {
+    EntityDraft draft = byId.get(known.entityId());
+    if (draft == null) {
+      draft = new EntityDraft(known);
+      byId.put(draft.id, draft);
+      name(draft, known.name());
+      for (String variant : known.variants()) {
+        name(draft, variant);
+      }
+    }
+    return draft;
+  }
+
+  /** A body of a country, or of none that is said. */
+  EntityDraft body(NameLexicon.Body body, @Nullable Known country) {
+    String code = country == null ? "" : country.country();
+    String name = country == null ? body.english() : body.english() + " of " + country.name();
+    EntityDraft draft = unknown(EntityKind.ORGANISATION, body.key() + ":" + code, name);
+    draft.country = country == null ? null : country.country();
+    draft.sector = body.sector();
+    return draft;
+  }
+
+  /** An entity that only the report names; its key is the folded name. */
+  EntityDraft named(EntityKind kind, String english, String written) {
+    EntityDraft draft = unknown(kind, fold(english), english);
+    name(draft, written);
+    return draft;
+  }
+
+  private EntityDraft unknown(EntityKind kind, String key, String name) {
+    EntityDraft draft = new EntityDraft(kind, key, name);
+    EntityDraft before = byId.putIfAbsent(draft.id, draft);
+    if (before != null) {
+      return before;
+    }
+    name(draft, name);
+    return draft;
+  }
+
+  /** Lets {@code written} name the entity from here on. */
+  void name(EntityDraft draft, String written) {
+    String folded = fold(written);
+    byName.putIfAbsent(folded, draft);
+    if (draft.kind == EntityKind.PERSON) {
+      List<String> words = List.of(folded.split(" "));
+      if (words.size() > 1) {
+        people.add(new FullName(words, draft));
+      }
+    }
+  }
+
+  /** The entity that has exactly this name. */
+  @Nullable EntityDraft exactly(String written) {
+    return byName.get(fold(written));
+  }
+
+  /** The one person whose full name has these words in this order; null for none or several. */
+  @Nullable EntityDraft personWith(String written) {
+    List<String> words = List.of(fold(written).split(" "));
+    EntityDraft found = null;
+    for (FullName name : people) {
+      if (isPartOf(words, name.words) && name.person != found) {
+        if (found != null) {
+          return null;
+        }
+        found = name.person;
+      }
+    }
+    return found;
+  }
+
+  private static boolean isPartOf(List<String> words, List<String> name) {
+    int k = 0;
+    for (String word : name) {
+      if (k < words.size() && word.equals(words.get(k))) {
+        k++;
+      }
+    }
+    return k == words.size() && words.get(0).length() > 1;
+  }
+
+  /** The one person of {@code country} who holds an office; null for none or several. */
+  @Nullable EntityDraft holder(String title, @Nullable String country) {
+    EntityDraft found = null;
+    for (EntityDraft draft : byId.values()) {
+      boolean fits = country == null || country.equals(draft.country);
+      if (draft.kind == EntityKind.PERSON && fits && draft.holds(title)) {
+        if (found != null) {
+          return null;
+        }
+        found = draft;
+      }
+    }
+    return found;
+  }
+
+  /** Every entity, by id. */
+  Iterable<EntityDraft> all() {
+    return byId.values();
+  }
+
+  /** Lower case, without accents, apostrophes and marks; words parted by one blank. */
+  static String fold(String name) {
+    StringBuilder folded = new StringBuilder(name.length());
+    String lower = name.toLowerCase(Locale.ROOT);
+    boolean plain = lower.chars().allMatch(c -> c < 0x80);
+    String parts = plain ? lower : Normalizer.normalize(lower, Normalizer.Form.NFKD);
+    for (int i = 0; i < parts.length(); i++) {
+      char c = parts.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        folded.append(c == 'ı' ? 'i' : c);
+      } else if (c != '\'' && c != '’' && Character.getType(c) != Character.NON_SPACING_MARK) {
+        if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
+          folded.append(' ');
+        }
+      }
+    }
+    return folded.toString().strip();
+  }
+}

@@ -1,0 +1,50 @@
+package org.jejak.mention;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jejak.document.Ids;
+import org.jejak.knowledge.EntityKind;
+import org.jejak.knowledge.Known;
+import org.jejak.knowledge.Role;
+import org.jspecify.annotations.Nullable;
+
+/** An entity while a report is being read. */
+final class EntityDraft {
+  final String id;
+  final EntityKind kind;
+  final @Nullable Known known;
+  final Set<Role> roles = new LinkedHashSet<>();
+  final Set<String> variants = new TreeSet<>();
+  String name;
+  @Nullable String country;
+  @Nullable String sector;
+
+  EntityDraft(Known known) {
+    this.id = known.entityId();
+    this.kind = known.kind();
+    this.known = known;
+    this.name = known.name();
+    this.country = known.country();
+    this.sector = known.sector();
+    this.roles.addAll(known.roles());
+  }
+
+  EntityDraft(EntityKind kind, String key, String name) {
+    this.id = Ids.row("e", kind, key);
+    this.kind = kind;
+    this.known = null;
+    this.name = name;
+  }
+
+  /** Whether it may hold the office, by what is known or by what the report says. */
+  boolean holds(String title) {
+    return roles.stream().anyMatch(role -> role.title().equals(title));
+  }
+
+  Entity build() {
+    return new Entity(
+        id, kind, name, country, List.copyOf(roles), List.copyOf(variants), known != null);
+  }
+}

@@ -1,0 +1,130 @@
+package org.jejak.output;
+
+import static java.util.Comparator.comparing;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jejak.event.Actor;
+import org.jejak.event.Event;
+import org.jejak.event.Incident;
+import org.jejak.event.Place;
+import org.jejak.quote.Quote;
+import org.jejak.reading.Reading;
+import org.jejak.time.Interval;
+import org.jejak.trace.Trace;
+import org.jspecify.annotations.Nullable;
+
+/** {@code quotes}, {@code events} and {@code incidents}. */
+final class StatementFiles {
+  private static final List<String> FIGURES =
+      List.of("dead", "injured", "missing", "rescued", "displaced");
+
+  private record In<T>(String article, T value) {}
+
+  private final Trace trace;
+  private final Texts texts;
+
+  StatementFiles(Trace trace, Texts texts) {
+    this.trace = trace;
+    this.texts = texts;
+  }
+
+  void write(RowFile files) throws IOException {
+    files.write("quotes", all(Reading::quotes, Quote::id), this::quoteRow);
+    files.write("events", all(Reading::events, Event::id), this::eventRow);
+    files.write("incidents", all(Reading::incidents, Incident::id), this::incidentRow);
+  }
+
+  private <T> List<In<T>> all(Function<Reading, List<T>> of, Function<T, String> id) {
+    List<In<T>> rows = new ArrayList<>();
+    for (Reading reading : trace.readings()) {
+      for (T value : of.apply(reading)) {
+        rows.add(new In<>(reading.article().id(), value));
+      }
+    }
+    rows.sort(comparing((In<T> in) -> id.apply(in.value())).thenComparing(In::article));
+    return rows;
+  }
+
+  private void quoteRow(Row row, In<Quote> in) {
+    Quote quote = in.value();
+    row.text("id", quote.id())
+        .text("article", in.article())
+        .span(quote.span(), texts.of(in.article()))
+        .text("text", quote.text())
+        .name("mode", quote.mode())
+        .text("group", quote.group())
+        .text("speaker", NameFiles.joinedOrNull(trace, quote.speaker()))
+        .text("speaker_name", quote.speakerName())
+        .text("speaker_text", quote.speakerText())
+        .text("cue", quote.cue())
+        .texts("via", quote.via())
+        .text("reported_by", quote.reportedBy())
+        .text("rule", quote.rule());
+  }
+
+  private void eventRow(Row row, In<Event> in) {
+    Event event = in.value();
+    row.text("id", event.id())
+        .text("article", in.article())
+        .span(event.span(), texts.of(in.article()))
+        .text("text", event.text())
+        .name("type", event.type())
+        .text("mode", event.mode())
+        .text("cameo", event.cameo())
+        .texts("contexts", event.contexts())
+        .objects("actors", event.actors(), (r, actor) -> actor(trace, r, actor))
+        .objects("recipients", event.recipients(), (r, actor) -> actor(trace, r, actor))
+        .fromToPrecision(when(event.id(), event.when()))
+        .object("place", event.place(), StatementFiles::place)
+        .name("status", event.status())
+        .text("attributed_to", event.attributedTo())
+        .number("confidence", event.confidence())
+        .text("happening", trace.happenings().get(event.id()))
+        .text("rule", event.rule());
+  }
+
+  private void incidentRow(Row row, In<Incident> in) {
+    Incident incident = in.value();
+    row.text("id", incident.id())
+        .text("article", in.article())
+        .span(incident.span(), texts.of(in.article()))
+        .text("text", incident.text())
+        .name("kind", incident.kind())
+        .object("place", incident.place(), StatementFiles::place)
+        .fromTo(when(incident.id(), incident.when()));
+    for (String figure : FIGURES) {
+      row.whole(figure, incident.figures().get(figure));
+    }
+    row.number("magnitude", incident.magnitude())
+        .object("qualifiers", incident.qualifiers(), StatementFiles::words)
+        .text("rule", incident.rule());
+  }
+
+  private @Nullable Interval when(String id, @Nullable Interval stated) {
+    return stated != null ? stated : trace.eventDates().get(id);
+  }
+
+  private static void words(Row row, Map<String, String> qualifiers) {
+    qualifiers.forEach(row::text);
+  }
+
+  private static void place(Row row, Place place) {
+    row.text("name", place.name())
+        .text("country", place.country())
+        .number("lat", place.lat())
+        .number("lon", place.lon())
+        .text("text", place.text());
+  }
+
+  static void actor(Trace trace, Row row, Actor actor) {
+    row.text("name", actor.name())
+        .text("entity", NameFiles.joinedOrNull(trace, actor.entity()))
+        .text("country", actor.country())
+        .text("sector", actor.sector())
+        .text("text", actor.text());
+  }
+}
