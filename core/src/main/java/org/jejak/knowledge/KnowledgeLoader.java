@@ -24,6 +24,7 @@ final class KnowledgeLoader {
   private static final String INDONESIAN = "id";
 
   private final Map<String, Known> byKey = new LinkedHashMap<>();
+  private final Map<String, Known> bodies = new TreeMap<>();
   private final Map<String, TokenTrie.Builder<Name>> tries = new TreeMap<>();
   private final TokenTrie.Builder<Name> all = TokenTrie.builder();
 
@@ -39,7 +40,7 @@ final class KnowledgeLoader {
     exemplarCities();
     Map<String, TokenTrie<Name>> built = new TreeMap<>();
     tries.forEach((code, trie) -> built.put(code, trie.build()));
-    return new Knowledge(byKey, built, all.build());
+    return new Knowledge(byKey, bodies, built, all.build());
   }
 
   private void countries() {
@@ -153,6 +154,7 @@ final class KnowledgeLoader {
       Known body = add(body(kind, name, row.get(4), row.get(3), variants, ""));
       english.forEach(n -> everywhere(body, Use.NAME, n));
       row.list(1).forEach(n -> name(body, INDONESIAN, Use.NAME, n));
+      row.list(5).forEach(kindOfBody -> bodies.put(kindOfBody + ":" + row.get(4), body));
     }
   }
 

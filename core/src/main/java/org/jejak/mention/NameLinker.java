@@ -112,9 +112,35 @@ final class NameLinker {
 
   private void linkBody(Piece piece) {
     NameLexicon.Body body = piece.body;
-    if (body != null) {
-      piece.entity = book.body(body, knowledge.country(piece.country).orElse(null));
+    if (body == null) {
+      return;
     }
+    String country = piece.country;
+    if (country == null) {
+      country = body.home().isEmpty() ? soleCountry() : body.home();
+    }
+    Known known = country == null ? null : knowledge.body(body.key(), country).orElse(null);
+    piece.entity =
+        known == null
+            ? book.body(body, knowledge.country(country).orElse(null))
+            : book.known(known);
+  }
+
+  /** The one country in which everything named in the text lies; null for none or several. */
+  private @Nullable String soleCountry() {
+    String sole = null;
+    for (Piece piece : pieces) {
+      String country = piece.isDomain() ? countryOf(piece) : null;
+      if (country != null && sole != null && !sole.equals(country)) {
+        return null;
+      }
+      sole = country == null ? sole : country;
+    }
+    return sole;
+  }
+
+  private static @Nullable String countryOf(Piece piece) {
+    return piece.type == Piece.Type.KNOWN ? piece.name().known().country() : piece.country;
   }
 
   private void linkHeaded(Piece piece) {
@@ -124,6 +150,11 @@ final class NameLinker {
       return;
     }
     String written = written(piece);
+    EntityDraft exact = book.exactly(written);
+    if (exact != null) {
+      piece.entity = exact;
+      return;
+    }
     String english = head.english().isEmpty() ? written : head.english().replace("%", core);
     EntityDraft draft = book.named(head.kind(), english, written);
     draft.sector = draft.sector == null ? head.sector() : draft.sector;
@@ -170,6 +201,11 @@ final class NameLinker {
 
   private void linkRun(int k) {
     Piece run = pieces.get(k);
+    EntityDraft exact = run.end - run.first > 1 ? book.exactly(written(run)) : null;
+    if (exact != null && exact.kind != EntityKind.PERSON) {
+      run.entity = exact;
+      return;
+    }
     String letters = bracketed(run);
     if (letters != null && run.end - run.first > 1 && actsAsBody(k)) {
       run.entity = book.named(EntityKind.ORGANISATION, written(run), written(run));
@@ -344,7 +380,7 @@ final class NameLinker {
         return null;
       }
       if (after.type == Piece.Type.ROLE) {
-        return after;
+        return hasHolderAfter(m) ? null : after;
       }
       if (!after.isDomain()) {
         return null;
@@ -477,6 +513,15 @@ final class NameLinker {
 
   /** Whether a person, or a name that may be one, stands beside the office. */
   private boolean hasHolderBeside(int k) {
+    Piece before = k > 0 ? pieces.get(k - 1) : null;
+    return hasHolderAfter(k)
+        || (before != null
+            && before.end + 1 == pieces.get(k).first
+            && tokens.get(before.end).norm().equals(",")
+            && (before.isKnown(EntityKind.PERSON) || before.type == Piece.Type.RUN));
+  }
+
+  private boolean hasHolderAfter(int k) {
     for (int m = k + 1; m < pieces.size() && m <= k + MAX_DOMAINS; m++) {
       Piece after = pieces.get(m);
       int gap = after.first - pieces.get(m - 1).end;
@@ -488,11 +533,7 @@ final class NameLinker {
         return true;
       }
     }
-    Piece before = k > 0 ? pieces.get(k - 1) : null;
-    return before != null
-        && before.end + 1 == pieces.get(k).first
-        && tokens.get(before.end).norm().equals(",")
-        && (before.isKnown(EntityKind.PERSON) || before.type == Piece.Type.RUN);
+    return false;
   }
 
   String written(Piece piece) {

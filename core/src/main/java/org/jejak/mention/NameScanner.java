@@ -277,7 +277,10 @@ final class NameScanner {
     boolean organisation = head.kind() == EntityKind.ORGANISATION;
     TokenTrie.Hit<Name> known = knownAt(core);
     if (!organisation && known != null) {
-      return isPlace(known) && head.english().equals("%") ? knownPlace(core, known) : placeOf(i, core, known.end(), head);
+      return isPlace(known) ? placeWith(i, core, known, head) : null;
+    }
+    if (!organisation && isOrdinary(core)) {
+      return null;
     }
     int end = core;
     String country = null;
@@ -304,17 +307,27 @@ final class NameScanner {
     return piece;
   }
 
-  private Piece placeOf(int i, int core, int end, Head head) {
-    Piece piece = new Piece(Piece.Type.HEADED, i, end);
+  /** Kota X, Pulau X, Pantai X say no more than X; Pelabuhan X, Bandara X are places of their own. */
+  private Piece placeWith(int i, int core, TokenTrie.Hit<Name> known, Head head) {
+    String english = head.english();
+    if (english.isEmpty() || english.equals("%") || head.type().equals("island")) {
+      return knownPlace(core, known);
+    }
+    Piece piece = new Piece(Piece.Type.HEADED, i, known.end());
     piece.head = head;
-    piece.core = text.words(text.span(core, end));
+    piece.country = known.values().get(0).known().country();
+    piece.core = text.words(text.span(core, known.end()));
     return piece;
   }
 
   private static Piece knownPlace(int core, TokenTrie.Hit<Name> known) {
     Piece piece = new Piece(Piece.Type.KNOWN, core, known.end());
     piece.names =
-        known.values().stream().filter(n -> n.known().kind() == EntityKind.PLACE).toList();
+        known.values().stream()
+            .filter(
+                n ->
+                    n.known().kind() == EntityKind.PLACE || n.known().kind() == EntityKind.COUNTRY)
+            .toList();
     return piece;
   }
 
@@ -470,7 +483,7 @@ final class NameScanner {
       first = before.first;
       pieces.remove(pieces.size() - 1);
     }
-    if (first == end - 1) {
+    if (first == end - 1 || tokens.get(end - 2).end() - tokens.get(first).start() < 2) {
       return end;
     }
     Piece piece = new Piece(Piece.Type.HEADED, first, end);
