@@ -80,6 +80,8 @@ public final class LanguagePack {
   /** Suffixes that may follow a word (-nya), in the pack's order. */
   public List<String> clitics() {
     return clitics;
+  }
+
   /**
    * Gives every form of the pack's words with its sense, in the order of its files: of a concept
    * its entries in turn, of an entry its forms in turn. Reads the files again.
