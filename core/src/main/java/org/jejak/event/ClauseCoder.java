@@ -1,6 +1,7 @@
 package org.jejak.event;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,9 @@ final class ClauseCoder {
   private static final double CARRIED = 0.9;
   private static final double NAMED = 0.8;
   private static final double INFERRED = 0.55;
+  private static final String PRIVATE = "CVL";
+  private static final Set<EventType> COMMON =
+      EnumSet.of(EventType.PROTEST, EventType.ASSAULT, EventType.REQUEST);
 
   private final Scene scene;
   private final Frames frames;
@@ -59,9 +63,30 @@ final class ClauseCoder {
           noun(clause, k);
         }
       }
-      scene.remember(parties.of(new Stretch(clause.from(), clause.end())));
+      remember(clause);
     }
     return found;
+  }
+
+  /** Keeps who was named side by side, and who alone. */
+  private void remember(Clause clause) {
+    int from = clause.from();
+    for (int k = clause.from(); k <= clause.end(); k++) {
+      boolean goesOn = k < clause.end() && joins(pieces.get(k));
+      if (!goesOn) {
+        if (k > from) {
+          scene.remember(parties.of(new Stretch(from, k)));
+        }
+        from = k + 1;
+      }
+    }
+  }
+
+  private static boolean joins(Piece piece) {
+    return piece.is(Kind.NAME)
+        || piece.is(Kind.AND)
+        || piece.is(Kind.COMMA)
+        || piece.is(Kind.DET);
   }
 
   private void verb(Clause clause, int k) {
@@ -79,6 +104,9 @@ final class ClauseCoder {
     for (Sense sense : verbal(k)) {
       for (Frame frame : frames.of(sense.concept())) {
         if (phrases.meets(frame) && infinitiveIfAsked(frame, clause, k)) {
+          if (frame.has(Flag.NONE)) {
+            return;
+          }
           if (frame.swallows()) {
             swallow(clause, k);
           }
@@ -212,7 +240,8 @@ final class ClauseCoder {
       Clause clause, int k, Voice voice, @Nullable Subject subject, Phrases phrases) {
     String carrier = null;
     for (Sense sense : verbal(k)) {
-      if (frames.carrierOf(sense.concept()) != null) {
+      Carrier kind = frames.carrierOf(sense.concept());
+      if (kind != null && kind != Carrier.SHELL) {
         carrier = sense.concept();
         break;
       }
@@ -234,18 +263,31 @@ final class ClauseCoder {
     }
   }
 
+  /** The act that is the head of a phrase; nouns such as days of, campaign are looked through. */
   private int actIn(List<Stretch> stretches) {
     for (Stretch stretch : stretches) {
+      int head = -1;
       for (int j = stretch.from(); j < stretch.end(); j++) {
-        if (pieces.get(j).is(Kind.PREPOSITION)) {
+        Piece piece = pieces.get(j);
+        boolean named = piece.is(Kind.NOUN) && !isShell(piece);
+        if (piece.is(Kind.PREPOSITION) && (head >= 0 || !piece.opens(Role.OF))) {
           break;
         }
-        if (pieces.get(j).is(Kind.NOUN) && !nominal(j).isEmpty()) {
-          return j;
+        if (named && (head < 0 || !grammar.nounFirst())) {
+          head = j;
         }
+      }
+      if (head >= 0 && !nominal(head).isEmpty()) {
+        return head;
       }
     }
     return -1;
+  }
+
+  private boolean isShell(Piece piece) {
+    return piece.match() != null
+        && piece.match().senses().stream()
+            .anyMatch(s -> frames.carrierOf(s.concept()) == Carrier.SHELL);
   }
 
   private List<Sense> nominal(int j) {
@@ -372,11 +414,19 @@ final class ClauseCoder {
     if (status == null || who.isEmpty() || lacking || notPerson(frame, who)) {
       return;
     }
+    if (whom.isEmpty() && isPrivate(who.getFirst()) && !COMMON.contains(frame.type())) {
+      return;
+    }
     double named = sure * who.getFirst().sure();
     Stretch stretch = new Stretch(clause.from(), clause.end());
     found.add(
         new Coded(frame, concepts, who, whom, clause, Math.max(act, verb), stretch, status, named,
             laterFirst));
+  }
+
+  /** What residents or families do among themselves is no political act. */
+  private static boolean isPrivate(Party party) {
+    return party.kind() == null && PRIVATE.equals(party.actor().sector());
   }
 
   private static boolean isBody(List<Party> who) {

@@ -41,10 +41,10 @@ record Frame(
     PAIR,
     TARGET,
     VERB,
-    HOST,
     RULES,
     PERSON,
-    INFINITIVE
+    INFINITIVE,
+    NONE
   }
 
   /**

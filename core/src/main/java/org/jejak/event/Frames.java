@@ -27,7 +27,9 @@ final class Frames {
     LIGHT,
     POSTPONE,
     CANCEL,
-    SUSPEND
+    SUSPEND,
+    /** A noun around the act's: days of talks, vaccination campaign. */
+    SHELL
   }
 
   /**

@@ -37,7 +37,7 @@ enum Voice {
   private static Voice gerund(Clause clause, Kind helper, int before) {
     boolean opens = before < clause.from() && clause.opening() != Clause.Opening.MAIN;
     return switch (helper) {
-      case COPULA, COMMA, NAME, NOUN, PAIR -> ACTIVE;
+      case COPULA, COMMA, NAME, NOUN, PAIR, VERB -> ACTIVE;
       default -> opens ? ACTIVE : NONE;
     };
   }
