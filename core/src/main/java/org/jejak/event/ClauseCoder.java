@@ -14,6 +14,7 @@ import org.jejak.event.Piece.Kind;
 import org.jejak.language.Packs;
 import org.jejak.language.Sense;
 import org.jejak.language.Sense.Form;
+import org.jejak.quote.Quote;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the acts of one sentence: its verbs, the acts they carry, then nouns that name an act. */
@@ -90,7 +91,7 @@ final class ClauseCoder {
   }
 
   private void verb(Clause clause, int k) {
-    Voice voice = Voice.of(pieces, clause, k, packs);
+    Voice voice = Voice.of(pieces, clause, k, packs, grammar.nounFirst());
     Subject subject = subjects.of(clause, k);
     boolean swallowed =
         subject != null && subject.governor() >= 0 && blocking.contains(subject.governor());
@@ -103,7 +104,10 @@ final class ClauseCoder {
     Phrases phrases = phrases(clause, k, voice, subject);
     for (Sense sense : verbal(k)) {
       for (Frame frame : frames.of(sense.concept())) {
-        if (phrases.meets(frame) && infinitiveIfAsked(frame, clause, k)) {
+        boolean joint =
+            !frame.has(Flag.JOINT)
+                || (subject != null && parties.of(subject.stretch()).size() > 1);
+        if (joint && phrases.meets(frame) && infinitiveIfAsked(frame, clause, k)) {
           if (frame.has(Flag.NONE)) {
             return;
           }
@@ -202,9 +206,22 @@ final class ClauseCoder {
         actors = new ArrayList<>(named);
       }
     }
+    if (frame.isVerbal() && speaksForItself(subject)) {
+      return;
+    }
     List<Party> recipients = recipients(frame, phrases, actors);
     Status status = this.status.of(clause, k, voice == Voice.PASSIVE ? clause.end() : k + 1);
     add(frame, concepts(concept, phrases), actors, recipients, clause, k, k, status, sure, false);
+  }
+
+  /** What somebody asks or blames in the first person, in their own words, is a quote. */
+  private boolean speaksForItself(@Nullable Subject subject) {
+    if (subject == null || subject.stretch().isEmpty()) {
+      return false;
+    }
+    Piece first = pieces.get(subject.stretch().from());
+    var quote = scene.quoteAround(scene.body().span(first.first(), first.end()));
+    return first.is(Kind.WE) && quote != null && quote.mode() == Quote.Mode.DIRECT;
   }
 
   private List<Party> between(Clause clause, Phrases phrases) {
@@ -251,14 +268,15 @@ final class ClauseCoder {
     }
     int act = -1;
     boolean asSubject = false;
-    if (voice == Voice.ACTIVE) {
+    if (voice == Voice.ACTIVE && frames.carrierOf(carrier) != Carrier.FORESEE) {
       act = actIn(phrases.of(Role.OBJECT));
     }
     if (act < 0 && subject != null) {
       act = actIn(List.of(subject.stretch()));
       asSubject = true;
     }
-    if (act >= 0 && !used.contains(act)) {
+    boolean ahead = asSubject && act < clause.from() && frames.carrierOf(carrier) == Carrier.LIGHT;
+    if (act >= 0 && !used.contains(act) && !ahead) {
       carry(clause, k, carrier, act, asSubject, subject, phrases);
     }
   }
@@ -314,7 +332,11 @@ final class ClauseCoder {
     String concept = "";
     for (Sense sense : nominal(act)) {
       for (Frame candidate : frames.of(sense.concept())) {
-        if (frame == null && noun.phrases().meets(candidate)) {
+        boolean joint =
+            !candidate.has(Flag.JOINT)
+                || noun.parties().size() > 1
+                || (!asSubject && subject != null && parties.of(subject.stretch()).size() > 1);
+        if (frame == null && joint && noun.phrases().meets(candidate)) {
           frame = candidate;
           concept = sense.concept();
         }
@@ -345,11 +367,9 @@ final class ClauseCoder {
     Carrier kind = frames.carrierOf(carrier);
     Status status = this.status.of(clause, k, clause.end());
     boolean moved = kind == Carrier.POSTPONE;
-    if (kind != Carrier.LIGHT && kind != null) {
-      status = changed(kind, status);
-    }
     List<String> concepts = new ArrayList<>();
-    if (kind != Carrier.LIGHT) {
+    if (kind != null && kind != Carrier.LIGHT && kind != Carrier.FORESEE) {
+      status = changed(kind, status);
       concepts.add(carrier);
     }
     concepts.addAll(concepts(concept, noun.phrases()));
@@ -377,7 +397,8 @@ final class ClauseCoder {
     }
     for (Sense sense : senses) {
       for (Frame frame : frames.of(sense.concept())) {
-        if (frame.has(Flag.VERB) || !noun.phrases().meets(frame)) {
+        boolean alone = frame.has(Flag.JOINT) && actors.size() < 2;
+        if (alone || frame.has(Flag.VERB) || !noun.phrases().meets(frame)) {
           continue;
         }
         List<Party> recipients = recipients(frame, noun.phrases(), actors);

@@ -25,6 +25,7 @@ final class Frames {
   /** What a carrying verb says of the act that its object names. */
   enum Carrier {
     LIGHT,
+    FORESEE,
     POSTPONE,
     CANCEL,
     SUSPEND,
