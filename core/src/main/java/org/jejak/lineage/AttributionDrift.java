@@ -1,9 +1,12 @@
 package org.jejak.lineage;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jejak.document.Span;
+import org.jejak.language.Tokenizer;
 import org.jejak.lineage.Edge.Drift;
 import org.jejak.lineage.Edge.DriftKind;
 import org.jejak.quote.Quote;
@@ -65,13 +68,20 @@ final class AttributionDrift extends CueDrift {
     if (from.size() != 1 || to.size() != 1) {
       return;
     }
-    String before = from.getFirst().speaker();
-    String after = to.getFirst().speaker();
-    if (before != null && after != null && !before.equals(after)) {
+    String before = from.getFirst().speakerName();
+    String after = to.getFirst().speakerName();
+    boolean known = from.getFirst().speaker() != null && to.getFirst().speaker() != null;
+    if (known && before != null && after != null && !shareName(before, after)) {
       Span own = withCue(bead.from(), from.getFirst());
       Span theirs = withCue(bead.to(), to.getFirst());
       drifts.add(drift(bead.from().words(own), bead.to().words(theirs), own, theirs));
     }
+  }
+
+  /** Whether two names have a word in common: a surname stands for the full name. */
+  private static boolean shareName(String a, String b) {
+    Set<String> words = new HashSet<>(List.of(Tokenizer.norm(a).split("\\s+")));
+    return List.of(Tokenizer.norm(b).split("\\s+")).stream().anyMatch(words::contains);
   }
 
   private static List<Quote> quotes(Bead.Side side) {
