@@ -285,16 +285,21 @@ final class ClauseCoder {
   private int actIn(List<Stretch> stretches) {
     for (Stretch stretch : stretches) {
       int head = -1;
+      int shell = -1;
       for (int j = stretch.from(); j < stretch.end(); j++) {
         Piece piece = pieces.get(j);
         boolean named = piece.is(Kind.NOUN) && !isShell(piece);
         if (piece.is(Kind.PREPOSITION) && (head >= 0 || !piece.opens(Role.OF))) {
           break;
         }
+        if (piece.is(Kind.NOUN) && !named) {
+          shell = j;
+        }
         if (named && (head < 0 || !grammar.nounFirst())) {
           head = j;
         }
       }
+      head = head < 0 ? shell : head;
       if (head >= 0 && !nominal(head).isEmpty()) {
         return head;
       }
@@ -342,7 +347,9 @@ final class ClauseCoder {
         }
       }
     }
-    if (frame == null) {
+    Carrier kind = frames.carrierOf(carrier);
+    boolean settled = kind == Carrier.LIGHT || kind == Carrier.FORESEE;
+    if (frame == null || (!settled && !frame.canBeCalledOff())) {
       return;
     }
     used.add(act);
@@ -364,11 +371,10 @@ final class ClauseCoder {
       actors.addAll(scene.parties());
       sure = INFERRED;
     }
-    Carrier kind = frames.carrierOf(carrier);
     Status status = this.status.of(clause, k, clause.end());
     boolean moved = kind == Carrier.POSTPONE;
     List<String> concepts = new ArrayList<>();
-    if (kind != null && kind != Carrier.LIGHT && kind != Carrier.FORESEE) {
+    if (kind != null && !settled) {
       status = changed(kind, status);
       concepts.add(carrier);
     }
@@ -384,10 +390,24 @@ final class ClauseCoder {
     return said == Status.ACTUAL ? Status.NEGATED : null;
   }
 
+  /** Whether the noun only says what something is for (a call for talks). */
+  private boolean isPurpose(Clause clause, int k) {
+    for (int j = k - 1; j >= clause.from(); j--) {
+      Kind kind = pieces.get(j).kind();
+      if (kind == Kind.PREPOSITION) {
+        return pieces.get(j).opens(Role.FOR);
+      }
+      if (kind != Kind.DET && kind != Kind.QUALITY && kind != Kind.NOUN && kind != Kind.WORD) {
+        return kind == Kind.TO;
+      }
+    }
+    return false;
+  }
+
   /** An act named by a noun alone counts where the words say who did it, and to or with whom. */
   private void noun(Clause clause, int k) {
     List<Sense> senses = nominal(k);
-    if (senses.isEmpty()) {
+    if (senses.isEmpty() || isPurpose(clause, k)) {
       return;
     }
     NounAct noun = NounAct.of(pieces, parties, grammar, clause, k);

@@ -24,11 +24,13 @@ final class FigureReader {
   private static final double MAX_PEOPLE = 2e9;
 
   private final IncidentTables tables = IncidentTables.standard();
+  private final LanguagePack pack;
   private final NumberReader numbers;
   private final CueReader cues;
   private final CueReader bounds;
 
   FigureReader(LanguagePack pack) {
+    this.pack = pack;
     numbers = new NumberReader(pack);
     cues = new CueReader(pack, "incident-cues");
     bounds = new CueReader(pack, "bounds");
@@ -126,7 +128,9 @@ final class FigureReader {
   private boolean counts(AnnotatedText body, NumberExpression number, Match after) {
     boolean near = after.first() - number.end() <= 1;
     Token between = body.tokens().get(number.end());
-    boolean mark = after.first() > number.end() && !between.isWord();
+    boolean mark =
+        after.first() > number.end()
+            && (!between.isWord() || pack.isFunctionWord(between.norm()));
     return near && !mark && tables.isThing(after);
   }
 

@@ -245,6 +245,11 @@ final class Pieces {
     if (pieces.isEmpty() || !(participle || gerund) || match.end() >= end) {
       return false;
     }
+    int first = match.first();
+    if (tokens.get(first - 1).norm().equals("-")
+        && tokens.get(first - 1).end() == tokens.get(first).start()) {
+      return true;
+    }
     Piece before = pieces.getLast();
     Match after = matchStarting(match.end());
     boolean nounAfter =
@@ -264,11 +269,20 @@ final class Pieces {
     } else if (!token.isWord()) {
       if (token.norm().equals(",")) {
         kind = Kind.COMMA;
-      } else if (STOPS.contains(token.norm()) || isDash(i)) {
+      } else if (STOPS.contains(token.norm()) && !isRange(i) || isDash(i)) {
         kind = Kind.STOP;
       }
     }
     return new Piece(kind, i, i + 1, null, null, null);
+  }
+
+  /** A dash between two numbers: 12–16 June. */
+  private boolean isRange(int i) {
+    return i > 0
+        && i + 1 < end
+        && tokens.get(i - 1).isNumber()
+        && tokens.get(i + 1).isNumber()
+        && tokens.get(i - 1).end() == tokens.get(i).start();
   }
 
   /** A hyphen with blanks around it parts clauses; one inside a word does not. */
