@@ -84,10 +84,7 @@ final class ClauseCoder {
   }
 
   private static boolean joins(Piece piece) {
-    return piece.is(Kind.NAME)
-        || piece.is(Kind.AND)
-        || piece.is(Kind.COMMA)
-        || piece.is(Kind.DET);
+    return piece.is(Kind.NAME) || piece.is(Kind.AND) || piece.is(Kind.COMMA) || piece.is(Kind.DET);
   }
 
   private void verb(Clause clause, int k) {
@@ -105,8 +102,7 @@ final class ClauseCoder {
     for (Sense sense : verbal(k)) {
       for (Frame frame : frames.of(sense.concept())) {
         boolean joint =
-            !frame.has(Flag.JOINT)
-                || (subject != null && parties.of(subject.stretch()).size() > 1);
+            !frame.has(Flag.JOINT) || (subject != null && parties.of(subject.stretch()).size() > 1);
         if (joint && phrases.meets(frame) && infinitiveIfAsked(frame, clause, k)) {
           if (frame.has(Flag.NONE)) {
             return;
@@ -159,8 +155,7 @@ final class ClauseCoder {
       if (agentNext && phrases.of(Role.BY).isEmpty()) {
         phrases.of(Role.OBJECT).forEach(stretch -> phrases.add(Role.BY, stretch));
       }
-      phrases.replace(
-          Role.OBJECT, subject == null ? new Stretch(0, 0) : subject.stretch());
+      phrases.replace(Role.OBJECT, subject == null ? new Stretch(0, 0) : subject.stretch());
     } else if (clause.opening() == Clause.Opening.RELATIVE && phrases.of(Role.OBJECT).isEmpty()) {
       relativeObject(clause, subject, phrases);
     }
@@ -172,7 +167,8 @@ final class ClauseCoder {
     Clause parent = clause.parent();
     if (parent != null && subject != null && subject.stretch().from() >= clause.from()) {
       int from = parent.end();
-      while (from > parent.from() && !pieces.get(from - 1).is(Kind.VERB)
+      while (from > parent.from()
+          && !pieces.get(from - 1).is(Kind.VERB)
           && !pieces.get(from - 1).is(Kind.PREPOSITION)) {
         from--;
       }
@@ -263,7 +259,7 @@ final class ClauseCoder {
         break;
       }
     }
-    if (carrier == null) {
+    if (carrier == null || changesLater(clause, k)) {
       return;
     }
     int act = -1;
@@ -279,6 +275,21 @@ final class ClauseCoder {
     if (act >= 0 && !used.contains(act) && !ahead) {
       carry(clause, k, carrier, act, asSubject, subject, phrases);
     }
+  }
+
+  /** Whether a later verb of the clause puts off or calls off: talks set for May were postponed. */
+  private boolean changesLater(Clause clause, int k) {
+    for (int j = k + 1; j < clause.end(); j++) {
+      if (pieces.get(j).is(Kind.VERB)) {
+        for (Sense sense : verbal(j)) {
+          Carrier kind = frames.carrierOf(sense.concept());
+          if (kind == Carrier.POSTPONE || kind == Carrier.CANCEL || kind == Carrier.SUSPEND) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** The act that is the head of a phrase; nouns such as days of, campaign are looked through. */
@@ -461,7 +472,16 @@ final class ClauseCoder {
     double named = sure * who.getFirst().sure();
     Stretch stretch = new Stretch(clause.from(), clause.end());
     found.add(
-        new Coded(frame, concepts, who, whom, clause, Math.max(act, verb), stretch, status, named,
+        new Coded(
+            frame,
+            concepts,
+            who,
+            whom,
+            clause,
+            Math.max(act, verb),
+            stretch,
+            status,
+            named,
             laterFirst));
   }
 

@@ -141,8 +141,7 @@ final class Pieces {
   }
 
   private boolean afterNoun() {
-    return !pieces.isEmpty()
-        && (pieces.getLast().is(Kind.NOUN) || pieces.getLast().is(Kind.NAME));
+    return !pieces.isEmpty() && (pieces.getLast().is(Kind.NOUN) || pieces.getLast().is(Kind.NAME));
   }
 
   private boolean verbSoon(int next) {
@@ -222,8 +221,7 @@ final class Pieces {
   }
 
   private boolean namedAt(int i) {
-    return i < end
-        && mentions.stream().anyMatch(m -> m.span().start() == tokens.get(i).start());
+    return i < end && mentions.stream().anyMatch(m -> m.span().start() == tokens.get(i).start());
   }
 
   /** Whether a name, an article or a preposition comes next, as it does after a verb. */
@@ -239,8 +237,7 @@ final class Pieces {
   /** Whether a participle stands before its noun (36 detained fishermen): no act of its own. */
   private boolean limitsNoun(Match match) {
     boolean participle =
-        match.senses().stream()
-            .anyMatch(s -> s.form() == Form.PAST || s.form() == Form.PARTICIPLE);
+        match.senses().stream().anyMatch(s -> s.form() == Form.PAST || s.form() == Form.PARTICIPLE);
     boolean gerund = match.senses().stream().anyMatch(s -> s.form() == Form.GERUND);
     if (pieces.isEmpty() || !(participle || gerund) || match.end() >= end) {
       return false;
