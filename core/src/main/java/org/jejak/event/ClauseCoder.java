@@ -84,10 +84,7 @@ final class ClauseCoder {
   }
 
   private static boolean joins(Piece piece) {
-    return piece.is(Kind.NAME)
-        || piece.is(Kind.AND)
-        || piece.is(Kind.COMMA)
-        || piece.is(Kind.DET);
+    return piece.is(Kind.NAME) || piece.is(Kind.AND) || piece.is(Kind.COMMA) || piece.is(Kind.DET);
   }
 
   private void verb(Clause clause, int k) {
@@ -105,8 +102,7 @@ final class ClauseCoder {
     for (Sense sense : verbal(k)) {
       for (Frame frame : frames.of(sense.concept())) {
         boolean joint =
-            !frame.has(Flag.JOINT)
-                || (subject != null && parties.of(subject.stretch()).size() > 1);
+            !frame.has(Flag.JOINT) || (subject != null && parties.of(subject.stretch()).size() > 1);
         if (joint && phrases.meets(frame) && infinitiveIfAsked(frame, clause, k)) {
           if (frame.has(Flag.NONE)) {
             return;
@@ -159,8 +155,7 @@ final class ClauseCoder {
       if (agentNext && phrases.of(Role.BY).isEmpty()) {
         phrases.of(Role.OBJECT).forEach(stretch -> phrases.add(Role.BY, stretch));
       }
-      phrases.replace(
-          Role.OBJECT, subject == null ? new Stretch(0, 0) : subject.stretch());
+      phrases.replace(Role.OBJECT, subject == null ? new Stretch(0, 0) : subject.stretch());
     } else if (clause.opening() == Clause.Opening.RELATIVE && phrases.of(Role.OBJECT).isEmpty()) {
       relativeObject(clause, subject, phrases);
     }
@@ -172,7 +167,8 @@ final class ClauseCoder {
     Clause parent = clause.parent();
     if (parent != null && subject != null && subject.stretch().from() >= clause.from()) {
       int from = parent.end();
-      while (from > parent.from() && !pieces.get(from - 1).is(Kind.VERB)
+      while (from > parent.from()
+          && !pieces.get(from - 1).is(Kind.VERB)
           && !pieces.get(from - 1).is(Kind.PREPOSITION)) {
         from--;
       }
@@ -263,7 +259,7 @@ final class ClauseCoder {
         break;
       }
     }
-    if (carrier == null) {
+    if (carrier == null || changesLater(clause, k)) {
       return;
     }
     int act = -1;
@@ -281,20 +277,40 @@ final class ClauseCoder {
     }
   }
 
+  /** Whether a later verb of the clause puts off or calls off: talks set for May were postponed. */
+  private boolean changesLater(Clause clause, int k) {
+    for (int j = k + 1; j < clause.end(); j++) {
+      if (pieces.get(j).is(Kind.VERB)) {
+        for (Sense sense : verbal(j)) {
+          Carrier kind = frames.carrierOf(sense.concept());
+          if (kind == Carrier.POSTPONE || kind == Carrier.CANCEL || kind == Carrier.SUSPEND) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
   /** The act that is the head of a phrase; nouns such as days of, campaign are looked through. */
   private int actIn(List<Stretch> stretches) {
     for (Stretch stretch : stretches) {
       int head = -1;
+      int shell = -1;
       for (int j = stretch.from(); j < stretch.end(); j++) {
         Piece piece = pieces.get(j);
         boolean named = piece.is(Kind.NOUN) && !isShell(piece);
         if (piece.is(Kind.PREPOSITION) && (head >= 0 || !piece.opens(Role.OF))) {
           break;
         }
+        if (piece.is(Kind.NOUN) && !named) {
+          shell = j;
+        }
         if (named && (head < 0 || !grammar.nounFirst())) {
           head = j;
         }
       }
+      head = head < 0 ? shell : head;
       if (head >= 0 && !nominal(head).isEmpty()) {
         return head;
       }
@@ -342,7 +358,9 @@ final class ClauseCoder {
         }
       }
     }
-    if (frame == null) {
+    Carrier kind = frames.carrierOf(carrier);
+    boolean settled = kind == Carrier.LIGHT || kind == Carrier.FORESEE;
+    if (frame == null || (!settled && !frame.canBeCalledOff())) {
       return;
     }
     used.add(act);
@@ -364,11 +382,10 @@ final class ClauseCoder {
       actors.addAll(scene.parties());
       sure = INFERRED;
     }
-    Carrier kind = frames.carrierOf(carrier);
     Status status = this.status.of(clause, k, clause.end());
     boolean moved = kind == Carrier.POSTPONE;
     List<String> concepts = new ArrayList<>();
-    if (kind != null && kind != Carrier.LIGHT && kind != Carrier.FORESEE) {
+    if (kind != null && !settled) {
       status = changed(kind, status);
       concepts.add(carrier);
     }
@@ -384,10 +401,24 @@ final class ClauseCoder {
     return said == Status.ACTUAL ? Status.NEGATED : null;
   }
 
+  /** Whether the noun only says what something is for (a call for talks). */
+  private boolean isPurpose(Clause clause, int k) {
+    for (int j = k - 1; j >= clause.from(); j--) {
+      Kind kind = pieces.get(j).kind();
+      if (kind == Kind.PREPOSITION) {
+        return pieces.get(j).opens(Role.FOR);
+      }
+      if (kind != Kind.DET && kind != Kind.QUALITY && kind != Kind.NOUN && kind != Kind.WORD) {
+        return kind == Kind.TO;
+      }
+    }
+    return false;
+  }
+
   /** An act named by a noun alone counts where the words say who did it, and to or with whom. */
   private void noun(Clause clause, int k) {
     List<Sense> senses = nominal(k);
-    if (senses.isEmpty()) {
+    if (senses.isEmpty() || isPurpose(clause, k)) {
       return;
     }
     NounAct noun = NounAct.of(pieces, parties, grammar, clause, k);
@@ -441,7 +472,16 @@ final class ClauseCoder {
     double named = sure * who.getFirst().sure();
     Stretch stretch = new Stretch(clause.from(), clause.end());
     found.add(
-        new Coded(frame, concepts, who, whom, clause, Math.max(act, verb), stretch, status, named,
+        new Coded(
+            frame,
+            concepts,
+            who,
+            whom,
+            clause,
+            Math.max(act, verb),
+            stretch,
+            status,
+            named,
             laterFirst));
   }
 

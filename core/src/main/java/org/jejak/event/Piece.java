@@ -84,6 +84,14 @@ record Piece(
 
   /** Whether one of its senses has {@code form}. */
   boolean has(Sense.Form form) {
-    return match != null && match.senses().stream().anyMatch(sense -> sense.form() == form);
+    if (match == null) {
+      return false;
+    }
+    for (Sense sense : match.senses()) {
+      if (sense.form() == form) {
+        return true;
+      }
+    }
+    return false;
   }
 }
