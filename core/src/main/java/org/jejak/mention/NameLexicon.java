@@ -26,7 +26,8 @@ final class NameLexicon {
     CLAUSE,
     OF,
     ARTICLE,
-    SAYING
+    SAYING,
+    SOURCE
   }
 
   /** Where a head stands. */

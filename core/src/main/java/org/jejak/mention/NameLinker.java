@@ -119,7 +119,8 @@ final class NameLinker {
     }
     String country = piece.country;
     if (country == null) {
-      country = body.home().isEmpty() ? soleCountry() : body.home();
+      String told = body.home().isEmpty() ? countryOfKind(body.key()) : body.home();
+      country = told == null ? soleCountry() : told;
     }
     Known known = country == null ? null : knowledge.body(body.key(), country).orElse(null);
     piece.entity =
@@ -129,6 +130,22 @@ final class NameLinker {
                 knowledge.country(country).orElse(null),
                 country == null ? null : knowledge.adjective(country))
             : book.known(known);
+  }
+
+  /** The one country whose body of this kind the text names elsewhere; null for none or several. */
+  private @Nullable String countryOfKind(String key) {
+    String sole = null;
+    for (Piece piece : pieces) {
+      if (piece.body != null && piece.body.key().equals(key)) {
+        String home = piece.body.home().isEmpty() ? null : piece.body.home();
+        String country = piece.country == null ? home : piece.country;
+        if (country != null && sole != null && !sole.equals(country)) {
+          return null;
+        }
+        sole = country == null ? sole : country;
+      }
+    }
+    return sole;
   }
 
   /** The one country in which everything named in the text lies; null for none or several. */
@@ -217,6 +234,11 @@ final class NameLinker {
       nameBracketed(run, run.entity);
       return;
     }
+    if (isSource(run)) {
+      run.entity = book.named(EntityKind.ORGANISATION, written(run), written(run));
+      run.entity.sector = "MED";
+      return;
+    }
     Piece role = roleBefore(k);
     Piece said = role == null ? roleAfter(k) : role;
     boolean titled = said != null;
@@ -275,6 +297,17 @@ final class NameLinker {
       return false;
     }
     Piece next = pieces.get(k + 1);
+    Piece before = k > 0 ? pieces.get(k - 1) : null;
+    boolean place =
+        before != null
+            && before.end == run.first
+            && before.role != null
+            && before.role.ofPlace()
+            && run.end - run.first == 1
+            && !isBesideSaying(run);
+    if (place) {
+      return true;
+    }
     boolean joined =
         next.first == run.end + 1
             && lexicon.says(tokens.get(run.end).norm(), Context.JOIN)
@@ -353,7 +386,7 @@ final class NameLinker {
       }
       boolean unit = before.type == Piece.Type.RUN && before.entity == null;
       if (!(before.isDomain() || unit) || lexicon.joinsWithOf()) {
-        return null;
+        return roleBeforeWords(k);
       }
       first = before.first;
     }
@@ -442,6 +475,18 @@ final class NameLinker {
         && tokens.get(i + 2).norm().equals(")");
   }
 
+  /** "Dilansir dari Name": an outlet. */
+  private boolean isSource(Piece run) {
+    int i = run.first - 1;
+    if (i > 0 && lexicon.says(tokens.get(i).norm(), Context.PLACE)) {
+      i--;
+    }
+    return i >= 0
+        && lexicon.says(tokens.get(i).norm(), Context.SOURCE)
+        && run.end - run.first > 1
+        && !opensWithGivenName(run);
+  }
+
   private boolean opensWithGivenName(Piece run) {
     return run.end - run.first > 1 && lexicon.isGivenName(tokens.get(run.first).norm());
   }
@@ -472,7 +517,8 @@ final class NameLinker {
     boolean given = lexicon.isGivenName(tokens.get(run.first).norm());
     for (int i = run.first; i < run.end; i++) {
       Token token = tokens.get(i);
-      if (!given && token.isWord() && token.capital() && scanner.isOrdinary(i)) {
+      boolean ordinary = i == run.first ? scanner.isOrdinary(i) : scanner.isLowerSeen(i);
+      if (!given && token.isWord() && token.capital() && ordinary) {
         return false;
       }
     }

@@ -64,6 +64,11 @@ final class NameScanner {
     return concepts.get(i) || lowerSeen.contains(tokens.get(i).norm());
   }
 
+  /** Whether a word stands in lower case too somewhere in the text. */
+  boolean isLowerSeen(int i) {
+    return lowerSeen.contains(tokens.get(i).norm());
+  }
+
   private int pieceAt(int i) {
     TokenTrie.@Nullable Hit<Name> known = knownAt(i);
     TokenTrie.@Nullable Hit<RoleNoun> role = lexicon.roles.longestAt(tokens, i);
