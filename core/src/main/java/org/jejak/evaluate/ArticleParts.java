@@ -41,7 +41,9 @@ final class ArticleParts {
     new Shingles(Words.of(gold.text()), article == null ? List.of() : Words.of(article.text()))
         .count(report, text);
     value(title, report, gold.title(), article == null ? null : article.title());
-    value(outlet, report, gold.outlet(), article == null ? null : article.outlet());
+    String name = article == null ? null : article.outlet();
+    boolean sameOutlet = gold.outlet() != null && name != null && sameName(gold.outlet(), name);
+    outlet.value(report, "", gold.outlet(), name, sameOutlet);
     value(lang, report, gold.lang(), article == null ? null : article.lang());
     list(authors, report, gold.authors(), article == null ? List.of() : article.authors());
     list(credits, report, gold.credits(), article == null ? List.of() : names(article));
@@ -79,7 +81,10 @@ final class ArticleParts {
   }
 
   private static void list(Tally tally, String report, List<String> gold, List<String> found) {
-    tally.values(
-        report, "", gold, found, (g, f) -> Words.name(g).equals(Words.name(f)), f -> f);
+    tally.values(report, "", gold, found, ArticleParts::sameName, f -> f);
+  }
+
+  private static boolean sameName(String a, String b) {
+    return Words.name(a).equals(Words.name(b));
   }
 }

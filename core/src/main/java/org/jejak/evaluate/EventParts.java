@@ -43,19 +43,14 @@ final class EventParts {
     }
     Pairing<Gold.Act, Event> typed =
         Pairing.of(
-            gold,
-            reading.events(),
-            (g, f) -> g.type() == f.type() ? overlap(words, g, f) : 0);
+            gold, reading.events(), (g, f) -> g.type() == f.type() ? overlap(words, g, f) : 0);
     Pairing<Gold.Act, Event> right =
         Pairing.of(
             gold,
             reading.events(),
-            (g, f) ->
-                g.type() == f.type() && sameActor(reading, g, f) ? overlap(words, g, f) : 0);
-    types.rows(
-        report, typed, (g, f) -> overlap(words, g, f), EventParts::line, EventParts::line);
-    rows.rows(
-        report, right, (g, f) -> overlap(words, g, f), EventParts::line, EventParts::line);
+            (g, f) -> g.type() == f.type() && sameActor(reading, g, f) ? overlap(words, g, f) : 0);
+    types.rows(report, typed, (g, f) -> overlap(words, g, f), EventParts::line, EventParts::line);
+    rows.rows(report, right, (g, f) -> overlap(words, g, f), EventParts::line, EventParts::line);
     right.pairs().forEach(pair -> fields(report, reading, pair.gold(), pair.found()));
   }
 
@@ -105,13 +100,26 @@ final class EventParts {
   }
 
   private static String line(Gold.Act gold) {
-    return gold.type() + " " + gold.actors() + " → " + gold.recipients() + ": "
+    return gold.type()
+        + " "
+        + gold.actors()
+        + " → "
+        + gold.recipients()
+        + ": "
         + Words.line(gold.text());
   }
 
   private static String line(Event found) {
-    return found.type() + " " + names(found.actors()) + " → " + names(found.recipients()) + ": "
-        + Words.line(found.text()) + " [" + found.rule() + "]";
+    return found.type()
+        + " "
+        + names(found.actors())
+        + " → "
+        + names(found.recipients())
+        + ": "
+        + Words.line(found.text())
+        + " ["
+        + found.rule()
+        + "]";
   }
 
   private static String names(List<Actor> actors) {

@@ -88,8 +88,7 @@ record Gold(
     }
   }
 
-  record Time(String report, String text, Days days, Interval.Precision precision)
-      implements Row {
+  record Time(String report, String text, Days days, Interval.Precision precision) implements Row {
     @Override
     public List<String> reports() {
       return List.of(report);

@@ -35,8 +35,11 @@ record GoldRow(String origin, JsonNode node) {
     if (written != null && Moment.parse(written) == null) {
       throw new GoldException(
           origin,
-          "'" + field + "' must be a day such as 2025-03-14 or a date-time with its zone, not '"
-              + written + "'");
+          "'"
+              + field
+              + "' must be a day such as 2025-03-14 or a date-time with its zone, not '"
+              + written
+              + "'");
     }
     return written;
   }

@@ -20,8 +20,7 @@ final class IncidentParts {
 
   IncidentParts(Judged judged) {
     this.judged = judged;
-    GoldReader.FIGURES.forEach(
-        field -> figures.put(field, new Tally("incidents." + field)));
+    GoldReader.FIGURES.forEach(field -> figures.put(field, new Tally("incidents." + field)));
   }
 
   List<Part> of(@Nullable List<Gold.Mishap> gold) {
@@ -53,12 +52,11 @@ final class IncidentParts {
         gold.days().unknown() ? null : gold.days(),
         when == null ? null : TimeParts.words(when),
         gold.days().agree(when));
-    figures.forEach(
-        (field, tally) -> {
-          Double there = gold.figures().get(field);
-          Double got = figure(found, field);
-          tally.value(report, row, there, got, Objects.equals(there, got));
-        });
+    figures.forEach((field, tally) -> {
+      Double there = gold.figures().get(field);
+      Double got = figure(found, field);
+      tally.value(report, row, there, got, Objects.equals(there, got));
+    });
   }
 
   private static long agreeing(Gold.Mishap gold, Incident found) {

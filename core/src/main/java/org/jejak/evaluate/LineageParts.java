@@ -45,12 +45,23 @@ final class LineageParts {
     }
     List<Gold.Link> links = judged.present(gold);
     List<Found> found = edges(judged);
-    add(rows, Keyed.pairing(links, found, LineageParts::reports, LineageParts::reports,
-        (g, f) -> g.kind() == f.edge().kind() && (!g.direction() || sameOrder(g, f)) ? 1 : 0));
-    add(pairs, Keyed.pairing(links, found, LineageParts::reports, LineageParts::reports,
-        (g, f) -> 1));
+    add(
+        rows,
+        Keyed.pairing(
+            links,
+            found,
+            LineageParts::reports,
+            LineageParts::reports,
+            (g, f) -> g.kind() == f.edge().kind() && (!g.direction() || sameOrder(g, f)) ? 1 : 0));
+    add(
+        pairs,
+        Keyed.pairing(links, found, LineageParts::reports, LineageParts::reports, (g, f) -> 1));
     Pairing<Gold.Link, Found> kinds =
-        Keyed.pairing(links, found, LineageParts::reports, LineageParts::reports,
+        Keyed.pairing(
+            links,
+            found,
+            LineageParts::reports,
+            LineageParts::reports,
             (g, f) -> g.kind() == f.edge().kind() ? 1 : 0);
     for (var pair : kinds.pairs()) {
       Found edge = pair.found();

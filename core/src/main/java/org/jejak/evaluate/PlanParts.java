@@ -63,13 +63,11 @@ final class PlanParts {
         gold.due().unknown() ? null : gold.due(),
         due == null ? null : TimeParts.words(due),
         gold.due().agree(due));
-    outcome.value(
-        report, row, gold.outcome(), found.outcome(), gold.outcome() == found.outcome());
+    outcome.value(report, row, gold.outcome(), found.outcome(), gold.outcome() == found.outcome());
     Interval day = found.outcomeDate();
     boolean agree =
         day != null && day.isOneDay() && day.from().toString().equals(gold.outcomeDate());
-    date.value(
-        report, row, gold.outcomeDate(), day == null ? null : TimeParts.words(day), agree);
+    date.value(report, row, gold.outcomeDate(), day == null ? null : TimeParts.words(day), agree);
   }
 
   private double overlap(Gold.Intent gold, Plan found) {

@@ -45,8 +45,7 @@ final class QuoteParts {
         Pairing.of(
             gold,
             found,
-            (g, f) ->
-                speaks(reading, g, f) ? words.same(words.stretch(g.text()), f.span()) : 0);
+            (g, f) -> speaks(reading, g, f) ? words.same(words.stretch(g.text()), f.span()) : 0);
     spans.rows(
         report,
         same,
@@ -67,8 +66,7 @@ final class QuoteParts {
     String name = found.speakerName() == null ? found.speakerText() : found.speakerName();
     speaker.value(report, row, gold.speaker(), name, speaks(reading, gold, found));
     mode.value(report, row, gold.mode(), found.mode(), gold.mode() == found.mode());
-    via.values(
-        report, row, gold.via(), found.via(), (g, f) -> isOutlet(reading, g, f), f -> f);
+    via.values(report, row, gold.via(), found.via(), (g, f) -> isOutlet(reading, g, f), f -> f);
     String reporter = found.reportedBy();
     boolean agree =
         gold.reportedBy() != null
@@ -101,7 +99,14 @@ final class QuoteParts {
 
   private static String line(Quote found) {
     String speaker = Objects.requireNonNullElse(found.speakerName(), "null");
-    return found.mode() + " " + speaker + ": " + Words.line(found.text()) + " [" + found.rule() + "]";
+    return found.mode()
+        + " "
+        + speaker
+        + ": "
+        + Words.line(found.text())
+        + " ["
+        + found.rule()
+        + "]";
   }
 
   private static String shortened(String text) {

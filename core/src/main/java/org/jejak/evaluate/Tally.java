@@ -36,8 +36,8 @@ final class Tally {
   }
 
   /**
-   * Counts one value that may be unknown on either side: expected where gold has it, found where the
-   * trace has it.
+   * Counts one value that may be unknown on either side: expected where gold has it, found where
+   * the trace has it.
    *
    * @param row words that show which row this is about
    */
@@ -70,11 +70,7 @@ final class Tally {
       Function<G, String> goldWords,
       Function<F, String> foundWords) {
     int right = pairing.pairs().size();
-    count(
-        right,
-        right + pairing.foundLeft().size(),
-        right,
-        right + pairing.goldLeft().size());
+    count(right, right + pairing.foundLeft().size(), right, right + pairing.goldLeft().size());
     Pairing<G, F> rest = Pairing.of(pairing.goldLeft(), pairing.foundLeft(), near);
     for (Pairing.Pair<G, F> pair : rest.pairs()) {
       miss(report, goldWords.apply(pair.gold()), foundWords.apply(pair.found()));

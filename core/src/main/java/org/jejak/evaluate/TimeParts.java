@@ -38,10 +38,8 @@ final class TimeParts {
         Gold.Time::text,
         f -> Words.line(f.text()));
     Pairing<Gold.Time, TimeExpression> agreed =
-        Pairing.of(
-            gold, found, (g, f) -> sameWords(g, f) && g.days().agree(f.value()) ? 1 : 0);
-    List<TimeExpression> left =
-        agreed.foundLeft().stream().filter(f -> f.value() != null).toList();
+        Pairing.of(gold, found, (g, f) -> sameWords(g, f) && g.days().agree(f.value()) ? 1 : 0);
+    List<TimeExpression> left = agreed.foundLeft().stream().filter(f -> f.value() != null).toList();
     rows.rows(
         report,
         new Pairing<>(agreed.pairs(), agreed.goldLeft(), left),

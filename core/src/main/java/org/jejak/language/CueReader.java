@@ -7,6 +7,7 @@ import java.util.List;
  * column two their class. */
 public final class CueReader {
   private static final int MIN_STEM = 3;
+  private static final String LOOKS_LIKE_ONE = "NONE";
 
   private final TokenTrie<String> phrases;
   private final List<String> clitics;
@@ -39,7 +40,9 @@ public final class CueReader {
     while (i < end) {
       TokenTrie.Hit<String> hit = phrases.longestAt(tokens, i);
       if (hit != null && hit.end() <= end) {
-        cues.add(new Cue(i, hit.end(), hit.values().getFirst()));
+        if (!hit.values().getFirst().equals(LOOKS_LIKE_ONE)) {
+          cues.add(new Cue(i, hit.end(), hit.values().getFirst()));
+        }
         i = hit.end();
       } else {
         String kind = withoutClitic(tokens.get(i).norm());

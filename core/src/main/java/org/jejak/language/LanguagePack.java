@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What a language's folder of data says: words and their concepts, and tables for later steps. */
@@ -11,13 +12,15 @@ public final class LanguagePack {
   private static final String PACKS = "packs/";
 
   private final String code;
+  private final List<String> domains;
   private final TokenTrie<Sense> words;
   private final Set<String> functionWords;
   private final Set<String> abbreviations;
   private final List<String> clitics;
 
-  private LanguagePack(String code, TokenTrie<Sense> words) {
+  private LanguagePack(String code, List<String> domains, TokenTrie<Sense> words) {
     this.code = code;
+    this.domains = List.copyOf(domains);
     this.words = words;
     this.functionWords = firstColumn("function-words");
     this.abbreviations = firstColumn("abbreviations");
@@ -30,18 +33,23 @@ public final class LanguagePack {
    * @throws PackException when a line is malformed
    */
   static LanguagePack load(String code, List<String> domains, Set<String> concepts) {
-    Inflection inflection = new Inflection(rows(code, "inflection"));
     TokenTrie.Builder<Sense> words = TokenTrie.builder();
-    for (String domain : domains) {
-      for (Table.Row row : rows(code, "words/" + domain)) {
-        addWords(row, concepts, inflection, words);
-      }
-    }
-    return new LanguagePack(code, words.build());
+    forms(code, domains, concepts, words::add);
+    return new LanguagePack(code, domains, words.build());
   }
 
-  private static void addWords(
-      Table.Row row, Set<String> concepts, Inflection inflection, TokenTrie.Builder<Sense> words) {
+  private static void forms(
+      String code, List<String> domains, Set<String> concepts, BiConsumer<String, Sense> sink) {
+    Inflection inflection = new Inflection(rows(code, "inflection"));
+    for (String domain : domains) {
+      for (Table.Row row : rows(code, "words/" + domain)) {
+        forms(row, concepts, inflection, sink);
+      }
+    }
+  }
+
+  private static void forms(
+      Table.Row row, Set<String> concepts, Inflection inflection, BiConsumer<String, Sense> sink) {
     String concept = row.get(0);
     if (!concepts.contains(concept)) {
       throw new PackException(row.origin(), "no concept '" + concept + "'");
@@ -49,7 +57,7 @@ public final class LanguagePack {
     for (String entry : row.list(1)) {
       try {
         inflection.forms(
-            concept, entry, (form, kind) -> words.add(form, new Sense(concept, kind)));
+            concept, entry, (form, kind) -> sink.accept(form, new Sense(concept, kind)));
       } catch (IllegalArgumentException e) {
         throw new PackException(row.origin(), e.getMessage() + " in '" + entry + "'");
       }
@@ -62,8 +70,8 @@ public final class LanguagePack {
   }
 
   /**
-   * The rows of the pack's file {@code name.tsv}; an empty list if it has none. Steps that need data
-   * of a language read it here.
+   * The rows of the pack's file {@code name.tsv}; an empty list if it has none. Steps that need
+   * data of a language read it here.
    */
   public List<Table.Row> table(String name) {
     return rows(code, name);
@@ -72,6 +80,18 @@ public final class LanguagePack {
   /** Suffixes that may follow a word (-nya), in the pack's order. */
   public List<String> clitics() {
     return clitics;
+  }
+
+  /**
+   * Gives every form of the pack's words with its sense, in the order of its files: of a concept
+   * its entries in turn, of an entry its forms in turn. Reads the files again.
+   */
+  public void forEachForm(BiConsumer<String, Sense> sink) {
+    Set<String> concepts = new HashSet<>();
+    for (String domain : domains) {
+      rows(code, "words/" + domain).forEach(row -> concepts.add(row.get(0)));
+    }
+    forms(code, domains, concepts, sink);
   }
 
   /** Whether a folded word is a function word. */
@@ -123,8 +143,7 @@ public final class LanguagePack {
   private List<Sense> withoutClitic(String norm) {
     for (String clitic : clitics) {
       if (norm.endsWith(clitic) && norm.length() >= clitic.length() + 3) {
-        List<Sense> senses =
-            words.get(List.of(norm.substring(0, norm.length() - clitic.length())));
+        List<Sense> senses = words.get(List.of(norm.substring(0, norm.length() - clitic.length())));
         if (!senses.isEmpty()) {
           return senses;
         }

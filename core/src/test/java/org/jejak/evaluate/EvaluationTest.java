@@ -55,6 +55,7 @@ class EvaluationTest {
         .published(MARCH_3);
     perfect(made.score("articles.text"));
     perfect(made.score("articles.title"));
+    perfect(made.score("articles.outlet"));
     perfect(made.score("articles.authors"));
     perfect(made.score("articles.published"));
     assertThat(made.score("articles.credits").f1()).isNull();
@@ -67,8 +68,7 @@ class EvaluationTest {
     Part text = made.part("articles.text");
     assertThat(text.score().precision()).isCloseTo(2 / 3.0, within(1e-9));
     assertThat(text.misses())
-        .containsExactly(
-            new Miss("a.txt", "six", null), new Miss("a.txt", null, "advertisement"));
+        .containsExactly(new Miss("a.txt", "six", null), new Miss("a.txt", null, "advertisement"));
   }
 
   @Test
@@ -104,7 +104,8 @@ class EvaluationTest {
         .entity(EntityKind.PERSON, "Padang");
     Part part = made.part("entities");
     assertThat(part.score().rightFound()).isEqualTo(2);
-    assertThat(part.misses()).containsExactly(new Miss("a.txt", "PLACE Padang", "PERSON Padang []"));
+    assertThat(part.misses())
+        .containsExactly(new Miss("a.txt", "PLACE Padang", "PERSON Padang []"));
   }
 
   @Test
@@ -337,8 +338,7 @@ class EvaluationTest {
     perfect(made.score("plans.span"));
     assertThat(made.score("plans.window").recall()).isEqualTo(0.0);
     assertThat(made.part("plans.outcome").misses())
-        .containsExactly(
-            new Miss("a", "will meet in Hanoi: KEPT", "will meet in Hanoi: OPEN"));
+        .containsExactly(new Miss("a", "will meet in Hanoi: KEPT", "will meet in Hanoi: OPEN"));
   }
 
   @Test

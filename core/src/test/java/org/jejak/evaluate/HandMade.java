@@ -87,8 +87,7 @@ final class HandMade {
       List<Story.Origin> origins,
       List<String> undecided) {
     stories.add(
-        new Story(
-            id, storyline, id, null, articles, origins, undecided, List.of(), List.of()));
+        new Story(id, storyline, id, null, articles, origins, undecided, List.of(), List.of()));
     return this;
   }
 
@@ -97,11 +96,9 @@ final class HandMade {
     return this;
   }
 
-  HandMade edge(
-      String from, String to, Edge.Kind kind, boolean proved, Edge.Drift... drifts) {
+  HandMade edge(String from, String to, Edge.Kind kind, boolean proved, Edge.Drift... drifts) {
     Edge.Direction direction = proved ? new Edge.Direction("credit", null) : null;
-    edges.add(
-        new Edge(from, to, kind, 0.9, direction, List.of(), List.of(drifts), "test"));
+    edges.add(new Edge(from, to, kind, 0.9, direction, List.of(), List.of(drifts), "test"));
     return this;
   }
 
@@ -232,8 +229,7 @@ final class HandMade {
     }
 
     Page entity(EntityKind kind, String name, String... variants) {
-      entities.add(
-          new Entity("e-" + name, kind, name, null, List.of(), List.of(variants), true));
+      entities.add(new Entity("e-" + name, kind, name, null, List.of(), List.of(variants), true));
       return this;
     }
 

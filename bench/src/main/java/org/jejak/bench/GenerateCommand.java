@@ -1,0 +1,117 @@
+package org.jejak.bench;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code jejak bench generate}. */
+@Command(
+    name = "generate",
+    mixinStandardHelpOptions = true,
+    description =
+        "Makes reports of distinct events with copies, excerpts, translations and drifts among them."
+            + " The same options give the same bytes.")
+final class GenerateCommand implements Callable<Integer> {
+  @Option(names = "--reports", required = true, paramLabel = "N", description = "How many reports.")
+  private int reports;
+
+  @Option(names = "--seed", defaultValue = "1", paramLabel = "S", description = "Start of chance.")
+  private long seed;
+
+  @Option(
+      names = "--words",
+      defaultValue = "500",
+      paramLabel = "W",
+      description = "Words of a report that is no excerpt, about (default: ${DEFAULT-VALUE}).")
+  private int words;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder to write to; made if needed.")
+  private Path out = Path.of(".");
+
+  @Option(names = "--gold", description = "Also write DIR/gold: what was planted.")
+  private boolean gold;
+
+  @Option(
+      names = "--format",
+      defaultValue = "jsonl",
+      description = "${COMPLETION-CANDIDATES}: one file of lines, or a file a report.")
+  private Format format = Format.jsonl;
+
+  /** What is written. */
+  enum Format {
+    jsonl,
+    txt
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    write(new Generator(reports, words, seed), out, format, gold);
+    return 0;
+  }
+
+  /** Writes reports, and gold beside them where it is asked for. */
+  static void write(Generator generator, Path out, Format format, boolean gold) throws IOException {
+    Files.createDirectories(out);
+    if (format == Format.txt) {
+      writeGold(generator, out, gold, GenerateCommand::fileName, story -> texts(story, out));
+      return;
+    }
+    try (BufferedWriter lines = Files.newBufferedWriter(out.resolve("reports.jsonl"))) {
+      writeGold(
+          generator, out, gold, number -> "reports.jsonl!" + number, story -> lines(story, lines));
+    }
+  }
+
+  private static void writeGold(
+      Generator generator,
+      Path out,
+      boolean gold,
+      IntFunction<String> name,
+      Consumer<Planted.Story> reports)
+      throws IOException {
+    if (!gold) {
+      generator.forEachStory(reports);
+      return;
+    }
+    try (GoldWriter writer = new GoldWriter(out.resolve("gold"), name)) {
+      generator.forEachStory(reports.andThen(writer::write));
+    }
+  }
+
+  private static String fileName(int number) {
+    return String.format(Locale.ROOT, "report-%06d.txt", number);
+  }
+
+  private static void texts(Planted.Story story, Path out) {
+    try {
+      for (GeneratedReport report : story.reports()) {
+        Files.writeString(out.resolve(fileName(report.number())), report.plain());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void lines(Planted.Story story, BufferedWriter lines) {
+    try {
+      for (GeneratedReport report : story.reports()) {
+        lines.write(report.json());
+        lines.write('\n');
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

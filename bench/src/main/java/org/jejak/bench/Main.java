@@ -1,0 +1,25 @@
+package org.jejak.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Measures of speed, memory and growth, and the reports that they are measured on. */
+@Command(
+    name = "jejak bench",
+    mixinStandardHelpOptions = true,
+    description = "Measures speed and memory on reports made by rule.",
+    subcommands = {GenerateCommand.class})
+public final class Main {
+  private Main() {}
+
+  /** Runs a command; exits with 2 for wrong usage and 4 when a measure fails. */
+  public static void main(String[] args) {
+    System.exit(
+        new CommandLine(new Main()).setExecutionExceptionHandler(Main::failed).execute(args));
+  }
+
+  private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
+    line.getErr().println("jejak bench: " + e.getMessage());
+    return 4;
+  }
+}

@@ -1,0 +1,152 @@
+package org.jejak.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jejak.document.Item;
+import org.jejak.document.LedgerRow;
+import org.jejak.document.Sources;
+import org.jejak.evaluate.Evaluation;
+import org.jejak.evaluate.GoldException;
+import org.jejak.evaluate.Part;
+import org.jejak.trace.Jejak;
+import org.jejak.trace.ReadItem;
+import org.jejak.trace.Trace;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code jejak evaluate}. */
+@Command(
+    name = "evaluate",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Compares what a trace finds with what a person says is there.",
+    footer = {
+      "",
+      "Examples:",
+      "  jejak evaluate --gold samples/gold samples",
+      "  jejak evaluate --gold samples/gold samples --part quotes --misses",
+      "",
+      "docs/gold.md says how gold is written and what counts."
+    })
+final class EvaluateCommand implements Callable<Integer> {
+  private static final int DONE = 0;
+  private static final int SOME_REJECTED = 1;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "INPUT",
+      description = "Files, folders and globs, as for trace.")
+  private List<String> inputs = List.of();
+
+  @Option(
+      names = "--gold",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder of gold; reports are named relative to the folder that holds it.")
+  private Path gold = Path.of(".");
+
+  @Option(
+      names = "--part",
+      paramLabel = "NAME",
+      description = "Only this part and those counted under it, such as quotes or quotes.speaker.")
+  private @Nullable String part;
+
+  @Option(
+      names = "--misses",
+      description = "List what was missed and what was found wrongly, with report and words.")
+  private boolean misses;
+
+  @Option(
+      names = "--today",
+      paramLabel = "DAY",
+      description = "Day that decides OVERDUE (default: the latest day that the input gives).")
+  private @Nullable LocalDate today;
+
+  @Override
+  public Integer call() {
+    Trace trace = trace();
+    Evaluation evaluation;
+    try {
+      evaluation = Evaluation.of(gold, trace, this::key);
+    } catch (GoldException e) {
+      throw new ParameterException(spec().commandLine(), e.getMessage(), e);
+    }
+    List<Part> parts = EvaluationTable.named(evaluation, part);
+    if (parts.isEmpty()) {
+      throw new ParameterException(
+          spec().commandLine(),
+          "no part '"
+              + part
+              + "'; there are "
+              + evaluation.parts().stream().map(Part::name).collect(Collectors.joining(", ")));
+    }
+    PrintWriter out = spec().commandLine().getOut();
+    EvaluationTable table = new EvaluationTable(out);
+    table.print(parts, evaluation.absent());
+    if (misses) {
+      table.printMisses(parts);
+    }
+    out.flush();
+    boolean rejected =
+        trace.ledger().stream().anyMatch(row -> row.status() == LedgerRow.Status.REJECTED);
+    return rejected ? SOME_REJECTED : DONE;
+  }
+
+  private Trace trace() {
+    Jejak jejak = Jejak.standard();
+    List<ReadItem> items = new ArrayList<>();
+    Sources.in(inputs)
+        .forEach(
+            item -> {
+              if (!isGold(item)) {
+                items.add(jejak.read(item));
+              }
+            });
+    return jejak.trace(items, today);
+  }
+
+  /** Gold is no report, though it may lie among the inputs. */
+  private boolean isGold(Item item) {
+    Path path = absolute(item.input());
+    return path != null && path.startsWith(gold.toAbsolutePath().normalize());
+  }
+
+  /** How gold names an item: its path relative to the folder that holds the gold folder. */
+  private String key(String input, @Nullable String item) {
+    Path base = gold.toAbsolutePath().normalize().getParent();
+    Path path = absolute(input);
+    String name =
+        base == null || path == null || !path.startsWith(base)
+            ? input
+            : base.relativize(path).toString().replace('\\', '/');
+    return item == null ? name : name + "!" + item;
+  }
+
+  private static @Nullable Path absolute(String input) {
+    try {
+      return Path.of(input).toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      return null;
+    }
+  }
+
+  private CommandSpec spec() {
+    if (spec == null) {
+      throw new IllegalStateException("picocli gives every command its spec");
+    }
+    return spec;
+  }
+}
