@@ -173,14 +173,9 @@ final class NameScanner {
   private int addRole(int i, TokenTrie.Hit<RoleNoun> role) {
     Piece piece = new Piece(Piece.Type.ROLE, i, role.end());
     piece.role = role.values().get(0);
-    piece.modifier = i > sentence.first() ? lexicon.modifier(tokens.get(i - 1).norm()) : null;
-    if (piece.modifier == null
-        && i - 2 >= sentence.first()
-        && tokens.get(i - 1).norm().equals("-")) {
-      piece.modifier = lexicon.modifier(tokens.get(i - 2).norm());
-    }
+    piece.modifier = modifierBefore(i);
     int end = role.end();
-    if (piece.modifier != null && tokens.get(i - 1).isWord()) {
+    if (piece.modifier != null && lexicon.modifier(tokens.get(i - 1).norm()) != null) {
       Piece longer = new Piece(Piece.Type.ROLE, i - 1, end);
       longer.role = piece.role;
       longer.modifier = piece.modifier;
@@ -195,6 +190,16 @@ final class NameScanner {
       }
     }
     return add(piece);
+  }
+
+  /** "former president", "ex-president", "former Indonesian president". */
+  private NameLexicon.@Nullable Modifier modifierBefore(int i) {
+    Piece before = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+    int at = before != null && before.end == i && before.isKnown(EntityKind.COUNTRY) ? before.first : i;
+    if (at - 1 > sentence.first() && tokens.get(at - 1).norm().equals("-")) {
+      at--;
+    }
+    return at > sentence.first() ? lexicon.modifier(tokens.get(at - 1).norm()) : null;
   }
 
   /** A body that every country has, with the country beside it; null for none. */
