@@ -57,7 +57,9 @@ public final class MentionReader {
     return mentions(lexicon, body, linker.pieces(), book);
   }
 
-  /** Outlets that the report is known to come from: they name themselves in datelines and credits. */
+  /**
+   * Outlets that the report is known to come from: they name themselves in datelines and credits.
+   */
   private void outlets(Article article, EntityBook book) {
     outlet(article.outlet(), book);
     article.credits().forEach(credit -> outlet(credit.name(), book));

@@ -19,7 +19,9 @@ public final class RoleNouns {
   public static RoleNouns of(LanguagePack pack) {
     TokenTrie.Builder<RoleNoun> trie = TokenTrie.builder();
     for (Table.Row row : pack.table("role-nouns")) {
-      RoleNoun noun = new RoleNoun(row.get(1), row.get(2).isEmpty() ? null : row.get(2), row.get(3).equals("PLACE"));
+      RoleNoun noun =
+          new RoleNoun(
+              row.get(1), row.get(2).isEmpty() ? null : row.get(2), row.get(3).equals("PLACE"));
       row.list(0).forEach(words -> trie.add(words, noun));
     }
     return new RoleNouns(trie.build());

@@ -101,7 +101,8 @@ class MentionReaderTest {
 
   @Test
   void anotherPersonOfAKnownFamilyNameIsNotTheKnownOne() {
-    assertThat(names("en", "The coach met Michael Jordan.")).containsExactly("Michael Jordan=Michael Jordan");
+    assertThat(names("en", "The coach met Michael Jordan."))
+        .containsExactly("Michael Jordan=Michael Jordan");
   }
 
   @Test
@@ -177,14 +178,18 @@ class MentionReaderTest {
   void theReportsOwnOutletIsABody() {
     Article article = article("id", "JAKARTA, Kabar Cakrawala – Hujan turun.", null);
     Mentions read =
-        READER.read(article, PACKS.pack("id").annotate(""), PACKS.pack("id").annotate(article.text()));
+        READER.read(
+            article, PACKS.pack("id").annotate(""), PACKS.pack("id").annotate(article.text()));
     assertThat(names(read)).contains("Kabar Cakrawala=Kabar Cakrawala");
   }
 
   @Test
   void mentionsStandInOrderAndDoNotOverlap() {
     Mentions read =
-        read("en", "Russian Foreign Ministry spokeswoman Maria Zakharova met the UN in New York.", null);
+        read(
+            "en",
+            "Russian Foreign Ministry spokeswoman Maria Zakharova met the UN in New York.",
+            null);
     for (int i = 1; i < read.mentions().size(); i++) {
       assertThat(read.mentions().get(i).span().start())
           .isGreaterThanOrEqualTo(read.mentions().get(i - 1).span().end());
@@ -196,8 +201,17 @@ class MentionReaderTest {
   void hostileTextIsReadWithoutHarm() {
     for (String text :
         List.of(
-            "", "(", "\ud800", "A. B. C. D. ( ) - -", "Al-al-al-al-", "’s 's Pak.", "Di Ke Dari (X)",
-            "Kota ".repeat(2000), "Presiden ".repeat(2000), "A-".repeat(3000), "(A) ".repeat(2000))) {
+            "",
+            "(",
+            "\ud800",
+            "A. B. C. D. ( ) - -",
+            "Al-al-al-al-",
+            "’s 's Pak.",
+            "Di Ke Dari (X)",
+            "Kota ".repeat(2000),
+            "Presiden ".repeat(2000),
+            "A-".repeat(3000),
+            "(A) ".repeat(2000))) {
       for (String lang : List.of("en", "id", "und")) {
         assertThat(read(lang, text, null)).isNotNull();
       }
@@ -247,7 +261,21 @@ class MentionReaderTest {
   private static Article article(String lang, String text, @Nullable LocalDate day) {
     Dated published = day == null ? null : new Dated(Interval.day(day), "text", null);
     return new Article(
-        "a-0", "x", null, null, "Kabar Cakrawala", List.of(), null, null, lang, published, null,
-        List.of(), null, text, List.of(), List.of());
+        "a-0",
+        "x",
+        null,
+        null,
+        "Kabar Cakrawala",
+        List.of(),
+        null,
+        null,
+        lang,
+        published,
+        null,
+        List.of(),
+        null,
+        text,
+        List.of(),
+        List.of());
   }
 }
