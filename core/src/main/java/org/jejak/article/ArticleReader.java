@@ -33,7 +33,8 @@ public final class ArticleReader {
     String summary = null;
     switch (document.content()) {
       case Content.PlainText plain -> readDump(plain.text(), draft);
-      case Content.Html html -> new PageReader(packs, boilerplate).read(html.markup(), document.url(), draft);
+      case Content.Html html ->
+          new PageReader(packs, boilerplate).read(html.markup(), document.url(), draft);
       case Content.Fields fields -> {
         new FieldsReader(packs, boilerplate).read(fields, draft);
         summary = fields.summaryOnly() ? "only the feed's summary" : null;
@@ -100,7 +101,11 @@ public final class ArticleReader {
     if (draft.words() < FEW_WORDS) {
       return "the text is only " + draft.words() + " words long";
     }
-    boolean dots = last.endsWith("…") || last.endsWith("[…]") || last.endsWith("[...]") || last.endsWith("...");
+    boolean dots =
+        last.endsWith("…")
+            || last.endsWith("[…]")
+            || last.endsWith("[...]")
+            || last.endsWith("...");
     return dots || draft.cutOff ? "the text looks cut off" : null;
   }
 }

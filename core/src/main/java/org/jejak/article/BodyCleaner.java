@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jejak.document.Span;
 import org.jejak.language.Tokenizer;
 import org.jejak.time.WrittenDate;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +14,12 @@ final class BodyCleaner {
   private static final double TAIL_SHARE = 0.25;
   private static final int MAX_ASIDE_WORDS = 8;
   private static final int MIN_REPEATED_WORDS = 5;
-  private static final int MAX_CAPTION_WORDS = 70;
-  private static final int MAX_FURNITURE_WORDS = 30;
 
   private final Boilerplate boilerplate;
   private final Draft draft;
   private final boolean dump;
   private final String lang;
-  private final List<String> signedOff = new ArrayList<>();
+  private final BodyCredits credits;
 
   private static final class Line {
     private final String text;
@@ -51,6 +48,7 @@ final class BodyCleaner {
     this.draft = draft;
     this.dump = dump;
     this.lang = lang;
+    this.credits = new BodyCredits(boilerplate, draft);
   }
 
   /** Puts what is text into the draft's paragraphs, the rest into its cuts, credits and dates. */
@@ -75,90 +73,19 @@ final class BodyCleaner {
       take(line);
     }
     cutSignOff();
-    creditSignOffs();
-    creditOpening();
-  }
-
-  /** A name in brackets below the report is a source where the report names it, too. */
-  private void creditSignOffs() {
-    for (String line : signedOff) {
-      String name = line.substring(1, line.length() - 1).strip();
-      boolean named = draft.paragraphs.stream().anyMatch(text -> text.contains(name));
-      if (CleanText.isName(name) && named) {
-        draft.credits.add(new Credit(name, null, Credit.Kind.CREDIT, line, null));
-      }
-    }
-  }
-
-  /** "Quoted from Name, …" right after the dateline credits the whole report. */
-  private void creditOpening() {
-    String first = draft.paragraphs.isEmpty() ? "" : draft.paragraphs.get(0);
-    Dateline dateline = Dateline.of(first);
-    int start = dateline == null ? 0 : dateline.end();
-    String rest = first.substring(start, Math.min(first.length(), start + 120));
-    Boilerplate.Hit hit = boilerplate.find(rest);
-    int comma = rest.indexOf(',');
-    if (hit == null || hit.from() > 0 || comma < hit.to() || !hit.kind().equals("credit")) {
-      return;
-    }
-    String name = rest.substring(hit.to(), comma).strip();
-    if (CleanText.isName(name) || CleanText.words(name) == 1 && Character.isUpperCase(name.codePointAt(0))) {
-      Span span = new Span(start, start + comma);
-      draft.credits.add(new Credit(name, null, Credit.Kind.CREDIT, span.of(first), span));
-    }
+    credits.finish();
   }
 
   private void markPhrases(List<Line> lines) {
     for (Line line : lines) {
       Boilerplate.Hit hit = boilerplate.find(line.text);
-      if (hit != null && applies(hit, line.text)) {
+      if (hit != null && PhraseRules.apply(hit, line.text, lang)) {
         line.kind = hit.kind();
         line.hit = hit;
       } else if (SignOff.isLine(line.text)) {
         line.kind = "sign-off";
       }
     }
-  }
-
-  /** A phrase may open a sentence of the report; then the line goes on like one. */
-  private boolean applies(Boilerplate.Hit hit, String text) {
-    int words = CleanText.words(text);
-    boolean whole = hit.from() == 0 && hit.to() == text.length();
-    boolean sentence = CleanText.endsSentence(text) && words >= 6;
-    boolean colon = hit.to() > 0 && text.lastIndexOf(':', hit.to()) >= hit.to() - 2
-        && text.lastIndexOf(':', hit.to()) >= 0;
-    boolean atEnd = hit.from() > 0 && words - CleanText.words(text.substring(0, hit.from())) <= 12;
-    return switch (hit.kind()) {
-      case "author" -> whole || (!sentence && words <= 14 && (colon || isByline(text, hit.to())));
-      case "caption" -> hit.from() == 0
-          ? words <= MAX_CAPTION_WORDS && (colon || !sentence)
-          : words <= MAX_CAPTION_WORDS && atEnd && !quotes(text);
-      case "credit" -> hit.from() > 0 || colon
-          ? words <= MAX_FURNITURE_WORDS
-          : words <= 12 && capitalFollows(text, hit.to());
-      case "republished", "translated" -> words <= MAX_FURNITURE_WORDS;
-      case "credit-list" -> !sentence && words <= 16;
-      case "publish", "updated" -> words <= 16 && PublishLine.date(text, lang).isPresent();
-      case "tail", "editor", "share", "tags", "counter", "comments" ->
-          whole || (words <= MAX_FURNITURE_WORDS && (colon || !sentence));
-      case "related", "advert" -> whole || colon || (words <= MAX_FURNITURE_WORDS && !sentence);
-      case "newsletter" -> words <= MAX_FURNITURE_WORDS && !quotes(text);
-      default -> words <= MAX_FURNITURE_WORDS;
-    };
-  }
-
-  private static boolean isByline(String text, int from) {
-    String rest = text.substring(from).strip();
-    return !rest.isEmpty() && Character.isUpperCase(rest.codePointAt(0)) && Byline.names(rest).size() > 0;
-  }
-
-  private static boolean capitalFollows(String text, int from) {
-    String rest = text.substring(from).strip();
-    return !rest.isEmpty() && Character.isUpperCase(rest.codePointAt(0));
-  }
-
-  private static boolean quotes(String text) {
-    return text.indexOf('“') >= 0 || text.indexOf('"') >= 0 || text.indexOf('«') >= 0;
   }
 
   /** Above a page's first paragraph stand its date, its byline and its section. */
@@ -217,11 +144,15 @@ final class BodyCleaner {
   private void markAfterLastProse(List<Line> lines) {
     int last = lines.size() - 1;
     while (last >= 0
-        && !(lines.get(last).isText() && (CleanText.isProse(lines.get(last).core) || isReply(lines.get(last).core)))) {
+        && !(lines.get(last).isText()
+            && (CleanText.isProse(lines.get(last).core) || isReply(lines.get(last).core)))) {
       last--;
     }
     if (last < 0) {
       return;
+    }
+    if (last + 1 < lines.size() && breaksOff(lines.get(last + 1))) {
+      last++;
     }
     for (Line line : lines.subList(last + 1, lines.size())) {
       boolean item = startsList(line.text) || CleanText.endsSentence(line.core);
@@ -231,9 +162,19 @@ final class BodyCleaner {
     }
   }
 
+  /** The start of a sentence whose end did not arrive. */
+  private static boolean breaksOff(Line line) {
+    boolean dots =
+        line.text.endsWith("…") || line.text.endsWith("[…]") || line.text.endsWith("...");
+    return line.isText() && dots && CleanText.words(line.text) >= 4;
+  }
+
   /** A short sentence in quotation marks, or one that is plainly a sentence. */
   private static boolean isReply(String text) {
-    return CleanText.words(text) >= 3 && CleanText.endsSentence(text) && !text.endsWith("...") && !text.endsWith("…");
+    return CleanText.words(text) >= 3
+        && CleanText.endsSentence(text)
+        && !text.endsWith("...")
+        && !text.endsWith("…");
   }
 
   private static boolean startsList(String text) {
@@ -260,8 +201,10 @@ final class BodyCleaner {
         continue;
       }
       boolean bullet = line.text.codePointAt(0) == '•';
-      boolean twice = bullet && i + 1 < lines.size()
-          && line.text.substring(1).strip().equals(lines.get(i + 1).text);
+      boolean twice =
+          bullet
+              && i + 1 < lines.size()
+              && line.text.substring(1).strip().equals(lines.get(i + 1).text);
       if (twice) {
         line.kind = "caption";
         lines.get(i + 1).kind = "caption";
@@ -298,7 +241,7 @@ final class BodyCleaner {
     if (hit != null) {
       note(hit, line.text);
     } else if ("sign-off".equals(kind)) {
-      signedOff.add(line.text);
+      credits.signedOff(line.text);
     }
     draft.cut(outward(kind), line.text);
   }
@@ -322,10 +265,11 @@ final class BodyCleaner {
       case "author" -> Byline.names(text.substring(hit.to())).forEach(draft::author);
       case "caption" -> draft.caption = draft.caption == null ? text : draft.caption;
       case "cut-off" -> draft.cutOff = true;
-      case "publish" -> date(text).ifPresent(found -> PublishLine.published(draft, found, text, "text"));
+      case "publish" ->
+          date(text).ifPresent(found -> PublishLine.published(draft, found, text, "text"));
       case "updated" -> date(text).ifPresent(found -> PublishLine.updated(draft, found, text));
-      case "credit-list" -> creditList(hit, text);
-      case "credit", "republished", "translated" -> credit(hit, text);
+      case "credit-list" -> credits.list(hit, text);
+      case "credit", "republished", "translated" -> credits.line(hit, text);
       default -> {
         // The line only goes.
       }
@@ -334,19 +278,6 @@ final class BodyCleaner {
 
   private Optional<WrittenDate.Found> date(String text) {
     return PublishLine.date(text, lang);
-  }
-
-  private void credit(Boilerplate.Hit hit, String text) {
-    Credit.Kind kind = CreditLine.kind(hit.kind());
-    draft.credits.addAll(hit.from() > 0
-        ? CreditLine.read(text, 0, kind).stream().map(credit -> new Credit(null, credit.url(), kind, text, null)).toList()
-        : CreditLine.read(text, hit.to(), kind));
-  }
-
-  private void creditList(Boilerplate.Hit hit, String text) {
-    String before = text.substring(0, hit.from()).strip();
-    Byline.names(before).forEach(draft::author);
-    draft.credits.addAll(CreditLine.readList(text, hit.to()));
   }
 
   private void cutSignOff() {

@@ -136,7 +136,9 @@ final class CleanText {
   private static boolean isNameWord(String word) {
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
-      if (!Character.isLetter(c) && ".'’-`".indexOf(c) < 0 && !Character.isSurrogate(c)
+      if (!Character.isLetter(c)
+          && ".'’-`".indexOf(c) < 0
+          && !Character.isSurrogate(c)
           && Character.getType(c) != Character.NON_SPACING_MARK) {
         return false;
       }

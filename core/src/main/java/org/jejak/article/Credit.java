@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param span where it stands in the article's text; null where the line was cut
  */
 public record Credit(
-    @Nullable String name,
-    @Nullable String url,
-    Kind kind,
-    String text,
-    @Nullable Span span) {
+    @Nullable String name, @Nullable String url, Kind kind, String text, @Nullable Span span) {
 
   /** What a credit says of the report. */
   public enum Kind {

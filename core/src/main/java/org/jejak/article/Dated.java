@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A date of an article and where it was found.
  *
  * @param method how it was found: {@code json-ld}, {@code meta}, {@code time}, {@code url}, {@code
- *     feed}, {@code text}, {@code dateline}; or for inferred dates {@code story}, {@code storyline},
- *     {@code weekday-and-day}
+ *     feed}, {@code text}, {@code dateline}; or for inferred dates {@code story}, {@code
+ *     storyline}, {@code weekday-and-day}
  * @param text the words that gave it, where there are any
  */
 public record Dated(Interval interval, String method, @Nullable String text) {}

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param agency the name in parentheses; null without one
  * @param end where the report's first sentence starts
  */
-record Dateline(@Nullable String outlet, @Nullable String agency, Optional<WrittenDate.Found> day, int end) {
+record Dateline(
+    @Nullable String outlet, @Nullable String agency, Optional<WrittenDate.Found> day, int end) {
   private static final int MAX_LENGTH = 80;
   private static final int MAX_WORDS = 9;
   private static final String[] DASHES = {" – ", " — ", " - ", " -- ", " ‒ ", "– ", "— "};
@@ -75,7 +76,8 @@ record Dateline(@Nullable String outlet, @Nullable String agency, Optional<Writt
     Optional<WrittenDate.Found> day = WrittenDate.find(head);
     int comma = rest.lastIndexOf(',');
     String outlet = comma > 0 ? rest.substring(comma + 1).strip() : null;
-    boolean plain = outlet != null && !outlet.isEmpty() && outlet.chars().noneMatch(Character::isDigit);
+    boolean plain =
+        outlet != null && !outlet.isEmpty() && outlet.chars().noneMatch(Character::isDigit);
     return new Dateline(plain && agency == null ? outlet : null, agency, day, end);
   }
 }

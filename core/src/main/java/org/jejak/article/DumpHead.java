@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.jejak.time.WrittenDate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what stands above a report in a dump: masthead, headline, byline, publish line, caption. */
+/**
+ * Reads what stands above a report in a dump: masthead, headline, byline, publish line, caption.
+ */
 final class DumpHead {
   private static final int MAX_HEAD = 40;
   private static final int MIN_TITLE_WORDS = 3;
@@ -114,8 +116,11 @@ final class DumpHead {
   private static boolean isMostlyDate(
       String text, WrittenDate.Found found, Boilerplate.@Nullable Hit hit) {
     String rest = text.substring(0, found.start()) + " " + text.substring(found.end());
-    boolean fieldMark = text.indexOf('|') >= 0 || text.indexOf(':') >= 0 || text.indexOf(" - ") >= 0
-        || text.startsWith("(");
+    boolean fieldMark =
+        text.indexOf('|') >= 0
+            || text.indexOf(':') >= 0
+            || text.indexOf(" - ") >= 0
+            || text.startsWith("(");
     boolean marked = hit != null && hit.from() == 0;
     return CleanText.words(rest) <= (fieldMark || marked ? 12 : 7);
   }
@@ -200,7 +205,10 @@ final class DumpHead {
       date(line);
     }
     if (line.kind.equals("author")) {
-      int from = line.hit == null || line.hit.from() > 0 || !line.hit.kind().equals("author") ? 0 : line.hit.to();
+      int from =
+          line.hit == null || line.hit.from() > 0 || !line.hit.kind().equals("author")
+              ? 0
+              : line.hit.to();
       Byline.names(line.text.substring(from)).forEach(draft::author);
     }
     String kind = cutKind(line, i, title);

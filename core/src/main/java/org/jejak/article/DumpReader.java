@@ -3,7 +3,9 @@ package org.jejak.article;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads plain text that somebody saved or scraped: what stands above the report, and the report. */
+/**
+ * Reads plain text that somebody saved or scraped: what stands above the report, and the report.
+ */
 final class DumpReader {
   private static final int MIN_WRAP = 45;
   private static final int MAX_WRAP = 110;

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class Outlet {
   private static final int MAX_NAME_WORDS = 5;
   private static final int MASTHEAD_LINES = 4;
-  private static final String[] SLOGAN_MARKS = {" | ", " - ", " – ", " — ", ": ", " / ", " > ", " › ", " » "};
+  private static final String[] SLOGAN_MARKS = {
+    " | ", " - ", " – ", " — ", ": ", " / ", " > ", " › ", " » "
+  };
 
   private Outlet() {}
 
@@ -18,8 +20,11 @@ final class Outlet {
     if (dateline != null) {
       String first = draft.paragraphs.get(0);
       if (draft.published == null) {
-        dateline.day().ifPresent(
-            found -> PublishLine.published(draft, found, first.substring(0, dateline.end()), "dateline"));
+        dateline
+            .day()
+            .ifPresent(found ->
+                PublishLine.published(
+                    draft, found, first.substring(0, dateline.end()), "dateline"));
       }
     }
     String named = dateline == null ? null : dateline.outlet();
@@ -49,7 +54,8 @@ final class Outlet {
   }
 
   /** A line of capitalised words above the headline that the page names again, or opens with. */
-  private static @Nullable String masthead(Draft draft, List<String> lines, @Nullable String named) {
+  private static @Nullable String masthead(
+      Draft draft, List<String> lines, @Nullable String named) {
     if (draft.title == null) {
       return null;
     }
@@ -77,7 +83,8 @@ final class Outlet {
   }
 
   private static boolean isSlogan(Draft draft, String line) {
-    return draft.cuts.stream().anyMatch(cut -> cut.text().equals(line) && cut.kind().equals("slogan"));
+    return draft.cuts.stream()
+        .anyMatch(cut -> cut.text().equals(line) && cut.kind().equals("slogan"));
   }
 
   private static String beforeSlogan(String line) {
@@ -158,7 +165,9 @@ final class Outlet {
   private static String fullName(String name, List<String> lines) {
     String shortForm = "(" + name + ")";
     for (String line : lines) {
-      if (line.endsWith(shortForm) && CleanText.words(line) <= 8 && line.length() > shortForm.length()) {
+      if (line.endsWith(shortForm)
+          && CleanText.words(line) <= 8
+          && line.length() > shortForm.length()) {
         return line;
       }
     }

@@ -15,13 +15,64 @@ import org.jsoup.select.NodeVisitor;
 final class PageBlocks {
   private static final Set<String> BLOCKS =
       Set.of(
-          "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dir", "div", "dl", "dt",
-          "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
-          "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead",
-          "tr", "ul");
+          "address",
+          "article",
+          "aside",
+          "blockquote",
+          "body",
+          "center",
+          "dd",
+          "details",
+          "dir",
+          "div",
+          "dl",
+          "dt",
+          "fieldset",
+          "figcaption",
+          "figure",
+          "footer",
+          "form",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "header",
+          "hr",
+          "li",
+          "main",
+          "nav",
+          "ol",
+          "p",
+          "pre",
+          "section",
+          "summary",
+          "table",
+          "tbody",
+          "td",
+          "tfoot",
+          "th",
+          "thead",
+          "tr",
+          "ul");
 
   private static final Set<String> CONTAINERS =
-      Set.of("article", "body", "center", "div", "main", "section", "td", "tr", "table", "tbody", "span", "form", "font", "blockquote");
+      Set.of(
+          "article",
+          "body",
+          "center",
+          "div",
+          "main",
+          "section",
+          "td",
+          "tr",
+          "table",
+          "tbody",
+          "span",
+          "form",
+          "font",
+          "blockquote");
 
   private static final Set<String> CELLS = Set.of("td", "th");
   private static final int SHORT_LINES = 40;
@@ -55,7 +106,9 @@ final class PageBlocks {
     Map<Element, Integer> prose = new IdentityHashMap<>();
     for (Element element : root.getAllElements()) {
       int own = ownProse(element);
-      for (Element up = own == 0 ? null : element; up != null; up = up == root ? null : up.parent()) {
+      for (Element up = own == 0 ? null : element;
+          up != null;
+          up = up == root ? null : up.parent()) {
         prose.merge(up, own, Integer::sum);
       }
     }
@@ -100,7 +153,8 @@ final class PageBlocks {
 
     @Override
     public FilterResult tail(Node node, int depth) {
-      linkDepth -= node instanceof Element child && child != holder && child.tagName().equals("a") ? 1 : 0;
+      linkDepth -=
+          node instanceof Element child && child != holder && child.tagName().equals("a") ? 1 : 0;
       return FilterResult.CONTINUE;
     }
   }
@@ -219,11 +273,16 @@ final class PageBlocks {
 
   private boolean isText(Block block, String text, int i) {
     int words = CleanText.words(text);
-    boolean heading = block.tag.length() == 2 && block.tag.charAt(0) == 'h' && Character.isDigit(block.tag.charAt(1));
+    boolean heading =
+        block.tag.length() == 2
+            && block.tag.charAt(0) == 'h'
+            && Character.isDigit(block.tag.charAt(1));
     if (words == 0) {
       return false;
     }
-    if (block.anchor && block.linkShare() >= 0.85 && !(CleanText.endsSentence(text) && words > 12)) {
+    if (block.anchor
+        && block.linkShare() >= 0.85
+        && !(CleanText.endsSentence(text) && words > 12)) {
       return false;
     }
     if (heading) {

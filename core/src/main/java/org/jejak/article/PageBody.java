@@ -3,9 +3,9 @@ package org.jejak.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the elements of a page that hold the report. */
 final class PageBody {
@@ -109,7 +109,8 @@ final class PageBody {
   }
 
   private static boolean isPart(Element element, Element best) {
-    boolean sameClass = element.className().equals(best.className()) && element.tagName().equals(best.tagName());
+    boolean sameClass =
+        element.className().equals(best.className()) && element.tagName().equals(best.tagName());
     Element a = article(element);
     Element b = article(best);
     return sameClass && a == b;

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -86,7 +86,8 @@ final class PageData {
   }
 
   private static int weight(JsonNode node) {
-    return (node.has("datePublished") ? 2 : 0) + (node.has("articleBody") ? 2 : 0)
+    return (node.has("datePublished") ? 2 : 0)
+        + (node.has("articleBody") ? 2 : 0)
         + (node.has("headline") ? 1 : 0);
   }
 
@@ -156,7 +157,9 @@ final class PageData {
     if (node != null && node.isArray() && !node.isEmpty()) {
       return string(node.get(0));
     }
-    boolean text = node != null && node.isString() && !node.stringValue().isBlank();
-    return text ? node.stringValue().strip() : null;
+    if (node == null || !node.isString() || node.stringValue().isBlank()) {
+      return null;
+    }
+    return node.stringValue().strip();
   }
 }

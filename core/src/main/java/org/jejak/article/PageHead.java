@@ -2,14 +2,16 @@ package org.jejak.article;
 
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Reads title, outlet, authors, section and picture of a page. */
 final class PageHead {
-  private static final String[] TITLE_MARKS = {" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · ", " / "};
+  private static final String[] TITLE_MARKS = {
+    " | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · ", " / "
+  };
   private static final int MAX_AUTHOR = 60;
 
   private final Document page;
@@ -32,7 +34,8 @@ final class PageHead {
   }
 
   private @Nullable String title(@Nullable String outlet) {
-    String social = plain(first(meta("og:title"), data.text("headline"), meta("twitter:title"), page.title()));
+    String social =
+        plain(first(meta("og:title"), data.text("headline"), meta("twitter:title"), page.title()));
     social = social == null ? null : withoutSite(social, outlet);
     String best = null;
     for (Element heading : page.select("h1")) {
@@ -77,19 +80,24 @@ final class PageHead {
       author(draft, name);
     }
     if (draft.authors.isEmpty()) {
-      for (Element meta : page.select("meta[name=author], meta[property=article:author], meta[name=byl]")) {
+      for (Element meta :
+          page.select("meta[name=author], meta[property=article:author], meta[name=byl]")) {
         author(draft, meta.attr("content"));
       }
     }
     if (draft.authors.isEmpty()) {
-      for (Element link : page.select("[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], a[href*=/author/]")) {
+      for (Element link :
+          page.select(
+              "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], a[href*=/author/]")) {
         if (draft.authors.size() < 4) {
           author(draft, link.text());
         }
       }
     }
     if (draft.authors.isEmpty()) {
-      for (Element line : page.select("[class*=byline], [class*=author], .by, .writer, .reporter, .penulis, address")) {
+      for (Element line :
+          page.select(
+              "[class*=byline], [class*=author], .by, .writer, .reporter, .penulis, address")) {
         if (draft.authors.isEmpty() && line.text().length() <= 200) {
           Byline.names(line.text()).forEach(name -> author(draft, name));
         }
@@ -103,21 +111,28 @@ final class PageHead {
     if (text != null && hit != null && hit.kind().equals("author") && hit.from() == 0) {
       text = text.substring(hit.to()).strip();
     }
-    if (text == null || text.isEmpty() || text.contains("://") || text.contains("www.") || text.length() > 4 * MAX_AUTHOR) {
+    if (text == null
+        || text.isEmpty()
+        || text.contains("://")
+        || text.contains("www.")
+        || text.length() > 4 * MAX_AUTHOR) {
       return;
     }
     List<String> names = Byline.names(text);
     if (!names.isEmpty()) {
       names.forEach(draft::author);
-    } else if (text.length() <= MAX_AUTHOR && CleanText.words(text) <= 5
-        && !text.equalsIgnoreCase(draft.outlet) && text.chars().noneMatch(Character::isDigit)) {
+    } else if (text.length() <= MAX_AUTHOR
+        && CleanText.words(text) <= 5
+        && !text.equalsIgnoreCase(draft.outlet)
+        && text.chars().noneMatch(Character::isDigit)) {
       draft.author(text);
     }
   }
 
   @Nullable String meta(String name) {
     for (Element meta : page.select("meta")) {
-      boolean named = name.equalsIgnoreCase(meta.attr("property")) || name.equalsIgnoreCase(meta.attr("name"));
+      boolean named =
+          name.equalsIgnoreCase(meta.attr("property")) || name.equalsIgnoreCase(meta.attr("name"));
       if (named && !meta.attr("content").isBlank()) {
         return meta.attr("content").strip();
       }
@@ -138,7 +153,8 @@ final class PageHead {
     if (text == null) {
       return null;
     }
-    String decoded = text.indexOf('&') >= 0 || text.indexOf('<') >= 0 ? Jsoup.parse(text).text() : text;
+    String decoded =
+        text.indexOf('&') >= 0 || text.indexOf('<') >= 0 ? Jsoup.parse(text).text() : text;
     String line = CleanText.line(CleanText.normal(decoded));
     return line.isEmpty() ? null : line;
   }

@@ -19,24 +19,158 @@ final class PagePruner {
 
   private static final Set<String> NEGATIVE =
       Set.of(
-          "comment", "comments", "commentlist", "disqus", "related", "relateds", "sidebar", "share", "sharing", "shares",
-          "social", "sociallinks", "promo", "promos", "promoted", "newsletter", "newsletters", "subscribe", "subscription",
-          "ad", "ads", "advert", "adverts", "advertisement", "advertising", "adslot", "sponsor", "sponsored", "dfp",
-          "footer", "nav", "navigation", "navbar", "menu", "breadcrumb", "breadcrumbs", "tags", "taglist", "tagcloud",
-          "byline", "caption", "captions", "recommended", "recommend", "recommendation", "recommendations", "popular",
-          "trending", "widget", "widgets", "cookie", "cookies", "consent", "modal", "popup", "teaser", "teasers",
-          "outbrain", "taboola", "toolbar", "pagination", "pager", "timestamp", "hidden", "sr", "visuallyhidden",
-          "mostread", "readmore", "readnext", "readalso", "bacajuga", "linksisip", "copyright", "signup", "login",
-          "register", "feedback", "rating", "ratings", "toc", "carousel", "slideshow", "gallery", "infobox", "factbox",
-          "biography", "bio", "authorbox", "callout", "donate", "donation", "piano", "outsider", "skip", "tooltip",
-          "credit", "credits", "dropdown", "ticker", "notification", "addthis", "sharedaddy", "jp", "morefrom", "onward", "inread", "iklan", "adsbox");
+          "comment",
+          "comments",
+          "commentlist",
+          "disqus",
+          "related",
+          "relateds",
+          "sidebar",
+          "share",
+          "sharing",
+          "shares",
+          "social",
+          "sociallinks",
+          "promo",
+          "promos",
+          "promoted",
+          "newsletter",
+          "newsletters",
+          "subscribe",
+          "subscription",
+          "ad",
+          "ads",
+          "advert",
+          "adverts",
+          "advertisement",
+          "advertising",
+          "adslot",
+          "sponsor",
+          "sponsored",
+          "dfp",
+          "footer",
+          "nav",
+          "navigation",
+          "navbar",
+          "menu",
+          "breadcrumb",
+          "breadcrumbs",
+          "tags",
+          "taglist",
+          "tagcloud",
+          "byline",
+          "caption",
+          "captions",
+          "recommended",
+          "recommend",
+          "recommendation",
+          "recommendations",
+          "popular",
+          "trending",
+          "widget",
+          "widgets",
+          "cookie",
+          "cookies",
+          "consent",
+          "modal",
+          "popup",
+          "teaser",
+          "teasers",
+          "outbrain",
+          "taboola",
+          "toolbar",
+          "pagination",
+          "pager",
+          "timestamp",
+          "hidden",
+          "sr",
+          "visuallyhidden",
+          "mostread",
+          "readmore",
+          "readnext",
+          "readalso",
+          "bacajuga",
+          "linksisip",
+          "copyright",
+          "signup",
+          "login",
+          "register",
+          "feedback",
+          "rating",
+          "ratings",
+          "toc",
+          "carousel",
+          "slideshow",
+          "gallery",
+          "infobox",
+          "factbox",
+          "biography",
+          "bio",
+          "authorbox",
+          "callout",
+          "donate",
+          "donation",
+          "piano",
+          "outsider",
+          "skip",
+          "tooltip",
+          "credit",
+          "credits",
+          "dropdown",
+          "ticker",
+          "notification",
+          "addthis",
+          "sharedaddy",
+          "jp",
+          "morefrom",
+          "onward",
+          "inread",
+          "iklan",
+          "adsbox");
 
   private static final Set<String> PAIRS =
       Set.of(
-          "read also", "read more", "read next", "most read", "more from", "more stories", "more news", "also like", "sign up",
-          "log in", "author bio", "author box", "author info", "about author", "post meta", "entry meta", "article meta", "screen reader", "visually hidden",
-          "tag list", "article tags", "post tags", "entry footer", "post footer", "related posts", "see also", "up next", "print only",
-          "baca juga", "link sisip", "follow us", "story meta", "image caption", "media caption", "wp caption", "photo caption", "recirc content", "in article", "key points", "top stories", "latest news");
+          "read also",
+          "read more",
+          "read next",
+          "most read",
+          "more from",
+          "more stories",
+          "more news",
+          "also like",
+          "sign up",
+          "log in",
+          "author bio",
+          "author box",
+          "author info",
+          "about author",
+          "post meta",
+          "entry meta",
+          "article meta",
+          "screen reader",
+          "visually hidden",
+          "tag list",
+          "article tags",
+          "post tags",
+          "entry footer",
+          "post footer",
+          "related posts",
+          "see also",
+          "up next",
+          "print only",
+          "baca juga",
+          "link sisip",
+          "follow us",
+          "story meta",
+          "image caption",
+          "media caption",
+          "wp caption",
+          "photo caption",
+          "recirc content",
+          "in article",
+          "key points",
+          "top stories",
+          "latest news");
 
   private static final Set<String> KEEP = Set.of("body", "html", "article", "main");
   private static final double TOO_MUCH = 0.4;
@@ -58,7 +192,8 @@ final class PagePruner {
         remove(element, body);
       }
     }
-    for (Element element : body.select("aside, form, header, figure, figcaption, [role=contentinfo]")) {
+    for (Element element :
+        body.select("aside, form, header, figure, figcaption, [role=contentinfo]")) {
       if (prose.getOrDefault(element, 0) <= TOO_MUCH * total) {
         caption(element);
         remove(element, body);
@@ -86,7 +221,8 @@ final class PagePruner {
   }
 
   private void caption(Element element) {
-    Element caption = element.tagName().equals("figcaption") ? element : element.selectFirst("figcaption");
+    Element caption =
+        element.tagName().equals("figcaption") ? element : element.selectFirst("figcaption");
     if (caption == null || draft.caption != null) {
       return;
     }
@@ -121,7 +257,8 @@ final class PagePruner {
     StringBuilder word = new StringBuilder();
     for (int i = 0; i <= names.length(); i++) {
       char c = i < names.length() ? names.charAt(i) : ' ';
-      boolean hump = Character.isUpperCase(c) && i > 0 && Character.isLowerCase(names.charAt(i - 1));
+      boolean hump =
+          Character.isUpperCase(c) && i > 0 && Character.isLowerCase(names.charAt(i - 1));
       if ((!Character.isLetter(c) || hump) && !word.isEmpty()) {
         words.add(word.toString());
         word.setLength(0);

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jejak.language.Packs;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a web page. */
 final class PageReader {
@@ -37,7 +37,9 @@ final class PageReader {
     String lang = packs.identify(sample(String.join("\n", paragraphs)));
     clean(paragraphs, lang, draft);
     String other = data.articleBody();
-    if (draft.words() < THIN_WORDS && other != null && CleanText.words(other) > 2 * draft.words() + 20) {
+    if (draft.words() < THIN_WORDS
+        && other != null
+        && CleanText.words(other) > 2 * draft.words() + 20) {
       draft.paragraphs.clear();
       clean(CleanText.lines(CleanText.normal(plain(other))), lang, draft);
       draft.note("body", "the page shows almost no text; its own data gave it");
@@ -79,7 +81,10 @@ final class PageReader {
 
   private static String letters(String text) {
     StringBuilder letters = new StringBuilder();
-    text.toLowerCase(Locale.ROOT).codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+    text.toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(letters::appendCodePoint);
     return letters.toString();
   }
 }

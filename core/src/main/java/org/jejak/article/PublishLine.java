@@ -30,7 +30,8 @@ final class PublishLine {
       draft.published = dated;
       return;
     }
-    long apart = Math.abs(ChronoUnit.DAYS.between(before.interval().from(), found.interval().from()));
+    long apart =
+        Math.abs(ChronoUnit.DAYS.between(before.interval().from(), found.interval().from()));
     boolean finer =
         before.interval().precision() == Interval.Precision.DAY
             && found.interval().precision() == Interval.Precision.MINUTE;

@@ -3,7 +3,9 @@ package org.jejak.article;
 /** The marks that close a report: initials in parentheses, empty brackets, stars. */
 final class SignOff {
   private static final int MAX_LENGTH = 20;
-  private static final String[] MARKS = {"[]", "***", "###", "(*)", "■", "●", "-30-", "—30—", "/*/", "[*]"};
+  private static final String[] MARKS = {
+    "[]", "***", "###", "(*)", "■", "●", "-30-", "—30—", "/*/", "[*]"
+  };
 
   private SignOff() {}
 

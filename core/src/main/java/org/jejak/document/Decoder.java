@@ -149,8 +149,7 @@ final class Decoder {
   /** The charset that an XML declaration or a meta element names, if Java knows it. */
   private static @Nullable Charset declared(byte[] bytes) {
     String head =
-        new String(
-                bytes, 0, Math.min(bytes.length, DECLARATION), StandardCharsets.ISO_8859_1)
+        new String(bytes, 0, Math.min(bytes.length, DECLARATION), StandardCharsets.ISO_8859_1)
             .toLowerCase(Locale.ROOT);
     boolean markup = head.contains("<meta") || head.stripLeading().startsWith("<?xml");
     if (!markup) {

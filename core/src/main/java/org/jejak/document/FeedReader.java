@@ -87,8 +87,7 @@ final class FeedReader {
             text(entry, "updated", "modified", "dcterms:modified"),
             image(entry));
     String id = Ids.article(source.getBytes(StandardCharsets.UTF_8), url, item);
-    consumer.accept(
-        new Item.Readable(new Document(id, input, item, null, url, content, notes)));
+    consumer.accept(new Item.Readable(new Document(id, input, item, null, url, content, notes)));
   }
 
   private static boolean isFullText(@Nullable String words) {

@@ -123,11 +123,7 @@ final class FileReader {
   }
 
   private void report(
-      byte[] bytes,
-      String input,
-      @Nullable String url,
-      Content content,
-      Decoder.Decoded decoded) {
+      byte[] bytes, String input, @Nullable String url, Content content, Decoder.Decoded decoded) {
     String id = Ids.article(bytes, url, null);
     consumer.accept(
         new Item.Readable(new Document(id, input, null, null, url, content, decoded.notes())));

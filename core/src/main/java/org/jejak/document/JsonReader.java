@@ -129,8 +129,7 @@ final class JsonReader {
             string(node, "updated", "updated_at", "modified"),
             string(node, "image"));
     String id = Ids.article(bytes, url, item);
-    consumer.accept(
-        new Item.Readable(new Document(id, input, item, null, url, content, notes)));
+    consumer.accept(new Item.Readable(new Document(id, input, item, null, url, content, notes)));
   }
 
   private static @Nullable String string(JsonNode node, String... names) {

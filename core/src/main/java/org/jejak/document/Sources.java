@@ -38,7 +38,8 @@ public final class Sources {
 
   /**
    * Reads everything, item by item, in the order of the inputs and inside a folder in the order of
-   * the names. Whatever cannot be read becomes an {@link Item.Unreadable}; nothing is thrown for it.
+   * the names. Whatever cannot be read becomes an {@link Item.Unreadable}; nothing is thrown for
+   * it.
    */
   public void forEach(Consumer<Item> consumer) {
     FileReader reader = new FileReader(consumer);

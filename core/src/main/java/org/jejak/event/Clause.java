@@ -3,6 +3,7 @@ package org.jejak.event;
 import java.util.ArrayList;
 import java.util.List;
 import org.jejak.event.Piece.Kind;
+import org.jejak.language.Sense.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +84,7 @@ record Clause(int from, int end, Opening opening, @Nullable Clause parent) {
       return k + 1 < pieces.size() && !pieces.get(k + 1).isHelper();
     }
     Piece word = pieces.get(k + 1);
-    boolean one = word.is(Kind.VERB) || word.is(Kind.QUALITY) || word.is(Kind.WORD);
+    boolean one = word.has(Form.PASSIVE) || word.is(Kind.QUALITY) || word.is(Kind.WORD);
     Piece after = pieces.get(k + 2);
     return one
         && switch (after.kind()) {
@@ -91,6 +92,10 @@ record Clause(int from, int end, Opening opening, @Nullable Clause parent) {
           case COMMA, STOP, AND, VERB, MODAL, HAVE -> true;
           default -> false;
         };
+  }
+
+  private static boolean inList(List<Piece> pieces, int k) {
+    return k < pieces.size() && (pieces.get(k).is(Kind.NAME) || pieces.get(k).is(Kind.AND));
   }
 
   private static boolean hasVerb(List<Piece> pieces, int from, int end) {
@@ -109,7 +114,13 @@ record Clause(int from, int end, Opening opening, @Nullable Clause parent) {
     for (int k = from; k < pieces.size(); k++) {
       Piece piece = pieces.get(k);
       switch (piece.kind()) {
-        case COMMA, STOP, THAT, BREAK, RELATIVE, TO -> {
+        case COMMA -> {
+          boolean list = pieces.get(k - 1).is(Kind.NAME) && inList(pieces, k + 1);
+          if (!list) {
+            return false;
+          }
+        }
+        case STOP, THAT, BREAK, RELATIVE, TO -> {
           return false;
         }
         case VERB, COPULA, HAVE, MODAL -> {

@@ -1,6 +1,7 @@
 package org.jejak.event;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jejak.event.Piece.Kind;
 import org.jejak.language.Packs;
 import org.jejak.language.Sense;
 import org.jejak.language.Sense.Form;
+import org.jejak.quote.Quote;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the acts of one sentence: its verbs, the acts they carry, then nouns that name an act. */
@@ -22,6 +24,9 @@ final class ClauseCoder {
   private static final double CARRIED = 0.9;
   private static final double NAMED = 0.8;
   private static final double INFERRED = 0.55;
+  private static final String PRIVATE = "CVL";
+  private static final Set<EventType> COMMON =
+      EnumSet.of(EventType.PROTEST, EventType.ASSAULT, EventType.REQUEST);
 
   private final Scene scene;
   private final Frames frames;
@@ -59,13 +64,34 @@ final class ClauseCoder {
           noun(clause, k);
         }
       }
-      scene.remember(parties.of(new Stretch(clause.from(), clause.end())));
+      remember(clause);
     }
     return found;
   }
 
+  /** Keeps who was named side by side, and who alone. */
+  private void remember(Clause clause) {
+    int from = clause.from();
+    for (int k = clause.from(); k <= clause.end(); k++) {
+      boolean goesOn = k < clause.end() && joins(pieces.get(k));
+      if (!goesOn) {
+        if (k > from) {
+          scene.remember(parties.of(new Stretch(from, k)));
+        }
+        from = k + 1;
+      }
+    }
+  }
+
+  private static boolean joins(Piece piece) {
+    return piece.is(Kind.NAME)
+        || piece.is(Kind.AND)
+        || piece.is(Kind.COMMA)
+        || piece.is(Kind.DET);
+  }
+
   private void verb(Clause clause, int k) {
-    Voice voice = Voice.of(pieces, clause, k, packs);
+    Voice voice = Voice.of(pieces, clause, k, packs, grammar.nounFirst());
     Subject subject = subjects.of(clause, k);
     boolean swallowed =
         subject != null && subject.governor() >= 0 && blocking.contains(subject.governor());
@@ -78,7 +104,13 @@ final class ClauseCoder {
     Phrases phrases = phrases(clause, k, voice, subject);
     for (Sense sense : verbal(k)) {
       for (Frame frame : frames.of(sense.concept())) {
-        if (phrases.meets(frame) && infinitiveIfAsked(frame, clause, k)) {
+        boolean joint =
+            !frame.has(Flag.JOINT)
+                || (subject != null && parties.of(subject.stretch()).size() > 1);
+        if (joint && phrases.meets(frame) && infinitiveIfAsked(frame, clause, k)) {
+          if (frame.has(Flag.NONE)) {
+            return;
+          }
           if (frame.swallows()) {
             swallow(clause, k);
           }
@@ -174,9 +206,22 @@ final class ClauseCoder {
         actors = new ArrayList<>(named);
       }
     }
+    if (frame.isVerbal() && speaksForItself(subject)) {
+      return;
+    }
     List<Party> recipients = recipients(frame, phrases, actors);
     Status status = this.status.of(clause, k, voice == Voice.PASSIVE ? clause.end() : k + 1);
     add(frame, concepts(concept, phrases), actors, recipients, clause, k, k, status, sure, false);
+  }
+
+  /** What somebody asks or blames in the first person, in their own words, is a quote. */
+  private boolean speaksForItself(@Nullable Subject subject) {
+    if (subject == null || subject.stretch().isEmpty()) {
+      return false;
+    }
+    Piece first = pieces.get(subject.stretch().from());
+    var quote = scene.quoteAround(scene.body().span(first.first(), first.end()));
+    return first.is(Kind.WE) && quote != null && quote.mode() == Quote.Mode.DIRECT;
   }
 
   private List<Party> between(Clause clause, Phrases phrases) {
@@ -212,7 +257,8 @@ final class ClauseCoder {
       Clause clause, int k, Voice voice, @Nullable Subject subject, Phrases phrases) {
     String carrier = null;
     for (Sense sense : verbal(k)) {
-      if (frames.carrierOf(sense.concept()) != null) {
+      Carrier kind = frames.carrierOf(sense.concept());
+      if (kind != null && kind != Carrier.SHELL) {
         carrier = sense.concept();
         break;
       }
@@ -222,30 +268,44 @@ final class ClauseCoder {
     }
     int act = -1;
     boolean asSubject = false;
-    if (voice == Voice.ACTIVE) {
+    if (voice == Voice.ACTIVE && frames.carrierOf(carrier) != Carrier.FORESEE) {
       act = actIn(phrases.of(Role.OBJECT));
     }
     if (act < 0 && subject != null) {
       act = actIn(List.of(subject.stretch()));
       asSubject = true;
     }
-    if (act >= 0 && !used.contains(act)) {
+    boolean ahead = asSubject && act < clause.from() && frames.carrierOf(carrier) == Carrier.LIGHT;
+    if (act >= 0 && !used.contains(act) && !ahead) {
       carry(clause, k, carrier, act, asSubject, subject, phrases);
     }
   }
 
+  /** The act that is the head of a phrase; nouns such as days of, campaign are looked through. */
   private int actIn(List<Stretch> stretches) {
     for (Stretch stretch : stretches) {
+      int head = -1;
       for (int j = stretch.from(); j < stretch.end(); j++) {
-        if (pieces.get(j).is(Kind.PREPOSITION)) {
+        Piece piece = pieces.get(j);
+        boolean named = piece.is(Kind.NOUN) && !isShell(piece);
+        if (piece.is(Kind.PREPOSITION) && (head >= 0 || !piece.opens(Role.OF))) {
           break;
         }
-        if (pieces.get(j).is(Kind.NOUN) && !nominal(j).isEmpty()) {
-          return j;
+        if (named && (head < 0 || !grammar.nounFirst())) {
+          head = j;
         }
+      }
+      if (head >= 0 && !nominal(head).isEmpty()) {
+        return head;
       }
     }
     return -1;
+  }
+
+  private boolean isShell(Piece piece) {
+    return piece.match() != null
+        && piece.match().senses().stream()
+            .anyMatch(s -> frames.carrierOf(s.concept()) == Carrier.SHELL);
   }
 
   private List<Sense> nominal(int j) {
@@ -272,7 +332,11 @@ final class ClauseCoder {
     String concept = "";
     for (Sense sense : nominal(act)) {
       for (Frame candidate : frames.of(sense.concept())) {
-        if (frame == null && noun.phrases().meets(candidate)) {
+        boolean joint =
+            !candidate.has(Flag.JOINT)
+                || noun.parties().size() > 1
+                || (!asSubject && subject != null && parties.of(subject.stretch()).size() > 1);
+        if (frame == null && joint && noun.phrases().meets(candidate)) {
           frame = candidate;
           concept = sense.concept();
         }
@@ -303,11 +367,9 @@ final class ClauseCoder {
     Carrier kind = frames.carrierOf(carrier);
     Status status = this.status.of(clause, k, clause.end());
     boolean moved = kind == Carrier.POSTPONE;
-    if (kind != Carrier.LIGHT && kind != null) {
-      status = changed(kind, status);
-    }
     List<String> concepts = new ArrayList<>();
-    if (kind != Carrier.LIGHT) {
+    if (kind != null && kind != Carrier.LIGHT && kind != Carrier.FORESEE) {
+      status = changed(kind, status);
       concepts.add(carrier);
     }
     concepts.addAll(concepts(concept, noun.phrases()));
@@ -335,7 +397,8 @@ final class ClauseCoder {
     }
     for (Sense sense : senses) {
       for (Frame frame : frames.of(sense.concept())) {
-        if (frame.has(Flag.VERB) || !noun.phrases().meets(frame)) {
+        boolean alone = frame.has(Flag.JOINT) && actors.size() < 2;
+        if (alone || frame.has(Flag.VERB) || !noun.phrases().meets(frame)) {
           continue;
         }
         List<Party> recipients = recipients(frame, noun.phrases(), actors);
@@ -372,11 +435,19 @@ final class ClauseCoder {
     if (status == null || who.isEmpty() || lacking || notPerson(frame, who)) {
       return;
     }
+    if (whom.isEmpty() && isPrivate(who.getFirst()) && !COMMON.contains(frame.type())) {
+      return;
+    }
     double named = sure * who.getFirst().sure();
     Stretch stretch = new Stretch(clause.from(), clause.end());
     found.add(
         new Coded(frame, concepts, who, whom, clause, Math.max(act, verb), stretch, status, named,
             laterFirst));
+  }
+
+  /** What residents or families do among themselves is no political act. */
+  private static boolean isPrivate(Party party) {
+    return party.kind() == null && PRIVATE.equals(party.actor().sector());
   }
 
   private static boolean isBody(List<Party> who) {

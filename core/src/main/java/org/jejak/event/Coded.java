@@ -20,4 +20,20 @@ record Coded(
     Stretch stretch,
     Status status,
     double sure,
-    boolean laterFirst) {}
+    boolean laterFirst) {
+
+  /** The same act with only the words from it on, where its clause tells two of its type. */
+  Coded fromAct() {
+    return new Coded(
+        frame,
+        concepts,
+        actors,
+        recipients,
+        clause,
+        act,
+        new Stretch(act, Math.max(act + 1, stretch.end())),
+        status,
+        sure,
+        laterFirst);
+  }
+}

@@ -72,6 +72,11 @@ public final class EventReader {
         Event event = event(article, scene, sentence, pieces, coded);
         if (ids.add(event.id())) {
           events.add(event);
+        } else {
+          Event second = event(article, scene, sentence, pieces, coded.fromAct());
+          if (ids.add(second.id())) {
+            events.add(second);
+          }
         }
       }
     }

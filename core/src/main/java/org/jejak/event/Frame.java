@@ -41,10 +41,11 @@ record Frame(
     PAIR,
     TARGET,
     VERB,
-    HOST,
     RULES,
     PERSON,
-    INFINITIVE
+    INFINITIVE,
+    NONE,
+    JOINT
   }
 
   /**
@@ -63,6 +64,14 @@ record Frame(
 
   boolean has(Flag flag) {
     return flags.contains(flag);
+  }
+
+  /** Whether the act is done by words. */
+  boolean isVerbal() {
+    return switch (type) {
+      case REQUEST, ACCUSE, REJECT, THREATEN, SUPPORT -> true;
+      default -> false;
+    };
   }
 
   /** Whether an act under this one belongs to it: a demand to release is no release. */

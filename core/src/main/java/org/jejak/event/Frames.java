@@ -25,9 +25,12 @@ final class Frames {
   /** What a carrying verb says of the act that its object names. */
   enum Carrier {
     LIGHT,
+    FORESEE,
     POSTPONE,
     CANCEL,
-    SUSPEND
+    SUSPEND,
+    /** A noun around the act's: days of talks, vaccination campaign. */
+    SHELL
   }
 
   /**

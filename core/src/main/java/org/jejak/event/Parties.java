@@ -187,7 +187,11 @@ final class Parties {
     if (part.country != null) {
       return of(part.country, "GOV", words, NAMED);
     }
-    return part.place == null ? null : of(part.place, null, words, PLACE);
+    if (part.place == null) {
+      return null;
+    }
+    Party government = scene.governmentAt(part.place, words);
+    return government == null ? of(part.place, null, words, PLACE) : government;
   }
 
   private @Nullable Party unnamed(Part part, ActorNoun noun, String words) {

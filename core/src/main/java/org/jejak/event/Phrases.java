@@ -13,10 +13,12 @@ import org.jejak.language.Sense;
 /** The phrases around one act, by what they are to it. */
 final class Phrases {
   private static final String MONEY = "money.n";
+  private static final String PERSON = "person.n";
 
   private final List<Piece> pieces;
   private final Parties parties;
   private final Map<Role, List<Stretch>> byRole = new EnumMap<>(Role.class);
+  private final Set<String> chained = new LinkedHashSet<>();
 
   private Phrases(List<Piece> pieces, Parties parties) {
     this.pieces = pieces;
@@ -35,6 +37,7 @@ final class Phrases {
       if (opened != null || stop) {
         phrases.add(role, new Stretch(start, k));
         if (stop) {
+          phrases.chain(k, start, role);
           return phrases;
         }
         role = opened;
@@ -60,6 +63,15 @@ final class Phrases {
       return list ? null : Role.ABOUT;
     }
     return null;
+  }
+
+  /** A verb right after this one says what is done: refused to answer, menolak menjawab. */
+  private void chain(int k, int start, Role role) {
+    int verb = pieces.get(k).is(Kind.TO) ? k + 1 : k;
+    boolean direct = role == Role.OBJECT && k == start;
+    if (direct && verb < pieces.size() && pieces.get(verb).is(Kind.VERB)) {
+      collect(pieces.get(verb), chained);
+    }
   }
 
   void add(Role role, Stretch stretch) {
@@ -91,8 +103,13 @@ final class Phrases {
   Set<String> concepts(Role role) {
     Set<String> concepts = new LinkedHashSet<>();
     for (Stretch stretch : of(role)) {
+      boolean counted = false;
       for (int k = stretch.from(); k < stretch.end(); k++) {
         collect(pieces.get(k), concepts);
+        counted |= pieces.get(k).is(Kind.NUMBER);
+      }
+      if (counted && !hasNoun(stretch)) {
+        concepts.add(PERSON);
       }
     }
     return concepts;
@@ -130,6 +147,9 @@ final class Phrases {
       return !parties(slot.role()).isEmpty();
     }
     Set<String> here = concepts(slot.role());
+    if (slot.role() == Role.OBJECT) {
+      here.addAll(chained);
+    }
     return slot.concepts().stream().anyMatch(here::contains);
   }
 

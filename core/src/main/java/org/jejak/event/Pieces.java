@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Pieces {
   private static final String STOPS = ";:\"“”„«»()[]—–!?•";
 
+  private static final int INSERTION = 12;
+
   private final AnnotatedText body;
   private final Grammar grammar;
   private final List<Token> tokens;
@@ -42,9 +44,24 @@ final class Pieces {
     Pieces pieces = new Pieces(body, grammar, sentence, mentions);
     int i = sentence.first();
     while (i < pieces.end) {
-      i = pieces.add(i);
+      int inserted = pieces.insertionEnd(i);
+      i = inserted > i ? inserted : pieces.add(i);
     }
     return pieces.pieces;
+  }
+
+  /** A few words in brackets, such as a short name or a date, part nothing. */
+  private int insertionEnd(int i) {
+    if (!tokens.get(i).norm().equals("(")) {
+      return i;
+    }
+    int limit = Math.min(end, i + INSERTION);
+    for (int j = i + 1; j < limit; j++) {
+      if (tokens.get(j).norm().equals(")")) {
+        return j + 1;
+      }
+    }
+    return i;
   }
 
   private int add(int i) {
@@ -95,6 +112,9 @@ final class Pieces {
       return null;
     }
     Grammar.Label label = choose(hit.values(), hit.end());
+    if (label.kind() == Kind.PREPOSITION && match != null && !namedAt(hit.end())) {
+      return null;
+    }
     return new Piece(label.kind(), i, hit.end(), null, null, label.role());
   }
 
@@ -201,13 +221,17 @@ final class Pieces {
     };
   }
 
+  private boolean namedAt(int i) {
+    return i < end
+        && mentions.stream().anyMatch(m -> m.span().start() == tokens.get(i).start());
+  }
+
   /** Whether a name, an article or a preposition comes next, as it does after a verb. */
   private boolean objectFollows(int next) {
     if (next >= end) {
       return false;
     }
-    boolean named =
-        mentions.stream().anyMatch(m -> m.span().start() == tokens.get(next).start());
+    boolean named = namedAt(next);
     TokenTrie.Hit<Grammar.Label> hit = grammar.labelsAt(tokens, next);
     return named || (hit != null && hit.values().getFirst().kind() == Kind.DET);
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jejak.document.Span;
 import org.jejak.knowledge.EntityKind;
 import org.jejak.knowledge.Knowledge;
+import org.jejak.knowledge.Known;
 import org.jejak.language.AnnotatedText;
 import org.jejak.mention.Entity;
 import org.jejak.mention.Mention;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One report while its events are read: its names, times, statements, and who was named last. */
 final class Scene {
+  private static final double CAPITAL = 0.8;
+
   private final AnnotatedText body;
   private final Mentions mentions;
   private final List<TimeExpression> times;
@@ -79,7 +82,7 @@ final class Scene {
   /** Keeps who was named together, so that "both countries" can be told later. */
   void remember(List<Party> parties) {
     List<Party> bodies = parties.stream().filter(Party::isBody).toList();
-    if (bodies.size() == 2) {
+    if (bodies.size() == 2 && (hasCountry(bodies) || !hasCountry(pair))) {
       pair = bodies;
     } else if (bodies.size() == 3) {
       trio = bodies;
@@ -92,6 +95,11 @@ final class Scene {
         countries.put(party.actor().country(), party);
       }
     }
+  }
+
+  /** Two bodies do not take the place of two countries that they belong to. */
+  private static boolean hasCountry(List<Party> parties) {
+    return parties.stream().anyMatch(party -> party.kind() == EntityKind.COUNTRY);
   }
 
   /** The two parties named last; empty where the report names no two. */
@@ -154,14 +162,29 @@ final class Scene {
     return Math.abs(time.span().start() - act) < Math.abs(than.span().start() - act);
   }
 
+  /** The country whose capital a place is, as who acts; null for any other place. */
+  @Nullable Party governmentAt(Entity place, String words) {
+    return knowledge
+        .ofEntity(place.id())
+        .filter(Known::mayStandForCountry)
+        .flatMap(known -> knowledge.country(known.country()))
+        .map(
+            country ->
+                new Party(
+                    new Actor(country.name(), country.entityId(), country.country(), "GOV", words),
+                    EntityKind.COUNTRY,
+                    CAPITAL))
+        .orElse(null);
+  }
+
   /** The place an entity is, with its degrees where the knowledge has them. */
   Place place(Entity entity, String text) {
     var known = knowledge.ofEntity(entity.id());
     return new Place(
         entity.name(),
         entity.country(),
-        known.map(org.jejak.knowledge.Known::lat).orElse(null),
-        known.map(org.jejak.knowledge.Known::lon).orElse(null),
+        known.map(Known::lat).orElse(null),
+        known.map(Known::lon).orElse(null),
         text);
   }
 }

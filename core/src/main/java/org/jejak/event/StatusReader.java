@@ -30,7 +30,8 @@ final class StatusReader {
     CONDITION,
     NEGATION,
     DENIAL,
-    FAILURE
+    FAILURE,
+    NONE
   }
 
   StatusReader(Grammar grammar, List<Token> tokens, List<Piece> pieces) {

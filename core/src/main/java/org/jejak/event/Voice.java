@@ -17,13 +17,17 @@ enum Voice {
   private static final String SPEECH = "speech";
 
   /** The voice of the verb at piece {@code k}. */
-  static Voice of(List<Piece> pieces, Clause clause, int k, Packs packs) {
+  static Voice of(
+      List<Piece> pieces, Clause clause, int k, Packs packs, boolean nounFirst) {
     Piece verb = pieces.get(k);
     int before = k - 1;
     while (before >= clause.from() && pieces.get(before).is(Kind.ADVERB)) {
       before--;
     }
     Kind helper = before < clause.from() ? Kind.STOP : pieces.get(before).kind();
+    if (nounFirst && isBareStem(verb) && !takesStem(helper)) {
+      return NONE;
+    }
     if (verb.has(Form.GERUND)) {
       return gerund(clause, helper, before);
     }
@@ -34,10 +38,22 @@ enum Voice {
     return passive ? PASSIVE : ACTIVE;
   }
 
+  private static boolean isBareStem(Piece verb) {
+    return verb.has(Form.BASE) && !verb.has(Form.ACTIVE) && !verb.has(Form.PASSIVE);
+  }
+
+  /** A bare stem is a verb only after who acts: yang kedua pemerintah sepakati. */
+  private static boolean takesStem(Kind before) {
+    return switch (before) {
+      case NAME, WE, HE, THEY, PAIR, TRIO -> true;
+      default -> false;
+    };
+  }
+
   private static Voice gerund(Clause clause, Kind helper, int before) {
     boolean opens = before < clause.from() && clause.opening() != Clause.Opening.MAIN;
     return switch (helper) {
-      case COPULA, COMMA, NAME, NOUN, PAIR -> ACTIVE;
+      case COPULA, COMMA, NAME, NOUN, PAIR, VERB -> ACTIVE;
       default -> opens ? ACTIVE : NONE;
     };
   }

@@ -14,14 +14,23 @@ import org.jspecify.annotations.Nullable;
 /** Countries, places, bodies, outlets and people known before reading, and how they are named. */
 public final class Knowledge {
   private final Map<String, Known> byKey;
+  private final Map<String, Known> bodies;
+  private final Map<String, String> adjectives;
   private final Map<String, Known> byEntity = new LinkedHashMap<>();
   private final Map<String, List<Known>> people = new LinkedHashMap<>();
   private final Set<String> offices = new HashSet<>();
   private final Map<String, TokenTrie<Name>> names;
   private final TokenTrie<Name> allNames;
 
-  Knowledge(Map<String, Known> byKey, Map<String, TokenTrie<Name>> names, TokenTrie<Name> all) {
+  Knowledge(
+      Map<String, Known> byKey,
+      Map<String, Known> bodies,
+      Map<String, String> adjectives,
+      Map<String, TokenTrie<Name>> names,
+      TokenTrie<Name> all) {
     this.byKey = byKey;
+    this.bodies = bodies;
+    this.adjectives = adjectives;
     this.names = names;
     this.allNames = all;
     for (Known known : byKey.values()) {
@@ -60,6 +69,20 @@ public final class Knowledge {
   /** The country with this ISO 3166 alpha-3 code. */
   public Optional<Known> country(@Nullable String alpha3) {
     return alpha3 == null ? Optional.empty() : byKey("country:" + alpha3);
+  }
+
+  /** The adjective of a country in English; null where the lists have none. */
+  public @Nullable String adjective(String alpha3) {
+    return adjectives.get(alpha3);
+  }
+
+  /**
+   * The known body that does a country's work of a kind.
+   *
+   * @param body key of the kind, such as {@code foreign-ministry}, {@code navy}
+   */
+  public Optional<Known> body(String body, String alpha3) {
+    return Optional.ofNullable(bodies.get(body + ":" + alpha3));
   }
 
   /** Whether the entity is a news agency, paper, channel or news site. */

@@ -4,10 +4,12 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jejak.knowledge.Name.Use;
 import org.jejak.language.PackException;
@@ -22,10 +24,15 @@ import org.jspecify.annotations.Nullable;
 final class KnowledgeLoader {
   private static final String ENGLISH = "en";
   private static final String INDONESIAN = "id";
+  private static final String EVERYWHERE = "*";
+  private static final Table.Row CLDR = new Table.Row("cldr", List.of(""));
 
   private final Map<String, Known> byKey = new LinkedHashMap<>();
+  private final Map<String, Known> bodies = new TreeMap<>();
+  private final Map<String, String> adjectives = new TreeMap<>();
   private final Map<String, TokenTrie.Builder<Name>> tries = new TreeMap<>();
   private final TokenTrie.Builder<Name> all = TokenTrie.builder();
+  private final Set<String> knownNames = new HashSet<>();
 
   Knowledge load() {
     for (String code : Packs.standard().codes()) {
@@ -39,7 +46,7 @@ final class KnowledgeLoader {
     exemplarCities();
     Map<String, TokenTrie<Name>> built = new TreeMap<>();
     tries.forEach((code, trie) -> built.put(code, trie.build()));
-    return new Knowledge(byKey, built, all.build());
+    return new Knowledge(byKey, bodies, adjectives, built, all.build());
   }
 
   private void countries() {
@@ -50,7 +57,7 @@ final class KnowledgeLoader {
     Map<String, CldrNames> territories = CldrNames.territories(tries.keySet());
     for (CldrNames territory : territories.values()) {
       Table.Row row = rows.remove(territory.alpha3());
-      country(territory, row == null ? new Table.Row("cldr", List.of("")) : row);
+      country(territory, row == null ? CLDR : row);
     }
     for (Table.Row row : rows.values()) {
       throw new PackException(row.origin(), "no country '" + row.get(0) + "'");
@@ -67,15 +74,15 @@ final class KnowledgeLoader {
         add(
             new Known(
                 "country:" + code,
-                EntityKind.COUNTRY,
+                row == CLDR ? EntityKind.PLACE : EntityKind.COUNTRY,
                 name,
                 code,
-                "GOV",
+                row == CLDR ? null : "GOV",
                 List.of(),
                 bare(variants),
                 null,
                 null,
-                ""));
+                row == CLDR ? "territory" : ""));
     boolean weak = english.stream().anyMatch(n -> n.equals("~" + name));
     for (String lang : tries.keySet()) {
       String local = territory.name(lang);
@@ -84,6 +91,7 @@ final class KnowledgeLoader {
     english.forEach(n -> everywhere(country, Use.NAME, n));
     row.list(2).forEach(n -> name(country, INDONESIAN, Use.NAME, n));
     row.list(3).forEach(n -> name(country, ENGLISH, Use.DEMONYM, n));
+    row.list(3).stream().findFirst().ifPresent(n -> adjectives.put(code, bare(n)));
     for (String capital : row.get(4).split(";")) {
       if (!capital.isBlank()) {
         capital(row, code, capital.strip());
@@ -102,10 +110,7 @@ final class KnowledgeLoader {
     }
     Known place =
         place(row, bare(names[0]), code, "capital", List.of(names), degrees[0], degrees[1]);
-    everywhere(place, Use.NAME, names[0]);
-    for (int i = 1; i < names.length; i++) {
-      everywhere(place, Use.NAME, names[i]);
-    }
+    List.of(names).forEach(name -> everywhere(place, Use.NAME, name));
   }
 
   private Known place(
@@ -153,6 +158,7 @@ final class KnowledgeLoader {
       Known body = add(body(kind, name, row.get(4), row.get(3), variants, ""));
       english.forEach(n -> everywhere(body, Use.NAME, n));
       row.list(1).forEach(n -> name(body, INDONESIAN, Use.NAME, n));
+      row.list(5).forEach(kindOfBody -> bodies.put(kindOfBody + ":" + row.get(4), body));
     }
   }
 
@@ -249,7 +255,7 @@ final class KnowledgeLoader {
   /** Cities that CLDR names and the lists do not; weak, as some are usual family names. */
   private void exemplarCities() {
     for (CldrCity city : CldrCity.cities(tries.keySet())) {
-      if (allKnows(city.name(ENGLISH))) {
+      if (knownNames.contains(Tokenizer.norm(city.name(ENGLISH)))) {
         continue;
       }
       String name = city.name(ENGLISH);
@@ -258,21 +264,13 @@ final class KnowledgeLoader {
     }
   }
 
-  private static final Table.Row CLDR = new Table.Row("cldr", List.of(""));
-
-  private boolean allKnows(String name) {
-    return knownNames.contains(Tokenizer.norm(name));
-  }
-
-  private final java.util.Set<String> knownNames = new java.util.HashSet<>();
-
   private Known add(Known known) {
     Known before = byKey.putIfAbsent(known.key(), known);
     return before == null ? known : before;
   }
 
-  private void everywhere(Known known, Use use, String written) {
-    tries.keySet().forEach(lang -> name(known, lang, use, written));
+  private void everywhere(Known known, Use use, String entry) {
+    name(known, EVERYWHERE, use, entry);
   }
 
   private void name(Known known, String lang, Use use, String entry) {
@@ -290,11 +288,12 @@ final class KnowledgeLoader {
     List<Token> tokens = Tokenizer.tokens(written);
     Name name = Name.of(known, use, written, weak, tokens);
     knownNames.add(Tokenizer.norm(written));
-    TokenTrie.Builder<Name> trie = tries.get(lang);
-    if (trie != null) {
-      trie.add(written, name);
+    for (Map.Entry<String, TokenTrie.Builder<Name>> trie : tries.entrySet()) {
+      if (lang.equals(EVERYWHERE) || lang.equals(trie.getKey())) {
+        trie.getValue().add(tokens, name);
+      }
     }
-    all.add(written, name);
+    all.add(tokens, name);
   }
 
   /** Letters such as PBB or G20: right only as written. */
@@ -309,7 +308,8 @@ final class KnowledgeLoader {
   }
 
   private static String bare(String entry) {
-    return entry.startsWith("~") ? entry.substring(1) : entry;
+    String name = entry.startsWith("~") ? entry.substring(1) : entry;
+    return name.replace('_', ',');
   }
 
   private static List<String> bare(List<String> entries) {

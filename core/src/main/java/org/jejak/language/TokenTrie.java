@@ -84,8 +84,13 @@ public final class TokenTrie<T> {
 
     /** Adds a phrase; its words are cut and folded like any text. Adding twice changes nothing. */
     public Builder<T> add(String phrase, T value) {
+      return add(Tokenizer.tokens(phrase), value);
+    }
+
+    /** Adds a phrase that is cut already. Adding twice changes nothing. */
+    public Builder<T> add(List<Token> phrase, T value) {
       Node<T> node = root;
-      for (Token token : Tokenizer.tokens(phrase)) {
+      for (Token token : phrase) {
         node = node.next.computeIfAbsent(token.norm(), key -> new Node<>());
       }
       if (node != root && !node.values.contains(value)) {

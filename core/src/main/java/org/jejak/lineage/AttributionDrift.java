@@ -1,9 +1,12 @@
 package org.jejak.lineage;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jejak.document.Span;
+import org.jejak.language.Tokenizer;
 import org.jejak.lineage.Edge.Drift;
 import org.jejak.lineage.Edge.DriftKind;
 import org.jejak.quote.Quote;
@@ -22,10 +25,11 @@ final class AttributionDrift extends CueDrift {
     }
     int from = cues(bead.from()).speech(bead.from()).size();
     int to = cues(bead.to()).speech(bead.to()).size();
+    int more = quotes(bead.to()).size() - quotes(bead.from()).size();
     List<Drift> drifts = new ArrayList<>();
-    if (to > from) {
+    if (to > from && more > 0) {
       unmatched(bead.to(), bead.from(), true, drifts);
-    } else if (to == 0 && from > 0) {
+    } else if (to == 0 && from > 0 && more < 0) {
       unmatched(bead.from(), bead.to(), false, drifts);
     }
     if (drifts.isEmpty()) {
@@ -64,13 +68,20 @@ final class AttributionDrift extends CueDrift {
     if (from.size() != 1 || to.size() != 1) {
       return;
     }
-    String before = from.getFirst().speaker();
-    String after = to.getFirst().speaker();
-    if (before != null && after != null && !before.equals(after)) {
+    String before = from.getFirst().speakerName();
+    String after = to.getFirst().speakerName();
+    boolean known = from.getFirst().speaker() != null && to.getFirst().speaker() != null;
+    if (known && before != null && after != null && !shareName(before, after)) {
       Span own = withCue(bead.from(), from.getFirst());
       Span theirs = withCue(bead.to(), to.getFirst());
       drifts.add(drift(bead.from().words(own), bead.to().words(theirs), own, theirs));
     }
+  }
+
+  /** Whether two names have a word in common: a surname stands for the full name. */
+  private static boolean shareName(String a, String b) {
+    Set<String> words = new HashSet<>(List.of(Tokenizer.norm(a).split("\\s+")));
+    return List.of(Tokenizer.norm(b).split("\\s+")).stream().anyMatch(words::contains);
   }
 
   private static List<Quote> quotes(Bead.Side side) {
@@ -93,13 +104,24 @@ final class AttributionDrift extends CueDrift {
     String text = side.profile().reading().body().text();
     int start = Math.max(whole.start(), quote.span().start());
     int end = Math.min(whole.end(), quote.span().end());
-    if (quote.cue() != null) {
-      int cue = text.indexOf(quote.cue(), whole.start());
-      if (cue >= 0 && cue + quote.cue().length() <= whole.end()) {
-        start = Math.min(start, cue);
-        end = Math.max(end, cue + quote.cue().length());
+    for (String words : marks(quote)) {
+      int at = text.indexOf(words, whole.start());
+      if (at >= 0 && at + words.length() <= whole.end()) {
+        start = Math.min(start, at);
+        end = Math.max(end, at + words.length());
       }
     }
     return new Span(start, end);
+  }
+
+  private static List<String> marks(Quote quote) {
+    List<String> marks = new ArrayList<>();
+    if (quote.cue() != null) {
+      marks.add(quote.cue());
+    }
+    if (quote.speakerText() != null) {
+      marks.add(quote.speakerText());
+    }
+    return marks;
   }
 }

@@ -3,11 +3,15 @@ package org.jejak.lineage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jejak.document.Span;
 import org.jejak.language.LanguagePack;
 import org.jejak.language.Packs;
+import org.jejak.language.Table;
+import org.jejak.language.Tokenizer;
 import org.jejak.lineage.Edge.Drift;
 import org.jejak.lineage.Edge.DriftKind;
 import org.jejak.lineage.Edge.Kind;
@@ -18,11 +22,15 @@ final class Drifts {
   private static final double MOSTLY = 0.6;
 
   private final List<DriftRule> rules;
+  private final Set<String> junk = new HashSet<>();
 
   Drifts(Packs packs) {
     Map<String, SentenceCues> cues = new HashMap<>();
     for (String code : packs.codes()) {
       cues.put(code, new SentenceCues(packs.pack(code)));
+      for (Table.Row row : packs.pack(code).table("translation-junk")) {
+        junk.add(Tokenizer.norm(row.get(0)));
+      }
     }
     LanguagePack none = packs.pack(Packs.UNDETERMINED);
     cues.put(Packs.UNDETERMINED, new SentenceCues(none));
@@ -71,7 +79,7 @@ final class Drifts {
     }
   }
 
-  private static void putIn(Relation relation, boolean translated, List<Drift> drifts) {
+  private void putIn(Relation relation, boolean translated, List<Drift> drifts) {
     boolean[] aligned = relation.alignment().alignedTo(relation.to());
     for (int[] run : runs(aligned)) {
       Span span = Alignments.span(relation.to(), run[0], run[1]);
@@ -118,9 +126,11 @@ final class Drifts {
     return shared;
   }
 
-  /** Two or three stray words with a full stop: what bad machine translation puts in. */
-  private static boolean isFragment(Profile profile, int[] run) {
+  /** Two to four stray words with a full stop, none of them a stray cue of speech. */
+  private boolean isFragment(Profile profile, int[] run) {
     int words = profile.sentences().get(run[0]).words().length;
-    return words >= 2 && words <= 4;
+    Span span = Alignments.span(profile, run[0], run[1]);
+    String plain = Tokenizer.norm(span.of(profile.reading().body().text()));
+    return words >= 2 && words <= 4 && junk.stream().noneMatch(plain::contains);
   }
 }

@@ -1,14 +1,16 @@
 package org.jejak.lineage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jejak.document.Span;
 import org.jejak.language.CueReader.Cue;
 import org.jejak.lineage.Edge.Drift;
 import org.jejak.lineage.Edge.DriftKind;
-import org.jspecify.annotations.Nullable;
 
-/** A negation lost or put in. */
+/** A negation lost or put in, in clauses that otherwise tell much the same. */
 final class NegationDrift extends CueDrift {
+  private static final double SAME_CLAUSE = 0.4;
 
   NegationDrift(Map<String, SentenceCues> cues) {
     super(cues);
@@ -21,32 +23,42 @@ final class NegationDrift extends CueDrift {
     }
     List<Cue> from = cues(bead.from()).negation(bead.from());
     List<Cue> to = cues(bead.to()).negation(bead.to());
-    Drift drift = null;
-    if (to.isEmpty() && from.size() == 1) {
-      drift = confirmed(bead, lost(bead, from.getFirst(), DriftKind.NEGATION));
-    } else if (from.isEmpty() && to.size() == 1) {
-      drift = confirmed(bead, gained(bead, to.getFirst(), DriftKind.NEGATION));
+    List<Drift> drifts = new ArrayList<>();
+    if (from.size() > to.size()) {
+      unmatched(bead.from(), bead.to(), from, to, false, drifts);
+    } else if (to.size() > from.size()) {
+      unmatched(bead.to(), bead.from(), to, from, true, drifts);
     }
-    return drift == null ? List.of() : List.of(drift);
+    return drifts;
   }
 
-  /** Only where both clauses tell much the same does a lost "not" turn the claim round. */
-  private static @Nullable Drift confirmed(Bead bead, @Nullable Drift drift) {
-    if (drift == null || drift.from() == null || drift.to() == null) {
-      return null;
+  private static void unmatched(
+      Bead.Side side,
+      Bead.Side other,
+      List<Cue> cues,
+      List<Cue> others,
+      boolean turned,
+      List<Drift> drifts) {
+    for (Cue cue : cues) {
+      Clauses.Clause clause = Clauses.around(side, cue.first());
+      Clauses.Clause theirs = Clauses.counterpart(side, clause, other);
+      double weight = Clauses.shared(side, clause, side, clause);
+      boolean same =
+          weight > 0 && Clauses.shared(side, clause, other, theirs) >= SAME_CLAUSE * weight;
+      if (same && others.stream().noneMatch(o -> theirs.holds(o.first()))) {
+        Span own = side.span(clause.first(), clause.end());
+        Span mirror = other.span(theirs.first(), theirs.end());
+        Span before = turned ? mirror : own;
+        Span after = turned ? own : mirror;
+        drifts.add(
+            new Drift(
+                DriftKind.NEGATION,
+                (turned ? other : side).words(before),
+                (turned ? side : other).words(after),
+                before,
+                after));
+        return;
+      }
     }
-    int from = bead.from().profile().reading().body().tokenFrom(drift.from().start());
-    int fromEnd = bead.from().profile().reading().body().tokenFrom(drift.from().end());
-    int to = bead.to().profile().reading().body().tokenFrom(drift.to().start());
-    int toEnd = bead.to().profile().reading().body().tokenFrom(drift.to().end());
-    Clauses.Clause clause = new Clauses.Clause(from, fromEnd);
-    double shared =
-        Clauses.shared(bead.from(), clause, bead.to(), new Clauses.Clause(to, toEnd));
-    double weight =
-        bead.from().features().stream()
-            .filter(feature -> clause.holds(feature.first()))
-            .mapToDouble(Feature::weight)
-            .sum();
-    return shared >= 0.4 * weight ? drift : null;
   }
 }

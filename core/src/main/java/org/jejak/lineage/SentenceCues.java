@@ -22,7 +22,7 @@ final class SentenceCues {
     qualifiers = new CueReader(pack, "qualifiers");
     bounds = new CueReader(pack, "bounds");
     speech = new CueReader(pack, "speech-cues");
-    stray = new CueReader(pack, "stray-speech");
+    stray = new CueReader(pack, "translation-junk");
   }
 
   List<CueReader.Cue> modality(Bead.Side side) {
@@ -49,7 +49,11 @@ final class SentenceCues {
         cue ->
             cue.kind().equals("DIRECT")
                 && (cue.first() == side.first() || tokens.get(cue.first() - 1).isWord()));
-    cues.addAll(read(stray, side));
+    for (CueReader.Cue cue : read(stray, side)) {
+      if (cues.stream().noneMatch(known -> known.first() == cue.first())) {
+        cues.add(cue);
+      }
+    }
     cues.sort(Comparator.comparingInt(CueReader.Cue::first));
     return cues;
   }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     one that is not known: the same in every report that names it the same way
  * @param name English where known, else as the report names it in full
  * @param country ISO 3166 alpha-3
- * @param variants the names seen, in code point order
+ * @param variants the names seen, and the usual English names of a country's ministry or like body,
+ *     in code point order
  * @param known whether the knowledge layers hold it
  */
 public record Entity(

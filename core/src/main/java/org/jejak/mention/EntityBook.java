@@ -34,12 +34,18 @@ final class EntityBook {
   }
 
   /** A body of a country, or of none that is said. */
-  EntityDraft body(NameLexicon.Body body, @Nullable Known country) {
+  EntityDraft body(
+      NameLexicon.Body body, @Nullable Known country, @Nullable String adjective) {
     String code = country == null ? "" : country.country();
-    String name = country == null ? body.english() : body.english() + " of " + country.name();
+    String plain = body.english().get(0);
+    String name = country == null ? plain : plain + " of " + country.name();
     EntityDraft draft = unknown(EntityKind.ORGANISATION, body.key() + ":" + code, name);
     draft.country = country == null ? null : country.country();
     draft.sector = body.sector();
+    draft.variants.addAll(body.english());
+    if (adjective != null) {
+      draft.variants.add(adjective + " " + plain);
+    }
     return draft;
   }
 

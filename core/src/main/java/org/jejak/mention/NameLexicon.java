@@ -51,8 +51,8 @@ final class NameLexicon {
     }
   }
 
-  /** A body that every country has. */
-  record Body(String key, String english, String sector) {}
+  /** A body that every country has; {@code home} is the country whose words these are alone. */
+  record Body(String key, List<String> english, String sector, String home) {}
 
   final TokenTrie<Name> names;
   final RoleNouns roles;
@@ -101,7 +101,7 @@ final class NameLexicon {
   private TokenTrie<Body> bodies() {
     TokenTrie.Builder<Body> trie = TokenTrie.builder();
     for (Table.Row row : pack.table("bodies")) {
-      Body body = new Body(row.get(1), row.get(2), row.get(3));
+      Body body = new Body(row.get(1), row.list(2), row.get(3), row.get(4));
       row.list(0).forEach(words -> trie.add(words, body));
     }
     return trie.build();

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class NameLinker {
   private static final int MAX_PERSON = 5;
   private static final int MAX_DOMAINS = 3;
+  private static final int MAX_WORDS = 3;
+  private static final int MAX_WORDS_TO_COMMA = 12;
 
   private final NameLexicon lexicon;
   private final Knowledge knowledge;
@@ -112,9 +114,38 @@ final class NameLinker {
 
   private void linkBody(Piece piece) {
     NameLexicon.Body body = piece.body;
-    if (body != null) {
-      piece.entity = book.body(body, knowledge.country(piece.country).orElse(null));
+    if (body == null) {
+      return;
     }
+    String country = piece.country;
+    if (country == null) {
+      country = body.home().isEmpty() ? soleCountry() : body.home();
+    }
+    Known known = country == null ? null : knowledge.body(body.key(), country).orElse(null);
+    piece.entity =
+        known == null
+            ? book.body(
+                body,
+                knowledge.country(country).orElse(null),
+                country == null ? null : knowledge.adjective(country))
+            : book.known(known);
+  }
+
+  /** The one country in which everything named in the text lies; null for none or several. */
+  private @Nullable String soleCountry() {
+    String sole = null;
+    for (Piece piece : pieces) {
+      String country = piece.isDomain() ? countryOf(piece) : null;
+      if (country != null && sole != null && !sole.equals(country)) {
+        return null;
+      }
+      sole = country == null ? sole : country;
+    }
+    return sole;
+  }
+
+  private static @Nullable String countryOf(Piece piece) {
+    return piece.type == Piece.Type.KNOWN ? piece.name().known().country() : piece.country;
   }
 
   private void linkHeaded(Piece piece) {
@@ -124,6 +155,11 @@ final class NameLinker {
       return;
     }
     String written = written(piece);
+    EntityDraft exact = book.exactly(written);
+    if (exact != null) {
+      piece.entity = exact;
+      return;
+    }
     String english = head.english().isEmpty() ? written : head.english().replace("%", core);
     EntityDraft draft = book.named(head.kind(), english, written);
     draft.sector = draft.sector == null ? head.sector() : draft.sector;
@@ -170,6 +206,11 @@ final class NameLinker {
 
   private void linkRun(int k) {
     Piece run = pieces.get(k);
+    EntityDraft exact = run.end - run.first > 1 ? book.exactly(written(run)) : null;
+    if (exact != null && exact.kind != EntityKind.PERSON) {
+      run.entity = exact;
+      return;
+    }
     String letters = bracketed(run);
     if (letters != null && run.end - run.first > 1 && actsAsBody(k)) {
       run.entity = book.named(EntityKind.ORGANISATION, written(run), written(run));
@@ -206,7 +247,7 @@ final class NameLinker {
       run.entity = book.known(known);
       return;
     }
-    Piece name = titledBefore ? fromGivenName(run) : run;
+    Piece name = titledBefore ? withoutOffice(run) : run;
     if (titledBefore && isUnit(k)) {
       return;
     }
@@ -242,16 +283,18 @@ final class NameLinker {
     return joined || (next.first == run.end && (next.isDomain() || next.type == Piece.Type.ROLE));
   }
 
-  /** A head of an unknown office may have run into the name: the name starts at its given name. */
-  private Piece fromGivenName(Piece run) {
+  /** Words of an unknown office may have run into the name: the name starts after the last. */
+  private Piece withoutOffice(Piece run) {
+    if (lexicon.isGivenName(tokens.get(run.first).norm())) {
+      return run;
+    }
+    int start = run.first;
     for (int i = run.first + 1; i < run.end; i++) {
-      if (lexicon.isGivenName(tokens.get(i).norm())
-          && !lexicon.isGivenName(tokens.get(i - 1).norm())
-          && scanner.isOrdinary(i - 1)) {
-        return new Piece(Piece.Type.RUN, i, run.end);
+      if (scanner.isOrdinary(i - 1) && tokens.get(i).isWord()) {
+        start = i;
       }
     }
-    return run;
+    return start == run.first ? run : new Piece(Piece.Type.RUN, start, run.end);
   }
 
   private void addRole(EntityDraft person, Piece said, int k) {
@@ -301,9 +344,9 @@ final class NameLinker {
     int first = pieces.get(k).first;
     for (int m = k - 1; m >= 0 && m >= k - 1 - MAX_DOMAINS; m--) {
       Piece before = pieces.get(m);
-      boolean comma = before.end + 1 == first && isCommaed(before.end, pieces.get(k));
+      boolean comma = m == k - 1 && before.end + 1 == first && isCommaed(pieces.get(k));
       if (before.end != first && !comma) {
-        return null;
+        return roleBeforeWords(k);
       }
       if (before.type == Piece.Type.ROLE || before.type == Piece.Type.HONORIFIC) {
         return before;
@@ -317,13 +360,48 @@ final class NameLinker {
     return null;
   }
 
-  /** "Kepala Dinas, Name," – the comma before counts where one follows too. */
-  private boolean isCommaed(int comma, Piece run) {
-    return tokens.get(comma).norm().equals(",")
-        && run.first == comma + 1
-        && run.end < tokens.size()
-        && (tokens.get(run.end).norm().equals(",")
-            || lexicon.says(tokens.get(run.end).norm(), Context.SAYING));
+  /** "Kepala Dinas, Name," – the comma before counts where the name ends its part too. */
+  private boolean isCommaed(Piece run) {
+    if (run.first == 0
+        || !tokens.get(run.first - 1).norm().equals(",")
+        || run.end >= tokens.size()) {
+      return false;
+    }
+    String after = tokens.get(run.end).norm();
+    return after.equals(",") || after.equals(".") || lexicon.says(after, Context.SAYING);
+  }
+
+  /** "Pakar hubungan internasional Name", "juru bicara kementerian, Name,": words lie between. */
+  private @Nullable Piece roleBeforeWords(int k) {
+    Piece run = pieces.get(k);
+    boolean comma = isCommaed(run);
+    int end = comma ? run.first - 1 : run.first;
+    int reach = comma ? MAX_WORDS_TO_COMMA : MAX_WORDS;
+    if (run.end - run.first < 2 || (!comma && lexicon.joinsWithOf())) {
+      return null;
+    }
+    for (int m = k - 1; m >= 0 && pieces.get(m).end + reach >= end; m--) {
+      Piece before = pieces.get(m);
+      if (before.type == Piece.Type.ROLE) {
+        return onlyWords(before.end, end, comma) ? before : null;
+      }
+      if (!comma || before.isKnown(EntityKind.PERSON)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private boolean onlyWords(int first, int end, boolean capitals) {
+    for (int i = first; i < end; i++) {
+      Token token = tokens.get(i);
+      boolean bracket = capitals && (token.norm().equals("(") || token.norm().equals(")"));
+      boolean word = token.isWord() && (capitals || !token.capital());
+      if (!bracket && (!word || lexicon.says(token.norm(), Context.SAYING) || (!capitals && lexicon.isStop(token.norm())))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "Name, an expert": the role in apposition. */
@@ -344,7 +422,7 @@ final class NameLinker {
         return null;
       }
       if (after.type == Piece.Type.ROLE) {
-        return after;
+        return hasHolderAfter(m) ? null : after;
       }
       if (!after.isDomain()) {
         return null;
@@ -477,6 +555,15 @@ final class NameLinker {
 
   /** Whether a person, or a name that may be one, stands beside the office. */
   private boolean hasHolderBeside(int k) {
+    Piece before = k > 0 ? pieces.get(k - 1) : null;
+    return hasHolderAfter(k)
+        || (before != null
+            && before.end + 1 == pieces.get(k).first
+            && tokens.get(before.end).norm().equals(",")
+            && (before.isKnown(EntityKind.PERSON) || before.type == Piece.Type.RUN));
+  }
+
+  private boolean hasHolderAfter(int k) {
     for (int m = k + 1; m < pieces.size() && m <= k + MAX_DOMAINS; m++) {
       Piece after = pieces.get(m);
       int gap = after.first - pieces.get(m - 1).end;
@@ -488,11 +575,7 @@ final class NameLinker {
         return true;
       }
     }
-    Piece before = k > 0 ? pieces.get(k - 1) : null;
-    return before != null
-        && before.end + 1 == pieces.get(k).first
-        && tokens.get(before.end).norm().equals(",")
-        && (before.isKnown(EntityKind.PERSON) || before.type == Piece.Type.RUN);
+    return false;
   }
 
   String written(Piece piece) {

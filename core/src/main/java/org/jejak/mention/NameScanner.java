@@ -86,7 +86,7 @@ final class NameScanner {
     if (!token.isWord()) {
       return i + 1;
     }
-    if (token.capital()) {
+    if (token.capital() && !continuesRun(i)) {
       Piece headed = headedAt(i);
       if (headed != null) {
         return add(headed);
@@ -97,6 +97,14 @@ final class NameScanner {
       return add(new Piece(Piece.Type.HONORIFIC, i, end));
     }
     return token.capital() ? runAt(i, weak ? known : null) : i + 1;
+  }
+
+  /** Whether unknown capitals run up to here after a role: Direktur Jenderal Perhubungan | Laut. */
+  private boolean continuesRun(int i) {
+    return !pieces.isEmpty()
+        && pieces.get(pieces.size() - 1).type == Piece.Type.RUN
+        && pieces.get(pieces.size() - 1).end == i
+        && !opensBody(i);
   }
 
   /** A letter alone is a title only before a dot: H. Ahmad, not Yasonna H Laoly. */
@@ -277,7 +285,10 @@ final class NameScanner {
     boolean organisation = head.kind() == EntityKind.ORGANISATION;
     TokenTrie.Hit<Name> known = knownAt(core);
     if (!organisation && known != null) {
-      return isPlace(known) && head.english().equals("%") ? knownPlace(core, known) : placeOf(i, core, known.end(), head);
+      return isPlace(known) ? placeWith(i, core, known, head) : null;
+    }
+    if (!organisation && isOrdinary(core)) {
+      return null;
     }
     int end = core;
     String country = null;
@@ -304,17 +315,27 @@ final class NameScanner {
     return piece;
   }
 
-  private Piece placeOf(int i, int core, int end, Head head) {
-    Piece piece = new Piece(Piece.Type.HEADED, i, end);
+  /** Kota X, Pulau X, Pantai X say no more than X; Pelabuhan X, Bandara X are places of their own. */
+  private Piece placeWith(int i, int core, TokenTrie.Hit<Name> known, Head head) {
+    String english = head.english();
+    if (english.isEmpty() || english.equals("%") || head.type().equals("island")) {
+      return knownPlace(core, known);
+    }
+    Piece piece = new Piece(Piece.Type.HEADED, i, known.end());
     piece.head = head;
-    piece.core = text.words(text.span(core, end));
+    piece.country = known.values().get(0).known().country();
+    piece.core = text.words(text.span(core, known.end()));
     return piece;
   }
 
   private static Piece knownPlace(int core, TokenTrie.Hit<Name> known) {
     Piece piece = new Piece(Piece.Type.KNOWN, core, known.end());
     piece.names =
-        known.values().stream().filter(n -> n.known().kind() == EntityKind.PLACE).toList();
+        known.values().stream()
+            .filter(
+                n ->
+                    n.known().kind() == EntityKind.PLACE || n.known().kind() == EntityKind.COUNTRY)
+            .toList();
     return piece;
   }
 
@@ -360,9 +381,17 @@ final class NameScanner {
             && hit.values().get(0).known().kind() != EntityKind.PLACE
             && hit.values().get(0).known().kind() != EntityKind.COUNTRY
         || lexicon.bodies.longestAt(tokens, i) != null
-        || lexicon.headAt(tokens, i, Side.BEFORE) != null
-            && i + 1 < sentence.end()
-            && tokens.get(i + 1).capital();
+        || i + 1 < sentence.end() && tokens.get(i + 1).capital() && opensBody(i);
+  }
+
+  /** Whether a body's or a district's name opens here; seas and hills may be part of a name. */
+  private boolean opensBody(int i) {
+    TokenTrie.Hit<Head> hit = lexicon.headAt(tokens, i, Side.BEFORE);
+    if (hit == null) {
+      return false;
+    }
+    Head head = hit.values().get(0);
+    return head.kind() == EntityKind.ORGANISATION || head.english().equals("%");
   }
 
   private int runAt(int i, TokenTrie.@Nullable Hit<Name> weak) {
@@ -421,17 +450,26 @@ final class NameScanner {
       return i;
     }
     if (!token.capital()) {
-      return more && lexicon.isParticle(token.norm()) ? i + 2 : i;
+      return lexicon.isParticle(token.norm()) ? afterParticle(i) : i;
     }
     if (isStrong(i)
         || lexicon.isStop(token.norm())
         || isHonorific(i)
         || lexicon.roles.longestAt(tokens, i) != null
         || lexicon.bodies.longestAt(tokens, i) != null
-        || lexicon.headAt(tokens, i, Side.BEFORE) != null && more) {
+        || more && opensBody(i)) {
       return i;
     }
     return isInitial(i) ? i + 2 : i + 1;
+  }
+
+  /** End of a particle and the name on which it leans: bin Salman, al-Marri. */
+  private int afterParticle(int i) {
+    int next = i + 1;
+    if (next + 1 < sentence.end() && tokens.get(next).norm().equals("-") && tight(next)) {
+      next++;
+    }
+    return next < sentence.end() && tokens.get(next).capital() ? next + 1 : i;
   }
 
   private boolean isStrong(int i) {
@@ -470,7 +508,7 @@ final class NameScanner {
       first = before.first;
       pieces.remove(pieces.size() - 1);
     }
-    if (first == end - 1) {
+    if (first == end - 1 || tokens.get(end - 2).end() - tokens.get(first).start() < 2) {
       return end;
     }
     Piece piece = new Piece(Piece.Type.HEADED, first, end);

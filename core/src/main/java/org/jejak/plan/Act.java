@@ -16,8 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reported day of the report, published or inferred
  * @param when days of the act, resolved
+ * @param conditional whether its clause names a condition
  */
-record Act(Reading reading, Event event, @Nullable LocalDate reported, @Nullable Interval when) {
+record Act(
+    Reading reading,
+    Event event,
+    @Nullable LocalDate reported,
+    @Nullable Interval when,
+    boolean conditional) {
   private static final Set<String> COURSE =
       Set.of("postpone.v", "cancel.v", "suspend.v", "delay.v", "bring-forward.v", "resume.v");
   private static final Set<EventType> REPEATABLE =

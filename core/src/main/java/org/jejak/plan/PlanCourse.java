@@ -34,7 +34,7 @@ final class PlanCourse {
   }
 
   private static StepKind kind(Act act, StepKind otherwise) {
-    return act.event().status() == Event.Status.HYPOTHETICAL ? StepKind.CONDITIONAL : otherwise;
+    return act.conditional() ? StepKind.CONDITIONAL : otherwise;
   }
 
   private static Step step(StepKind kind, Act act, @Nullable Interval due) {
@@ -67,8 +67,14 @@ final class PlanCourse {
     return act.isCalledOff() || act.event().status() == Event.Status.NEGATED;
   }
 
+  /** A day of its own, or a later report that says it itself: what somebody recalls is no outcome. */
   private boolean happenedSince(Act act) {
-    if (act.article().equals(first.article())) {
+    boolean reportedLater =
+        act.reported() != null
+            && first.reported() != null
+            && act.reported().isAfter(first.reported())
+            && act.event().attributedTo() == null;
+    if (act.article().equals(first.article()) || (act.when() == null && !reportedLater)) {
       return false;
     }
     Interval day = doneOn(act);

@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jejak.document.Span;
 import org.jejak.event.Event;
+import org.jejak.language.CueReader;
 import org.jejak.language.LanguagePack;
 import org.jejak.language.Packs;
 import org.jejak.language.Table;
@@ -26,7 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Joins what was announced to what later reports of its storyline tell of it. */
 public final class Plans {
+  private static final int NEAR_DAYS = 31;
+
   private final Map<String, Set<String>> deadlines = new HashMap<>();
+  private final Map<String, CueReader> conditions = new HashMap<>();
   private final Function<String, @Nullable LocalDate> reported;
   private final BiFunction<Reading, TimeExpression, @Nullable Interval> resolved;
   private final @Nullable LocalDate today;
@@ -45,6 +49,7 @@ public final class Plans {
       @Nullable LocalDate today) {
     for (String code : packs.codes()) {
       deadlines.put(code, words(packs.pack(code)));
+      conditions.put(code, new CueReader(packs.pack(code), "modality"));
     }
     this.reported = reported;
     this.resolved = resolved;
@@ -73,7 +78,7 @@ public final class Plans {
             event.when() != null || event.time() == null
                 ? event.when()
                 : resolved.apply(reading, event.time());
-        acts.add(new Act(reading, event, day, when));
+        acts.add(new Act(reading, event, day, when, isConditional(reading, event)));
       }
     }
     acts.sort(
@@ -87,6 +92,15 @@ public final class Plans {
       follow(act, due, courses);
     }
     return courses.stream().map(course -> course.plan(storyline, today)).toList();
+  }
+
+  private boolean isConditional(Reading reading, Event event) {
+    CueReader reader = conditions.get(reading.body().lang());
+    int first = reading.body().tokenFrom(event.span().start());
+    int end = reading.body().tokenFrom(event.span().end());
+    return reader != null
+        && reader.read(reading.body().tokens(), first, end).stream()
+            .anyMatch(cue -> cue.kind().equals("CONDITION"));
   }
 
   private static void follow(Act act, Optional<Interval> due, List<PlanCourse> courses) {
@@ -104,13 +118,9 @@ public final class Plans {
   /** When the act is due: at an occasion, else on its own days, counted from now for a deadline. */
   private Optional<Interval> due(Act act, Schedule schedule) {
     Interval when = act.when();
-    boolean exact =
-        when != null && when.precision() == Precision.DAY || when != null && when.minute() != null;
-    if (!exact) {
-      Optional<Interval> occasion = schedule.at(act.reading(), act.event().span());
-      if (occasion.isPresent() && (when == null || isLater(occasion.get(), act))) {
-        return occasion;
-      }
+    Optional<Interval> occasion = schedule.at(act.reading(), act.event().span());
+    if (occasion.isPresent() && fits(occasion.get(), when, act)) {
+      return occasion;
     }
     if (when == null) {
       return Optional.empty();
@@ -125,8 +135,15 @@ public final class Plans {
     return Optional.of(when);
   }
 
-  private static boolean isLater(Interval occasion, Act act) {
-    return act.reported() == null || !occasion.to().isBefore(act.reported());
+  /** An occasion still ahead of the report, near the days that the report itself gives. */
+  private static boolean fits(Interval occasion, @Nullable Interval when, Act act) {
+    boolean ahead = act.reported() == null || !occasion.to().isBefore(act.reported());
+    boolean near =
+        when == null
+            || when.precision() == Precision.VAGUE
+            || (!when.from().minusDays(NEAR_DAYS).isAfter(occasion.to())
+                && !when.to().plusDays(NEAR_DAYS).isBefore(occasion.from()));
+    return ahead && near;
   }
 
   private boolean isDeadline(Act act) {

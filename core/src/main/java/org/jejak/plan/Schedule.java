@@ -128,7 +128,8 @@ final class Schedule {
       int at = reading.body().tokenFrom(time.span().start());
       boolean near = at >= match.end() && at - match.end() <= DAY_REACH && at < sentence.end();
       Interval value = near ? resolved.apply(reading, time) : null;
-      if (value != null && value.precision() == Interval.Precision.DAY) {
+      boolean inFigures = time.text().chars().anyMatch(Character::isDigit);
+      if (value != null && inFigures && value.precision() == Interval.Precision.DAY) {
         return value;
       }
     }

@@ -135,13 +135,14 @@ final class Attributions {
     if (subject == null) {
       return null;
     }
-    boolean own =
-        !cue.cue().joined() && subject.equals(phrases.leftOf(first, cue.first()));
+    boolean own = !cue.cue().joined() && subject.equals(phrases.leftOf(first, cue.first()));
     int opens = own ? subject.first() : cue.first();
     return new Attribution(subject, words, null, opens, cue.end());
   }
 
-  /** The speaker before a cue, or the one of an earlier cue in its sentence ("said … and added"). */
+  /**
+   * The speaker before a cue, or the one of an earlier cue in its sentence ("said … and added").
+   */
   @Nullable Range subject(int first, Hit cue) {
     Range subject = cue.cue().joined() ? null : phrases.leftOf(first, cue.first());
     for (int j = cue.first() - 1; subject == null && j >= first; j--) {

@@ -143,8 +143,7 @@ final class DirectStatements {
   }
 
   private boolean fillsParagraph(Marked mark) {
-    return page.opensParagraph(mark.open())
-        && page.paragraphEnd(mark.open()) - mark.after() <= 1;
+    return page.opensParagraph(mark.open()) && page.paragraphEnd(mark.open()) - mark.after() <= 1;
   }
 
   private void add(Marked mark, Attribution by, boolean sameGroup, String rule) {
@@ -201,5 +200,4 @@ final class DirectStatements {
     }
     return end;
   }
-
 }

@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param outer the statement inside which it is reported, null for the report's own
  */
 record Draft(
-    int first, int end, Mode mode, int group, Attribution by, String rule, @Nullable Attribution outer) {
+    int first,
+    int end,
+    Mode mode,
+    int group,
+    Attribution by,
+    String rule,
+    @Nullable Attribution outer) {
 
   /** A stretch of tokens. */
   record Range(int first, int end) {}

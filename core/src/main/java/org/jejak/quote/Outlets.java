@@ -72,7 +72,10 @@ final class Outlets {
     }
     int next = source.end() + 1;
     boolean agency = page.is("AGENCY", source.first());
-    if (agency && page.punct(source.end(), ",") && next < limit && page.tokens.get(next).capital()) {
+    if (agency
+        && page.punct(source.end(), ",")
+        && next < limit
+        && page.tokens.get(next).capital()) {
       int end = next;
       while (end < limit && page.tokens.get(end).capital()) {
         end++;
@@ -87,7 +90,10 @@ final class Outlets {
     Mention last = null;
     for (int i = words.first(); i < words.end(); i++) {
       Mention mention = page.mentionAt(i);
-      if (mention != null && (last == null || knowledge.isOutlet(mention.entity()) || !knowledge.isOutlet(last.entity()))) {
+      if (mention != null
+          && (last == null
+              || knowledge.isOutlet(mention.entity())
+              || !knowledge.isOutlet(last.entity()))) {
         last = mention;
       }
     }
@@ -100,7 +106,9 @@ final class Outlets {
     while (first > words.first() && page.tokens.get(first - 1).capital()) {
       first--;
     }
-    return first == words.end() ? page.words(words.first(), words.end()) : page.words(first, words.end());
+    return first == words.end()
+        ? page.words(words.first(), words.end())
+        : page.words(first, words.end());
   }
 
   private boolean isOutlet(Range words) {
@@ -129,7 +137,9 @@ final class Outlets {
       Range outlet = new Range(sentence.first(), Math.max(cue, sentence.first()));
       int length = outlet.end() - outlet.first();
       boolean brief = length >= 1 && length <= MAX_NAME && !page.marked(sentence.first());
-      if (brief && isOutlet(outlet) && page.lexicon.isReportNearly(page.tokens.get(cue).norm(), MAX_SLIPS)) {
+      if (brief
+          && isOutlet(outlet)
+          && page.lexicon.isReportNearly(page.tokens.get(cue).norm(), MAX_SLIPS)) {
         trailing(sentences.get(s - 1), outlet, new Range(cue, end), drafts);
       }
     }
@@ -145,8 +155,18 @@ final class Outlets {
       Draft draft = drafts.get(d);
       if (draft.first() >= before.first() && draft.end() <= before.end()) {
         Attribution old = draft.by();
-        Attribution through = new Attribution(old.speaker(), old.cue(), outlet, old.first(), old.end());
-        drafts.set(d, new Draft(draft.first(), draft.end(), draft.mode(), draft.group(), through, draft.rule(), draft.outer()));
+        Attribution through =
+            new Attribution(old.speaker(), old.cue(), outlet, old.first(), old.end());
+        drafts.set(
+            d,
+            new Draft(
+                draft.first(),
+                draft.end(),
+                draft.mode(),
+                draft.group(),
+                through,
+                draft.rule(),
+                draft.outer()));
         found = true;
       }
     }
@@ -155,7 +175,9 @@ final class Outlets {
       end--;
     }
     if (!found && end > before.first()) {
-      drafts.add(new Draft(before.first(), end, Mode.INDIRECT, before.first(), by, "sentence-before-cue", null));
+      drafts.add(
+          new Draft(
+              before.first(), end, Mode.INDIRECT, before.first(), by, "sentence-before-cue", null));
     }
   }
 }

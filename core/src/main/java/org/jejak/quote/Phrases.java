@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the words that name a speaker before or after a cue. */
 final class Phrases {
-  private static final int MAX_PHRASE = 16;
+  private static final int MAX_PHRASE = 20;
+  private static final int MAX_BRACKET = 6;
+  private static final int MAX_BODY = 8;
   private static final String BREAKS = ",.;:()[]\"\u201c\u201d\u00ab\u00bb\u2014\u2013!?";
 
   private final Page page;
@@ -19,9 +21,10 @@ final class Phrases {
 
   /** The speaker that starts at token {@code i} and ends before {@code limit}; null if none. */
   @Nullable Range rightOf(int i, int limit) {
-    int end = i;
-    while (end < limit && end - i < MAX_PHRASE && goesOn(i, end)) {
-      end++;
+    int end = runEnd(i, i, limit);
+    int after = bracketEnd(end, limit);
+    if (after > end && !page.namesPerson(i, end) && page.tokens.get(after).capital()) {
+      end = runEnd(i, after, limit);
     }
     if (end == i || !isSpeaker(i, end)) {
       return null;
@@ -34,10 +37,32 @@ final class Phrases {
     return new Range(i, end);
   }
 
+  private int runEnd(int first, int from, int limit) {
+    int end = from;
+    while (end < limit && end - first < MAX_PHRASE && goesOn(first, end)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Index after a short bracket at token {@code i}, or {@code i} where none stands before more. */
+  private int bracketEnd(int i, int limit) {
+    if (page.punct(i, "(")) {
+      for (int j = i + 1; j < Math.min(limit - 1, i + MAX_BRACKET); j++) {
+        if (page.punct(j, ")")) {
+          return j + 1;
+        }
+      }
+    }
+    return i;
+  }
+
   private boolean goesOn(int first, int i) {
     if (page.punct(i, BREAKS)) {
       Token token = page.tokens.get(i);
-      return page.punct(i, ".") && i > first && page.tokens.get(i - 1).norm().length() <= 4
+      return page.punct(i, ".")
+          && i > first
+          && page.tokens.get(i - 1).norm().length() <= 4
           && page.tokens.get(i - 1).capital()
           && i + 1 < page.tokens.size()
           && page.tokens.get(i + 1).capital()
@@ -50,10 +75,23 @@ final class Phrases {
     }
     boolean cue = page.cueAt(i) != null && i > first;
     boolean stops = page.is("STOP", i) && !(page.tokens.get(i).capital() && i > first);
-    return !cue && !stops && !page.is("DAYNAME", i) && !page.tokens.get(i).isNumber();
+    boolean number = page.tokens.get(i).isNumber() && !isNameNumber(i);
+    return !cue && !stops && !number && !page.is("DAYNAME", i);
   }
 
-  /** The speaker before a cue at token {@code cue}, not before token {@code first}; null if none. */
+  /** A number inside a name: "Covid-19", "SMA Negeri 3 Malang". */
+  private boolean isNameNumber(int i) {
+    boolean between =
+        i > 0
+            && i + 1 < page.tokens.size()
+            && page.tokens.get(i - 1).capital()
+            && page.tokens.get(i + 1).capital();
+    return between || page.punct(i - 1, "-");
+  }
+
+  /**
+   * The speaker before a cue at token {@code cue}, not before token {@code first}; null if none.
+   */
   @Nullable Range leftOf(int first, int cue) {
     int end = strippedEnd(first, cue);
     if (end > first && page.is("PASSIVE", end - 1)) {
@@ -65,10 +103,22 @@ final class Phrases {
       start = moved;
       moved = leadEnd(start);
     } while (moved > start && moved < end);
-    if (end - start > MAX_PHRASE || page.is("STOP", start)) {
+    if (start < end && page.is("AND", end - 1)) {
+      return opening(start, end);
+    }
+    boolean unwieldy = words(start, end) > MAX_BODY && !page.namesPerson(start, end);
+    if (unwieldy || end - start > MAX_PHRASE || page.is("STOP", start)) {
       start = nameStart(start, end);
     }
     return start < end && isSpeaker(start, end) ? new Range(start, end) : null;
+  }
+
+  private int words(int first, int end) {
+    int words = 0;
+    for (int i = first; i < end; i++) {
+      words += page.tokens.get(i).isWord() ? 1 : 0;
+    }
+    return words;
   }
 
   /** The name or pronoun that opens a sentence, the subject of a cue that has none of its own. */

@@ -7,8 +7,8 @@ import org.jejak.language.Sentence;
 import org.jejak.language.Token;
 
 /**
- * Finds the stretches between quotation marks. Every paragraph starts anew, so a missing mark
- * harms its own paragraph alone; one that opens a paragraph and never closes reaches to its end.
+ * Finds the stretches between quotation marks. Every paragraph starts anew, so a missing mark harms
+ * its own paragraph alone; one that opens a paragraph and never closes reaches to its end.
  */
 final class QuoteMarks {
   private static final int MAX_SINGLE = 40;
@@ -66,7 +66,9 @@ final class QuoteMarks {
         mark(i, token.norm().charAt(0));
       }
     }
-    if (open >= 0 && !isSingle(open) && (open == first || ":,".contains(tokens.get(open - 1).norm()))) {
+    if (open >= 0
+        && !isSingle(open)
+        && (open == first || ":,".contains(tokens.get(open - 1).norm()))) {
       found.add(new Marked(open, end, false));
     }
   }
@@ -163,7 +165,9 @@ final class QuoteMarks {
 
   private boolean spaceBefore(int i) {
     int at = tokens.get(i).start() - 1;
-    return at < 0 || Character.isWhitespace(body.text().charAt(at)) || body.text().charAt(at) == '(';
+    return at < 0
+        || Character.isWhitespace(body.text().charAt(at))
+        || body.text().charAt(at) == '(';
   }
 
   private boolean spaceAfter(int i) {

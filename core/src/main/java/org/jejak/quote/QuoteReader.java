@@ -50,7 +50,8 @@ public final class QuoteReader {
     drafts.addAll(new ReportedClauses(page, phrases, attributions, taken).read());
     Outlets outlets = new Outlets(page, phrases, knowledge, mentions);
     outlets.addTrailing(drafts);
-    drafts.sort(Comparator.comparingInt(Draft::first).thenComparing(Draft::end, Comparator.reverseOrder()));
+    drafts.sort(
+        Comparator.comparingInt(Draft::first).thenComparing(Draft::end, Comparator.reverseOrder()));
     return quotes(article.id(), page, drafts, new Speakers(page, phrases, mentions), outlets);
   }
 

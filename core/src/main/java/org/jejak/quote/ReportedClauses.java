@@ -47,7 +47,8 @@ final class ReportedClauses {
       boolean inverted = !inside && cue.cue().after() && page.punct(i - 1, ",");
       Draft draft = inverted ? cueLast(first, cue, end) : null;
       if (draft == null) {
-        draft = cue.is(Kind.ACCORDING) ? according(first, cue, end, inside) : clause(first, cue, end);
+        draft =
+            cue.is(Kind.ACCORDING) ? according(first, cue, end, inside) : clause(first, cue, end);
       }
       if (draft == null && !inside && !inverted) {
         draft = cueLast(first, cue, end);
@@ -62,7 +63,13 @@ final class ReportedClauses {
 
   private static Draft nested(Draft draft, Draft outer) {
     return new Draft(
-        draft.first(), draft.end(), draft.mode(), draft.group(), draft.by(), draft.rule(), outer.by());
+        draft.first(),
+        draft.end(),
+        draft.mode(),
+        draft.group(),
+        draft.by(),
+        draft.rule(),
+        outer.by());
   }
 
   /** Speaker, cue, clause. */
@@ -164,9 +171,13 @@ final class ReportedClauses {
   }
 
   private boolean endsOpen(int i) {
-    boolean unpaired = page.marked(i) && page.punct(i, "\"\u201c") && page.markAt(i + 1) == page.markAt(i);
+    boolean unpaired =
+        page.marked(i) && page.punct(i, "\"\u201c") && page.markAt(i + 1) == page.markAt(i);
     boolean stray = !page.marked(i) && page.punct(i, "\"\u201d\u00bb");
-    return page.punct(i, CLOSERS + ",;:") || unpaired || stray || (page.is("LEAD", i) && taken(i + 1));
+    return page.punct(i, CLOSERS + ",;:")
+        || unpaired
+        || stray
+        || (page.is("LEAD", i) && taken(i + 1));
   }
 
   private boolean taken(int i) {
@@ -184,15 +195,14 @@ final class ReportedClauses {
       }
     }
     boolean last = cue.end() >= end || page.punct(cue.end(), ".,") || page.is("STOP", cue.end());
-    boolean speaks = !cue.cue().joined() && !cue.is(Kind.DIRECT) && !cue.is(Kind.TELL) && !cue.is(Kind.QUOTES);
+    boolean speaks =
+        !cue.cue().joined() && !cue.is(Kind.DIRECT) && !cue.is(Kind.TELL) && !cue.is(Kind.QUOTES);
     if (by == null && cue.cue().before() && last && speaks) {
       Range speaker = phrases.leftOf(first, cue.first());
-      boolean comma = speaker != null && page.punct(speaker.first() - 1, ",");
-      by =
-          comma
-              ? new Attribution(
-                  speaker, new Range(cue.first(), cue.end()), null, speaker.first(), cue.end())
-              : null;
+      if (speaker != null && page.punct(speaker.first() - 1, ",")) {
+        Range words = new Range(cue.first(), cue.end());
+        by = new Attribution(speaker, words, null, speaker.first(), cue.end());
+      }
     }
     return by == null ? null : before(first, by, "clause-before-cue");
   }
@@ -221,7 +231,9 @@ final class ReportedClauses {
     }
     int comma = commaAfterAdjunct(source.end(), Math.min(end, source.end() + ADJUNCT));
     int stop = clauseEnd(comma, end);
-    return comma < 0 || stop - comma < MIN_CLAUSE ? null : draft(comma, stop, by, "clause-after-source");
+    return comma < 0 || stop - comma < MIN_CLAUSE
+        ? null
+        : draft(comma, stop, by, "clause-after-source");
   }
 
   private Draft draft(int start, int stop, Attribution by, String rule) {

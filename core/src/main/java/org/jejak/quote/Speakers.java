@@ -18,16 +18,23 @@ import org.jspecify.annotations.Nullable;
 /** Tells whom the words for a speaker name: a name, an office named before, or a pronoun. */
 final class Speakers {
   private static final int OPENING = 8;
+  private static final int SHORT = 3;
 
   private final Page page;
   private final Phrases phrases;
   private final Map<String, Entity> entities = new HashMap<>();
   private final Map<Attribution, Speaker> known = new HashMap<>();
   private @Nullable Speaker last;
+  private @Nullable Speaker lastPerson;
   private int lastAt = -1;
 
-  /** A speaker: entity id and name, either null where unknown; the words here. */
-  record Speaker(@Nullable String entity, @Nullable String name, @Nullable String text) {}
+  /**
+   * A speaker: entity id and name, either null where unknown; the words here.
+   *
+   * @param person whether "he" or "she" can mean this speaker
+   */
+  record Speaker(
+      @Nullable String entity, @Nullable String name, @Nullable String text, boolean person) {}
 
   Speakers(Page page, Phrases phrases, Mentions mentions) {
     this.page = page;
@@ -45,6 +52,7 @@ final class Speakers {
       known.put(by, speaker);
     }
     last = speaker;
+    lastPerson = speaker.person() ? speaker : lastPerson;
     lastAt = Math.max(lastAt, by.cue().first());
     return speaker;
   }
@@ -64,8 +72,17 @@ final class Speakers {
       entity = officeHolder(words);
     }
     return entity == null
-        ? new Speaker(null, text, text)
-        : new Speaker(entity.id(), entity.name(), text);
+        ? new Speaker(null, text, text, mayBePerson(words))
+        : new Speaker(entity.id(), entity.name(), text, entity.kind() == EntityKind.PERSON);
+  }
+
+  /** Whether words that name nobody known can be a person's: a short new name, or an office. */
+  private boolean mayBePerson(Range words) {
+    boolean name = words.end() - words.first() <= SHORT && page.tokens.get(words.first()).capital();
+    for (int i = words.first(); i < words.end(); i++) {
+      name &= page.mentionAt(i) == null;
+    }
+    return name || hasRole(words);
   }
 
   /** The entity named: a person first, then a body that stands alone, then a lone country. */
@@ -145,13 +162,14 @@ final class Speakers {
 
   /** Whom a pronoun means: the last speaker, or who speaks or opens a sentence after him. */
   private Speaker earlier(int token, String text) {
-    Speaker before = sinceLast(token);
+    boolean plural = page.is("PLURAL", token);
+    Speaker before = plural ? last : sinceLast(token);
     if (before == null) {
-      before = last;
+      before = lastPerson == null ? last : lastPerson;
     }
     return before == null
-        ? new Speaker(null, null, text)
-        : new Speaker(before.entity(), before.name(), text);
+        ? new Speaker(null, null, text, !plural)
+        : new Speaker(before.entity(), before.name(), text, before.person());
   }
 
   private @Nullable Speaker sinceLast(int token) {
@@ -162,7 +180,7 @@ final class Speakers {
         return null;
       }
       Speaker speaker = speakerOf(sentence);
-      if (speaker == null) {
+      if (speaker == null || !speaker.person()) {
         speaker = openerOf(sentence);
       }
       if (speaker != null) {
@@ -196,7 +214,9 @@ final class Speakers {
       Mention mention = page.mentionAt(i);
       if (mention != null && mention.kind() == EntityKind.PERSON && !page.marked(i)) {
         Entity entity = entities.get(mention.entity());
-        return entity == null ? null : new Speaker(entity.id(), entity.name(), mention.text());
+        return entity == null
+            ? null
+            : new Speaker(entity.id(), entity.name(), mention.text(), true);
       }
     }
     return null;

@@ -62,8 +62,7 @@ final class SpeechLexicon {
     this.cues = builder.build();
   }
 
-  private void addCues(
-      Table.Row row, List<String> clitics, TokenTrie.Builder<Cue> builder) {
+  private void addCues(Table.Row row, List<String> clitics, TokenTrie.Builder<Cue> builder) {
     Kind kind;
     try {
       kind = Kind.valueOf(row.get(1));
@@ -79,7 +78,8 @@ final class SpeechLexicon {
         reports.add(form);
       }
       if (after && form.indexOf(' ') < 0) {
-        clitics.forEach(clitic -> builder.add(form + clitic, new Cue(kind, false, true, true, false)));
+        clitics.forEach(
+            clitic -> builder.add(form + clitic, new Cue(kind, false, true, true, false)));
       }
     }
   }

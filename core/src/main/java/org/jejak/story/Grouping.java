@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,21 +74,22 @@ public final class Grouping {
   }
 
   private List<List<Integer>> stories(List<Edge> edges) {
-    Set<Long> kin = new HashSet<>();
+    Map<Long, Edge.Kind> kin = new HashMap<>();
     for (Edge edge : edges) {
-      if (edge.kind() != Edge.Kind.EXCERPT) {
-        kin.add(pair(index.get(edge.from()), index.get(edge.to())));
-      }
+      kin.merge(
+          pair(index.get(edge.from()), index.get(edge.to())),
+          edge.kind(),
+          (a, b) -> a == Edge.Kind.EXCERPT ? b : a);
     }
     Clusters clusters = new Clusters(profiles.size(), STORY, STORY_CAP);
     Set<Long> candidates = candidates();
-    candidates.addAll(kin);
+    candidates.addAll(kin.keySet());
     for (long candidate : candidates) {
       int a = (int) (candidate >>> 32);
       int b = (int) candidate;
       double score =
           PairScore.of(
-              profiles.get(a), terms.get(a), profiles.get(b), terms.get(b), kin.contains(candidate));
+              profiles.get(a), terms.get(a), profiles.get(b), terms.get(b), kin.get(candidate));
       if (score > 0 || score == PairScore.NEVER) {
         clusters.score(a, b, score);
       }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.jejak.event.Incident;
+import org.jejak.lineage.Edge;
 import org.jejak.time.Interval;
 import org.jejak.time.TimeExpression;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +21,18 @@ final class PairScore {
   private static final double SAME_EVENT = 0.06;
   private static final double SAME_DAY_NAMED = 0.08;
   private static final double KIN = 0.6;
+  private static final double SHARED_PASSAGE = 0.25;
 
   private PairScore() {}
 
   /**
    * Scores two reports.
    *
-   * @param kin whether one is a copy or translation of the other, or both share a source
+   * @param kind how lineage links the two; null where it does not
    */
-  static double of(StoryProfile a, Terms termsA, StoryProfile b, Terms termsB, boolean kin) {
-    if (kin) {
+  static double of(
+      StoryProfile a, Terms termsA, StoryProfile b, Terms termsB, Edge.@Nullable Kind kind) {
+    if (kind != null && kind != Edge.Kind.EXCERPT) {
       return KIN + termsA.cosine(termsB, sameLanguage(a, b)) * 0.4;
     }
     double incidents = incidents(a, b);
@@ -38,6 +41,7 @@ final class PairScore {
     }
     double cosine = termsA.cosine(termsB, sameLanguage(a, b));
     double score = cosine * nearness(a.published(), b.published()) + incidents;
+    score += kind == Edge.Kind.EXCERPT ? SHARED_PASSAGE : 0;
     if (cosine > 0.1) {
       score += SAME_EVENT * Math.min(3, shared(a.events(), b.events()));
       score += SAME_DAY_NAMED * Math.min(1, shared(a.days(), b.days()));

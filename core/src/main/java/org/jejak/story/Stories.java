@@ -78,12 +78,18 @@ public final class Stories {
     return storylines;
   }
 
-  private static Story largest(List<Story> members) {
-    Story largest = members.getFirst();
-    for (Story story : members) {
+  /** The story with most reports that has a headline, else with most reports. */
+  private Story largest(List<Story> members) {
+    List<Story> titled = members.stream().filter(this::hasHeadline).toList();
+    Story largest = titled.isEmpty() ? members.getFirst() : titled.getFirst();
+    for (Story story : titled.isEmpty() ? members : titled) {
       largest = story.articles().size() > largest.articles().size() ? story : largest;
     }
     return largest;
+  }
+
+  private boolean hasHeadline(Story story) {
+    return story.articles().stream().anyMatch(id -> readings.get(id).article().title() != null);
   }
 
   private String storylineId(Grouping.Groups groups, List<Integer> line) {

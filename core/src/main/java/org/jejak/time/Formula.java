@@ -75,7 +75,8 @@ record Formula(Rule rule, Slots slots, boolean future, boolean lastDay)
       case UNIT -> Periods.part(ref, slots.unit(), slots.dir(), slots.part());
       case REST -> rest(ref);
       case OFFSET, AFTER -> offset(ref);
-      case WITHIN -> Interval.days(ref, Periods.plus(ref, slots.unit(), slots.number()), Precision.DAY);
+      case WITHIN ->
+          Interval.days(ref, Periods.plus(ref, slots.unit(), slots.number()), Precision.DAY);
       case DAY -> Interval.day(slots.month() == 0 ? ref.plusDays(slots.offset()) : date(ref));
       case VAGUE -> vague(ref);
       case NOTHING -> throw new IllegalArgumentException("no time");
@@ -187,7 +188,8 @@ record Formula(Rule rule, Slots slots, boolean future, boolean lastDay)
     DayOfWeek day = DayOfWeek.of(slots.weekday());
     Integer dir = slots.direction();
     if (dir == null) {
-      return ref.with(future ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.previousOrSame(day));
+      return ref.with(
+          future ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.previousOrSame(day));
     }
     if (dir < 0) {
       return ref.with(TemporalAdjusters.previous(day));

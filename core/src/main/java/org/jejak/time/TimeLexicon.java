@@ -92,7 +92,9 @@ final class TimeLexicon {
     }
     TokenTrie.Hit<Word> hit = words.longestAt(tokens, i);
     if (hit == null) {
-      return Character.isDigit(token.norm().charAt(0)) ? ordinal(token.norm(), i + 1) : dash(token, i);
+      return Character.isDigit(token.norm().charAt(0))
+          ? ordinal(token.norm(), i + 1)
+          : dash(token, i);
     }
     List<Reading> readings = new ArrayList<>(3);
     addAll(hit.values(), hit.end(), token, readings);
@@ -104,7 +106,8 @@ final class TimeLexicon {
 
   private static void addAll(List<Word> words, int end, Token token, List<Reading> readings) {
     for (Word word : words) {
-      boolean name = word.kind.equals("MONTH") || word.kind.equals("WEEKDAY") || word.kind.equals("Q");
+      boolean name =
+          word.kind.equals("MONTH") || word.kind.equals("WEEKDAY") || word.kind.equals("Q");
       if (token.capital() || !name) {
         readings.add(new Reading(word.kind, word.value, end));
       }

@@ -58,8 +58,7 @@ final class TimeMatcher {
     int start = Math.max(deadlineStart(first, sentence.first()), barrier);
     boolean lastDay = start < first;
     boolean future = isFuture(start, hit.end, sentence);
-    Formula formula =
-        new Formula(hit.pattern.rule(), Slots.of(hit.bound), future, lastDay);
+    Formula formula = new Formula(hit.pattern.rule(), Slots.of(hit.bound), future, lastDay);
     boolean alone = hit.pattern.kinds().size() == 1;
     if (alone && !lastDay && !isLicensed(hit.pattern.kinds().get(0), first, hit.end, sentence)) {
       return null;
@@ -186,6 +185,7 @@ final class TimeMatcher {
 
   private boolean breaksClause(int i) {
     String norm = tokens.get(i).norm();
-    return hasKind("SPOKEN", i) || (norm.length() == 1 && "\"\u201c\u201d;\u00ab\u00bb".contains(norm));
+    return hasKind("SPOKEN", i)
+        || (norm.length() == 1 && "\"\u201c\u201d;\u00ab\u00bb".contains(norm));
   }
 }

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>"by X" and the end of X are the last day of X; thirds of a month are its days 1-10, 11-20 and
  * 21 to the last, thirds of a year are four months; "within 30 days" is a window from the reference
- * day to the 30th day after it, DAY; "soon" is VAGUE on the reference day itself. A weekday or a month without
- * year lies in the past unless a cue of what is to come stands in its clause.
+ * day to the 30th day after it, DAY; "soon" is VAGUE on the reference day itself. A weekday or a
+ * month without year lies in the past unless a cue of what is to come stands in its clause.
  */
 public final class TimeReader {
   private final Map<String, TimeLexicon> lexicons = new HashMap<>();

@@ -215,6 +215,9 @@ public final class WrittenDate {
     if (!isOneOf(gap, "/", ".", "-") || !words.get(i + 3).norm().equals(gap)) {
       return null;
     }
+    if (isGlued(i + 5, gap)) {
+      return null;
+    }
     int a = value(i);
     int b = value(i + 2);
     int year = value(i + 4);
@@ -223,6 +226,15 @@ public final class WrittenDate {
       return byWeekday(day(year, b, a, i, i + 5), day(year, a, b, i, i + 5));
     }
     return dayFirst ? day(year, b, a, i, i + 5) : day(year, a, b, i, i + 5);
+  }
+
+  /** 1.2.2024.7 is a version, not a date. */
+  private boolean isGlued(int i, String gap) {
+    return i + 1 < words.size()
+        && words.get(i).norm().equals(gap)
+        && words.get(i + 1).isNumber()
+        && words.get(i).start() == words.get(i - 1).end()
+        && words.get(i + 1).start() == words.get(i).end();
   }
 
   /** A weekday beside a date of two possible orders tells which is meant. */

@@ -80,8 +80,7 @@ final class WrittenDateClock {
   }
 
   private static boolean isLink(WrittenDateWords.Word word) {
-    return !word.isNumber() && word.norm().length() <= MAX_LINK_LENGTH
-        && !word.norm().equals(";");
+    return !word.isNumber() && word.norm().length() <= MAX_LINK_LENGTH && !word.norm().equals(";");
   }
 
   private @Nullable Time at(int i) {
@@ -91,7 +90,10 @@ final class WrittenDateClock {
     int hour = words.get(i).value();
     int minute = 0;
     int end = i + 1;
-    boolean full = isMark(end, ":", ".", "h") && isTwoDigits(end + 1) && words.get(i).end() == words.get(end).start();
+    boolean full =
+        isMark(end, ":", ".", "h")
+            && isTwoDigits(end + 1)
+            && words.get(i).end() == words.get(end).start();
     if (full) {
       minute = words.get(end + 1).value();
       end += 2;
@@ -113,7 +115,10 @@ final class WrittenDateClock {
       return null;
     }
     return new Time(
-        LocalTime.of(hour, minute), zone == null ? null : zone.offset, i, zone == null ? end : zone.end);
+        LocalTime.of(hour, minute),
+        zone == null ? null : zone.offset,
+        i,
+        zone == null ? end : zone.end);
   }
 
   private boolean afterTimeWord(int i) {
@@ -121,8 +126,8 @@ final class WrittenDateClock {
   }
 
   private int fractionEnd(int i) {
-    boolean fraction = isMark(i, ".", ",") && isNumber(i + 1, 9)
-        && words.get(i).start() == words.get(i - 1).end();
+    boolean fraction =
+        isMark(i, ".", ",") && isNumber(i + 1, 9) && words.get(i).start() == words.get(i - 1).end();
     return fraction ? i + 2 : i;
   }
 
@@ -165,7 +170,9 @@ final class WrittenDateClock {
 
   /** +07:00, +0700, +7, -3. */
   private @Nullable Zone signed(int i) {
-    if (!isMark(i, "+", "-", "−") || !isNumber(i + 1, 4) || words.get(i + 1).start() != words.get(i).end()) {
+    if (!isMark(i, "+", "-", "−")
+        || !isNumber(i + 1, 4)
+        || words.get(i + 1).start() != words.get(i).end()) {
       return null;
     }
     String digits = words.get(i + 1).norm();
@@ -192,7 +199,10 @@ final class WrittenDateClock {
     }
     int end = i + 3;
     StringBuilder id = new StringBuilder(capital(area)).append('/').append(capital(city));
-    while (isMark(end, "_") && end + 1 < words.size() && words.get(end + 1).isName() && end < i + 7) {
+    while (isMark(end, "_")
+        && end + 1 < words.size()
+        && words.get(end + 1).isName()
+        && end < i + 7) {
       id.append('_').append(capital(words.get(end + 1).norm()));
       end += 2;
     }

@@ -57,10 +57,13 @@ final class WrittenDateWords {
     int i = start;
     while (i < line.length()) {
       int c = line.codePointAt(i);
-      boolean mark = Character.getType(c) == Character.NON_SPACING_MARK
-          || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+      boolean mark =
+          Character.getType(c) == Character.NON_SPACING_MARK
+              || Character.getType(c) == Character.COMBINING_SPACING_MARK;
       boolean apostrophe =
-          (c == '\'' || c == '\u2019') && i + 1 < line.length() && Character.isLetter(line.charAt(i + 1));
+          (c == '\'' || c == '\u2019')
+              && i + 1 < line.length()
+              && Character.isLetter(line.charAt(i + 1));
       if (!(Character.isLetter(c) && !Character.isIdeographic(c)) && !mark && !apostrophe) {
         break;
       }

@@ -66,8 +66,7 @@ class QuoteReaderTest {
 
   @Test
   void aStatementBrokenByItsCueIsTwoRowsOfOneGroup() {
-    List<Quote> quotes =
-        read("en", "“The port,” Ana Holm said, “will open in May.”");
+    List<Quote> quotes = read("en", "“The port,” Ana Holm said, “will open in May.”");
 
     assertThat(quotes).extracting(Quote::text).containsExactly("The port", "will open in May.");
     assertThat(quotes.get(0).group()).isNotNull().isEqualTo(quotes.get(1).group());
@@ -88,8 +87,7 @@ class QuoteReaderTest {
 
   @Test
   void paragraphsOfOneQuotationWaitForTheCueAtItsEnd() {
-    List<Quote> quotes =
-        read("en", "“The port is ready.\n\n“It will open in May,” Ana Holm said.");
+    List<Quote> quotes = read("en", "“The port is ready.\n\n“It will open in May,” Ana Holm said.");
 
     assertThat(quotes)
         .extracting(Quote::text)
@@ -164,9 +162,13 @@ class QuoteReaderTest {
   @Test
   void theOutletThatPassedAStatementOnIsItsVia() {
     Quote quoted =
-        only("id", "“Kami siap berangkat,” ujar Rina Salim, seperti dikutip kantor berita Selat Post.");
+        only(
+            "id",
+            "“Kami siap berangkat,” ujar Rina Salim, seperti dikutip kantor berita Selat Post.");
     Quote quoting =
-        only("id", "“Kami siap berangkat,” kantor berita Selat Post mengutip pernyataan Rina Salim.");
+        only(
+            "id",
+            "“Kami siap berangkat,” kantor berita Selat Post mengutip pernyataan Rina Salim.");
 
     assertThat(quoted.speaker()).isEqualTo("e-Rina Salim");
     assertThat(quoted.via()).containsExactly("Selat Post");
@@ -239,8 +241,8 @@ class QuoteReaderTest {
   private static List<Quote> read(String lang, String text) {
     Article article =
         new Article(
-            "a-1", "in", null, null, null, List.of(), null, null, lang, null, null, List.of(),
-            null, text, List.of(), List.of());
+            "a-1", "in", null, null, null, List.of(), null, null, lang, null, null, List.of(), null,
+            text, List.of(), List.of());
     return READER.read(article, PACKS.pack(lang).annotate(text), mentions(text));
   }
 
@@ -251,7 +253,8 @@ class QuoteReaderTest {
       String name = entry.getKey();
       String full = name.equals("Holm") ? "Ana Holm" : name.equals("Salim") ? "Rina Salim" : name;
       for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-        boolean inLonger = !full.equals(name) && text.startsWith(full, at - full.length() + name.length());
+        boolean inLonger =
+            !full.equals(name) && text.startsWith(full, at - full.length() + name.length());
         if (!inLonger) {
           Span span = new Span(at, at + name.length());
           mentions.add(new Mention(span, name, "e-" + full, entry.getValue(), null));

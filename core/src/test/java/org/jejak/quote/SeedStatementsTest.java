@@ -28,11 +28,10 @@ class SeedStatementsTest {
   @Test
   void theSpokeswomanSpeaksInTheEnglishReport() throws IOException {
     assertThat(statements("003"))
-        .anySatisfy(
-            quote -> {
-              assertThat(quote.text()).startsWith("Once again, Israel has grossly violated");
-              assertThat(quote.speakerName()).isEqualTo("Maria Zakharova");
-            });
+        .anySatisfy(quote -> {
+          assertThat(quote.text()).startsWith("Once again, Israel has grossly violated");
+          assertThat(quote.speakerName()).isEqualTo("Maria Zakharova");
+        });
   }
 
   @Test
@@ -49,18 +48,16 @@ class SeedStatementsTest {
     List<Quote> quotes = statements("004");
 
     assertThat(quotes)
-        .anySatisfy(
-            quote -> {
-              assertThat(quote.text()).startsWith("Secara ekonomi dan budaya");
-              assertThat(quote.speakerName()).contains("Pezeshkian");
-              assertThat(quote.via()).containsExactly("IRNA");
-            })
-        .anySatisfy(
-            quote -> {
-              assertThat(quote.text()).startsWith("Kami aktif bekerja sama");
-              assertThat(quote.speakerName()).isEqualTo("Vladimir Putin");
-              assertThat(quote.via()).containsExactly("TASS");
-            });
+        .anySatisfy(quote -> {
+          assertThat(quote.text()).startsWith("Secara ekonomi dan budaya");
+          assertThat(quote.speakerName()).contains("Pezeshkian");
+          assertThat(quote.via()).containsExactly("IRNA");
+        })
+        .anySatisfy(quote -> {
+          assertThat(quote.text()).startsWith("Kami aktif bekerja sama");
+          assertThat(quote.speakerName()).isEqualTo("Vladimir Putin");
+          assertThat(quote.via()).containsExactly("TASS");
+        });
   }
 
   @Test
@@ -82,13 +79,22 @@ class SeedStatementsTest {
     assumeTrue(Files.isDirectory(folder), "no seed reports in " + folder);
     Path file;
     try (Stream<Path> files = Files.list(folder)) {
-      file = files.filter(path -> path.getFileName().toString().startsWith(seed)).findFirst().orElseThrow();
+      file =
+          files
+              .filter(path -> path.getFileName().toString().startsWith(seed))
+              .findFirst()
+              .orElseThrow();
     }
     Document document =
         new Document(
-            "a-1", "in", null, null, null, new Content.PlainText(Files.readString(file)), List.of());
-    Article article =
-        ((Extraction.Extracted) new ArticleReader(PACKS).read(document)).article();
+            "a-1",
+            "in",
+            null,
+            null,
+            null,
+            new Content.PlainText(Files.readString(file)),
+            List.of());
+    Article article = ((Extraction.Extracted) new ArticleReader(PACKS).read(document)).article();
     LanguagePack pack = PACKS.pack(article.lang());
     AnnotatedText title = pack.annotate(article.title() == null ? "" : article.title());
     AnnotatedText body = pack.annotate(article.text());

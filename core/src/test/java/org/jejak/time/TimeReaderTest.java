@@ -146,8 +146,7 @@ class TimeReaderTest {
     assertThat(only("id", body.text(), WRITTEN).value())
         .isEqualTo(Interval.day(LocalDate.of(2025, 1, 17)));
     assertThat(READER.conflicts(body, WRITTEN))
-        .containsExactly(
-            new Note("dates-in-conflict", "Kamis (17/1): 2025-01-17 is a Friday"));
+        .containsExactly(new Note("dates-in-conflict", "Kamis (17/1): 2025-01-17 is a Friday"));
   }
 
   @Test

@@ -1,0 +1,56 @@
+package org.jejak.article;
+
+/** Tells whether a phrase of boilerplate makes its line boilerplate. */
+final class PhraseRules {
+  private static final int MAX_CAPTION_WORDS = 70;
+  private static final int MAX_FURNITURE_WORDS = 30;
+
+  private PhraseRules() {}
+
+  /** A phrase may open a sentence of the report; then the line goes on like one. */
+  static boolean apply(Boilerplate.Hit hit, String text, String lang) {
+    int words = CleanText.words(text);
+    boolean whole = hit.from() == 0 && hit.to() == text.length();
+    boolean sentence = CleanText.endsSentence(text) && words >= 6;
+    boolean colon =
+        hit.to() > 0
+            && text.lastIndexOf(':', hit.to()) >= hit.to() - 2
+            && text.lastIndexOf(':', hit.to()) >= 0;
+    boolean atEnd = hit.from() > 0 && words - CleanText.words(text.substring(0, hit.from())) <= 12;
+    return switch (hit.kind()) {
+      case "author" -> whole || (!sentence && words <= 14 && (colon || isByline(text, hit.to())));
+      case "caption" ->
+          hit.from() == 0
+              ? words <= MAX_CAPTION_WORDS && (colon || !sentence)
+              : words <= MAX_CAPTION_WORDS && atEnd && !quotes(text);
+      case "credit" ->
+          hit.from() > 0 || colon
+              ? words <= MAX_FURNITURE_WORDS
+              : words <= 12 && capitalFollows(text, hit.to());
+      case "republished", "translated" -> words <= MAX_FURNITURE_WORDS;
+      case "credit-list" -> !sentence && words <= 16;
+      case "publish", "updated" -> words <= 16 && PublishLine.date(text, lang).isPresent();
+      case "tail", "editor", "share", "tags", "counter", "comments" ->
+          whole || (words <= MAX_FURNITURE_WORDS && (colon || !sentence));
+      case "related", "advert" -> whole || colon || (words <= MAX_FURNITURE_WORDS && !sentence);
+      case "newsletter" -> words <= MAX_FURNITURE_WORDS && !quotes(text);
+      default -> words <= MAX_FURNITURE_WORDS;
+    };
+  }
+
+  private static boolean isByline(String text, int from) {
+    String rest = text.substring(from).strip();
+    return !rest.isEmpty()
+        && Character.isUpperCase(rest.codePointAt(0))
+        && Byline.names(rest).size() > 0;
+  }
+
+  private static boolean capitalFollows(String text, int from) {
+    String rest = text.substring(from).strip();
+    return !rest.isEmpty() && Character.isUpperCase(rest.codePointAt(0));
+  }
+
+  private static boolean quotes(String text) {
+    return text.indexOf('“') >= 0 || text.indexOf('"') >= 0 || text.indexOf('«') >= 0;
+  }
+}

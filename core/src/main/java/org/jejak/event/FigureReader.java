@@ -1,0 +1,187 @@
+package org.jejak.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jejak.document.Span;
+import org.jejak.language.AnnotatedText;
+import org.jejak.language.CueReader;
+import org.jejak.language.CueReader.Cue;
+import org.jejak.language.LanguagePack;
+import org.jejak.language.Match;
+import org.jejak.language.NumberExpression;
+import org.jejak.language.NumberReader;
+import org.jejak.language.Sentence;
+import org.jejak.language.Token;
+import org.jejak.time.TimeExpression;
+import org.jspecify.annotations.Nullable;
+
+/** Reads how many died, were hurt, are missing, were saved or fled, and how strong a quake was. */
+final class FigureReader {
+  private static final String MAGNITUDE = "MAGNITUDE";
+  private static final int NEAR = 4;
+  private static final int BOUND_WORDS = 3;
+  private static final double MAX_MAGNITUDE = 10;
+  private static final double MAX_PEOPLE = 2e9;
+
+  private final IncidentTables tables = IncidentTables.standard();
+  private final NumberReader numbers;
+  private final CueReader cues;
+  private final CueReader bounds;
+
+  FigureReader(LanguagePack pack) {
+    numbers = new NumberReader(pack);
+    cues = new CueReader(pack, "incident-cues");
+    bounds = new CueReader(pack, "bounds");
+  }
+
+  List<NumberExpression> numbers(AnnotatedText body) {
+    return numbers.read(body.tokens());
+  }
+
+  /** The strength said in a sentence; null where none is. */
+  @Nullable Double magnitude(
+      AnnotatedText body, Sentence sentence, List<NumberExpression> numbers) {
+    for (Cue cue : cues.read(body.tokens(), sentence.first(), sentence.end())) {
+      if (!cue.kind().equals(MAGNITUDE)) {
+        continue;
+      }
+      for (NumberExpression number : numbers) {
+        boolean beside =
+            number.first() >= cue.end() && number.first() - cue.end() <= 1
+                || number.end() <= cue.first() && cue.first() - number.end() <= 1;
+        Double value = number.value();
+        if (beside && value != null && value >= 1 && value <= MAX_MAGNITUDE) {
+          return value;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The figures of a sentence, in text order. */
+  List<Figure> read(
+      AnnotatedText body,
+      Sentence sentence,
+      List<NumberExpression> all,
+      List<TimeExpression> times) {
+    List<NumberExpression> numbers = new ArrayList<>();
+    for (NumberExpression number : all) {
+      boolean inside = number.first() >= sentence.first() && number.end() <= sentence.end();
+      if (inside && !number.ordinal() && !inTime(body, number, times)) {
+        numbers.add(number);
+      }
+    }
+    List<Figure> figures = new ArrayList<>();
+    for (int i = 0; i < numbers.size(); i++) {
+      Figure figure = figure(body, sentence, numbers, i);
+      if (figure != null) {
+        figures.add(figure);
+      }
+    }
+    return figures;
+  }
+
+  private static boolean inTime(
+      AnnotatedText body, NumberExpression number, List<TimeExpression> times) {
+    int start = body.tokens().get(number.first()).start();
+    return times.stream()
+        .anyMatch(time -> time.span().start() <= start && start < time.span().end());
+  }
+
+  private @Nullable Figure figure(
+      AnnotatedText body, Sentence sentence, List<NumberExpression> numbers, int i) {
+    NumberExpression number = numbers.get(i);
+    String next = cueAt(body, number.end(), sentence.end());
+    if (next != null && !next.equals("OTHERS")) {
+      return null;
+    }
+    List<Match> after = body.matchesIn(number.end(), sentence.end());
+    if (!after.isEmpty() && counts(body, number, after.getFirst())) {
+      return null;
+    }
+    int limit = limit(body, sentence, numbers, i);
+    String field = fieldAfter(body, number, limit);
+    if (field == null) {
+      field = fieldBefore(body, sentence, numbers, i);
+    }
+    Double value = number.value();
+    if (field == null || (value != null && (value % 1 != 0 || value > MAX_PEOPLE || value < 0))) {
+      return null;
+    }
+    String words = qualifier(body, sentence, number);
+    Span span = body.span(number.first(), number.end());
+    String size = value == null ? body.words(span) : words;
+    return new Figure(field, value == null ? null : value.longValue(), size, span);
+  }
+
+  private @Nullable String cueAt(AnnotatedText body, int first, int end) {
+    if (first >= end) {
+      return null;
+    }
+    List<Cue> here = cues.read(body.tokens(), first, Math.min(end, first + 2));
+    return here.isEmpty() || here.getFirst().first() != first ? null : here.getFirst().kind();
+  }
+
+  /** Whether the word right after a number is a thing that it counts (150 rumah). */
+  private boolean counts(AnnotatedText body, NumberExpression number, Match after) {
+    boolean near = after.first() - number.end() <= 1;
+    Token between = body.tokens().get(number.end());
+    boolean mark = after.first() > number.end() && !between.isWord();
+    return near && !mark && tables.isThing(after);
+  }
+
+  /** Where the stretch that belongs to a number ends: at the next number of people. */
+  private int limit(
+      AnnotatedText body, Sentence sentence, List<NumberExpression> numbers, int i) {
+    for (int j = i + 1; j < numbers.size(); j++) {
+      List<Match> after = body.matchesIn(numbers.get(j).end(), sentence.end());
+      if (after.isEmpty() || !counts(body, numbers.get(j), after.getFirst())) {
+        return numbers.get(j).first();
+      }
+    }
+    return sentence.end();
+  }
+
+  private @Nullable String fieldAfter(AnnotatedText body, NumberExpression number, int limit) {
+    for (Match match : body.matchesIn(number.end(), limit)) {
+      String field = tables.field(match);
+      if (field != null) {
+        return field;
+      }
+      String words = body.tokens().get(match.first()).norm();
+      if (words.equals(";")) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String fieldBefore(
+      AnnotatedText body, Sentence sentence, List<NumberExpression> numbers, int i) {
+    int first = numbers.get(i).first();
+    int from = i == 0 ? sentence.first() : numbers.get(i - 1).end();
+    List<Match> before = body.matchesIn(Math.max(from, first - NEAR - BOUND_WORDS), first);
+    for (int j = before.size() - 1; j >= 0; j--) {
+      String field = tables.field(before.get(j));
+      if (field != null) {
+        return field;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String qualifier(
+      AnnotatedText body, Sentence sentence, NumberExpression number) {
+    int from = Math.max(sentence.first(), number.first() - BOUND_WORDS);
+    for (Cue bound : bounds.read(body.tokens(), from, number.first())) {
+      if (bound.end() == number.first()) {
+        StringBuilder words = new StringBuilder();
+        for (int i = bound.first(); i < bound.end(); i++) {
+          words.append(words.isEmpty() ? "" : " ").append(body.tokens().get(i).norm());
+        }
+        return words.toString();
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,220 @@
+package org.jejak.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jejak.article.Article;
+import org.jejak.document.Ids;
+import org.jejak.document.Span;
+import org.jejak.knowledge.EntityKind;
+import org.jejak.knowledge.Knowledge;
+import org.jejak.language.AnnotatedText;
+import org.jejak.language.CueReader;
+import org.jejak.language.Match;
+import org.jejak.language.NumberExpression;
+import org.jejak.language.Packs;
+import org.jejak.language.Sentence;
+import org.jejak.mention.Entity;
+import org.jejak.mention.Mention;
+import org.jejak.mention.Mentions;
+import org.jejak.quote.Quote;
+import org.jejak.time.TimeExpression;
+import org.jspecify.annotations.Nullable;
+
+/** Reads disasters and accidents with their figures: one row a report and incident. */
+public final class IncidentReader {
+  private static final int LEAD = 3;
+  private static final int CUE_WORDS = 5;
+  private static final int DATELINE_TOKENS = 14;
+
+  private final Packs packs;
+  private final Knowledge knowledge;
+  private final IncidentTables tables = IncidentTables.standard();
+  private final Map<String, Language> languages = new LinkedHashMap<>();
+
+  private record Language(Grammar grammar, FigureReader figures) {}
+
+  /** One report while it is read. */
+  private record Page(
+      Scene scene,
+      Language language,
+      List<Match> title,
+      List<NumberExpression> numbers,
+      List<TimeExpression> times) {}
+
+  /** Compiles the number and cue tables of every pack. */
+  public IncidentReader(Packs packs, Knowledge knowledge) {
+    this.packs = packs;
+    this.knowledge = knowledge;
+    for (String code : packs.codes()) {
+      languages.put(
+          code, new Language(new Grammar(packs.pack(code)), new FigureReader(packs.pack(code))));
+    }
+  }
+
+  /**
+   * The incidents of a report, in text order; none in a language without a pack. The figure said
+   * first stands, as reports lead with the newest.
+   *
+   * @param body the annotated text of {@code article}
+   * @param mentions the names in it
+   * @param times the times in it
+   * @param quotes the statements in it
+   */
+  public List<Incident> read(
+      Article article,
+      AnnotatedText body,
+      Mentions mentions,
+      List<TimeExpression> times,
+      List<Quote> quotes) {
+    Language language = languages.get(body.lang());
+    if (language == null || !namesIncident(body)) {
+      return List.of();
+    }
+    String title = article.title() == null ? "" : article.title();
+    Page page =
+        new Page(
+            new Scene(body, mentions, times, quotes, knowledge),
+            language,
+            packs.pack(body.lang()).annotate(title).matches(),
+            language.figures().numbers(body),
+            times);
+    List<IncidentDraft> drafts = new ArrayList<>();
+    IncidentDraft running = null;
+    for (int s = 0; s < body.sentences().size(); s++) {
+      running = sentence(page, body.sentences().get(s), s, drafts, running);
+    }
+    return drafts.stream().map(draft -> build(article, body, draft)).toList();
+  }
+
+  /** Most reports name no incident: they cost one look at their words. */
+  private boolean namesIncident(AnnotatedText body) {
+    for (Match match : body.matches()) {
+      if (tables.trigger(match, body.matches(), List.of()) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Incident build(Article article, AnnotatedText body, IncidentDraft draft) {
+    Span span = draft.sentence().span();
+    String id =
+        Ids.row("i", article.id(), "incidents", span.start(), span.end(), draft.kind());
+    return draft.build(id, body.words(span));
+  }
+
+  private @Nullable IncidentDraft sentence(
+      Page page,
+      Sentence sentence,
+      int index,
+      List<IncidentDraft> drafts,
+      @Nullable IncidentDraft running) {
+    AnnotatedText body = page.scene().body();
+    List<Figure> figures =
+        page.language().figures().read(body, sentence, page.numbers(), page.times());
+    Double magnitude = page.language().figures().magnitude(body, sentence, page.numbers());
+    List<Match> matches = body.matchesIn(sentence.first(), sentence.end());
+    IncidentDraft here = running;
+    for (Match match : matches) {
+      IncidentTables.Trigger trigger = tables.trigger(match, matches, page.title());
+      if (trigger == null || isUnreal(page, sentence, match)) {
+        continue;
+      }
+      Place place = place(page, sentence, index, match);
+      IncidentDraft same = find(drafts, trigger, place, magnitude);
+      if (same == null) {
+        boolean own = !figures.isEmpty() || magnitude != null;
+        boolean first = drafts.isEmpty() && index < LEAD;
+        if (!own && !first) {
+          continue;
+        }
+        same = new IncidentDraft(trigger, sentence);
+        drafts.add(same);
+      } else if (same.place() != null && place != null && !place.name().equals(same.place().name())) {
+        break;
+      }
+      same.fill(place, timeOf(page, sentence, match), isQuake(trigger) ? magnitude : null);
+      here = same;
+      break;
+    }
+    if (here != null) {
+      here.add(figures);
+      here.fill(null, null, here.kind() == Incident.Kind.EARTHQUAKE ? magnitude : null);
+    }
+    return here;
+  }
+
+  private static boolean isQuake(IncidentTables.Trigger trigger) {
+    return trigger.kind() == Incident.Kind.EARTHQUAKE;
+  }
+
+  private static @Nullable IncidentDraft find(
+      List<IncidentDraft> drafts,
+      IncidentTables.Trigger trigger,
+      @Nullable Place place,
+      @Nullable Double magnitude) {
+    for (IncidentDraft draft : drafts) {
+      if (draft.kind() == trigger.kind() && !draft.differs(place, magnitude)) {
+        return draft;
+      }
+    }
+    return null;
+  }
+
+  /** Whether the words before the name say that it did not, or only may, come. */
+  private static boolean isUnreal(Page page, Sentence sentence, Match match) {
+    int from = Math.max(sentence.first(), match.first() - CUE_WORDS);
+    var tokens = page.scene().body().tokens();
+    Grammar grammar = page.language().grammar();
+    for (CueReader.Cue cue : grammar.modality(tokens, from, match.first())) {
+      if (!cue.kind().equals("DUTY")) {
+        return true;
+      }
+    }
+    return !grammar.negation(tokens, from, match.first()).isEmpty();
+  }
+
+  private static @Nullable TimeExpression timeOf(Page page, Sentence sentence, Match match) {
+    int act = page.scene().body().tokens().get(match.first()).start();
+    return page.scene().timeOf(sentence.span(), sentence.span(), act, true);
+  }
+
+  /** The first place after the name of the incident, else the first before it. */
+  private static @Nullable Place place(Page page, Sentence sentence, int index, Match match) {
+    AnnotatedText body = page.scene().body();
+    int trigger = body.tokens().get(match.first()).start();
+    int from = index == 0 ? afterDateline(body, sentence) : sentence.span().start();
+    Place before = null;
+    for (Mention mention : page.scene().mentionsIn(sentence.span())) {
+      Entity entity = page.scene().entity(mention.entity());
+      boolean isPlace =
+          entity != null
+              && (entity.kind() == EntityKind.PLACE || entity.kind() == EntityKind.COUNTRY);
+      if (!isPlace || mention.span().start() < from) {
+        continue;
+      }
+      if (mention.span().start() > trigger) {
+        return page.scene().place(entity, mention.text());
+      }
+      before = before == null ? page.scene().place(entity, mention.text()) : before;
+    }
+    return before;
+  }
+
+  /** Where the report begins after a dateline (Padang, Selat Harian –). */
+  private static int afterDateline(AnnotatedText body, Sentence sentence) {
+    int end = Math.min(sentence.end(), sentence.first() + DATELINE_TOKENS);
+    for (int i = sentence.first(); i < end; i++) {
+      String norm = body.tokens().get(i).norm();
+      if (norm.equals("-") || norm.equals("–") || norm.equals("—")) {
+        boolean apart = i > 0 && body.tokens().get(i - 1).end() < body.tokens().get(i).start();
+        if (apart) {
+          return body.tokens().get(i).end();
+        }
+      }
+    }
+    return sentence.span().start();
+  }
+}
