@@ -16,9 +16,8 @@ final class Figures {
     row(lines, "reports per CPU-second, slowest round", whole(result.slowest()));
     result
         .steps()
-        .forEach(
-            (step, millis) ->
-                row(lines, step + ", CPU-milliseconds a report", number("%.3f", millis)));
+        .forEach((step, millis) ->
+            row(lines, step + ", CPU-milliseconds a report", number("%.3f", millis)));
     return lines.toString();
   }
 
@@ -39,12 +38,7 @@ final class Figures {
     row(lines, "part", "precision", "recall", "F1");
     row(lines, "---", "---", "---", "---");
     for (TraceResult.Quality part : result.quality()) {
-      row(
-          lines,
-          part.part(),
-          share(part.precision()),
-          share(part.recall()),
-          share(part.f1()));
+      row(lines, part.part(), share(part.precision()), share(part.recall()), share(part.f1()));
     }
     return lines.toString();
   }

@@ -95,8 +95,7 @@ final class ReadingMeasure {
       }
     }
     double slowest = Arrays.stream(perSecond).min().orElse(0);
-    return new Result(
-        documents.size(), words, rounds, median(perSecond), slowest, measureSteps());
+    return new Result(documents.size(), words, rounds, median(perSecond), slowest, measureSteps());
   }
 
   private Map<String, Double> measureSteps() {
@@ -115,8 +114,7 @@ final class ReadingMeasure {
     steps.put("times", each(r -> times.read(r.body(), day(r.article()))));
     steps.put("quotes", each(r -> quotes.read(r.article(), r.body(), names(r))));
     steps.put(
-        "events",
-        each(r -> events.read(r.article(), r.body(), names(r), r.times(), r.quotes())));
+        "events", each(r -> events.read(r.article(), r.body(), names(r), r.times(), r.quotes())));
     steps.put(
         "incidents",
         each(r -> incidents.read(r.article(), r.body(), names(r), r.times(), r.quotes())));

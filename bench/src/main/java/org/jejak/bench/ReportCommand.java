@@ -48,7 +48,8 @@ final class ReportCommand implements Callable<Integer> {
         `./jejak bench trace`: reading and tracing in a process of its own. Quality is measured as \
         `jejak evaluate` does it (docs/gold.md).
 
-        %s"""
+        %s\
+        """
             .formatted(
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("java.version"),

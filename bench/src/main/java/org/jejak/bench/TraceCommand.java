@@ -63,6 +63,7 @@ final class TraceCommand implements Callable<Integer> {
                   memory)
               .redirectError(ProcessBuilder.Redirect.INHERIT)
               .start();
+      Runtime.getRuntime().addShutdownHook(new Thread(child::destroyForcibly));
       byte[] out = child.getInputStream().readAllBytes();
       int exit = child.waitFor();
       if (exit != 0) {

@@ -60,8 +60,9 @@ class GeneratorTest {
       assertThat(folder.resolve("one").resolve(file))
           .hasSameBinaryContentAs(folder.resolve("two").resolve(file));
     }
-    assertThat(Files.mismatch(
-            folder.resolve("one/reports.jsonl"), folder.resolve("three/reports.jsonl")))
+    assertThat(
+            Files.mismatch(
+                folder.resolve("one/reports.jsonl"), folder.resolve("three/reports.jsonl")))
         .isNotNegative();
   }
 
@@ -116,8 +117,15 @@ class GeneratorTest {
     assertThat(edges).containsExactlyInAnyOrder("COPY", "EXCERPT", "TRANSLATION");
     assertThat(drifts)
         .containsExactlyInAnyOrder(
-            "NUMBER", "DATE", "MODALITY", "ATTRIBUTION", "ROLE", "NEGATION", "QUALIFIER",
-            "OMISSION", "INSERTION");
+            "NUMBER",
+            "DATE",
+            "MODALITY",
+            "ATTRIBUTION",
+            "ROLE",
+            "NEGATION",
+            "QUALIFIER",
+            "OMISSION",
+            "INSERTION");
   }
 
   @Test
@@ -130,8 +138,7 @@ class GeneratorTest {
               .filter(paragraph -> !paragraph.isBlank())
               .collect(Collectors.toSet());
       sentences.forEach(
-          paragraph ->
-              assertThat(storyOf.putIfAbsent(paragraph, story.number())).isNull());
+          paragraph -> assertThat(storyOf.putIfAbsent(paragraph, story.number())).isNull());
     }
   }
 
