@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
     name = "generate",
     mixinStandardHelpOptions = true,
     description =
-        "Makes reports of distinct events with copies, excerpts, translations and drifts among them."
-            + " The same options give the same bytes.")
+        "Makes reports of distinct events with copies, excerpts, translations and drifts among"
+            + " them. The same options give the same bytes.")
 final class GenerateCommand implements Callable<Integer> {
   @Option(names = "--reports", required = true, paramLabel = "N", description = "How many reports.")
   private int reports;

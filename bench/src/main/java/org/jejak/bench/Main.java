@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
     name = "jejak bench",
     mixinStandardHelpOptions = true,
     description = "Measures speed and memory on reports made by rule.",
-    subcommands = {GenerateCommand.class})
+    subcommands = {
+      GenerateCommand.class,
+      ReadingCommand.class,
+      TraceCommand.class,
+      ReportCommand.class,
+      TraceChild.class
+    })
 public final class Main {
   private Main() {}
 

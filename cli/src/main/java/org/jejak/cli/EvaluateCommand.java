@@ -109,12 +109,11 @@ final class EvaluateCommand implements Callable<Integer> {
     Jejak jejak = Jejak.standard();
     List<ReadItem> items = new ArrayList<>();
     Sources.in(inputs)
-        .forEach(
-            item -> {
-              if (!isGold(item)) {
-                items.add(jejak.read(item));
-              }
-            });
+        .forEach(item -> {
+          if (!isGold(item)) {
+            items.add(jejak.read(item));
+          }
+        });
     return jejak.trace(items, today);
   }
 

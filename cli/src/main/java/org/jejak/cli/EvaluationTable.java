@@ -55,8 +55,12 @@ final class EvaluationTable {
         continue;
       }
       out.printf(
-          Locale.ROOT, "%n%s: %d of %d expected, %d found%n", part.name(),
-          Math.round(part.score().rightExpected()), part.score().expected(), part.score().found());
+          Locale.ROOT,
+          "%n%s: %d of %d expected, %d found%n",
+          part.name(),
+          Math.round(part.score().rightExpected()),
+          part.score().expected(),
+          part.score().found());
       String report = "";
       for (Miss miss : part.misses()) {
         if (!miss.report().equals(report)) {
@@ -83,8 +87,7 @@ final class EvaluationTable {
   static List<Part> named(Evaluation evaluation, @Nullable String name) {
     return evaluation.parts().stream()
         .filter(
-            part ->
-                name == null || part.name().equals(name) || part.name().startsWith(name + "."))
+            part -> name == null || part.name().equals(name) || part.name().startsWith(name + "."))
         .toList();
   }
 }

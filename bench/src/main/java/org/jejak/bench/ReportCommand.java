@@ -1,0 +1,68 @@
+package org.jejak.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code jejak bench report}. */
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    description = "Runs every measure and writes the figures, with the machine and the commands.")
+final class ReportCommand implements Callable<Integer> {
+  @Option(
+      names = "--out",
+      defaultValue = "docs/benchmarks.md",
+      description = "File to write (default: ${DEFAULT-VALUE}).")
+  private Path out = Path.of("docs", "benchmarks.md");
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    ReadingMeasure.Result reading = new ReadingMeasure(400, 500, 1, 7, 5).measure();
+    TraceResult trace = TraceCommand.measure(2000, 500, 1, "512m");
+    String text =
+        """
+        # Benchmarks
+
+        Written by `./jejak bench report`, which runs the commands below.
+
+        Machine: %d processor cores, JDK %s, %s %s.
+
+        All reports are made by rule (`jejak bench generate`): words drawn by Zipf's law from the \
+        language packs, English and Indonesian, distinct events over one year, and among them \
+        copies, reworded copies, excerpts, translations and drifts that are known because they were \
+        planted. The same seed gives the same bytes. Made reports are for speed, memory and growth; \
+        what planted quality says about real reports is little.
+
+        ## Reading
+
+        `./jejak bench reading`: plain text to a reading, all steps, on one thread; CPU time of \
+        that thread, after warm-up. The steps are measured apart.
+
+        %s
+        ## Tracing
+
+        `./jejak bench trace`: reading and tracing in a process of its own. Quality is measured as \
+        `jejak evaluate` does it (docs/gold.md).
+
+        %s\
+        """
+            .formatted(
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("java.version"),
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                Figures.reading(reading),
+                Figures.trace(trace));
+    Path folder = out.toAbsolutePath().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    Files.writeString(out, text);
+    System.out.println("wrote " + out);
+    return 0;
+  }
+}
