@@ -18,9 +18,9 @@ public final class Lineage {
   private static final double COPY_FLOOR = 0.45;
   private static final double TRANSLATION_FLOOR = 0.3;
   private static final double COPY_COVERAGE = 0.5;
-  private static final double TRANSLATION_COVERAGE = 0.5;
+  private static final double TRANSLATION_COVERAGE = 0.6;
   private static final int MIN_BEADS = 2;
-  private static final double DENSITY = 0.55;
+  private static final double DENSITY = 0.62;
   private static final int MIN_EXCERPT_WORDS = 20;
 
   private final Packs packs;
