@@ -1,6 +1,7 @@
 package org.jejak.document;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
@@ -19,6 +20,7 @@ import java.util.regex.PatternSyntaxException;
 
 /** Turns one input as given into files, folder by folder in the order of names. */
 final class PathWalk {
+  private static final long MAX_IGNORE_BYTES = 65_536;
   private static final int MAX_DEPTH = 200;
 
   private final FileReader reader;
@@ -135,13 +137,30 @@ final class PathWalk {
     }
     above.add(real);
     children.sort(Comparator.comparing(PathWalk::fileName));
+    Set<String> ignored = ignored(folder);
     for (Path child : children) {
       String childName = fileName(child);
-      if (!childName.startsWith(".")) {
+      if (!childName.startsWith(".") && !ignored.contains(childName)) {
         visit(child, join(name, childName), above, wanted);
       }
     }
     above.remove(above.size() - 1);
+  }
+
+  /** Names that a folder's {@code .jejakignore} says are no reports, one a line. */
+  private static Set<String> ignored(Path folder) {
+    Path file = folder.resolve(".jejakignore");
+    Set<String> names = new HashSet<>();
+    try {
+      if (Files.isRegularFile(file) && Files.size(file) <= MAX_IGNORE_BYTES) {
+        for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n")) {
+          names.add(line.strip());
+        }
+      }
+    } catch (IOException e) {
+      return Set.of();
+    }
+    return names;
   }
 
   private static String fileName(Path path) {

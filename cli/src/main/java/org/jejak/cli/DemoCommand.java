@@ -1,0 +1,65 @@
+package org.jejak.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jejak.document.Sources;
+import org.jejak.trace.Jejak;
+import org.jejak.trace.Trace;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code jejak demo}. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description = "Traces the sample reports, prints the report and writes it as a page.",
+    footer = {"", "Example:", "  jejak demo", "", "The page is jejak-demo/report.html."})
+final class DemoCommand implements Callable<Integer> {
+  private static final String FOLDER = "jejak-demo";
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--no-serve",
+      description = "End after the report (this version has no server and always does).")
+  private boolean noServe;
+
+  @Override
+  public Integer call() throws IOException {
+    Path samples = samples();
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    List<String> inputs = List.of(samples.toString());
+    Trace trace;
+    try (Progress progress = new Progress(err, inputs, Terminal.drawable())) {
+      int threads = Runtime.getRuntime().availableProcessors();
+      trace = new Run(Jejak.standard(), threads, progress).trace(Sources.in(inputs), null);
+    }
+    out.print(TextReport.of(trace, Terminal.styled()));
+    TraceCommand.writeHtml(trace, Path.of(FOLDER));
+    out.println();
+    out.println(
+        "Wrote " + Path.of(FOLDER, TraceCommand.HTML) + ": open it in a browser, it needs no network.");
+    out.flush();
+    return TraceCommand.exitCode(trace);
+  }
+
+  /** The samples beside the launcher; named from here where they lie below this folder. */
+  private static Path samples() throws IOException {
+    Path samples = Path.of(System.getProperty("jejak.home", "."), "samples");
+    if (!Files.isDirectory(samples)) {
+      throw new IOException("the samples are not at " + samples);
+    }
+    Path here = Path.of("").toAbsolutePath();
+    Path absolute = samples.toAbsolutePath().normalize();
+    return absolute.startsWith(here) ? here.relativize(absolute) : absolute;
+  }
+}

@@ -1,0 +1,88 @@
+package org.jejak.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The commands and what their exit codes mean. */
+@Command(
+    name = "jejak",
+    mixinStandardHelpOptions = true,
+    version = "jejak 0.1.0",
+    sortOptions = false,
+    description = "Shows how news reports hang together: stories, origins, copies, translations,"
+        + " statements, plans and differences.",
+    subcommands = {TraceCommand.class, DemoCommand.class, EvaluateCommand.class},
+    footerHeading = "%n",
+    footer = {
+      "Also, by the launcher: jejak test (all checks and tests), jejak bench (measures).",
+      "",
+      "Exit codes: 0 all accepted or partial; 1 at least one item rejected; 2 wrong usage;",
+      "3 no JDK; 4 Jejak failed; 130 interrupted. JEJAK_OPTS passes options to the JVM.",
+      "",
+      "Examples:",
+      "  jejak demo",
+      "  jejak trace reports/",
+      "  jejak trace reports/ feed.xml --out traced --format html"
+    })
+public final class Main implements Runnable {
+  static final int DONE = 0;
+  static final int SOME_REJECTED = 1;
+  static final int WRONG_USAGE = 2;
+  static final int FAILED = 4;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show the stack trace when Jejak fails.")
+  private boolean debug;
+
+  /** Runs a command and exits with its code. */
+  public static void main(String[] args) {
+    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int code = run(out, err, args);
+    out.flush();
+    System.exit(code);
+  }
+
+  /** Runs a command; {@code out} takes its result, {@code err} what it says beside. */
+  static int run(PrintWriter out, PrintWriter err, String... args) {
+    Main main = new Main();
+    CommandLine line = new CommandLine(main);
+    line.setOut(out);
+    line.setErr(err);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpWidth(100);
+    line.setExecutionExceptionHandler(main::failed);
+    return line.execute(args);
+  }
+
+  @Override
+  public void run() {
+    if (spec != null) {
+      spec.commandLine().usage(spec.commandLine().getOut());
+    }
+  }
+
+  private int failed(Exception e, CommandLine line, ParseResult parsed) {
+    String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    line.getErr().println("jejak: " + reason);
+    if (debug) {
+      e.printStackTrace(line.getErr());
+    } else {
+      line.getErr().println("jejak: --debug shows where it happened");
+    }
+    line.getErr().flush();
+    return FAILED;
+  }
+}

@@ -1,0 +1,73 @@
+package org.jejak.cli;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jejak.document.Item;
+import org.jejak.document.Sources;
+import org.jejak.trace.Jejak;
+import org.jejak.trace.ReadItem;
+import org.jejak.trace.Trace;
+import org.jspecify.annotations.Nullable;
+
+/** Reads sources on several threads and traces what they hold. */
+final class Run {
+  private static final int IN_FLIGHT_A_THREAD = 4;
+
+  private final Jejak jejak;
+  private final int threads;
+  private final Progress progress;
+  private final Collection<ReadItem> read = new ConcurrentLinkedQueue<>();
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+  Run(Jejak jejak, int threads, Progress progress) {
+    this.jejak = jejak;
+    this.threads = threads;
+    this.progress = progress;
+  }
+
+  /**
+   * Reads everything and traces it; the outcome does not depend on the number of threads.
+   *
+   * @throws IllegalStateException when reading fails for a reason that is no item's fault
+   */
+  Trace trace(Sources sources, @Nullable LocalDate today) {
+    Semaphore places = new Semaphore(threads * IN_FLIGHT_A_THREAD);
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      sources.forEach(item -> submit(item, pool, places));
+      pool.shutdown();
+      while (!pool.awaitTermination(1, TimeUnit.HOURS)) {
+        progress.step("reading");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while reading", e);
+    }
+    Throwable failed = failure.get();
+    if (failed != null) {
+      throw new IllegalStateException("reading failed: " + failed, failed);
+    }
+    progress.step("tracing");
+    return jejak.trace(read, today);
+  }
+
+  private void submit(Item item, ExecutorService pool, Semaphore places) {
+    places.acquireUninterruptibly();
+    pool.execute(
+        () -> {
+          try {
+            read.add(jejak.read(item));
+            progress.read(item.input());
+          } catch (RuntimeException | Error e) {
+            failure.compareAndSet(null, e);
+          } finally {
+            places.release();
+          }
+        });
+  }
+}
