@@ -9,11 +9,16 @@ import org.jejak.time.Interval.Precision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the days of an expression are counted: a rule, what the words gave it, whether a cue of what
- * is to come stands by, and whether only the last day is meant ("by October").
+ * How the days of an expression are counted.
+ *
+ * @param slots what the words gave the rule
+ * @param bias 1 where cues speak of what is to come, -1 of what is over, 0 where there are none
+ * @param lastDay whether only the last day is meant ("by October")
+ * @param clock the time of that day; null where none is written with its zone
  */
-record Formula(Rule rule, Slots slots, boolean future, boolean lastDay)
+record Formula(Rule rule, Slots slots, int bias, boolean lastDay, @Nullable ClockTime clock)
     implements TimeExpression.OpenTime {
+  private static final int NEAR_MONTHS = 2;
 
   /** What a pattern computes. */
   enum Rule {
@@ -21,6 +26,7 @@ record Formula(Rule rule, Slots slots, boolean future, boolean lastDay)
     DATE,
     SLASH,
     RANGE,
+    PAIR,
     MONTH,
     MONTH_IN,
     WEEK_OF,
@@ -42,10 +48,18 @@ record Formula(Rule rule, Slots slots, boolean future, boolean lastDay)
   boolean isPossible() {
     LocalDate leapDay = LocalDate.of(2024, 2, 29);
     try {
-      return rule != Rule.NOTHING && !(rule == Rule.AFTER && !future) && on(leapDay) != null;
+      return rule != Rule.NOTHING && !(rule == Rule.AFTER && bias <= 0) && inContext(leapDay) != null;
     } catch (DateTimeException | IllegalArgumentException e) {
       return false;
     }
+  }
+
+  /** Whether it is one day, so that a time of day can stand by it. */
+  boolean isDay() {
+    return switch (rule) {
+      case DATE, SLASH, WEEKDAY, WEEKDAY_IN, DAY -> true;
+      default -> false;
+    };
   }
 
   /** Whether the words alone name the days. */
@@ -55,7 +69,15 @@ record Formula(Rule rule, Slots slots, boolean future, boolean lastDay)
 
   @Override
   public Interval on(LocalDate reference) {
+    return new Formula(rule, slots, 0, false, clock).inContext(reference);
+  }
+
+  @Override
+  public Interval inContext(LocalDate reference) {
     Interval days = days(reference);
+    if (clock != null && days.isOneDay()) {
+      return Interval.minute(clock.on(days.from()));
+    }
     return lastDay ? Interval.day(days.to()) : days;
   }
 
@@ -64,6 +86,7 @@ record Formula(Rule rule, Slots slots, boolean future, boolean lastDay)
       case DATE -> Interval.day(date(ref));
       case SLASH -> Interval.day(slash());
       case RANGE -> range(ref);
+      case PAIR -> pair(ref);
       case MONTH -> part(month(ref), slots.part());
       case MONTH_IN -> part(YearMonth.of(ref.getYear() + slots.dir(), slots.month()), slots.part());
       case WEEK_OF -> weekOf(month(ref));
@@ -142,6 +165,14 @@ record Formula(Rule rule, Slots slots, boolean future, boolean lastDay)
     return Interval.days(from, to, Precision.DAY);
   }
 
+  /** Two days named together are one time only where they follow each other. */
+  private Interval pair(LocalDate ref) {
+    if (slots.day2() != slots.day() + 1) {
+      throw new DateTimeException("two days apart");
+    }
+    return range(ref);
+  }
+
   private Interval years() {
     return Interval.days(
         LocalDate.of(slots.year(), 1, 1), LocalDate.of(slots.year2(), 12, 31), Precision.YEAR);
@@ -163,10 +194,12 @@ record Formula(Rule rule, Slots slots, boolean future, boolean lastDay)
     if (dir != null) {
       return same;
     }
-    if (future) {
+    if (bias > 0) {
       return same.isBefore(now) ? same.plusYears(1) : same;
     }
-    return same.isAfter(now) ? same.minusYears(1) : same;
+    YearMonth past = same.isAfter(now) ? same.minusYears(1) : same;
+    boolean comesSoon = !past.plusYears(1).isAfter(now.plusMonths(NEAR_MONTHS));
+    return bias < 0 || !comesSoon || past.equals(now) ? past : past.plusYears(1);
   }
 
   private static Interval part(YearMonth month, int part) {
@@ -189,7 +222,7 @@ record Formula(Rule rule, Slots slots, boolean future, boolean lastDay)
     Integer dir = slots.direction();
     if (dir == null) {
       return ref.with(
-          future ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.previousOrSame(day));
+          bias > 0 ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.previousOrSame(day));
     }
     if (dir < 0) {
       return ref.with(TemporalAdjusters.previous(day));
