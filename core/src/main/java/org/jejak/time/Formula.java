@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import org.jejak.time.Interval.Precision;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param bias 1 where cues speak of what is to come, -1 of what is over, 0 where there are none
  * @param lastDay whether only the last day is meant ("by October")
  * @param clock the time of that day; null where none is written with its zone
+ * @param shift days to go on from there
  */
-record Formula(Rule rule, Slots slots, int bias, boolean lastDay, @Nullable ClockTime clock)
+record Formula(
+    Rule rule, Slots slots, int bias, boolean lastDay, @Nullable ClockTime clock, int shift)
     implements TimeExpression.OpenTime {
   private static final int NEAR_MONTHS = 2;
+  private static final int MONTHS_AHEAD = 8;
 
   /** What a pattern computes. */
   enum Rule {
@@ -32,6 +36,7 @@ record Formula(Rule rule, Slots slots, int bias, boolean lastDay, @Nullable Cloc
     WEEK_OF,
     YEAR,
     YEARS,
+    MONTHS,
     QUARTER,
     WEEKDAY,
     WEEKDAY_IN,
@@ -41,6 +46,7 @@ record Formula(Rule rule, Slots slots, int bias, boolean lastDay, @Nullable Cloc
     AFTER,
     WITHIN,
     DAY,
+    SHIFT,
     VAGUE
   }
 
@@ -69,7 +75,7 @@ record Formula(Rule rule, Slots slots, int bias, boolean lastDay, @Nullable Cloc
 
   @Override
   public Interval on(LocalDate reference) {
-    return new Formula(rule, slots, 0, false, clock).inContext(reference);
+    return new Formula(rule, slots, 0, false, clock, shift).inContext(reference);
   }
 
   @Override
@@ -78,7 +84,20 @@ record Formula(Rule rule, Slots slots, int bias, boolean lastDay, @Nullable Cloc
     if (clock != null && days.isOneDay()) {
       return Interval.minute(clock.on(days.from()));
     }
+    if (shift != 0) {
+      return shifted(days);
+    }
     return lastDay ? Interval.day(days.to()) : days;
+  }
+
+  private Interval shifted(Interval days) {
+    return Interval.days(
+        days.from().plusDays(shift), days.to().plusDays(shift), days.precision());
+  }
+
+  /** The day that lies {@code days} from this one: "the day before". */
+  Formula further(int days) {
+    return new Formula(rule, slots, bias, lastDay, null, shift + days);
   }
 
   private Interval days(LocalDate ref) {
@@ -92,6 +111,7 @@ record Formula(Rule rule, Slots slots, int bias, boolean lastDay, @Nullable Cloc
       case WEEK_OF -> weekOf(month(ref));
       case YEAR -> Periods.part(slots.year(), slots.part());
       case YEARS -> years();
+      case MONTHS -> months(ref);
       case QUARTER -> Periods.quarter(quarterYear(ref), slots.quarter());
       case WEEKDAY -> Interval.day(weekday(ref));
       case WEEKDAY_IN -> Interval.day(weekdayIn(ref));
@@ -102,7 +122,7 @@ record Formula(Rule rule, Slots slots, int bias, boolean lastDay, @Nullable Cloc
           Interval.days(ref, Periods.plus(ref, slots.unit(), slots.number()), Precision.DAY);
       case DAY -> Interval.day(slots.month() == 0 ? ref.plusDays(slots.offset()) : date(ref));
       case VAGUE -> vague(ref);
-      case NOTHING -> throw new IllegalArgumentException("no time");
+      case NOTHING, SHIFT -> throw new IllegalArgumentException("no time");
     };
   }
 
@@ -178,6 +198,16 @@ record Formula(Rule rule, Slots slots, int bias, boolean lastDay, @Nullable Cloc
         LocalDate.of(slots.year(), 1, 1), LocalDate.of(slots.year2(), 12, 31), Precision.YEAR);
   }
 
+  /** Whole months from one to another; the year, where there is one, is the last one's. */
+  private Interval months(LocalDate ref) {
+    YearMonth first = month(ref);
+    int back = slots.year() != 0 && slots.month2() < slots.month() ? 1 : 0;
+    YearMonth from = first.minusYears(back);
+    int years = slots.month2() < slots.month() ? 1 : 0;
+    YearMonth to = YearMonth.of(from.getYear() + years, slots.month2());
+    return Interval.days(from.atDay(1), to.atEndOfMonth(), Precision.MONTH);
+  }
+
   private YearMonth month(LocalDate ref) {
     if (slots.year() != 0) {
       return YearMonth.of(slots.year(), slots.month());
@@ -194,12 +224,10 @@ record Formula(Rule rule, Slots slots, int bias, boolean lastDay, @Nullable Cloc
     if (dir != null) {
       return same;
     }
-    if (bias > 0) {
-      return same.isBefore(now) ? same.plusYears(1) : same;
-    }
-    YearMonth past = same.isAfter(now) ? same.minusYears(1) : same;
-    boolean comesSoon = !past.plusYears(1).isAfter(now.plusMonths(NEAR_MONTHS));
-    return bias < 0 || !comesSoon || past.equals(now) ? past : past.plusYears(1);
+    YearMonth next = same.isBefore(now) ? same.plusYears(1) : same;
+    long ahead = ChronoUnit.MONTHS.between(now, next);
+    int farthest = bias > 0 ? MONTHS_AHEAD : bias < 0 ? 0 : NEAR_MONTHS;
+    return ahead <= farthest ? next : next.minusYears(1);
   }
 
   private static Interval part(YearMonth month, int part) {
@@ -266,7 +294,7 @@ record Formula(Rule rule, Slots slots, int bias, boolean lastDay, @Nullable Cloc
 
   /** The weekday named beside a day of a month; null unless both are named. */
   @Nullable DayOfWeek statedWeekday() {
-    boolean both = slots.weekday() != 0 && slots.day() != 0 && slots.day2() == 0;
+    boolean both = shift == 0 && slots.weekday() != 0 && slots.day() != 0 && slots.day2() == 0;
     return both ? DayOfWeek.of(slots.weekday()) : null;
   }
 }

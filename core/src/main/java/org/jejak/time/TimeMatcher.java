@@ -60,14 +60,17 @@ final class TimeMatcher {
   private @Nullable Found accept(int first, Hit hit, Sentence sentence, @Nullable Found last) {
     boolean sameSentence = last != null && last.first >= sentence.first();
     int before = last != null && sameSentence ? last.end : sentence.first();
-    int biasBefore = last != null && sameSentence ? last.formula.bias() : 0;
     Formula.Rule rule = hit.pattern.rule();
+    if (rule == Formula.Rule.SHIFT) {
+      return shifted(first, hit, sentence, last);
+    }
+    int biasBefore = last != null && sameSentence ? last.formula.bias() : 0;
     int cue = cues.startOf("JOINT", first, before);
     boolean lastDay =
         cues.endsAt("BY", cue, before) && !cues.isOwner(hit.end, sentence.end());
     int bias = cues.bias(rule, cue, hit.end, sentence, before, biasBefore);
     Slots slots = Slots.of(hit.bound);
-    Formula formula = new Formula(rule, slots, bias, lastDay, null);
+    Formula formula = new Formula(rule, slots, bias, lastDay, null, 0);
     boolean alone = hit.pattern.kinds().size() == 1;
     if (alone && !lastDay && !isLicensed(hit.pattern.kinds().get(0), first, hit.end, sentence)) {
       return null;
@@ -81,7 +84,23 @@ final class TimeMatcher {
         : new Found(
             Math.min(first, clock.first()),
             Math.max(hit.end, clock.end()),
-            new Formula(rule, slots, bias, lastDay, clock.time()));
+            new Formula(rule, slots, bias, lastDay, clock.time(), 0));
+  }
+
+  /** A day counted from the one named last, in this sentence or the one before it. */
+  private @Nullable Found shifted(int first, Hit hit, Sentence sentence, @Nullable Found last) {
+    if (last == null || !last.formula.isDay()) {
+      return null;
+    }
+    Sentence named = body.sentenceAt(tokens.get(last.first).start()).orElse(sentence);
+    boolean near = named.paragraph() == sentence.paragraph() && sentence.first() <= named.end();
+    boolean nounFollows =
+        hit.pattern.kinds().contains("BACK")
+            && hit.end < sentence.end()
+            && tokens.get(hit.end).isWord()
+            && !cues.has("CLOSE", hit.end);
+    Formula formula = last.formula.further(hit.bound.get(0).value());
+    return near && !nounFollows ? new Found(first, hit.end, formula) : null;
   }
 
   private ClockReader.@Nullable Hit clock(int first, int end, Sentence sentence, int before) {
