@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes a clean article of a document. Immutable; one reader serves all threads. */
 public final class ArticleReader {
   private static final int FEW_WORDS = 25;
-  private static final int LANGUAGE_SAMPLE = 6000;
+  private static final int LANGUAGE_SAMPLE = 3000;
   private static final int MAX_SHAPED = 4 << 20;
 
   private final Packs packs;

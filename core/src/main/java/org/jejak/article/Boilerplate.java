@@ -17,7 +17,7 @@ final class Boilerplate {
 
   private final Map<String, String> lines = new HashMap<>();
   private final Map<String, List<Phrase>> starts = new HashMap<>();
-  private final List<Phrase> anywhere = new ArrayList<>();
+  private final Map<Integer, List<Phrase>> anywhere = new HashMap<>();
 
   private record Phrase(String kind, String words) {}
 
@@ -47,7 +47,8 @@ final class Boilerplate {
       case "LINE" -> lines.putIfAbsent(words, phrase.kind);
       case "START" ->
           starts.computeIfAbsent(firstWord(words), key -> new ArrayList<>()).add(phrase);
-      case "ANYWHERE" -> anywhere.add(phrase);
+      case "ANYWHERE" ->
+          anywhere.computeIfAbsent(firstPair(words, 0), key -> new ArrayList<>()).add(phrase);
       default -> throw new PackException(row.origin(), "no such place '" + row.get(2) + "'");
     }
   }
@@ -90,13 +91,24 @@ final class Boilerplate {
   }
 
   private @Nullable Hit within(String folded) {
-    for (Phrase phrase : anywhere) {
-      int at = folded.indexOf(phrase.words);
-      if (at >= 0 && startsAt(folded, at) && endsAt(folded, at + phrase.words.length())) {
-        return new Hit(phrase.kind, at, at + phrase.words.length());
+    for (int at = 0; at + 1 < folded.length(); at++) {
+      List<Phrase> phrases = anywhere.get(firstPair(folded, at));
+      if (phrases == null) {
+        continue;
+      }
+      for (Phrase phrase : phrases) {
+        boolean here = folded.startsWith(phrase.words, at) && startsAt(folded, at);
+        if (here && endsAt(folded, at + phrase.words.length())) {
+          return new Hit(phrase.kind, at, at + phrase.words.length());
+        }
       }
     }
     return null;
+  }
+
+  /** The key of a phrase: its first two characters. */
+  private static int firstPair(String text, int at) {
+    return at + 1 < text.length() ? text.charAt(at) << 16 | text.charAt(at + 1) : -1;
   }
 
   /** Folds without changing the length; a line whose folding would is compared as it is. */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a report whose parts arrived apart; what the item says wins over what its text says. */
 final class FieldsReader {
+  private static final int SAMPLE = 3000;
+
   private final Packs packs;
   private final Boilerplate boilerplate;
 
@@ -40,7 +42,7 @@ final class FieldsReader {
   }
 
   private void readBody(String body, Content.Fields fields, Draft draft) {
-    String lang = packs.identify(body.length() > 6000 ? body.substring(0, 6000) : body);
+    String lang = packs.identify(body.length() > SAMPLE ? body.substring(0, SAMPLE) : body);
     if (fields.bodyIsMarkup()) {
       new BodyCleaner(boilerplate, draft, false, lang).clean(Fragment.paragraphs(body, draft));
     } else {

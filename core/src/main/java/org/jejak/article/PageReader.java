@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class PageReader {
   private static final int MAX_MARKUP = 12 << 20;
   private static final int THIN_WORDS = 60;
-  private static final int SAMPLE = 6000;
+  private static final int SAMPLE = 3000;
 
   private final Packs packs;
   private final Boilerplate boilerplate;

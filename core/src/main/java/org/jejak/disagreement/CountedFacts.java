@@ -26,10 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts of one thing in sentences that tell the same: 36 fishermen here, 38 fishermen there. */
 final class CountedFacts {
-  private static final int REACH = 3;
-  private static final double SAME_SENTENCE = 0.45;
-  private static final int MIN_SHARED = 3;
+  private static final int REACH = 4;
+  private static final int AROUND = 9;
+  private static final double SAME_WORDS = 0.3;
   private static final Set<String> NOT_COUNTED = Set.of("time");
+  private static final Set<String> IGNORED = Set.of("time", "speech");
 
   private final Packs packs;
   private final Map<String, NumberReader> numbers = new HashMap<>();
@@ -81,9 +82,11 @@ final class CountedFacts {
     Set<String> shared = new HashSet<>(x.context);
     shared.retainAll(y.context);
     int smaller = Math.min(x.context.size(), y.context.size());
+    long acts = shared.stream().filter(key -> key.endsWith(".v")).count();
     return shareAny(x.counted, y.counted)
-        && shared.size() >= MIN_SHARED
-        && shared.size() >= SAME_SENTENCE * smaller;
+        && acts >= 1
+        && shared.size() >= 2
+        && shared.size() >= SAME_WORDS * smaller;
   }
 
   private static boolean shareAny(Set<String> a, Set<String> b) {
@@ -121,7 +124,7 @@ final class CountedFacts {
       Sentence sentence = body.sentenceAt(span.start()).orElse(null);
       if (counted != null && sentence != null && counted.end() <= sentence.end()) {
         Set<String> things = stems(counted);
-        Set<String> context = context(reading, sentence);
+        Set<String> context = context(reading, sentence, number);
         context.removeAll(things);
         counts.add(
             new Count(
@@ -154,18 +157,26 @@ final class CountedFacts {
   private static Set<String> stems(Match match) {
     Set<String> stems = new HashSet<>();
     for (Sense sense : match.senses()) {
-      stems.add(sense.concept().substring(0, sense.concept().lastIndexOf('.')));
+      stems.add(sense.concept());
     }
     return stems;
   }
 
-  private static Set<String> context(Reading reading, Sentence sentence) {
+  /** What stands around a number in its sentence: acts, things and names. */
+  private Set<String> context(Reading reading, Sentence sentence, NumberExpression number) {
     Set<String> context = new HashSet<>();
-    for (Match match : reading.body().matchesIn(sentence.first(), sentence.end())) {
-      context.addAll(stems(match));
+    int first = Math.max(sentence.first(), number.first() - AROUND);
+    int end = Math.min(sentence.end(), number.end() + AROUND);
+    for (Match match : reading.body().matchesIn(first, end)) {
+      for (Sense sense : match.senses()) {
+        if (!IGNORED.contains(packs.domain(sense.concept()))) {
+          context.add(sense.concept());
+        }
+      }
     }
+    Span span = reading.body().span(first, end);
     for (Mention mention : reading.mentions()) {
-      if (sentence.span().contains(mention.span())) {
+      if (span.contains(mention.span())) {
         context.add(mention.entity());
       }
     }

@@ -31,6 +31,7 @@ public final class Disagreements {
 
   private final Map<String, Reading> readings;
   private final Set<String> partial;
+  private final Set<String> derived;
   private final FactReader facts;
   private final CountedFacts counted;
 
@@ -39,6 +40,7 @@ public final class Disagreements {
    *
    * @param readings by article id
    * @param partial ids of articles that arrived only in part
+   * @param derived ids of articles that are copies or translations of others at hand
    * @param happenings happening id by event id, for events told by several reports
    * @param when an event's days, resolved; null where unknown
    */
@@ -46,10 +48,12 @@ public final class Disagreements {
       Packs packs,
       Map<String, Reading> readings,
       Collection<String> partial,
+      Collection<String> derived,
       Map<String, String> happenings,
       Function<Event, @Nullable Interval> when) {
     this.readings = readings;
     this.partial = Set.copyOf(partial);
+    this.derived = Set.copyOf(derived);
     this.facts = new FactReader(happenings, when);
     this.counted = new CountedFacts(packs);
   }
@@ -148,22 +152,17 @@ public final class Disagreements {
     if (fact.kind() == Kind.STATUS && !isContradiction(fact)) {
       return null;
     }
-    Map<Integer, String> first = new TreeMap<>();
-    for (String article : story.articles()) {
-      if (fact.said().containsKey(article)) {
-        first.putIfAbsent(Objects.requireNonNull(origins.get(article)), article);
-      }
+    List<String> tellers = conflicting(fact, tellers(story, fact, origins));
+    if (tellers.size() < 2) {
+      return null;
     }
     List<Value> values = new ArrayList<>();
-    for (String article : first.values()) {
+    for (String article : tellers) {
       Said said = Objects.requireNonNull(fact.said().get(article));
       values.add(new Value(article, said.span(), said.text(), said.value()));
     }
-    boolean differ = values.stream().map(Value::value).distinct().count() > 1;
-    if (!differ || (fact.grows() && isUpdate(fact, first.values()))) {
-      return null;
-    }
-    Kind kind = fact.kind();
+    boolean denied = values.stream().anyMatch(value -> value.value().equals("DENIED"));
+    Kind kind = fact.kind() == Kind.STATUS && denied ? Kind.DENIAL : fact.kind();
     String id = Ids.row("d", story.id(), kind, fact.about(), values.getFirst().span());
     String about = fact.about().startsWith("act ") ? "whether it happened" : fact.about();
     return new Disagreement(id, story.id(), about, kind, values, "independent-origins-differ");
@@ -177,20 +176,39 @@ public final class Disagreements {
             || values.contains(Event.Status.DENIED.name()));
   }
 
-  /** Whether every later report gives as much or more, hours after: the toll rose. */
-  private static boolean isUpdate(Fact fact, Collection<String> articles) {
-    List<Said> said = new ArrayList<>();
-    for (String article : articles) {
-      said.add(Objects.requireNonNull(fact.said().get(article)));
+  /** One report an origin that tells the fact: the source itself where it does, in story order. */
+  private List<String> tellers(Story story, Fact fact, Map<String, Integer> origins) {
+    Map<Integer, String> first = new TreeMap<>();
+    List<String> sourcesFirst =
+        story.articles().stream().sorted(Comparator.comparing(derived::contains)).toList();
+    for (String article : sourcesFirst) {
+      if (fact.said().containsKey(article)) {
+        first.putIfAbsent(Objects.requireNonNull(origins.get(article)), article);
+      }
     }
-    for (Said a : said) {
-      for (Said b : said) {
-        if (Double.parseDouble(a.value()) < Double.parseDouble(b.value()) && !isLater(b, a)) {
-          return false;
+    return List.copyOf(first.values());
+  }
+
+  /** Those whose values differ; a toll that rose, told hours after, is an update. */
+  private static List<String> conflicting(Fact fact, List<String> articles) {
+    Set<String> conflicting = new HashSet<>();
+    for (String a : articles) {
+      for (String b : articles) {
+        Said one = Objects.requireNonNull(fact.said().get(a));
+        Said other = Objects.requireNonNull(fact.said().get(b));
+        boolean differ = !one.value().equals(other.value());
+        if (differ && !(fact.grows() && (rose(one, other) || rose(other, one)))) {
+          conflicting.add(a);
+          conflicting.add(b);
         }
       }
     }
-    return true;
+    return articles.stream().filter(conflicting::contains).toList();
+  }
+
+  private static boolean rose(Said earlier, Said later) {
+    return Double.parseDouble(earlier.value()) < Double.parseDouble(later.value())
+        && isLater(later, earlier);
   }
 
   private static boolean isLater(Said later, Said earlier) {

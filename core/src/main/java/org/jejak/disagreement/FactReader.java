@@ -1,6 +1,7 @@
 package org.jejak.disagreement;
 
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -107,7 +108,8 @@ final class FactReader {
         (a, x, b, y) -> {
           Interval first = when.apply(x);
           Interval second = when.apply(y);
-          boolean dated = isDay(first) && isDay(second) && x.status() == y.status();
+          boolean dated =
+              isDay(first) && isDay(second) && x.status() == y.status() && publishedTogether(a, b);
           boolean differ = dated && !first.overlaps(second);
           if (differ && sameAct(x, y) && !movesIt(x) && !movesIt(y)) {
             facts.add(
@@ -115,6 +117,16 @@ final class FactReader {
           }
         });
     return facts;
+  }
+
+  /** Within two days: what a later report says differently is news, not a difference. */
+  private static boolean publishedTogether(Reading a, Reading b) {
+    var first = a.article().published();
+    var second = b.article().published();
+    return first == null
+        || second == null
+        || Math.abs(ChronoUnit.DAYS.between(first.interval().from(), second.interval().from()))
+            <= 2;
   }
 
   private static boolean isDay(@Nullable Interval interval) {

@@ -52,8 +52,7 @@ record Clause(int from, int end, Opening opening, @Nullable Clause parent) {
     return opening == Opening.RESUMED && last != null && last.parent != null ? last.parent : last;
   }
 
-  private static @Nullable Opening opens(
-      List<Piece> pieces, int from, int k, Opening current) {
+  private static @Nullable Opening opens(List<Piece> pieces, int from, int k, Opening current) {
     return switch (pieces.get(k).kind()) {
       case STOP -> Opening.MAIN;
       case THAT -> Opening.THAT;

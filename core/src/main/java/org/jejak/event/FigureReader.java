@@ -2,6 +2,8 @@ package org.jejak.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jejak.document.Span;
 import org.jejak.language.AnnotatedText;
 import org.jejak.language.CueReader;
@@ -18,17 +20,21 @@ import org.jspecify.annotations.Nullable;
 /** Reads how many died, were hurt, are missing, were saved or fled, and how strong a quake was. */
 final class FigureReader {
   private static final String MAGNITUDE = "MAGNITUDE";
+  private static final Set<String> FIELDS =
+      Set.of("DEAD", "INJURED", "MISSING", "RESCUED", "DISPLACED");
   private static final int NEAR = 4;
   private static final int BOUND_WORDS = 3;
   private static final double MAX_MAGNITUDE = 10;
   private static final double MAX_PEOPLE = 2e9;
 
   private final IncidentTables tables = IncidentTables.standard();
+  private final LanguagePack pack;
   private final NumberReader numbers;
   private final CueReader cues;
   private final CueReader bounds;
 
   FigureReader(LanguagePack pack) {
+    this.pack = pack;
     numbers = new NumberReader(pack);
     cues = new CueReader(pack, "incident-cues");
     bounds = new CueReader(pack, "bounds");
@@ -92,7 +98,7 @@ final class FigureReader {
       AnnotatedText body, Sentence sentence, List<NumberExpression> numbers, int i) {
     NumberExpression number = numbers.get(i);
     String next = cueAt(body, number.end(), sentence.end());
-    if (next != null && !next.equals("OTHERS")) {
+    if (next != null && !next.equals("OTHERS") && !FIELDS.contains(next)) {
       return null;
     }
     List<Match> after = body.matchesIn(number.end(), sentence.end());
@@ -126,13 +132,13 @@ final class FigureReader {
   private boolean counts(AnnotatedText body, NumberExpression number, Match after) {
     boolean near = after.first() - number.end() <= 1;
     Token between = body.tokens().get(number.end());
-    boolean mark = after.first() > number.end() && !between.isWord();
+    boolean mark =
+        after.first() > number.end() && (!between.isWord() || pack.isFunctionWord(between.norm()));
     return near && !mark && tables.isThing(after);
   }
 
   /** Where the stretch that belongs to a number ends: at the next number of people. */
-  private int limit(
-      AnnotatedText body, Sentence sentence, List<NumberExpression> numbers, int i) {
+  private int limit(AnnotatedText body, Sentence sentence, List<NumberExpression> numbers, int i) {
     for (int j = i + 1; j < numbers.size(); j++) {
       List<Match> after = body.matchesIn(numbers.get(j).end(), sentence.end());
       if (after.isEmpty() || !counts(body, numbers.get(j), after.getFirst())) {
@@ -145,12 +151,19 @@ final class FigureReader {
   private @Nullable String fieldAfter(AnnotatedText body, NumberExpression number, int limit) {
     for (Match match : body.matchesIn(number.end(), limit)) {
       String field = tables.field(match);
+      field = field == null ? said(body, match) : field;
       if (field != null) {
         return field;
       }
-      String words = body.tokens().get(match.first()).norm();
-      if (words.equals(";")) {
-        return null;
+    }
+    return null;
+  }
+
+  /** The figure that a phrase of the pack names (korban meninggal); null for none. */
+  private @Nullable String said(AnnotatedText body, Match match) {
+    for (Cue cue : cues.read(body.tokens(), match.first(), match.end())) {
+      if (FIELDS.contains(cue.kind())) {
+        return cue.kind().toLowerCase(Locale.ROOT);
       }
     }
     return null;

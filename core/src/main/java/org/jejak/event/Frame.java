@@ -74,6 +74,14 @@ record Frame(
     };
   }
 
+  /** Whether it can be put off or called off as a plan is; a strike called off is no attack. */
+  boolean canBeCalledOff() {
+    return switch (type) {
+      case CONSULT, SUPPORT, COOPERATE, AID, AGREE, MOBILIZE, PROTEST, RETREAT -> true;
+      default -> false;
+    };
+  }
+
   /** Whether an act under this one belongs to it: a demand to release is no release. */
   boolean swallows() {
     return has(Flag.RULES) && type != EventType.AGREE;

@@ -40,6 +40,16 @@ final class Grammar {
         throw new PackException(row.origin(), "no role '" + row.get(1) + "'");
       }
     }
+    for (Table.Row row : pack.table("numbers")) {
+      if (!row.get(2).equals("ORDINAL")) {
+        builder.add(row.get(0), new Label(Piece.Kind.NUMBER, null));
+      }
+    }
+    for (Table.Row row : pack.table("bounds")) {
+      if (row.get(0).indexOf(' ') > 0) {
+        builder.add(row.get(0), new Label(Piece.Kind.ADVERB, null));
+      }
+    }
     boolean nounFirst = false;
     for (Table.Row row : pack.table("syntax")) {
       if (row.get(0).equals("copula")) {

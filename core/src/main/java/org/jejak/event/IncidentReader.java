@@ -100,8 +100,7 @@ public final class IncidentReader {
 
   private static Incident build(Article article, AnnotatedText body, IncidentDraft draft) {
     Span span = draft.sentence().span();
-    String id =
-        Ids.row("i", article.id(), "incidents", span.start(), span.end(), draft.kind());
+    String id = Ids.row("i", article.id(), "incidents", span.start(), span.end(), draft.kind());
     return draft.build(id, body.words(span));
   }
 
@@ -132,7 +131,9 @@ public final class IncidentReader {
         }
         same = new IncidentDraft(trigger, sentence);
         drafts.add(same);
-      } else if (same.place() != null && place != null && !place.name().equals(same.place().name())) {
+      } else if (same.place() != null
+          && place != null
+          && !place.name().equals(same.place().name())) {
         break;
       }
       same.fill(place, timeOf(page, sentence, match), isQuake(trigger) ? magnitude : null);

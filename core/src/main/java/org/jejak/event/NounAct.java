@@ -14,8 +14,7 @@ import org.jejak.event.Piece.Kind;
 record NounAct(Phrases phrases, List<Party> parties, boolean between) {
 
   /** Reads the words around the noun at piece {@code k}. */
-  static NounAct of(
-      List<Piece> pieces, Parties parties, Grammar grammar, Clause clause, int k) {
+  static NounAct of(List<Piece> pieces, Parties parties, Grammar grammar, Clause clause, int k) {
     Phrases phrases = Phrases.after(pieces, parties, k + 1, clause.end());
     for (int j = k - 1; j >= clause.from() && limits(pieces.get(j)); j--) {
       phrases.add(Role.OBJECT, new Stretch(j, j + 1));
@@ -53,17 +52,15 @@ record NounAct(Phrases phrases, List<Party> parties, boolean between) {
   }
 
   private static boolean inList(Piece piece) {
-    return piece.is(Kind.NAME)
-        || piece.is(Kind.AND)
-        || piece.is(Kind.COMMA)
-        || piece.is(Kind.PAIR);
+    return piece.is(Kind.NAME) || piece.is(Kind.AND) || piece.is(Kind.COMMA) || piece.is(Kind.PAIR);
   }
 
   /** Israel's attack on …, the EU-Indonesia talks, a joint exercise of the three navies. */
   private static NounAct before(
       List<Piece> pieces, Parties parties, Clause clause, int k, Phrases phrases) {
     int from = k;
-    while (from > clause.from() && (limits(pieces.get(from - 1)) || belongs(pieces.get(from - 1)))) {
+    while (from > clause.from()
+        && (limits(pieces.get(from - 1)) || belongs(pieces.get(from - 1)))) {
       from--;
     }
     List<Party> named = from == k ? List.of() : parties.of(new Stretch(from, k));

@@ -211,8 +211,7 @@ final class Parties {
     String known = scene.sector(entity);
     boolean own = sector == null || (known != null && entity.kind() != EntityKind.COUNTRY);
     return new Party(
-        new Actor(
-            entity.name(), entity.id(), entity.country(), own ? known : sector, words),
+        new Actor(entity.name(), entity.id(), entity.country(), own ? known : sector, words),
         entity.kind(),
         sure);
   }
@@ -242,7 +241,8 @@ final class Parties {
     while (end - 1 > from && pieces.get(end - 1).is(Kind.COMMA)) {
       end--;
     }
-    return scene.body().words(
-        scene.body().span(pieces.get(from).first(), pieces.get(end - 1).end()));
+    return scene
+        .body()
+        .words(scene.body().span(pieces.get(from).first(), pieces.get(end - 1).end()));
   }
 }

@@ -1,5 +1,7 @@
 package org.jejak.event;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jejak.event.Frame.Role;
 import org.jejak.language.Match;
 import org.jejak.language.Sense;
@@ -82,8 +84,30 @@ record Piece(
     return match != null && match.means(concept);
   }
 
+  /** Its senses as a verb in a clause. */
+  List<Sense> verbalSenses() {
+    if (match == null) {
+      return List.of();
+    }
+    List<Sense> verbal = new ArrayList<>();
+    for (Sense sense : match.senses()) {
+      if (sense.isAct() && sense.form() != Sense.Form.NOMINAL && sense.form() != Sense.Form.PLAIN) {
+        verbal.add(sense);
+      }
+    }
+    return verbal;
+  }
+
   /** Whether one of its senses has {@code form}. */
   boolean has(Sense.Form form) {
-    return match != null && match.senses().stream().anyMatch(sense -> sense.form() == form);
+    if (match == null) {
+      return false;
+    }
+    for (Sense sense : match.senses()) {
+      if (sense.form() == form) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -141,8 +141,7 @@ final class Pieces {
   }
 
   private boolean afterNoun() {
-    return !pieces.isEmpty()
-        && (pieces.getLast().is(Kind.NOUN) || pieces.getLast().is(Kind.NAME));
+    return !pieces.isEmpty() && (pieces.getLast().is(Kind.NOUN) || pieces.getLast().is(Kind.NAME));
   }
 
   private boolean verbSoon(int next) {
@@ -222,8 +221,7 @@ final class Pieces {
   }
 
   private boolean namedAt(int i) {
-    return i < end
-        && mentions.stream().anyMatch(m -> m.span().start() == tokens.get(i).start());
+    return i < end && mentions.stream().anyMatch(m -> m.span().start() == tokens.get(i).start());
   }
 
   /** Whether a name, an article or a preposition comes next, as it does after a verb. */
@@ -239,11 +237,15 @@ final class Pieces {
   /** Whether a participle stands before its noun (36 detained fishermen): no act of its own. */
   private boolean limitsNoun(Match match) {
     boolean participle =
-        match.senses().stream()
-            .anyMatch(s -> s.form() == Form.PAST || s.form() == Form.PARTICIPLE);
+        match.senses().stream().anyMatch(s -> s.form() == Form.PAST || s.form() == Form.PARTICIPLE);
     boolean gerund = match.senses().stream().anyMatch(s -> s.form() == Form.GERUND);
     if (pieces.isEmpty() || !(participle || gerund) || match.end() >= end) {
       return false;
+    }
+    int first = match.first();
+    if (tokens.get(first - 1).norm().equals("-")
+        && tokens.get(first - 1).end() == tokens.get(first).start()) {
+      return true;
     }
     Piece before = pieces.getLast();
     Match after = matchStarting(match.end());
@@ -264,11 +266,20 @@ final class Pieces {
     } else if (!token.isWord()) {
       if (token.norm().equals(",")) {
         kind = Kind.COMMA;
-      } else if (STOPS.contains(token.norm()) || isDash(i)) {
+      } else if (STOPS.contains(token.norm()) && !isRange(i) || isDash(i)) {
         kind = Kind.STOP;
       }
     }
     return new Piece(kind, i, i + 1, null, null, null);
+  }
+
+  /** A dash between two numbers: 12–16 June. */
+  private boolean isRange(int i) {
+    return i > 0
+        && i + 1 < end
+        && tokens.get(i - 1).isNumber()
+        && tokens.get(i + 1).isNumber()
+        && tokens.get(i - 1).end() == tokens.get(i).start();
   }
 
   /** A hyphen with blanks around it parts clauses; one inside a word does not. */

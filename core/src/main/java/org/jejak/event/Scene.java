@@ -168,12 +168,11 @@ final class Scene {
         .ofEntity(place.id())
         .filter(Known::mayStandForCountry)
         .flatMap(known -> knowledge.country(known.country()))
-        .map(
-            country ->
-                new Party(
-                    new Actor(country.name(), country.entityId(), country.country(), "GOV", words),
-                    EntityKind.COUNTRY,
-                    CAPITAL))
+        .map(country ->
+            new Party(
+                new Actor(country.name(), country.entityId(), country.country(), "GOV", words),
+                EntityKind.COUNTRY,
+                CAPITAL))
         .orElse(null);
   }
 

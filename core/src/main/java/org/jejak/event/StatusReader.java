@@ -51,7 +51,8 @@ final class StatusReader {
     Set<Sign> signs = signs(pieces.get(first).first(), pieces.get(end - 1).end(), k);
     Clause parent = clause.parent();
     if (parent != null && clause.opening() == Opening.THAT) {
-      Set<Sign> above = signs(pieces.get(parent.from()).first(), pieces.get(parent.end() - 1).end(), k);
+      Set<Sign> above =
+          signs(pieces.get(parent.from()).first(), pieces.get(parent.end() - 1).end(), k);
       above.retainAll(
           EnumSet.of(Sign.DENIAL, Sign.EXPECTATION, Sign.DESIRE, Sign.HOPE, Sign.POSSIBILITY));
       signs.addAll(above);

@@ -31,9 +31,7 @@ final class Subjects {
     int verb = verbBefore(clause, k);
     if (verb < 0) {
       Stretch group = parties.firstGroup(clause.from(), k);
-      return group.isEmpty()
-          ? outside(clause, depth)
-          : new Subject(group, SAME_CLAUSE, -1, false);
+      return group.isEmpty() ? outside(clause, depth) : new Subject(group, SAME_CLAUSE, -1, false);
     }
     int helpers = beforeHelpers(verb, k);
     Kind link = helpers > verb ? pieces.get(helpers).kind() : Kind.WORD;

@@ -17,8 +17,7 @@ enum Voice {
   private static final String SPEECH = "speech";
 
   /** The voice of the verb at piece {@code k}. */
-  static Voice of(
-      List<Piece> pieces, Clause clause, int k, Packs packs, boolean nounFirst) {
+  static Voice of(List<Piece> pieces, Clause clause, int k, Packs packs, boolean nounFirst) {
     Piece verb = pieces.get(k);
     int before = k - 1;
     while (before >= clause.from() && pieces.get(before).is(Kind.ADVERB)) {
@@ -58,8 +57,7 @@ enum Voice {
     };
   }
 
-  private static Voice past(
-      List<Piece> pieces, Clause clause, int k, Kind helper, Packs packs) {
+  private static Voice past(List<Piece> pieces, Clause clause, int k, Kind helper, Packs packs) {
     Piece verb = pieces.get(k);
     if (helper == Kind.COPULA) {
       return PASSIVE;
@@ -75,8 +73,7 @@ enum Voice {
   }
 
   /** Whether a past form only limits the noun before it: the ferry lost at sea had sailed. */
-  private static boolean isReduced(
-      List<Piece> pieces, Clause clause, int k, Packs packs) {
+  private static boolean isReduced(List<Piece> pieces, Clause clause, int k, Packs packs) {
     for (int j = k - 1; j >= clause.from(); j--) {
       Piece piece = pieces.get(j);
       if (piece.is(Kind.AND) || piece.is(Kind.COMMA)) {

@@ -51,7 +51,9 @@ public final class Knowledge {
     private static final Knowledge KNOWLEDGE = new KnowledgeLoader().load();
   }
 
-  /** The names to look for in a text of language {@code lang}; every language's names for others. */
+  /**
+   * The names to look for in a text of language {@code lang}; every language's names for others.
+   */
   public TokenTrie<Name> names(String lang) {
     return names.getOrDefault(lang, allNames);
   }

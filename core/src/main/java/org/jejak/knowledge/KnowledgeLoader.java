@@ -1,52 +1,38 @@
 package org.jejak.knowledge;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jejak.knowledge.Name.Use;
 import org.jejak.language.PackException;
 import org.jejak.language.Packs;
 import org.jejak.language.Table;
-import org.jejak.language.Token;
-import org.jejak.language.TokenTrie;
-import org.jejak.language.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the knowledge that ships: CLDR first, then the lists beside this class. */
 final class KnowledgeLoader {
   private static final String ENGLISH = "en";
   private static final String INDONESIAN = "id";
-  private static final String EVERYWHERE = "*";
   private static final Table.Row CLDR = new Table.Row("cldr", List.of(""));
 
   private final Map<String, Known> byKey = new LinkedHashMap<>();
+  private final NameIndex index = new NameIndex(Packs.standard().codes());
   private final Map<String, Known> bodies = new TreeMap<>();
   private final Map<String, String> adjectives = new TreeMap<>();
-  private final Map<String, TokenTrie.Builder<Name>> tries = new TreeMap<>();
-  private final TokenTrie.Builder<Name> all = TokenTrie.builder();
-  private final Set<String> knownNames = new HashSet<>();
 
   Knowledge load() {
-    for (String code : Packs.standard().codes()) {
-      tries.put(code, TokenTrie.builder());
-    }
     countries();
     places();
     organisations();
     outlets();
     people();
     exemplarCities();
-    Map<String, TokenTrie<Name>> built = new TreeMap<>();
-    tries.forEach((code, trie) -> built.put(code, trie.build()));
-    return new Knowledge(byKey, bodies, adjectives, built, all.build());
+    return new Knowledge(byKey, bodies, adjectives, index.build(), index.buildAll());
   }
 
   private void countries() {
@@ -54,7 +40,7 @@ final class KnowledgeLoader {
     for (Table.Row row : rows("countries")) {
       rows.put(row.get(0), row);
     }
-    Map<String, CldrNames> territories = CldrNames.territories(tries.keySet());
+    Map<String, CldrNames> territories = CldrNames.territories(index.languages());
     for (CldrNames territory : territories.values()) {
       Table.Row row = rows.remove(territory.alpha3());
       country(territory, row == null ? CLDR : row);
@@ -67,7 +53,7 @@ final class KnowledgeLoader {
   private void country(CldrNames territory, Table.Row row) {
     String code = territory.alpha3();
     List<String> english = row.list(1);
-    String name = english.isEmpty() ? territory.name(ENGLISH) : bare(english.get(0));
+    String name = english.isEmpty() ? territory.name(ENGLISH) : NameIndex.bare(english.get(0));
     List<String> variants = new ArrayList<>(english);
     variants.addAll(row.list(2));
     Known country =
@@ -84,20 +70,20 @@ final class KnowledgeLoader {
                 null,
                 row == CLDR ? "territory" : ""));
     boolean weak = english.stream().anyMatch(n -> n.equals("~" + name));
-    for (String lang : tries.keySet()) {
+    for (String lang : index.languages()) {
       String local = territory.name(lang);
-      name(country, lang, Use.NAME, (weak && local.equals(name) ? "~" : "") + local);
+      index.name(country, lang, Use.NAME, (weak && local.equals(name) ? "~" : "") + local);
     }
-    english.forEach(n -> everywhere(country, Use.NAME, n));
-    row.list(2).forEach(n -> name(country, INDONESIAN, Use.NAME, n));
-    row.list(3).forEach(n -> name(country, ENGLISH, Use.DEMONYM, n));
-    row.list(3).stream().findFirst().ifPresent(n -> adjectives.put(code, bare(n)));
+    english.forEach(n -> index.everywhere(country, Use.NAME, n));
+    row.list(2).forEach(n -> index.name(country, INDONESIAN, Use.NAME, n));
+    row.list(3).forEach(n -> index.name(country, ENGLISH, Use.DEMONYM, n));
+    row.list(3).stream().findFirst().ifPresent(n -> adjectives.put(code, NameIndex.bare(n)));
     for (String capital : row.get(4).split(";")) {
       if (!capital.isBlank()) {
         capital(row, code, capital.strip());
       }
     }
-    row.list(5).forEach(n -> everywhere(country, Use.METONYM, n));
+    row.list(5).forEach(n -> index.everywhere(country, Use.METONYM, n));
   }
 
   /** A capital is written {@code Moscow/Moskow@55.75 37.62}. */
@@ -109,8 +95,9 @@ final class KnowledgeLoader {
       throw new PackException(row.origin(), "no degrees in '" + entry + "'");
     }
     Known place =
-        place(row, bare(names[0]), code, "capital", List.of(names), degrees[0], degrees[1]);
-    List.of(names).forEach(name -> everywhere(place, Use.NAME, name));
+        place(
+            row, NameIndex.bare(names[0]), code, "capital", List.of(names), degrees[0], degrees[1]);
+    List.of(names).forEach(name -> index.everywhere(place, Use.NAME, name));
   }
 
   private Known place(
@@ -142,9 +129,15 @@ final class KnowledgeLoader {
       variants.addAll(row.list(1));
       Known place =
           place(
-              row, bare(english.get(0)), row.get(3), row.get(2), variants, row.get(4), row.get(5));
-      english.forEach(n -> everywhere(place, Use.NAME, n));
-      row.list(1).forEach(n -> name(place, INDONESIAN, Use.NAME, n));
+              row,
+              NameIndex.bare(english.get(0)),
+              row.get(3),
+              row.get(2),
+              variants,
+              row.get(4),
+              row.get(5));
+      english.forEach(n -> index.everywhere(place, Use.NAME, n));
+      row.list(1).forEach(n -> index.name(place, INDONESIAN, Use.NAME, n));
     }
   }
 
@@ -153,11 +146,11 @@ final class KnowledgeLoader {
       List<String> english = row.list(0);
       List<String> variants = new ArrayList<>(english);
       variants.addAll(row.list(1));
-      String name = bare(english.get(0));
+      String name = NameIndex.bare(english.get(0));
       EntityKind kind = EntityKind.valueOf(row.get(2));
       Known body = add(body(kind, name, row.get(4), row.get(3), variants, ""));
-      english.forEach(n -> everywhere(body, Use.NAME, n));
-      row.list(1).forEach(n -> name(body, INDONESIAN, Use.NAME, n));
+      english.forEach(n -> index.everywhere(body, Use.NAME, n));
+      row.list(1).forEach(n -> index.name(body, INDONESIAN, Use.NAME, n));
       row.list(5).forEach(kindOfBody -> bodies.put(kindOfBody + ":" + row.get(4), body));
     }
   }
@@ -169,12 +162,12 @@ final class KnowledgeLoader {
           add(
               body(
                   EntityKind.ORGANISATION,
-                  bare(names.get(0)),
+                  NameIndex.bare(names.get(0)),
                   row.get(1),
                   "MED",
                   names,
                   row.get(2)));
-      names.forEach(n -> everywhere(outlet, Use.NAME, n));
+      names.forEach(n -> index.everywhere(outlet, Use.NAME, n));
     }
   }
 
@@ -215,9 +208,9 @@ final class KnowledgeLoader {
                   null,
                   null,
                   ""));
-      everywhere(person, Use.NAME, name);
+      index.everywhere(person, Use.NAME, name);
       for (String variant : variants) {
-        everywhere(person, variant.indexOf(' ') < 0 ? Use.SURNAME : Use.NAME, variant);
+        index.everywhere(person, variant.indexOf(' ') < 0 ? Use.SURNAME : Use.NAME, variant);
       }
     }
   }
@@ -254,13 +247,13 @@ final class KnowledgeLoader {
 
   /** Cities that CLDR names and the lists do not; weak, as some are usual family names. */
   private void exemplarCities() {
-    for (CldrCity city : CldrCity.cities(tries.keySet())) {
-      if (knownNames.contains(Tokenizer.norm(city.name(ENGLISH)))) {
+    for (CldrCity city : CldrCity.cities(index.languages())) {
+      if (index.has(city.name(ENGLISH))) {
         continue;
       }
       String name = city.name(ENGLISH);
       Known place = place(CLDR, name, city.alpha3(), "city", List.of(), "", "");
-      tries.keySet().forEach(lang -> name(place, lang, Use.NAME, "~" + city.name(lang)));
+      index.languages().forEach(lang -> index.name(place, lang, Use.NAME, "~" + city.name(lang)));
     }
   }
 
@@ -269,64 +262,13 @@ final class KnowledgeLoader {
     return before == null ? known : before;
   }
 
-  private void everywhere(Known known, Use use, String entry) {
-    name(known, EVERYWHERE, use, entry);
-  }
-
-  private void name(Known known, String lang, Use use, String entry) {
-    String written = bare(entry);
-    boolean weak = entry.startsWith("~");
-    boolean letters = use == Use.NAME && isLetters(written);
-    put(known, lang, letters ? Use.ACRONYM : use, written, weak);
-    String plain = withoutAccents(written);
-    if (!plain.equals(written)) {
-      put(known, lang, letters ? Use.ACRONYM : use, plain, weak);
-    }
-  }
-
-  private void put(Known known, String lang, Use use, String written, boolean weak) {
-    List<Token> tokens = Tokenizer.tokens(written);
-    Name name = Name.of(known, use, written, weak, tokens);
-    knownNames.add(Tokenizer.norm(written));
-    for (Map.Entry<String, TokenTrie.Builder<Name>> trie : tries.entrySet()) {
-      if (lang.equals(EVERYWHERE) || lang.equals(trie.getKey())) {
-        trie.getValue().add(tokens, name);
-      }
-    }
-    all.add(tokens, name);
-  }
-
-  /** Letters such as PBB or G20: right only as written. */
-  private static boolean isLetters(String written) {
-    for (int i = 0; i < written.length(); i++) {
-      char c = written.charAt(i);
-      if (Character.isLetter(c) && !Character.isUpperCase(c)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static String bare(String entry) {
-    String name = entry.startsWith("~") ? entry.substring(1) : entry;
-    return name.replace('_', ',');
-  }
-
   private static List<String> bare(List<String> entries) {
-    return entries.stream().map(KnowledgeLoader::bare).toList();
-  }
-
-  private static String withoutAccents(String written) {
-    String parts = Normalizer.normalize(written, Normalizer.Form.NFD);
-    StringBuilder plain = new StringBuilder(parts.length());
-    parts.chars().filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-        .forEach(c -> plain.append(c == 'ı' ? 'i' : (char) c));
-    return plain.toString();
+    return entries.stream().map(NameIndex::bare).toList();
   }
 
   static String slug(String name) {
     StringBuilder slug = new StringBuilder();
-    for (char c : withoutAccents(name).toLowerCase(Locale.ROOT).toCharArray()) {
+    for (char c : NameIndex.withoutAccents(name).toLowerCase(Locale.ROOT).toCharArray()) {
       if (Character.isLetterOrDigit(c)) {
         slug.append(c);
       } else if (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-' && c != '\'') {

@@ -8,8 +8,8 @@ import org.jejak.language.Token;
  *
  * @param use how the name names
  * @param written as the list writes it
- * @param weak whether it is an everyday word or a usual family name too, so that the words beside it
- *     must bear it out
+ * @param weak whether it is an everyday word or a usual family name too, so that the words beside
+ *     it must bear it out
  * @param capitals bit k is set where word k is written with a capital
  */
 public record Name(Known known, Use use, String written, boolean weak, long capitals) {

@@ -1,5 +1,6 @@
 package org.jejak.lineage;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,8 @@ import org.jejak.language.Sentence;
  * What lineage looks at in one sentence.
  *
  * @param words hashes of its words, in order
+ * @param singles the same, sorted
+ * @param pairs hashes of its pairs of neighbouring words, sorted
  * @param features in text order
  * @param quotedShare share of its length that stands between quotation marks, 0 to 1
  * @param keys all keys of all features
@@ -16,6 +19,8 @@ import org.jejak.language.Sentence;
 record SentenceProfile(
     Sentence sentence,
     int[] words,
+    long[] singles,
+    long[] pairs,
     List<Feature> features,
     double quotedShare,
     double weight,
@@ -29,7 +34,18 @@ record SentenceProfile(
       keys.addAll(feature.keys());
       weight += feature.weight();
     }
-    return new SentenceProfile(sentence, words, List.copyOf(features), quotedShare, weight, keys);
+    long[] singles = new long[words.length];
+    long[] pairs = new long[Math.max(0, words.length - 1)];
+    for (int i = 0; i < words.length; i++) {
+      singles[i] = words[i];
+      if (i > 0) {
+        pairs[i - 1] = ((long) words[i - 1] << 32) | (words[i] & 0xffffffffL);
+      }
+    }
+    Arrays.sort(singles);
+    Arrays.sort(pairs);
+    return new SentenceProfile(
+        sentence, words, singles, pairs, List.copyOf(features), quotedShare, weight, keys);
   }
 
   /** Words outside quotation marks: what counts as the reporter's own. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** How much two runs of sentences say the same, from 0 to 1. */
 interface Similarity {
@@ -13,17 +14,17 @@ interface Similarity {
 
   /** Words and pairs of words shared, by Dice's coefficient: for reports in one language. */
   static double words(List<SentenceProfile> from, List<SentenceProfile> to) {
-    int[] a = joined(from);
-    int[] b = joined(to);
+    long[] a = joined(from, SentenceProfile::singles);
+    long[] b = joined(to, SentenceProfile::singles);
     if (a.length == 0 || b.length == 0) {
       return 0;
     }
-    long[] pairsA = pairs(a);
-    long[] pairsB = pairs(b);
-    double singles = dice(sorted(a), sorted(b));
+    long[] pairsA = joined(from, SentenceProfile::pairs);
+    long[] pairsB = joined(to, SentenceProfile::pairs);
+    double singles = dice(a, b);
     return pairsA.length == 0 || pairsB.length == 0
         ? singles
-        : (singles + dice(sorted(pairsA), sorted(pairsB))) / 2;
+        : (singles + dice(pairsA, pairsB)) / 2;
   }
 
   /** Features shared, by weight: for reports in two languages. */
@@ -65,28 +66,24 @@ interface Similarity {
     return keys;
   }
 
-  private static int[] joined(List<SentenceProfile> sentences) {
-    return sentences.size() == 1
-        ? sentences.getFirst().words()
-        : sentences.stream().flatMapToInt(s -> Arrays.stream(s.words())).toArray();
-  }
-
-  private static long[] pairs(int[] words) {
-    long[] pairs = new long[Math.max(0, words.length - 1)];
-    for (int i = 0; i < pairs.length; i++) {
-      pairs[i] = ((long) words[i] << 32) | (words[i + 1] & 0xffffffffL);
+  private static long[] joined(
+      List<SentenceProfile> sentences, Function<SentenceProfile, long[]> sorted) {
+    if (sentences.size() == 1) {
+      return sorted.apply(sentences.getFirst());
     }
-    return pairs;
-  }
-
-  private static long[] sorted(int[] values) {
-    return sorted(Arrays.stream(values).asLongStream().toArray());
-  }
-
-  private static long[] sorted(long[] values) {
-    long[] copy = values.clone();
-    Arrays.sort(copy);
-    return copy;
+    int length = 0;
+    for (SentenceProfile sentence : sentences) {
+      length += sorted.apply(sentence).length;
+    }
+    long[] joined = new long[length];
+    int end = 0;
+    for (SentenceProfile sentence : sentences) {
+      long[] own = sorted.apply(sentence);
+      System.arraycopy(own, 0, joined, end, own.length);
+      end += own.length;
+    }
+    Arrays.sort(joined);
+    return joined;
   }
 
   private static double dice(long[] a, long[] b) {

@@ -34,8 +34,7 @@ final class EntityBook {
   }
 
   /** A body of a country, or of none that is said. */
-  EntityDraft body(
-      NameLexicon.Body body, @Nullable Known country, @Nullable String adjective) {
+  EntityDraft body(NameLexicon.Body body, @Nullable Known country, @Nullable String adjective) {
     String code = country == null ? "" : country.country();
     String plain = body.english().get(0);
     String name = country == null ? plain : plain + " of " + country.name();

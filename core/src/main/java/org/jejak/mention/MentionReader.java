@@ -47,7 +47,7 @@ public final class MentionReader {
   public Mentions read(Article article, AnnotatedText title, AnnotatedText body) {
     NameLexicon lexicon = lexicons.getOrDefault(body.lang(), neutral);
     EntityBook book = new EntityBook();
-    outlet(article, book);
+    outlets(article, book);
     LocalDate day = article.published() == null ? null : article.published().interval().to();
     NameLinker headline = new NameLinker(lexicon, knowledge, title, book, day);
     NameLinker linker = new NameLinker(lexicon, knowledge, body, book, day);
@@ -57,9 +57,15 @@ public final class MentionReader {
     return mentions(lexicon, body, linker.pieces(), book);
   }
 
-  /** The report's own outlet names itself in datelines: "JAKARTA, Kabar Laut –". */
-  private void outlet(Article article, EntityBook book) {
-    String outlet = article.outlet();
+  /**
+   * Outlets that the report is known to come from: they name themselves in datelines and credits.
+   */
+  private void outlets(Article article, EntityBook book) {
+    outlet(article.outlet(), book);
+    article.credits().forEach(credit -> outlet(credit.name(), book));
+  }
+
+  private void outlet(@Nullable String outlet, EntityBook book) {
     if (outlet != null && !outlet.isBlank() && book.exactly(outlet) == null) {
       EntityDraft draft = book.named(EntityKind.ORGANISATION, outlet.strip(), outlet);
       draft.sector = MEDIA;

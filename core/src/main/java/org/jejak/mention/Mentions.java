@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mentions in text order; they do not overlap
  * @param sectors sector (GOV, MIL, IGO, MED, …) by entity id, where known or said by the report
  */
-public record Mentions(
-    List<Entity> entities, List<Mention> mentions, Map<String, String> sectors) {
+public record Mentions(List<Entity> entities, List<Mention> mentions, Map<String, String> sectors) {
   /** Copies the lists and the map. */
   public Mentions {
     entities = List.copyOf(entities);

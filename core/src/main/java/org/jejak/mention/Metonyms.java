@@ -68,8 +68,7 @@ final class Metonyms {
       return true;
     }
     Token before = tokens.get(piece.first - 1);
-    return before.kind() == Token.Kind.PUNCTUATION
-        || lexicon.says(before.norm(), Context.CLAUSE);
+    return before.kind() == Token.Kind.PUNCTUATION || lexicon.says(before.norm(), Context.CLAUSE);
   }
 
   /** A verb, or what leads to one, follows at once: a word that is no word of place. */

@@ -26,7 +26,8 @@ final class NameLexicon {
     CLAUSE,
     OF,
     ARTICLE,
-    SAYING
+    SAYING,
+    SOURCE
   }
 
   /** Where a head stands. */
@@ -141,7 +142,9 @@ final class NameLexicon {
     return set != null && set.contains(context);
   }
 
-  /** Whether the language ties a body to its country with a word, and else puts the country first. */
+  /**
+   * Whether the language ties a body to its country with a word, and else puts the country first.
+   */
   boolean joinsWithOf() {
     return contexts.values().stream().anyMatch(set -> set.contains(Context.OF));
   }

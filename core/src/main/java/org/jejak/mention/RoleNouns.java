@@ -15,11 +15,13 @@ public final class RoleNouns {
     this.trie = trie;
   }
 
-  /** Reads the pack's table: words TAB English title TAB sector. */
+  /** Reads the pack's table: words TAB English title TAB sector TAB PLACE or empty. */
   public static RoleNouns of(LanguagePack pack) {
     TokenTrie.Builder<RoleNoun> trie = TokenTrie.builder();
     for (Table.Row row : pack.table("role-nouns")) {
-      RoleNoun noun = new RoleNoun(row.get(1), row.get(2).isEmpty() ? null : row.get(2));
+      RoleNoun noun =
+          new RoleNoun(
+              row.get(1), row.get(2).isEmpty() ? null : row.get(2), row.get(3).equals("PLACE"));
       row.list(0).forEach(words -> trie.add(words, noun));
     }
     return new RoleNouns(trie.build());

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jejak.article.Dated;
 import org.jejak.event.Actor;
 import org.jejak.event.Event;
 import org.jejak.event.EventType;
 import org.jejak.reading.Reading;
 import org.jejak.time.Interval;
+import org.jejak.time.Interval.Precision;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +42,21 @@ record Act(
 
   boolean isAhead() {
     return switch (event.status()) {
-      case PLANNED, EXPECTED, HYPOTHETICAL -> true;
+      case PLANNED, EXPECTED, HYPOTHETICAL -> !isCalledOff();
       case ACTUAL, NEGATED, DENIED -> false;
     };
+  }
+
+  /** When its report was published, as far as it says: undated reports come last. */
+  String published() {
+    Dated published = reading.article().published();
+    if (published == null) {
+      return "9999";
+    }
+    Interval interval = published.interval();
+    return interval.minute() != null
+        ? interval.minute().toInstant().toString()
+        : interval.from().plusDays(1).toString();
   }
 
   boolean isDone() {
@@ -60,6 +74,15 @@ record Act(
   /** Whether an act of this kind happens again and again, so that another day is another act. */
   boolean isRepeatable() {
     return REPEATABLE.contains(event.type());
+  }
+
+  /** Whether both tell of an act of one type, with people in common, for the very same days. */
+  boolean sharesDays(Act other, Interval own, Interval theirs) {
+    boolean exact = own.precision() == Precision.DAY && theirs.precision() == Precision.DAY;
+    return exact
+        && event.type() == other.event.type()
+        && own.overlaps(theirs)
+        && sharePeople(other);
   }
 
   /** Whether both tell the same act by the same people, done or not. */

@@ -55,7 +55,11 @@ final class PlanCourse {
 
   /** Whether a report's act belongs to this plan. */
   boolean takes(Act act, Optional<Interval> due) {
-    if (!first.matches(act) || act.event().id().equals(first.event().id())) {
+    boolean sameDays = due.isPresent() && act.sharesDays(first, due.get(), latestDue);
+    if (sameDays && act.isAhead()) {
+      return true;
+    }
+    if (!first.matches(act)) {
       return false;
     }
     if (act.isDone()) {

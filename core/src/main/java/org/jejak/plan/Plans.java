@@ -83,6 +83,7 @@ public final class Plans {
     }
     acts.sort(
         Comparator.comparing((Act act) -> act.reported() == null ? LocalDate.MAX : act.reported())
+            .thenComparing(Act::published)
             .thenComparing(Act::article)
             .thenComparing(act -> act.event().span()));
     Schedule schedule = Schedule.of(readings, resolved);

@@ -17,7 +17,7 @@ import org.jejak.reading.Reading;
 
 /** Groups reports into stories, and stories into storylines. */
 public final class Grouping {
-  private static final double STORY = 0.3;
+  private static final double STORY = 0.18;
   private static final int STORY_CAP = 5000;
   private static final double STORYLINE = 0.26;
   private static final int STORYLINE_CAP = 2000;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jejak.document.Ids;
 import org.jejak.event.Actor;
 import org.jejak.event.Event;
@@ -66,10 +67,15 @@ final class Happenings {
     return kind && days && shareAny(people(a.event), people(b.event)) && shareConcept(a, b);
   }
 
+  /** A verb in common, where both have one, so that sending a thing is not putting it off. */
   private static boolean shareConcept(Told a, Told b) {
-    return a.event.concepts().isEmpty()
-        || b.event.concepts().isEmpty()
-        || shareAny(new HashSet<>(a.event.concepts()), new HashSet<>(b.event.concepts()));
+    Set<String> own = verbs(a.event);
+    Set<String> theirs = verbs(b.event);
+    return own.isEmpty() || theirs.isEmpty() || shareAny(own, theirs);
+  }
+
+  private static Set<String> verbs(Event event) {
+    return event.concepts().stream().filter(c -> c.endsWith(".v")).collect(Collectors.toSet());
   }
 
   private static Set<String> people(Event event) {

@@ -84,7 +84,7 @@ final class Tracer {
     Map<String, String> happenings = new Happenings(readings, dating).of(stories);
     List<Disagreement> disagreements = new ArrayList<>();
     List<MatrixRow> matrix = new ArrayList<>();
-    differences(stories, happenings, dating, disagreements, matrix);
+    differences(stories, derived(lineage), happenings, dating, disagreements, matrix);
     return new Trace(
         ledger,
         all,
@@ -158,8 +158,20 @@ final class Tracer {
     return found;
   }
 
+  /** Articles made out of another at hand as a whole. */
+  private static Set<String> derived(List<Edge> lineage) {
+    Set<String> derived = new HashSet<>();
+    for (Edge edge : lineage) {
+      if (edge.kind() == Edge.Kind.COPY || edge.kind() == Edge.Kind.TRANSLATION) {
+        derived.add(edge.to());
+      }
+    }
+    return derived;
+  }
+
   private void differences(
       List<Story> stories,
+      Set<String> derived,
       Map<String, String> happenings,
       Dating dating,
       List<Disagreement> disagreements,
@@ -180,7 +192,8 @@ final class Tracer {
       }
     }
     Disagreements compare =
-        new Disagreements(packs, readings, partial, happenings, event -> when.get(event.id()));
+        new Disagreements(
+            packs, readings, partial, derived, happenings, event -> when.get(event.id()));
     for (Story story : stories) {
       Disagreements.Outcome outcome = compare.of(story);
       matrix.addAll(outcome.matrix());

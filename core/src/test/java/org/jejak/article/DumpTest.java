@@ -1,5 +1,6 @@
 package org.jejak.article;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -50,7 +51,8 @@ class DumpTest {
             SECOND);
     assertThat(article.title()).isEqualTo("Dua Menteri Bahas Perdagangan Beras");
     assertThat(article.authors()).containsExactly("Rini Wulandari");
-    assertThat(article.published().interval().minute()).hasToString("2025-03-03T10:15+07:00");
+    assertThat(requireNonNull(article.published()).interval().minute())
+        .hasToString("2025-03-03T10:15+07:00");
     assertThat(article.text()).isEqualTo(FIRST + "\n\n" + SECOND);
     assertThat(article.cuts())
         .containsExactly(
@@ -87,7 +89,7 @@ class DumpTest {
     Article article =
         read("Menteri Bertemu di Kairo", "  • Meja perundingan", "    Meja perundingan", FIRST);
     assertThat(article.text()).isEqualTo(FIRST);
-    assertThat(article.image().caption()).isEqualTo("Meja perundingan");
+    assertThat(requireNonNull(article.image()).caption()).isEqualTo("Meja perundingan");
   }
 
   @Test
@@ -147,7 +149,7 @@ class DumpTest {
   @Test
   void aDayInTheDatelineIsThePublishedDay() {
     Article article = read("KAIRO, 3 Maret 2025 (Agensi Laut) – " + FIRST, SECOND);
-    assertThat(article.published().method()).isEqualTo("dateline");
+    assertThat(requireNonNull(article.published()).method()).isEqualTo("dateline");
     assertThat(article.outlet()).isNull();
   }
 
@@ -187,7 +189,7 @@ class DumpTest {
             + " сахаром на ближайшие годы.";
     Article article = read("Министры обсудили торговлю", "17 января 2025", body);
     assertThat(article.title()).isEqualTo("Министры обсудили торговлю");
-    assertThat(article.published().interval().from()).hasToString("2025-01-17");
+    assertThat(requireNonNull(article.published()).interval().from()).hasToString("2025-01-17");
     assertThat(article.text()).isEqualTo(body);
     assertThat(article.lang()).isEqualTo("und");
   }

@@ -1,5 +1,6 @@
 package org.jejak.article;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -48,7 +49,7 @@ class PageTest {
                     + " here, which is no part of the report at all.</p></section>"));
     assertThat(article.text()).isEqualTo(FIRST + "\n\n" + SECOND);
     assertThat(article.title()).isEqualTo("Ministers meet");
-    assertThat(article.image().caption()).isEqualTo("The table. Photo: Desk");
+    assertThat(requireNonNull(article.image()).caption()).isEqualTo("The table. Photo: Desk");
   }
 
   @Test
@@ -83,8 +84,9 @@ class PageTest {
     assertThat(article.outlet()).isEqualTo("Strait Post");
     assertThat(article.authors()).containsExactly("Dewi Lara");
     assertThat(article.title()).isEqualTo("Ministers");
-    assertThat(article.published().method()).isEqualTo("json-ld");
-    assertThat(article.published().interval().minute()).hasToString("2025-02-11T16:40+07:00");
+    assertThat(requireNonNull(article.published()).method()).isEqualTo("json-ld");
+    assertThat(requireNonNull(article.published()).interval().minute())
+        .hasToString("2025-02-11T16:40+07:00");
   }
 
   @Test
@@ -98,11 +100,12 @@ class PageTest {
   @Test
   void aDateMayStandInAMetaElementATimeElementOrTheText() {
     String meta = "<meta property='article:published_time' content='2025-02-11'>";
-    assertThat(read(page(meta, paragraphs())).published().method()).isEqualTo("meta");
+    assertThat(requireNonNull(read(page(meta, paragraphs())).published()).method())
+        .isEqualTo("meta");
     String time = "<article><time datetime='2025-02-11T10:00Z'></time>" + paragraphs();
-    assertThat(read(page("", time)).published().method()).isEqualTo("time");
+    assertThat(requireNonNull(read(page("", time)).published()).method()).isEqualTo("time");
     String text = "<article><h1>T</h1><p class=stamp>11 February 2025</p>" + paragraphs();
-    assertThat(read(page("", text)).published().method()).isEqualTo("text");
+    assertThat(requireNonNull(read(page("", text)).published()).method()).isEqualTo("text");
     assertThat(read(page("", text)).text()).startsWith(FIRST);
     assertThat(read(page("", paragraphs())).published()).isNull();
   }
@@ -130,7 +133,8 @@ class PageTest {
     Article article = read(fields);
     assertThat(article.text()).isEqualTo(FIRST + "\n\n" + SECOND);
     assertThat(article.authors()).containsExactly("Ana Li");
-    assertThat(article.published().interval().minute()).hasToString("2025-02-11T16:40+07:00");
+    assertThat(requireNonNull(article.published()).interval().minute())
+        .hasToString("2025-02-11T16:40+07:00");
   }
 
   @Test

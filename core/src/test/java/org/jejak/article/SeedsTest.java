@@ -1,10 +1,12 @@
 package org.jejak.article;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jejak.document.Item;
@@ -35,9 +37,13 @@ class SeedsTest {
     return articles;
   }
 
+  private static Article article(String seed) {
+    return requireNonNull(articles().get(seed));
+  }
+
   @Test
   void theDumpOfAnAgencyPageIsCleaned() {
-    Article article = articles().get("002");
+    Article article = article("002");
     assertThat(article.text())
         .startsWith("Moskow, MINA –")
         .endsWith("multipolar.”")
@@ -46,25 +52,28 @@ class SeedsTest {
     assertThat(article.text().split("\n\n")).hasSize(13);
     assertThat(article.title()).isEqualTo("Rusia dan Iran Tandatangani Kerja Sama Strategis");
     assertThat(article.outlet()).isEqualTo("Mi’raj News Agency (MINA)");
-    assertThat(article.published().interval().minute()).hasToString("2025-01-17T23:43+07:00");
+    assertThat(requireNonNull(article.published()).interval().minute())
+        .hasToString("2025-01-17T23:43+07:00");
   }
 
   @Test
   void theDumpOfABroadcasterIsCleaned() {
-    Article article = articles().get("001");
+    Article article = article("001");
     assertThat(article.text())
         .startsWith("Ali Bagheri Kani, Penjabat")
         .endsWith("kriminal Zionis.")
         .doesNotContain("last modified", "Percakapan via telepon", "Bendera Rusia", "(sl)")
         .doesNotContain("\n\nDewan Keamanan PBB\n");
-    assertThat(article.published().interval().minute()).hasToString("2024-06-30T10:25+07:00");
-    assertThat(article.updated().interval().minute()).hasToString("2024-06-30T03:25Z");
+    assertThat(requireNonNull(article.published()).interval().minute())
+        .hasToString("2024-06-30T10:25+07:00");
+    assertThat(requireNonNull(article.updated()).interval().minute())
+        .hasToString("2024-06-30T03:25Z");
     assertThat(article.title()).isEqualTo("Tehran-Moskow Menekankan Hubungan Bilateral");
   }
 
   @Test
   void theTranslatedDumpNamesItsSourcePage() {
-    Article article = articles().get("004");
+    Article article = article("004");
     assertThat(article.text())
         .startsWith("Selama pembicaraan")
         .endsWith("dan BRICS.")
@@ -78,12 +87,12 @@ class SeedsTest {
 
   @Test
   void dumpsWithoutAHeadHaveNoTitleAndNoDate() {
-    for (String seed : new String[] {"000", "003", "004"}) {
-      assertThat(articles().get(seed).title()).isNull();
-      assertThat(articles().get(seed).published()).isNull();
+    for (String seed : List.of("000", "003", "004")) {
+      assertThat(article(seed).title()).isNull();
+      assertThat(article(seed).published()).isNull();
     }
-    assertThat(articles().get("000").text().split("\n\n")).hasSize(15);
-    assertThat(articles().get("003").text().split("\n\n")).hasSize(15);
+    assertThat(article("000").text().split("\n\n")).hasSize(15);
+    assertThat(article("003").text().split("\n\n")).hasSize(15);
   }
 
   @Test

@@ -1,0 +1,99 @@
+package org.jejak.event;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jejak.event.Event.Status;
+import org.jejak.event.Frame.Flag;
+import org.jejak.event.Frame.Role;
+import org.jejak.knowledge.EntityKind;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the acts of one sentence and leaves out those that lack what their frame asks. */
+final class ActSink {
+  private static final String PRIVATE = "CVL";
+  private static final Set<EventType> COMMON =
+      EnumSet.of(EventType.PROTEST, EventType.ASSAULT, EventType.REQUEST);
+
+  private final List<Coded> found = new ArrayList<>();
+
+  List<Coded> found() {
+    return found;
+  }
+
+  void add(
+      Frame frame,
+      List<String> concepts,
+      List<Party> actors,
+      List<Party> recipients,
+      Clause clause,
+      int act,
+      int verb,
+      @Nullable Status status,
+      double sure,
+      boolean laterFirst) {
+    List<Party> who = actors;
+    List<Party> whom = recipients;
+    if (frame.has(Flag.PAIR) && whom.isEmpty() && who.size() > 1) {
+      whom = who.subList(1, who.size());
+      who = who.subList(0, 1);
+    }
+    boolean together = frame.has(Flag.PAIR) && frame.type() == EventType.CONSULT;
+    boolean lacking = whom.isEmpty() && (frame.has(Flag.TARGET) || (together && !isBody(who)));
+    if (status == null || who.isEmpty() || lacking || notPerson(frame, who)) {
+      return;
+    }
+    if (whom.isEmpty() && isPrivate(who.getFirst()) && !COMMON.contains(frame.type())) {
+      return;
+    }
+    double named = sure * who.getFirst().sure();
+    Stretch stretch = new Stretch(clause.from(), clause.end());
+    found.add(
+        new Coded(
+            frame,
+            concepts,
+            who,
+            whom,
+            clause,
+            Math.max(act, verb),
+            stretch,
+            status,
+            named,
+            laterFirst));
+  }
+
+  /** What residents or families do among themselves is no political act. */
+  private static boolean isPrivate(Party party) {
+    return party.kind() == null && PRIVATE.equals(party.actor().sector());
+  }
+
+  private static boolean isBody(List<Party> who) {
+    return who.size() == 1 && who.getFirst().kind() == EntityKind.ORGANISATION;
+  }
+
+  private static boolean notPerson(Frame frame, List<Party> who) {
+    Party first = who.getFirst();
+    return frame.has(Flag.PERSON) && first.kind() != EntityKind.PERSON && first.kind() != null;
+  }
+
+  static List<Party> recipients(Frame frame, Phrases phrases, List<Party> actors) {
+    for (Role role : frame.recipients()) {
+      List<Party> there = new ArrayList<>(phrases.parties(role));
+      there.removeIf(
+          party -> actors.stream().anyMatch(a -> a.actor().name().equals(party.actor().name())));
+      if (!there.isEmpty()) {
+        return there;
+      }
+    }
+    return List.of();
+  }
+
+  static List<String> concepts(String act, Phrases phrases) {
+    Set<String> concepts = new LinkedHashSet<>();
+    concepts.add(act);
+    concepts.addAll(phrases.concepts(Role.OBJECT));
+    return List.copyOf(concepts);
+  }
+}

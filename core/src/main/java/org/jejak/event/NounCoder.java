@@ -1,0 +1,248 @@
+package org.jejak.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jejak.event.Event.Status;
+import org.jejak.event.Frame.Flag;
+import org.jejak.event.Frame.Role;
+import org.jejak.event.Frames.Carrier;
+import org.jejak.event.Piece.Kind;
+import org.jejak.language.Sense;
+import org.jejak.language.Sense.Form;
+import org.jspecify.annotations.Nullable;
+
+/** Reads acts that nouns name: carried by a verb (hold talks) or alone (talks between). */
+final class NounCoder {
+  private static final double CARRIED = 0.9;
+  private static final double NAMED = 0.8;
+  private static final double INFERRED = 0.55;
+
+  private final Scene scene;
+  private final Frames frames;
+  private final Grammar grammar;
+  private final List<Piece> pieces;
+  private final Parties parties;
+  private final StatusReader status;
+  private final Set<Integer> used;
+  private final ActSink sink;
+
+  /**
+   * Shares the state of one sentence.
+   *
+   * @param used pieces that belong to an act already; what is read here is added
+   */
+  NounCoder(
+      Scene scene,
+      Frames frames,
+      Grammar grammar,
+      List<Piece> pieces,
+      Parties parties,
+      StatusReader status,
+      Set<Integer> used,
+      ActSink sink) {
+    this.scene = scene;
+    this.frames = frames;
+    this.grammar = grammar;
+    this.pieces = pieces;
+    this.parties = parties;
+    this.status = status;
+    this.used = used;
+    this.sink = sink;
+  }
+
+  /** An act that the verb's object (or its passive subject) names: hold talks, talks were held. */
+  void carried(Clause clause, int k, Voice voice, @Nullable Subject subject, Phrases phrases) {
+    String carrier = null;
+    for (Sense sense : pieces.get(k).verbalSenses()) {
+      Carrier kind = frames.carrierOf(sense.concept());
+      if (kind != null && kind != Carrier.SHELL) {
+        carrier = sense.concept();
+        break;
+      }
+    }
+    if (carrier == null || changesLater(clause, k)) {
+      return;
+    }
+    int act = -1;
+    boolean asSubject = false;
+    if (voice == Voice.ACTIVE && frames.carrierOf(carrier) != Carrier.FORESEE) {
+      act = actIn(phrases.of(Role.OBJECT));
+    }
+    if (act < 0 && subject != null) {
+      act = actIn(List.of(subject.stretch()));
+      asSubject = true;
+    }
+    boolean ahead = asSubject && act < clause.from() && frames.carrierOf(carrier) == Carrier.LIGHT;
+    if (act >= 0 && !used.contains(act) && !ahead) {
+      carry(clause, k, carrier, act, asSubject, subject, phrases);
+    }
+  }
+
+  /** Whether a later verb of the clause puts off or calls off: talks set for May were postponed. */
+  private boolean changesLater(Clause clause, int k) {
+    for (int j = k + 1; j < clause.end(); j++) {
+      if (pieces.get(j).is(Kind.VERB)) {
+        for (Sense sense : pieces.get(j).verbalSenses()) {
+          Carrier kind = frames.carrierOf(sense.concept());
+          if (kind == Carrier.POSTPONE || kind == Carrier.CANCEL || kind == Carrier.SUSPEND) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The act that is the head of a phrase; nouns such as days of, campaign are looked through. */
+  private int actIn(List<Stretch> stretches) {
+    for (Stretch stretch : stretches) {
+      int head = -1;
+      int shell = -1;
+      for (int j = stretch.from(); j < stretch.end(); j++) {
+        Piece piece = pieces.get(j);
+        boolean named = piece.is(Kind.NOUN) && !isShell(piece);
+        if (piece.is(Kind.PREPOSITION) && (head >= 0 || !piece.opens(Role.OF))) {
+          break;
+        }
+        if (piece.is(Kind.NOUN) && !named) {
+          shell = j;
+        }
+        if (named && (head < 0 || !grammar.nounFirst())) {
+          head = j;
+        }
+      }
+      head = head < 0 ? shell : head;
+      if (head >= 0 && !nominal(head).isEmpty()) {
+        return head;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isShell(Piece piece) {
+    return piece.match() != null
+        && piece.match().senses().stream()
+            .anyMatch(s -> frames.carrierOf(s.concept()) == Carrier.SHELL);
+  }
+
+  private List<Sense> nominal(int j) {
+    var match = pieces.get(j).match();
+    if (match == null) {
+      return List.of();
+    }
+    return match.senses().stream()
+        .filter(s -> s.form() == Form.NOMINAL || s.concept().endsWith(".n"))
+        .filter(s -> !frames.of(s.concept()).isEmpty())
+        .toList();
+  }
+
+  private void carry(
+      Clause clause,
+      int k,
+      String carrier,
+      int act,
+      boolean asSubject,
+      @Nullable Subject subject,
+      Phrases phrases) {
+    NounAct noun = NounAct.of(pieces, parties, grammar, clause, act);
+    Frame frame = null;
+    String concept = "";
+    for (Sense sense : nominal(act)) {
+      for (Frame candidate : frames.of(sense.concept())) {
+        boolean joint =
+            !candidate.has(Flag.JOINT)
+                || noun.parties().size() > 1
+                || (!asSubject && subject != null && parties.of(subject.stretch()).size() > 1);
+        if (frame == null && joint && noun.phrases().meets(candidate)) {
+          frame = candidate;
+          concept = sense.concept();
+        }
+      }
+    }
+    Carrier kind = frames.carrierOf(carrier);
+    boolean settled = kind == Carrier.LIGHT || kind == Carrier.FORESEE;
+    if (frame == null || (!settled && !frame.canBeCalledOff())) {
+      return;
+    }
+    used.add(act);
+    List<Party> actors = new ArrayList<>();
+    if (!asSubject && subject != null) {
+      actors.addAll(parties.of(subject.stretch()));
+    } else {
+      actors.addAll(phrases.parties(Role.BY));
+    }
+    double sure = CARRIED;
+    List<Party> named = noun.parties();
+    List<Party> recipients = new ArrayList<>(ActSink.recipients(frame, noun.phrases(), actors));
+    if (actors.isEmpty() || actors.stream().allMatch(p -> p.kind() == null && !named.isEmpty())) {
+      actors = new ArrayList<>(named);
+    } else if (recipients.isEmpty() && noun.between()) {
+      recipients.addAll(named);
+    }
+    if (actors.isEmpty() && frame.has(Flag.PAIR)) {
+      actors.addAll(scene.parties());
+      sure = INFERRED;
+    }
+    Status status = this.status.of(clause, k, clause.end());
+    boolean moved = kind == Carrier.POSTPONE;
+    List<String> concepts = new ArrayList<>();
+    if (kind != null && !settled) {
+      status = changed(kind, status);
+      concepts.add(carrier);
+    }
+    concepts.addAll(ActSink.concepts(concept, noun.phrases()));
+    sink.add(frame, concepts, actors, recipients, clause, act, k, status, sure, moved);
+  }
+
+  /** What putting off or calling off makes of an act; null where that itself is not settled. */
+  private static @Nullable Status changed(Carrier kind, @Nullable Status said) {
+    if (kind == Carrier.POSTPONE) {
+      return said == Status.ACTUAL || said == Status.PLANNED ? Status.PLANNED : null;
+    }
+    return said == Status.ACTUAL ? Status.NEGATED : null;
+  }
+
+  /** Whether the noun only says what something is for (a call for talks). */
+  private boolean isPurpose(Clause clause, int k) {
+    for (int j = k - 1; j >= clause.from(); j--) {
+      Kind kind = pieces.get(j).kind();
+      if (kind == Kind.PREPOSITION) {
+        return pieces.get(j).opens(Role.FOR);
+      }
+      if (kind != Kind.DET && kind != Kind.QUALITY && kind != Kind.NOUN && kind != Kind.WORD) {
+        return kind == Kind.TO;
+      }
+    }
+    return false;
+  }
+
+  /** An act named by a noun alone counts where the words say who did it, and to or with whom. */
+  void noun(Clause clause, int k) {
+    List<Sense> senses = nominal(k);
+    if (senses.isEmpty() || isPurpose(clause, k)) {
+      return;
+    }
+    NounAct noun = NounAct.of(pieces, parties, grammar, clause, k);
+    List<Party> actors = noun.parties();
+    if (actors.isEmpty()) {
+      return;
+    }
+    for (Sense sense : senses) {
+      for (Frame frame : frames.of(sense.concept())) {
+        boolean alone = frame.has(Flag.JOINT) && actors.size() < 2;
+        if (alone || frame.has(Flag.VERB) || !noun.phrases().meets(frame)) {
+          continue;
+        }
+        List<Party> recipients = ActSink.recipients(frame, noun.phrases(), actors);
+        boolean together = frame.has(Flag.PAIR) && noun.between() && actors.size() > 1;
+        if (together || (!recipients.isEmpty() && !frame.has(Flag.PAIR))) {
+          Status status = this.status.of(clause, k, clause.end());
+          List<String> concepts = ActSink.concepts(sense.concept(), noun.phrases());
+          sink.add(frame, concepts, actors, recipients, clause, k, k, status, NAMED, false);
+          return;
+        }
+      }
+    }
+  }
+}

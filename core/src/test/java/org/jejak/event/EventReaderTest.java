@@ -1,0 +1,225 @@
+package org.jejak.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.jejak.event.Event.Status;
+import org.junit.jupiter.api.Test;
+
+class EventReaderTest {
+
+  @Test
+  void thoseWhoSignTogetherAreActorAndRecipient() {
+    Event event = new Report("en", "Indonesia and Vietnam signed a fisheries treaty.").event();
+
+    assertThat(event.type()).isEqualTo(EventType.SUPPORT);
+    assertThat(event.cameo()).isEqualTo("057");
+    assertThat(Report.names(event.actors())).containsExactly("Indonesia");
+    assertThat(Report.names(event.recipients())).containsExactly("Vietnam");
+    assertThat(event.concepts()).startsWith("sign.v").contains("treaty.n");
+  }
+
+  @Test
+  void theSameFrameReadsIndonesian() {
+    Event event = new Report("id", "Indonesia dan Vietnam menandatangani perjanjian.").event();
+
+    assertThat(event.type()).isEqualTo(EventType.SUPPORT);
+    assertThat(Report.names(event.recipients())).containsExactly("Vietnam");
+  }
+
+  @Test
+  void inThePassiveTheAgentActs() {
+    Event event = new Report("en", "Two students were arrested by Indonesian police.").event();
+
+    assertThat(event.type()).isEqualTo(EventType.COERCE);
+    assertThat(event.actors().getFirst().country()).isEqualTo("IDN");
+    assertThat(event.actors().getFirst().sector()).isEqualTo("COP");
+    assertThat(Report.names(event.recipients())).containsExactly("Students");
+  }
+
+  @Test
+  void aPassiveWithoutAgentIsNoEvent() {
+    assertThat(new Report("en", "Two students were arrested.").events()).isEmpty();
+  }
+
+  @Test
+  void anActThatWillComeIsPlannedAndKeepsItsDay() {
+    Event event = new Report("en", "Indonesia will send tents to Vietnam on 3 March 2025.").event();
+
+    assertThat(event.type()).isEqualTo(EventType.AID);
+    assertThat(event.status()).isEqualTo(Status.PLANNED);
+    assertThat(event.when()).isNotNull();
+    assertThat(event.when().from()).isEqualTo(LocalDate.of(2025, 3, 3));
+  }
+
+  @Test
+  void anActWithoutATimeHasNoDay() {
+    assertThat(new Report("en", "Indonesia sent tents to Vietnam.").event().when()).isNull();
+  }
+
+  @Test
+  void notAndFailedAreNegated() {
+    assertThat(new Report("en", "Indonesia did not sign the treaty.").event().status())
+        .isEqualTo(Status.NEGATED);
+    assertThat(new Report("id", "Indonesia tidak menandatangani perjanjian.").event().status())
+        .isEqualTo(Status.NEGATED);
+  }
+
+  @Test
+  void aWishIsHypotheticalAndAnExpectationExpected() {
+    assertThat(new Report("id", "Hamas ingin membebaskan 10 sandera.").event().status())
+        .isEqualTo(Status.HYPOTHETICAL);
+    assertThat(
+            new Report("en", "Indonesia and Vietnam are expected to sign the treaty.")
+                .event()
+                .status())
+        .isEqualTo(Status.EXPECTED);
+  }
+
+  @Test
+  void whatSomebodyDeniesIsDenied() {
+    Event event =
+        new Report("en", "Indonesia denied that Vietnam had released the prisoners.").event();
+
+    assertThat(event.status()).isEqualTo(Status.DENIED);
+    assertThat(Report.names(event.actors())).containsExactly("Vietnam");
+  }
+
+  @Test
+  void whatIsAskedForIsNoEventOfItsOwn() {
+    Event event = new Report("en", "Qatar urged Hamas to release the hostages.").event();
+
+    assertThat(event.type()).isEqualTo(EventType.REQUEST);
+    assertThat(Report.names(event.recipients())).containsExactly("Hamas");
+  }
+
+  @Test
+  void aDutyIsNoEvent() {
+    assertThat(new Report("en", "Indonesia must sign the treaty.").events()).isEmpty();
+  }
+
+  @Test
+  void aStatementIsNoEvent() {
+    assertThat(new Report("en", "Indonesia said the weather was fine.").events()).isEmpty();
+  }
+
+  @Test
+  void aQuestionIsNoEvent() {
+    assertThat(new Report("en", "Did Indonesia sign the treaty?").events()).isEmpty();
+  }
+
+  @Test
+  void talksBetweenTwoAreAnEventNamedByANoun() {
+    Event event =
+        new Report("id", "Pengumuman datang setelah perundingan antara Indonesia dan Vietnam.")
+            .event();
+
+    assertThat(event.type()).isEqualTo(EventType.CONSULT);
+    assertThat(Report.names(event.actors())).containsExactly("Indonesia");
+    assertThat(Report.names(event.recipients())).containsExactly("Vietnam");
+  }
+
+  @Test
+  void aVerbMayCarryTheActOfItsObject() {
+    Event event = new Report("en", "Indonesia and Vietnam held three days of talks.").event();
+
+    assertThat(event.type()).isEqualTo(EventType.CONSULT);
+    assertThat(event.concepts().getFirst()).isEqualTo("talks.n");
+  }
+
+  @Test
+  void anExerciseIsCooperationTogetherAndMobilisationAlone() {
+    Event together = new Report("id", "Indonesia dan Malaysia menggelar latihan militer.").event();
+    Event alone = new Report("id", "Malaysia menggelar latihan militer.").event();
+
+    assertThat(together.type()).isEqualTo(EventType.COOPERATE);
+    assertThat(alone.type()).isEqualTo(EventType.MOBILIZE);
+  }
+
+  @Test
+  void talksPutOffStayPlannedWithTheNewDay() {
+    Event event =
+        new Report(
+                "en",
+                "Talks between Indonesia and Vietnam planned for 3 March 2025 were postponed to 7"
+                    + " April 2025.")
+            .event();
+
+    assertThat(event.status()).isEqualTo(Status.PLANNED);
+    assertThat(event.concepts()).startsWith("postpone.v", "talks.n");
+    assertThat(event.when()).isNotNull();
+    assertThat(event.when().from()).isEqualTo(LocalDate.of(2025, 4, 7));
+  }
+
+  @Test
+  void talksCalledOffAreNegated() {
+    Event event = new Report("en", "Talks between Indonesia and Vietnam were cancelled.").event();
+
+    assertThat(event.status()).isEqualTo(Status.NEGATED);
+    assertThat(event.concepts()).startsWith("cancel.v");
+  }
+
+  @Test
+  void bothCountriesAreThoseNamedLast() {
+    var events =
+        new Report(
+                "en",
+                "Indonesia and Vietnam share a border. Both countries signed a treaty on Monday.")
+            .events();
+
+    assertThat(events).hasSize(1);
+    assertThat(Report.names(events.getFirst().actors())).containsExactly("Indonesia");
+    assertThat(Report.names(events.getFirst().recipients())).containsExactly("Vietnam");
+  }
+
+  @Test
+  void aParticipleBeforeItsNounIsNoEvent() {
+    assertThat(new Report("en", "Indonesia has 36 detained fishermen.").events()).isEmpty();
+  }
+
+  @Test
+  void thePlaceComesFromTheClause() {
+    Event event =
+        new Report("id", "Indonesia dan Vietnam menandatangani perjanjian di Jakarta.").event();
+
+    assertThat(event.place()).isNotNull();
+    assertThat(event.place().name()).isEqualTo("Jakarta");
+    assertThat(event.place().country()).isEqualTo("IDN");
+  }
+
+  @Test
+  void aReportedClauseIsAttributedToItsSpeaker() {
+    Event event =
+        new Report("en", "Harsono Pradipta said that Vietnam released 36 prisoners.").event();
+
+    assertThat(event.attributedTo()).isEqualTo("Harsono Pradipta");
+  }
+
+  @Test
+  void whatPrivatePeopleRefuseIsNoPoliticalAct() {
+    assertThat(new Report("en", "Residents refused to leave.").events()).isEmpty();
+  }
+
+  @Test
+  void killingNeedsAVictim() {
+    assertThat(new Report("id", "Vietnam mematikan alat pelacak.").events()).isEmpty();
+  }
+
+  @Test
+  void aLanguageWithoutAPackGivesNothing() {
+    assertThat(new Report("und", "Indonesia signed the treaty.").events()).isEmpty();
+  }
+
+  @Test
+  void theRuleNamesTheLineOfItsFrame() {
+    assertThat(new Report("en", "Indonesia signed the treaty.").event().rule())
+        .matches("frames\\.tsv:\\d+ sign\\.v");
+  }
+
+  @Test
+  void listsAndEmptyTextsGiveNothingAndDoNotFail() {
+    assertThat(new Report("en", "").events()).isEmpty();
+    assertThat(new Report("en", "signed, signed, ".repeat(800)).events()).isEmpty();
+    assertThat(new Report("id", "((((( ,,, ;;; oleh oleh yang yang").events()).isEmpty();
+  }
+}

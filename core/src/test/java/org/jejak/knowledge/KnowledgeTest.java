@@ -1,0 +1,133 @@
+package org.jejak.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jejak.language.Token;
+import org.jejak.language.TokenTrie;
+import org.jejak.language.Tokenizer;
+import org.junit.jupiter.api.Test;
+
+class KnowledgeTest {
+  private final Knowledge knowledge = Knowledge.standard();
+
+  @Test
+  void aCountryIsFoundByItsAlpha3Code() {
+    assertThat(knowledge.country("IDN")).map(Known::name).contains("Indonesia");
+    assertThat(knowledge.country("XXX")).isEmpty();
+  }
+
+  @Test
+  void everyUnitedNationsMemberAndFourOthersAreCountriesWithACapital() {
+    long countries =
+        knowledge.all().stream().filter(known -> known.kind() == EntityKind.COUNTRY).count();
+    assertThat(countries).isGreaterThanOrEqualTo(197);
+    assertThat(List.of("PSE", "XKX", "TWN", "VAT"))
+        .allSatisfy(code -> assertThat(knowledge.country(code)).isPresent());
+  }
+
+  @Test
+  void namesOfAnotherLanguageLeadToTheSameEntity() {
+    assertThat(find("id", "Teheran").known()).isEqualTo(find("en", "Tehran").known());
+    assertThat(find("id", "Persemakmuran Negara-Negara Merdeka").known())
+        .isEqualTo(find("en", "Commonwealth of Independent States").known());
+  }
+
+  @Test
+  void adjectivesAreMarkedAsDemonyms() {
+    assertThat(find("en", "Iranian").use()).isEqualTo(Name.Use.DEMONYM);
+    assertThat(find("en", "Iranian").known().key()).isEqualTo("country:IRN");
+  }
+
+  @Test
+  void nigerIsNotNigeriaNorAustriaAustralia() {
+    assertThat(find("en", "Niger").known().country()).isEqualTo("NER");
+    assertThat(find("en", "Nigerian").known().country()).isEqualTo("NGA");
+    assertThat(find("en", "Austrian").known().country()).isEqualTo("AUT");
+    assertThat(find("en", "Australian").known().country()).isEqualTo("AUS");
+  }
+
+  @Test
+  void acronymsFitOnlyInCapitals() {
+    assertThat(fits("id", "AS", "AS")).isTrue();
+    assertThat(fits("id", "AS", "as")).isFalse();
+    assertThat(fits("en", "WHO", "Who")).isFalse();
+    assertThat(fits("en", "US", "us")).isFalse();
+  }
+
+  @Test
+  void namesNeedTheirCapitals() {
+    assertThat(fits("en", "Turkey", "turkey")).isFalse();
+    assertThat(fits("en", "Bank of Japan", "Bank of Japan")).isTrue();
+  }
+
+  @Test
+  void anOfficeHasOneHolderOnADay() {
+    assertThat(knowledge.holder("president", "IDN", LocalDate.of(2024, 10, 19)))
+        .map(Known::name)
+        .contains("Joko Widodo");
+    assertThat(knowledge.holder("president", "IDN", LocalDate.of(2024, 10, 21)))
+        .map(Known::name)
+        .contains("Prabowo Subianto");
+  }
+
+  @Test
+  void anOfficeWithTwoHoldersOnADayHasNone() {
+    assertThat(knowledge.holder("president", "IDN", LocalDate.of(2024, 10, 20))).isEmpty();
+    assertThat(knowledge.holder("astronaut", "IDN", LocalDate.of(2024, 10, 20))).isEmpty();
+  }
+
+  @Test
+  void outletsAndAgenciesAreMarked() {
+    assertThat(knowledge.isAgency(find("en", "TASS").known().entityId())).isTrue();
+    assertThat(knowledge.isOutlet(find("id", "Arab News").known().entityId())).isTrue();
+    assertThat(knowledge.isOutlet(find("id", "ASEAN").known().entityId())).isFalse();
+  }
+
+  @Test
+  void capitalsAndSeatsOfPowerMayStandForTheirCountry() {
+    assertThat(find("id", "Moskow").known().mayStandForCountry()).isTrue();
+    assertThat(find("id", "Gedung Putih").known().mayStandForCountry()).isTrue();
+    assertThat(find("id", "Kazan").known().mayStandForCountry()).isFalse();
+  }
+
+  @Test
+  void aTerritoryOfCldrIsAPlace() {
+    assertThat(find("en", "New Caledonia").known().kind()).isEqualTo(EntityKind.PLACE);
+  }
+
+  @Test
+  void accentsMayBeLeftOut() {
+    assertThat(find("en", "Erdogan").known().name()).isEqualTo("Recep Tayyip Erdoğan");
+    assertThat(find("en", "Turkiye").known().key()).isEqualTo("country:TUR");
+  }
+
+  @Test
+  void keysAndEntityIdsAreUnique() {
+    Set<String> ids = new HashSet<>();
+    assertThat(knowledge.all()).allMatch(known -> ids.add(known.entityId()));
+    assertThat(knowledge.byKey("country:RUS")).isEqualTo(knowledge.country("RUS"));
+  }
+
+  @Test
+  void aBodyOfACountryIsKnownByItsKind() {
+    assertThat(knowledge.body("navy", "IDN")).map(Known::name).contains("Indonesian Navy");
+    assertThat(knowledge.body("navy", "FJI")).isEmpty();
+  }
+
+  private Name find(String lang, String words) {
+    List<Token> tokens = Tokenizer.tokens(words);
+    TokenTrie.Hit<Name> hit = knowledge.names(lang).longestAt(tokens, 0);
+    assertThat(hit).as(words).isNotNull();
+    assertThat(hit.end()).isEqualTo(tokens.size());
+    return hit.values().get(0);
+  }
+
+  private boolean fits(String lang, String name, String written) {
+    List<Token> tokens = Tokenizer.tokens(written);
+    return find(lang, name).fits(written, tokens, 0, tokens.size());
+  }
+}
