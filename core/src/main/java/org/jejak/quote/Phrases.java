@@ -11,6 +11,7 @@ final class Phrases {
   private static final int MAX_PHRASE = 20;
   private static final int MAX_BRACKET = 6;
   private static final int MAX_BODY = 8;
+  private static final int MAX_NAME = 5;
   private static final String BREAKS = ",.;:()[]\"\u201c\u201d\u00ab\u00bb\u2014\u2013!?";
 
   private final Page page;
@@ -29,10 +30,8 @@ final class Phrases {
     if (end == i || !isSpeaker(i, end)) {
       return null;
     }
-    boolean nameFollows =
-        page.punct(end, ",") && end + 1 < limit && isPerson(end + 1) && !page.namesPerson(i, end);
-    if (nameFollows) {
-      end = mentionEnd(end + 1);
+    if (page.punct(end, ",") && !page.namesPerson(i, end)) {
+      end = Math.max(end, nameEnd(end + 1, limit));
     }
     return new Range(i, end);
   }
@@ -63,7 +62,6 @@ final class Phrases {
       return page.punct(i, ".")
           && i > first
           && page.tokens.get(i - 1).norm().length() <= 4
-          && page.tokens.get(i - 1).capital()
           && i + 1 < page.tokens.size()
           && page.tokens.get(i + 1).capital()
           && page.sentence(i).end() > i + 1
@@ -106,11 +104,44 @@ final class Phrases {
     if (start < end && page.is("AND", end - 1)) {
       return opening(start, end);
     }
+    int named = page.namesPerson(start, end) ? -1 : apposition(end, cue);
+    if (named > 0 && start < end && !page.is("STOP", start)) {
+      return new Range(start, named);
+    }
     boolean unwieldy = words(start, end) > MAX_BODY && !page.namesPerson(start, end);
     if (unwieldy || end - start > MAX_PHRASE || page.is("STOP", start)) {
       start = nameStart(start, end);
     }
     return start < end && isSpeaker(start, end) ? new Range(start, end) : null;
+  }
+
+  /** End of the name that an office before a cue gives between commas, or -1. */
+  private int apposition(int comma, int cue) {
+    int end = page.punct(comma, ",") ? nameEnd(comma + 1, cue) : -1;
+    return page.punct(end, ",") ? end : -1;
+  }
+
+  /** End of a person's name that starts at token {@code i}; -1 where no name alone stands there. */
+  private int nameEnd(int i, int limit) {
+    if (i >= limit) {
+      return -1;
+    }
+    if (isPerson(i)) {
+      return mentionEnd(i);
+    }
+    int end = i;
+    while (end < limit && isPlainName(end)) {
+      end++;
+    }
+    boolean alone = end >= limit || page.punct(end, ",.");
+    return alone && end - i >= 2 && end - i <= MAX_NAME ? end : -1;
+  }
+
+  private boolean isPlainName(int i) {
+    return page.tokens.get(i).isWord()
+        && page.tokens.get(i).capital()
+        && page.mentionAt(i) == null
+        && !page.is("DAYNAME", i);
   }
 
   private int words(int first, int end) {
@@ -203,7 +234,7 @@ final class Phrases {
 
   /** Whether the tokens can name somebody: a name, a pronoun or a role. */
   boolean isSpeaker(int first, int end) {
-    if (end - first == 1 && page.is("PRONOUN", first)) {
+    if (page.after("PRONOUN", first) == end || page.after("THING", first) == end) {
       return true;
     }
     if (end - first == 1 && page.is("NONSPEAKER", first)) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jejak.knowledge.EntityKind;
 import org.jejak.language.Sentence;
+import org.jejak.language.Token;
+import org.jejak.language.Tokenizer;
 import org.jejak.mention.Entity;
 import org.jejak.mention.Mention;
 import org.jejak.mention.Mentions;
@@ -24,6 +26,7 @@ final class Speakers {
   private final Phrases phrases;
   private final Map<String, Entity> entities = new HashMap<>();
   private final Map<Attribution, Speaker> known = new HashMap<>();
+  private final List<Speaker> spoken = new ArrayList<>();
   private @Nullable Speaker last;
   private @Nullable Speaker lastPerson;
   private int lastAt = -1;
@@ -52,6 +55,9 @@ final class Speakers {
       known.put(by, speaker);
     }
     last = speaker;
+    if (speaker.text() != null && !spoken.contains(speaker)) {
+      spoken.add(speaker);
+    }
     lastPerson = speaker.person() ? speaker : lastPerson;
     lastAt = Math.max(lastAt, by.cue().first());
     return speaker;
@@ -64,16 +70,75 @@ final class Speakers {
       return earlier(by.cue().first(), page.words(by.cue().first(), end));
     }
     String text = page.words(words.first(), words.end());
-    if (words.end() - words.first() == 1 && page.is("PRONOUN", words.first())) {
+    if (page.after("PRONOUN", words.first()) == words.end()) {
       return earlier(words.first(), text);
+    }
+    if (page.after("THING", words.first()) == words.end()) {
+      return last == null
+          ? new Speaker(null, null, text, false)
+          : new Speaker(last.entity(), last.name(), text, last.person());
     }
     Entity entity = named(words);
     if (entity == null) {
       entity = officeHolder(words);
     }
-    return entity == null
-        ? new Speaker(null, text, text, mayBePerson(words))
-        : new Speaker(entity.id(), entity.name(), text, entity.kind() == EntityKind.PERSON);
+    if (entity != null) {
+      return new Speaker(entity.id(), entity.name(), text, entity.kind() == EntityKind.PERSON);
+    }
+    Speaker before = namedBefore(words);
+    return before == null
+        ? new Speaker(null, ownName(words), text, mayBePerson(words))
+        : new Speaker(before.entity(), before.name(), text, before.person());
+  }
+
+  /** The name after an office and a comma, the words before a relative clause, or all of them. */
+  private String ownName(Range words) {
+    for (int i = words.first() + 1; i + 1 < words.end(); i++) {
+      if (page.is("RELATIVE", i)) {
+        int end = page.punct(i - 1, ",") ? i - 1 : i;
+        return page.words(words.first(), Math.max(end, words.first() + 1));
+      }
+      if (page.punct(i, ",")) {
+        return page.words(i + 1, words.end());
+      }
+    }
+    return page.words(words.first(), words.end());
+  }
+
+  /**
+   * The speaker before whom these words name again: a part of the name ("Harsono"), or an office
+   * or body with an article ("the agency", "juru bicara itu").
+   */
+  private @Nullable Speaker namedBefore(Range words) {
+    Set<String> named = new LinkedHashSet<>();
+    boolean definite = false;
+    boolean capitals = true;
+    for (int i = words.first(); i < words.end(); i++) {
+      if (page.is("DEFINITE", i)) {
+        definite = true;
+      } else {
+        named.add(page.tokens.get(i).norm());
+        capitals &= page.tokens.get(i).capital();
+      }
+    }
+    if (named.isEmpty() || !(definite || (capitals && named.size() <= SHORT))) {
+      return null;
+    }
+    for (int k = spoken.size() - 1; k >= 0; k--) {
+      Speaker speaker = spoken.get(k);
+      if (wordsOf(speaker).containsAll(named)) {
+        return speaker;
+      }
+    }
+    return null;
+  }
+
+  private static Set<String> wordsOf(Speaker speaker) {
+    Set<String> words = new LinkedHashSet<>();
+    for (Token token : Tokenizer.tokens(speaker.name() + " " + speaker.text())) {
+      words.add(token.norm());
+    }
+    return words;
   }
 
   /** Whether words that name nobody known can be a person's: a short new name, or an office. */
@@ -104,17 +169,33 @@ final class Speakers {
         others.add(entity);
       }
     }
-    boolean office = page.is("ROLE", words.first()) || hasRole(words);
-    return person != null || office ? person : body(others);
+    return person != null || hasOffice(words) ? person : body(words, others);
   }
 
-  private static @Nullable Entity body(List<Entity> entities) {
-    for (Entity entity : entities) {
+  /** A body named in the words, or another name that is all of them: not "an Israeli negotiator". */
+  private @Nullable Entity body(Range words, List<Entity> others) {
+    for (Entity entity : others) {
       if (entity.kind() == EntityKind.ORGANISATION) {
         return entity;
       }
     }
-    return entities.size() == 1 ? entities.get(0) : null;
+    boolean more = false;
+    for (int i = words.first(); i < words.end(); i++) {
+      boolean article = page.is("DEFINITE", i) || page.is("BODY", i);
+      more |= page.mentionAt(i) == null && !article && page.tokens.get(i).isWord();
+    }
+    return others.size() == 1 && !more ? others.get(0) : null;
+  }
+
+  /** Whether a person's office is named, not only a body. */
+  private boolean hasOffice(Range words) {
+    for (int i = words.first(); i < words.end(); i++) {
+      boolean free = i == words.first() || page.mentionAt(i) == null;
+      if (free && page.is("ROLE", i) && !page.is("BODY", i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String metonym(Mention mention) {

@@ -94,7 +94,7 @@ final class PairScore {
     for (TimeExpression time : undated.open()) {
       if (CalendarClue.namesMonth(time)) {
         named = true;
-        Interval near = java.util.Objects.requireNonNull(time.open()).on(day);
+        Interval near = java.util.Objects.requireNonNull(time.open()).inContext(day);
         boolean before = near.to().isBefore(day.minusDays(MONTH_REACH_DAYS));
         boolean after = near.from().isAfter(day.plusDays(MONTH_REACH_DAYS));
         if (!before && !after) {

@@ -4,16 +4,25 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import org.jejak.time.Interval.Precision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the days of an expression are counted: a rule, what the words gave it, whether a cue of what
- * is to come stands by, and whether only the last day is meant ("by October").
+ * How the days of an expression are counted.
+ *
+ * @param slots what the words gave the rule
+ * @param bias 1 where cues speak of what is to come, -1 of what is over, 0 where there are none
+ * @param lastDay whether only the last day is meant ("by October")
+ * @param clock the time of that day; null where none is written with its zone
+ * @param shift days to go on from there
  */
-record Formula(Rule rule, Slots slots, boolean future, boolean lastDay)
+record Formula(
+    Rule rule, Slots slots, int bias, boolean lastDay, @Nullable ClockTime clock, int shift)
     implements TimeExpression.OpenTime {
+  private static final int NEAR_MONTHS = 2;
+  private static final int MONTHS_AHEAD = 8;
 
   /** What a pattern computes. */
   enum Rule {
@@ -21,11 +30,13 @@ record Formula(Rule rule, Slots slots, boolean future, boolean lastDay)
     DATE,
     SLASH,
     RANGE,
+    PAIR,
     MONTH,
     MONTH_IN,
     WEEK_OF,
     YEAR,
     YEARS,
+    MONTHS,
     QUARTER,
     WEEKDAY,
     WEEKDAY_IN,
@@ -35,6 +46,7 @@ record Formula(Rule rule, Slots slots, boolean future, boolean lastDay)
     AFTER,
     WITHIN,
     DAY,
+    SHIFT,
     VAGUE
   }
 
@@ -42,10 +54,18 @@ record Formula(Rule rule, Slots slots, boolean future, boolean lastDay)
   boolean isPossible() {
     LocalDate leapDay = LocalDate.of(2024, 2, 29);
     try {
-      return rule != Rule.NOTHING && !(rule == Rule.AFTER && !future) && on(leapDay) != null;
+      return rule != Rule.NOTHING && !(rule == Rule.AFTER && bias <= 0) && inContext(leapDay) != null;
     } catch (DateTimeException | IllegalArgumentException e) {
       return false;
     }
+  }
+
+  /** Whether it is one day, so that a time of day can stand by it. */
+  boolean isDay() {
+    return switch (rule) {
+      case DATE, SLASH, WEEKDAY, WEEKDAY_IN, DAY -> true;
+      default -> false;
+    };
   }
 
   /** Whether the words alone name the days. */
@@ -55,8 +75,29 @@ record Formula(Rule rule, Slots slots, boolean future, boolean lastDay)
 
   @Override
   public Interval on(LocalDate reference) {
+    return new Formula(rule, slots, 0, false, clock, shift).inContext(reference);
+  }
+
+  @Override
+  public Interval inContext(LocalDate reference) {
     Interval days = days(reference);
+    if (clock != null && days.isOneDay()) {
+      return Interval.minute(clock.on(days.from()));
+    }
+    if (shift != 0) {
+      return shifted(days);
+    }
     return lastDay ? Interval.day(days.to()) : days;
+  }
+
+  private Interval shifted(Interval days) {
+    return Interval.days(
+        days.from().plusDays(shift), days.to().plusDays(shift), days.precision());
+  }
+
+  /** The day that lies {@code days} from this one: "the day before". */
+  Formula further(int days) {
+    return new Formula(rule, slots, bias, lastDay, null, shift + days);
   }
 
   private Interval days(LocalDate ref) {
@@ -64,11 +105,13 @@ record Formula(Rule rule, Slots slots, boolean future, boolean lastDay)
       case DATE -> Interval.day(date(ref));
       case SLASH -> Interval.day(slash());
       case RANGE -> range(ref);
+      case PAIR -> pair(ref);
       case MONTH -> part(month(ref), slots.part());
       case MONTH_IN -> part(YearMonth.of(ref.getYear() + slots.dir(), slots.month()), slots.part());
       case WEEK_OF -> weekOf(month(ref));
       case YEAR -> Periods.part(slots.year(), slots.part());
       case YEARS -> years();
+      case MONTHS -> months(ref);
       case QUARTER -> Periods.quarter(quarterYear(ref), slots.quarter());
       case WEEKDAY -> Interval.day(weekday(ref));
       case WEEKDAY_IN -> Interval.day(weekdayIn(ref));
@@ -79,7 +122,7 @@ record Formula(Rule rule, Slots slots, boolean future, boolean lastDay)
           Interval.days(ref, Periods.plus(ref, slots.unit(), slots.number()), Precision.DAY);
       case DAY -> Interval.day(slots.month() == 0 ? ref.plusDays(slots.offset()) : date(ref));
       case VAGUE -> vague(ref);
-      case NOTHING -> throw new IllegalArgumentException("no time");
+      case NOTHING, SHIFT -> throw new IllegalArgumentException("no time");
     };
   }
 
@@ -142,9 +185,27 @@ record Formula(Rule rule, Slots slots, boolean future, boolean lastDay)
     return Interval.days(from, to, Precision.DAY);
   }
 
+  /** Two days named together are one time only where they follow each other. */
+  private Interval pair(LocalDate ref) {
+    if (slots.day2() != slots.day() + 1) {
+      throw new DateTimeException("two days apart");
+    }
+    return range(ref);
+  }
+
   private Interval years() {
     return Interval.days(
         LocalDate.of(slots.year(), 1, 1), LocalDate.of(slots.year2(), 12, 31), Precision.YEAR);
+  }
+
+  /** Whole months from one to another; the year, where there is one, is the last one's. */
+  private Interval months(LocalDate ref) {
+    YearMonth first = month(ref);
+    int back = slots.year() != 0 && slots.month2() < slots.month() ? 1 : 0;
+    YearMonth from = first.minusYears(back);
+    int years = slots.month2() < slots.month() ? 1 : 0;
+    YearMonth to = YearMonth.of(from.getYear() + years, slots.month2());
+    return Interval.days(from.atDay(1), to.atEndOfMonth(), Precision.MONTH);
   }
 
   private YearMonth month(LocalDate ref) {
@@ -163,10 +224,10 @@ record Formula(Rule rule, Slots slots, boolean future, boolean lastDay)
     if (dir != null) {
       return same;
     }
-    if (future) {
-      return same.isBefore(now) ? same.plusYears(1) : same;
-    }
-    return same.isAfter(now) ? same.minusYears(1) : same;
+    YearMonth next = same.isBefore(now) ? same.plusYears(1) : same;
+    long ahead = ChronoUnit.MONTHS.between(now, next);
+    int farthest = bias > 0 ? MONTHS_AHEAD : bias < 0 ? 0 : NEAR_MONTHS;
+    return ahead <= farthest ? next : next.minusYears(1);
   }
 
   private static Interval part(YearMonth month, int part) {
@@ -189,7 +250,7 @@ record Formula(Rule rule, Slots slots, boolean future, boolean lastDay)
     Integer dir = slots.direction();
     if (dir == null) {
       return ref.with(
-          future ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.previousOrSame(day));
+          bias > 0 ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.previousOrSame(day));
     }
     if (dir < 0) {
       return ref.with(TemporalAdjusters.previous(day));
@@ -233,7 +294,7 @@ record Formula(Rule rule, Slots slots, boolean future, boolean lastDay)
 
   /** The weekday named beside a day of a month; null unless both are named. */
   @Nullable DayOfWeek statedWeekday() {
-    boolean both = slots.weekday() != 0 && slots.day() != 0 && slots.day2() == 0;
+    boolean both = shift == 0 && slots.weekday() != 0 && slots.day() != 0 && slots.day2() == 0;
     return both ? DayOfWeek.of(slots.weekday()) : null;
   }
 }

@@ -27,9 +27,16 @@ public record TimeExpression(
     STORY
   }
 
-  /** A time without its reference day: a pure rule from that day to the days meant. */
+  /** A time without its reference day: pure rules from that day to the days meant. */
   public interface OpenTime {
-    /** The days meant by an author who writes on {@code reference}. */
+    /**
+     * The days that the words alone give to an author who writes on {@code reference}: cues that
+     * stand around them (will, by, since) are left aside, so that one wording and its translation
+     * give the same days.
+     */
     Interval on(LocalDate reference);
+
+    /** The days meant by an author who writes on {@code reference}, by the cues around it too. */
+    Interval inContext(LocalDate reference);
   }
 }

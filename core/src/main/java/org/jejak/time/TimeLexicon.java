@@ -88,7 +88,8 @@ final class TimeLexicon {
   List<Reading> readings(List<Token> tokens, int i) {
     Token token = tokens.get(i);
     if (token.isNumber()) {
-      return numberReadings(token.norm(), i + 1);
+      List<Reading> numbers = numberReadings(token.norm(), i + 1);
+      return numbers.isEmpty() || isColon(tokens, i + 1) ? clock(tokens, i, numbers) : numbers;
     }
     TokenTrie.Hit<Word> hit = words.longestAt(tokens, i);
     if (hit == null) {
@@ -140,6 +141,32 @@ final class TimeLexicon {
     if (norm.length() <= 3 && value >= 1 && value <= MAX_NUMBER) {
       readings.add(new Reading("N", value, end));
     }
+    return readings;
+  }
+
+  private static boolean isColon(List<Token> tokens, int i) {
+    return i < tokens.size() && tokens.get(i).norm().equals(":");
+  }
+
+  /** A time of day, "13.22" or "13:22", in minutes since midnight. */
+  private static List<Reading> clock(List<Token> tokens, int i, List<Reading> others) {
+    String norm = tokens.get(i).norm();
+    int dot = norm.indexOf('.');
+    int hour = digits(norm, dot < 0 ? norm.length() : dot);
+    String rest = "";
+    int end = i + 1;
+    if (dot >= 0) {
+      rest = norm.substring(dot + 1);
+    } else if (i + 2 < tokens.size() && isColon(tokens, i + 1)) {
+      rest = tokens.get(i + 2).norm();
+      end = i + 3;
+    }
+    int minute = rest.length() == 2 ? digits(rest, 2) : -1;
+    if (hour < 0 || hour > 23 || minute < 0 || minute > 59) {
+      return others;
+    }
+    List<Reading> readings = new ArrayList<>(others);
+    readings.add(new Reading("CLOCK", 60 * hour + minute, end));
     return readings;
   }
 

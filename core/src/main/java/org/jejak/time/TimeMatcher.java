@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays the patterns of a language over the tokens of one text: the longest that fits wins. */
 final class TimeMatcher {
-  private static final int CUE_REACH = 14;
-
   private final AnnotatedText body;
   private final List<Token> tokens;
   private final TimeLexicon lexicon;
   private final List<List<Reading>> readings;
+  private final TimeCues cues;
+  private final ClockReader clocks;
 
   /** An expression at tokens {@code first} to before {@code end}. */
   record Found(int first, int end, Formula formula) {}
@@ -31,6 +31,8 @@ final class TimeMatcher {
     for (int i = 0; i < tokens.size(); i++) {
       readings.add(lexicon.readings(tokens, i));
     }
+    this.cues = new TimeCues(tokens, readings);
+    this.clocks = new ClockReader(tokens, readings);
   }
 
   List<Found> find() {
@@ -43,27 +45,67 @@ final class TimeMatcher {
           i++;
           continue;
         }
-        Found one = accept(i, hit, sentence, found);
+        Found last = found.isEmpty() ? null : found.get(found.size() - 1);
+        Found one = accept(i, hit, sentence, last);
         if (one != null) {
           found.add(one);
         }
-        i = hit.end;
+        boolean apart = one == null && hit.pattern.rule() == Formula.Rule.PAIR;
+        i = apart ? i + 1 : one == null ? hit.end : one.end;
       }
     }
     return found;
   }
 
-  private @Nullable Found accept(int first, Hit hit, Sentence sentence, List<Found> before) {
-    int barrier = before.isEmpty() ? 0 : before.get(before.size() - 1).end;
-    int start = Math.max(deadlineStart(first, sentence.first()), barrier);
-    boolean lastDay = start < first;
-    boolean future = isFuture(start, hit.end, sentence);
-    Formula formula = new Formula(hit.pattern.rule(), Slots.of(hit.bound), future, lastDay);
+  private @Nullable Found accept(int first, Hit hit, Sentence sentence, @Nullable Found last) {
+    boolean sameSentence = last != null && last.first >= sentence.first();
+    int before = last != null && sameSentence ? last.end : sentence.first();
+    Formula.Rule rule = hit.pattern.rule();
+    if (rule == Formula.Rule.SHIFT) {
+      return shifted(first, hit, sentence, last);
+    }
+    int biasBefore = last != null && sameSentence ? last.formula.bias() : 0;
+    int cue = cues.startOf("JOINT", first, before);
+    boolean lastDay =
+        cues.endsAt("BY", cue, before) && !cues.isOwner(hit.end, sentence.end());
+    int bias = cues.bias(rule, cue, hit.end, sentence, before, biasBefore);
+    Slots slots = Slots.of(hit.bound);
+    Formula formula = new Formula(rule, slots, bias, lastDay, null, 0);
     boolean alone = hit.pattern.kinds().size() == 1;
     if (alone && !lastDay && !isLicensed(hit.pattern.kinds().get(0), first, hit.end, sentence)) {
       return null;
     }
-    return formula.isPossible() ? new Found(start, hit.end, formula) : null;
+    if (!formula.isPossible()) {
+      return null;
+    }
+    ClockReader.Hit clock = formula.isDay() ? clock(first, hit.end, sentence, before) : null;
+    return clock == null
+        ? new Found(first, hit.end, formula)
+        : new Found(
+            Math.min(first, clock.first()),
+            Math.max(hit.end, clock.end()),
+            new Formula(rule, slots, bias, lastDay, clock.time(), 0));
+  }
+
+  /** A day counted from the one named last, in this sentence or the one before it. */
+  private @Nullable Found shifted(int first, Hit hit, Sentence sentence, @Nullable Found last) {
+    if (last == null || !last.formula.isDay()) {
+      return null;
+    }
+    Sentence named = body.sentenceAt(tokens.get(last.first).start()).orElse(sentence);
+    boolean near = named.paragraph() == sentence.paragraph() && sentence.first() <= named.end();
+    boolean nounFollows =
+        hit.pattern.kinds().contains("BACK")
+            && hit.end < sentence.end()
+            && tokens.get(hit.end).isWord()
+            && !cues.has("CLOSE", hit.end);
+    Formula formula = last.formula.further(hit.bound.get(0).value());
+    return near && !nounFollows ? new Found(first, hit.end, formula) : null;
+  }
+
+  private ClockReader.@Nullable Hit clock(int first, int end, Sentence sentence, int before) {
+    ClockReader.Hit after = clocks.after(end, sentence.end());
+    return after == null ? clocks.before(first, before) : after;
   }
 
   private @Nullable Hit best(int i, int limit) {
@@ -119,73 +161,24 @@ final class TimeMatcher {
   /** A lone name of a month, weekday or year is a time only where its neighbours let it be one. */
   private boolean isLicensed(String kind, int first, int end, Sentence sentence) {
     if (kind.equals("Y")) {
-      return kindEndsAt("LICENCE", first, sentence.first()) && !beforeMoreDigits(end);
+      return cues.endsAt("LICENCE", first, sentence.first()) && !beforeMoreDigits(end);
     }
     if (kind.equals("MONTH")) {
-      boolean opens = first == sentence.first();
+      boolean opens = first == sentence.first() || !isPlain(first - 1);
       boolean inName = !opens && tokens.get(first - 1).capital();
       boolean namesOn = end < sentence.end() && tokens.get(end).capital();
-      return kindEndsAt("LICENCE", first, sentence.first()) || !(opens || inName || namesOn);
+      return cues.endsAt("LICENCE", first, sentence.first()) || !(opens || inName || namesOn);
     }
     return true;
   }
 
+  /** Whether a token is a word, a number or a comma: no mark that opens a sentence in one. */
+  private boolean isPlain(int i) {
+    Token token = tokens.get(i);
+    return token.isWord() || token.isNumber() || ",()".contains(token.norm());
+  }
+
   private boolean beforeMoreDigits(int end) {
     return end < tokens.size() && "%/".contains(tokens.get(end).norm());
-  }
-
-  private int deadlineStart(int first, int limit) {
-    for (int i = Math.max(limit, first - 3); i < first; i++) {
-      for (Reading reading : readings.get(i)) {
-        if (reading.kind().equals("BY") && reading.end() == first) {
-          return i;
-        }
-      }
-    }
-    return first;
-  }
-
-  private boolean kindEndsAt(String kind, int end, int limit) {
-    for (int i = Math.max(limit, end - 2); i < end; i++) {
-      for (Reading reading : readings.get(i)) {
-        if (reading.kind().equals(kind) && reading.end() == end) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private boolean hasKind(String kind, int i) {
-    for (Reading reading : readings.get(i)) {
-      if (reading.kind().equals(kind)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** A cue before the expression in its clause, or after it where it opens the sentence. */
-  private boolean isFuture(int first, int end, Sentence sentence) {
-    int reach = Math.max(sentence.first(), first - CUE_REACH);
-    for (int i = first - 1; i >= reach && !breaksClause(i); i--) {
-      if (hasKind("FUTURE", i)) {
-        return true;
-      }
-    }
-    boolean opens = first - sentence.first() <= 1;
-    int limit = opens ? Math.min(sentence.end(), end + CUE_REACH) : end;
-    for (int i = end; i < limit && !breaksClause(i); i++) {
-      if (hasKind("FUTURE", i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean breaksClause(int i) {
-    String norm = tokens.get(i).norm();
-    return hasKind("SPOKEN", i)
-        || (norm.length() == 1 && "\"\u201c\u201d;\u00ab\u00bb".contains(norm));
   }
 }

@@ -205,7 +205,7 @@ final class Dating {
     if (time.value() != null || time.open() == null || inferred == null) {
       return time;
     }
-    Interval value = time.open().on(inferred.interval().to());
+    Interval value = time.open().inContext(inferred.interval().to());
     return new TimeExpression(time.span(), time.text(), value, Anchor.STORY, time.open());
   }
 
