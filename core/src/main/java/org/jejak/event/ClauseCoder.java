@@ -62,17 +62,26 @@ final class ClauseCoder {
     return sink.found();
   }
 
+  /** Keeps who a sentence without acts names. */
+  List<Coded> parties() {
+    remember(new Clause(0, pieces.size(), Clause.Opening.MAIN, null));
+    return List.of();
+  }
+
   /** Keeps who was named side by side, and who alone. */
   private void remember(Clause clause) {
     int from = clause.from();
+    boolean named = false;
     for (int k = clause.from(); k <= clause.end(); k++) {
-      boolean goesOn = k < clause.end() && joins(pieces.get(k));
-      if (!goesOn) {
-        if (k > from) {
-          scene.remember(parties.of(new Stretch(from, k)));
-        }
-        from = k + 1;
+      if (k < clause.end() && joins(pieces.get(k))) {
+        named |= pieces.get(k).is(Kind.NAME);
+        continue;
       }
+      if (named) {
+        scene.remember(parties.of(new Stretch(from, k)));
+      }
+      named = false;
+      from = k + 1;
     }
   }
 
@@ -81,6 +90,9 @@ final class ClauseCoder {
   }
 
   private void verb(Clause clause, int k) {
+    if (blocking.isEmpty() && !carriesAct(pieces.get(k))) {
+      return;
+    }
     Voice voice = Voice.of(pieces, clause, k, packs, grammar.nounFirst());
     Subject subject = subjects.of(clause, k);
     boolean swallowed =
@@ -109,6 +121,15 @@ final class ClauseCoder {
       }
     }
     nouns.carried(clause, k, voice, subject, phrases);
+  }
+
+  private boolean carriesAct(Piece piece) {
+    for (Sense sense : piece.verbalSenses()) {
+      if (frames.isAct(sense.concept())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean infinitiveIfAsked(Frame frame, Clause clause, int k) {

@@ -14,7 +14,9 @@ import org.jejak.event.Piece.Kind;
 import org.jejak.knowledge.EntityKind;
 import org.jejak.knowledge.Knowledge;
 import org.jejak.language.AnnotatedText;
+import org.jejak.language.Match;
 import org.jejak.language.Packs;
+import org.jejak.language.Sense;
 import org.jejak.language.Sentence;
 import org.jejak.mention.Entity;
 import org.jejak.mention.Mention;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads who did what to whom, when, where and according to whom. Build once, then share. */
 public final class EventReader {
-  private static final int MAX_PIECES = 400;
+  private static final int MAX_TOKENS = 400;
 
   private final Packs packs;
   private final Knowledge knowledge;
@@ -64,11 +66,15 @@ public final class EventReader {
     List<Event> events = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (Sentence sentence : body.sentences()) {
-      List<Piece> pieces = Pieces.of(body, grammar, sentence, scene.mentionsIn(sentence.span()));
-      if (pieces.size() > MAX_PIECES || isQuestion(body, sentence)) {
+      List<Mention> names = scene.mentionsIn(sentence.span());
+      boolean tellsAct = tellsAct(body, sentence);
+      boolean silent = names.isEmpty() && !tellsAct;
+      if (silent || sentence.end() - sentence.first() > MAX_TOKENS || isQuestion(body, sentence)) {
         continue;
       }
-      for (Coded coded : new ClauseCoder(scene, frames, grammar, packs, pieces).read()) {
+      List<Piece> pieces = Pieces.of(body, grammar, sentence, names);
+      ClauseCoder coder = new ClauseCoder(scene, frames, grammar, packs, pieces);
+      for (Coded coded : tellsAct ? coder.read() : coder.parties()) {
         Event event = event(article, scene, sentence, pieces, coded);
         if (ids.add(event.id())) {
           events.add(event);
@@ -83,8 +89,19 @@ public final class EventReader {
     return events;
   }
 
+  private boolean tellsAct(AnnotatedText body, Sentence sentence) {
+    for (Match match : body.matchesIn(sentence.first(), sentence.end())) {
+      for (Sense sense : match.senses()) {
+        if (frames.isAct(sense.concept())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private static boolean isQuestion(AnnotatedText body, Sentence sentence) {
-    return body.words(sentence.span()).endsWith("?");
+    return body.text().startsWith("?", sentence.span().end() - 1);
   }
 
   private Event event(

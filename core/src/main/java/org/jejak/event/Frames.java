@@ -71,6 +71,11 @@ final class Frames {
     return byAct.getOrDefault(concept, List.of());
   }
 
+  /** Whether a word's concept carries an act, alone or through what stands beside it. */
+  boolean isAct(String concept) {
+    return byAct.containsKey(concept) || carriers.containsKey(concept);
+  }
+
   /** What a verb says of the act it carries; null where it carries none. */
   @Nullable Carrier carrierOf(String concept) {
     return carriers.get(concept);

@@ -131,10 +131,15 @@ final class NounCoder {
     if (match == null) {
       return List.of();
     }
-    return match.senses().stream()
-        .filter(s -> s.form() == Form.NOMINAL || s.concept().endsWith(".n"))
-        .filter(s -> !frames.of(s.concept()).isEmpty())
-        .toList();
+    List<Sense> nominal = List.of();
+    for (Sense sense : match.senses()) {
+      boolean noun = sense.form() == Form.NOMINAL || sense.concept().endsWith(".n");
+      if (noun && !frames.of(sense.concept()).isEmpty()) {
+        nominal = nominal.isEmpty() ? new ArrayList<>(1) : nominal;
+        nominal.add(sense);
+      }
+    }
+    return nominal;
   }
 
   private void carry(

@@ -1,6 +1,7 @@
 package org.jejak.event;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -150,7 +151,7 @@ final class Phrases {
     if (slot.role() == Role.OBJECT) {
       here.addAll(chained);
     }
-    return slot.concepts().stream().anyMatch(here::contains);
+    return !Collections.disjoint(here, slot.concepts());
   }
 
   private boolean hasNoun(Stretch stretch) {

@@ -2,6 +2,7 @@ package org.jejak.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jejak.event.Piece.Kind;
 import org.jejak.language.AnnotatedText;
 import org.jejak.language.Match;
@@ -23,19 +24,23 @@ final class Pieces {
   private final Grammar grammar;
   private final List<Token> tokens;
   private final List<Mention> mentions;
-  private final List<Match> matches;
+  private final int start;
   private final int end;
+  private final @Nullable Match[] matches;
   private final List<Piece> pieces = new ArrayList<>();
   private int mentionAt;
-  private int matchAt;
 
   private Pieces(AnnotatedText body, Grammar grammar, Sentence sentence, List<Mention> mentions) {
     this.body = body;
     this.grammar = grammar;
     this.tokens = body.tokens();
     this.mentions = mentions;
-    this.matches = body.matchesIn(sentence.first(), sentence.end());
+    this.start = sentence.first();
     this.end = sentence.end();
+    this.matches = new Match[end - start];
+    for (Match match : body.matchesIn(start, end)) {
+      matches[match.first() - start] = match;
+    }
   }
 
   /** The pieces of a sentence, in order, with {@code mentions} those in it. */
@@ -95,11 +100,7 @@ final class Pieces {
   }
 
   private @Nullable Match matchAt(int i) {
-    while (matchAt < matches.size() && matches.get(matchAt).first() < i) {
-      matchAt++;
-    }
-    boolean here = matchAt < matches.size() && matches.get(matchAt).first() == i;
-    return here ? matches.get(matchAt) : null;
+    return i < end ? matches[i - start] : null;
   }
 
   private @Nullable Piece labelled(int i) {
@@ -147,9 +148,9 @@ final class Pieces {
   private boolean verbSoon(int next) {
     int limit = Math.min(end, next + 2);
     for (int i = next; i < limit; i++) {
-      Match match = matchStarting(i);
+      Match match = matchAt(i);
       if (match != null) {
-        return match.senses().stream().anyMatch(Pieces::isInfinitive);
+        return anySense(match, Pieces::isInfinitive);
       }
       TokenTrie.Hit<Grammar.Label> hit = grammar.labelsAt(tokens, i);
       if (hit != null && hit.values().getFirst().kind() != Kind.ADVERB) {
@@ -173,17 +174,21 @@ final class Pieces {
       if (norm.equals(",") || STOPS.contains(norm)) {
         return false;
       }
-      Match match = matchStarting(i);
-      if (match != null && match.senses().stream().anyMatch(Pieces::isVerbal)) {
+      Match match = matchAt(i);
+      if (match != null && anySense(match, Pieces::isVerbal)) {
         return true;
       }
     }
     return false;
   }
 
-  private @Nullable Match matchStarting(int i) {
-    List<Match> here = body.matchesIn(i, i + 1);
-    return here.isEmpty() ? null : here.getFirst();
+  private static boolean anySense(Match match, Predicate<Sense> asked) {
+    for (Sense sense : match.senses()) {
+      if (asked.test(sense)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isVerbal(Sense sense) {
@@ -210,7 +215,7 @@ final class Pieces {
       return false;
     }
     Piece before = pieces.getLast();
-    boolean finite = match.senses().stream().anyMatch(s -> s.isAct() && s.form() == Form.ACTIVE);
+    boolean finite = anySense(match, s -> s.isAct() && s.form() == Form.ACTIVE);
     return switch (before.kind()) {
       case TO, MODAL, ADVERB, HAVE, HE, THEY, WE, PAIR, TRIO -> true;
       case NAME -> objectFollows(match.end());
@@ -221,7 +226,17 @@ final class Pieces {
   }
 
   private boolean namedAt(int i) {
-    return i < end && mentions.stream().anyMatch(m -> m.span().start() == tokens.get(i).start());
+    if (i >= end) {
+      return false;
+    }
+    int from = tokens.get(i).start();
+    for (int m = mentionAt; m < mentions.size(); m++) {
+      int at = mentions.get(m).span().start();
+      if (at >= from) {
+        return at == from;
+      }
+    }
+    return false;
   }
 
   /** Whether a name, an article or a preposition comes next, as it does after a verb. */
@@ -237,8 +252,8 @@ final class Pieces {
   /** Whether a participle stands before its noun (36 detained fishermen): no act of its own. */
   private boolean limitsNoun(Match match) {
     boolean participle =
-        match.senses().stream().anyMatch(s -> s.form() == Form.PAST || s.form() == Form.PARTICIPLE);
-    boolean gerund = match.senses().stream().anyMatch(s -> s.form() == Form.GERUND);
+        anySense(match, s -> s.form() == Form.PAST || s.form() == Form.PARTICIPLE);
+    boolean gerund = anySense(match, s -> s.form() == Form.GERUND);
     if (pieces.isEmpty() || !(participle || gerund) || match.end() >= end) {
       return false;
     }
@@ -248,9 +263,8 @@ final class Pieces {
       return true;
     }
     Piece before = pieces.getLast();
-    Match after = matchStarting(match.end());
-    boolean nounAfter =
-        after != null && after.senses().stream().anyMatch(s -> s.concept().endsWith(".n"));
+    Match after = matchAt(match.end());
+    boolean nounAfter = after != null && anySense(after, s -> s.concept().endsWith(".n"));
     return switch (before.kind()) {
       case DET, NUMBER -> true;
       case PREPOSITION, QUALITY, VERB, AND -> nounAfter && participle && !before.is(Kind.AND);

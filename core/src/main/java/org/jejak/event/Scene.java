@@ -68,20 +68,34 @@ final class Scene {
   /** The names that start in a stretch of the text, in order. */
   List<Mention> mentionsIn(Span span) {
     List<Mention> in = new ArrayList<>();
-    for (Mention mention : mentions.mentions()) {
-      if (mention.span().start() >= span.end()) {
+    List<Mention> all = mentions.mentions();
+    for (int m = firstFrom(all, span.start()); m < all.size(); m++) {
+      if (all.get(m).span().start() >= span.end()) {
         break;
       }
-      if (mention.span().start() >= span.start()) {
-        in.add(mention);
-      }
+      in.add(all.get(m));
     }
     return in;
   }
 
+  private static int firstFrom(List<Mention> mentions, int offset) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).span().start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** Keeps who was named together, so that "both countries" can be told later. */
   void remember(List<Party> parties) {
-    List<Party> bodies = parties.stream().filter(Party::isBody).toList();
+    List<Party> bodies = new ArrayList<>(parties);
+    bodies.removeIf(party -> !party.isBody());
     if (bodies.size() == 2 && (hasCountry(bodies) || !hasCountry(pair))) {
       pair = bodies;
     } else if (bodies.size() == 3) {
@@ -99,7 +113,12 @@ final class Scene {
 
   /** Two bodies do not take the place of two countries that they belong to. */
   private static boolean hasCountry(List<Party> parties) {
-    return parties.stream().anyMatch(party -> party.kind() == EntityKind.COUNTRY);
+    for (Party party : parties) {
+      if (party.kind() == EntityKind.COUNTRY) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The two parties named last; empty where the report names no two. */
