@@ -41,8 +41,9 @@ final class HtmlReport {
     contents();
     html.open("main", "id", "main");
     HtmlStoryline storylines = new HtmlStoryline(index, html);
-    for (int i = 0; i < trace.storylines().size(); i++) {
-      storylines.write(i + 1, trace.storylines().get(i));
+    List<Storyline> lines = index.storylines();
+    for (int i = 0; i < lines.size(); i++) {
+      storylines.write(i + 1, lines.get(i));
     }
     new HtmlTexts(index, html).write();
     ledger();
@@ -99,8 +100,9 @@ final class HtmlReport {
 
   private void contents() {
     html.open("nav", "aria-label", "Contents", "class", "contents").open("ol");
-    for (int i = 0; i < trace.storylines().size(); i++) {
-      Storyline line = trace.storylines().get(i);
+    List<Storyline> lines = index.storylines();
+    for (int i = 0; i < lines.size(); i++) {
+      Storyline line = lines.get(i);
       html.open("li").link("storyline-" + (i + 1), Columns.clean(line.title()));
       html.element(
           "span",

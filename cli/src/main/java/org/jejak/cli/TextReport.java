@@ -36,7 +36,7 @@ final class TextReport {
   private String write() {
     head();
     int number = 0;
-    for (Storyline line : trace.storylines()) {
+    for (Storyline line : index.storylines()) {
       storyline(++number, line);
     }
     loose();

@@ -148,7 +148,7 @@ final class TraceCommand implements Callable<Integer> {
   /** Writes {@code report.html} under a temporary name, then renames it. */
   static void writeHtml(Trace trace, Path dir) throws IOException {
     Files.createDirectories(dir);
-    Path temporary = Files.createTempFile(dir, HTML, ".tmp");
+    Path temporary = dir.resolve("." + HTML + ".tmp");
     Files.writeString(temporary, HtmlReport.of(trace), StandardCharsets.UTF_8);
     Files.move(temporary, dir.resolve(HTML), StandardCopyOption.REPLACE_EXISTING);
   }

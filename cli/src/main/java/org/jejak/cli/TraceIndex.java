@@ -1,6 +1,7 @@
 package org.jejak.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,6 +39,17 @@ final class TraceIndex {
 
   Trace trace() {
     return trace;
+  }
+
+  /** Storylines as a reader wants them: most reports first, then the earlier, then by id. */
+  List<Storyline> storylines() {
+    return trace.storylines().stream()
+        .sorted(
+            Comparator.comparingInt((Storyline line) -> -articles(line).size())
+                .thenComparing(
+                    line -> line.days() == null ? "9999" : line.days().from().toString())
+                .thenComparing(Storyline::id))
+        .toList();
   }
 
   Reading reading(String article) {
