@@ -13,6 +13,7 @@ import org.jejak.disagreement.Disagreement.Kind;
 import org.jejak.disagreement.Fact.Said;
 import org.jejak.disagreement.MatrixRow.Stance;
 import org.jejak.document.Span;
+import org.jejak.event.Event;
 import org.jejak.language.AnnotatedText;
 import org.jejak.language.Match;
 import org.jejak.language.NumberExpression;
@@ -20,6 +21,7 @@ import org.jejak.language.NumberReader;
 import org.jejak.language.Packs;
 import org.jejak.language.Sense;
 import org.jejak.language.Sentence;
+import org.jejak.language.Table;
 import org.jejak.mention.Mention;
 import org.jejak.reading.Reading;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +31,19 @@ final class CountedFacts {
   private static final int REACH = 4;
   private static final int AROUND = 9;
   private static final double SAME_WORDS = 0.3;
+  private static final String TYPE = "type:";
   private static final Set<String> NOT_COUNTED = Set.of("time");
   private static final Set<String> IGNORED = Set.of("time", "speech");
 
   private final Packs packs;
   private final Map<String, NumberReader> numbers = new HashMap<>();
+  private final Map<String, String> currencies = new HashMap<>();
 
   CountedFacts(Packs packs) {
     this.packs = packs;
+    for (Table.Row row : Table.resource(CountedFacts.class, "currencies.tsv")) {
+      currencies.put(row.get(0), row.get(1));
+    }
     for (String code : packs.codes()) {
       numbers.put(code, new NumberReader(packs.pack(code)));
     }
@@ -82,11 +89,15 @@ final class CountedFacts {
     Set<String> shared = new HashSet<>(x.context);
     shared.retainAll(y.context);
     int smaller = Math.min(x.context.size(), y.context.size());
-    long acts = shared.stream().filter(key -> key.endsWith(".v")).count();
+    long acts = shared.stream().filter(CountedFacts::isAct).count();
     return shareAny(x.counted, y.counted)
         && acts >= 1
         && shared.size() >= 2
         && shared.size() >= SAME_WORDS * smaller;
+  }
+
+  private static boolean isAct(String key) {
+    return key.endsWith(".v") || key.startsWith(TYPE);
   }
 
   private static boolean shareAny(Set<String> a, Set<String> b) {
@@ -120,26 +131,37 @@ final class CountedFacts {
       if (number.value() == null || number.ordinal() || number.value() < 2 || time) {
         continue;
       }
-      Match counted = counted(body, number);
       Sentence sentence = body.sentenceAt(span.start()).orElse(null);
-      if (counted != null && sentence != null && counted.end() <= sentence.end()) {
-        Set<String> things = stems(counted);
+      Counted counted = counted(body, number);
+      if (counted != null && sentence != null && counted.end <= sentence.end()) {
         Set<String> context = context(reading, sentence, number);
-        context.removeAll(things);
+        context.removeAll(counted.things);
         counts.add(
             new Count(
                 reading,
                 Objects.requireNonNull(number.value()),
-                things,
+                counted.things,
                 context,
-                body.span(number.first(), counted.end())));
+                body.span(counted.first, counted.end)));
       }
     }
     return counts;
   }
 
-  private @Nullable Match counted(
-      AnnotatedText body, NumberExpression number) {
+  /** What a number counts, and the tokens from the number to it or from its currency mark on. */
+  private record Counted(Set<String> things, int first, int end) {}
+
+  private @Nullable Counted counted(AnnotatedText body, NumberExpression number) {
+    String mark = number.first() == 0 ? "" : body.tokens().get(number.first() - 1).norm();
+    String currency = currencies.get(mark);
+    if (currency != null) {
+      return new Counted(Set.of(currency), number.first() - 1, number.end());
+    }
+    Match match = countedThing(body, number);
+    return match == null ? null : new Counted(stems(match), number.first(), match.end());
+  }
+
+  private @Nullable Match countedThing(AnnotatedText body, NumberExpression number) {
     int last = Math.min(body.tokens().size(), number.end() + REACH);
     Match counted = null;
     for (Match match : body.matchesIn(number.end(), last)) {
@@ -178,6 +200,11 @@ final class CountedFacts {
     for (Mention mention : reading.mentions()) {
       if (span.contains(mention.span())) {
         context.add(mention.entity());
+      }
+    }
+    for (Event event : reading.events()) {
+      if (event.span().overlaps(span)) {
+        context.add(TYPE + event.type());
       }
     }
     return context;

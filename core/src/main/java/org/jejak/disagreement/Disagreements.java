@@ -73,18 +73,23 @@ public final class Disagreements {
     if (own.size() < 2) {
       return new Outcome(List.of(), List.of());
     }
+    List<Reading> sources =
+        own.stream().filter(reading -> !derived.contains(reading.article().id())).toList();
     List<Fact> told = new ArrayList<>(facts.facts(own));
-    List<Fact> counts = counted.facts(own);
-    told.addAll(joined(counts));
+    told.addAll(joined(counted.facts(sources)));
     Map<String, Integer> origins = origins(story);
     Map<String, Disagreement> differ = new TreeMap<>();
-    List<MatrixRow> matrix = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    for (Fact fact : told) {
+    List<Fact> compared = new ArrayList<>(told);
+    compared.addAll(facts.contradictions(sources));
+    for (Fact fact : compared) {
       Disagreement found = differ(story, fact, origins);
       if (found != null) {
         differ.put(found.id(), found);
       }
+    }
+    List<MatrixRow> matrix = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (Fact fact : told) {
       String name = name(fact, own);
       if (names.add(name)) {
         story.articles().forEach(article -> matrix.add(row(story, fact, name, article)));

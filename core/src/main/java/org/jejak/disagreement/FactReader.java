@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,7 +34,7 @@ final class FactReader {
     this.when = when;
   }
 
-  /** Facts told by at least two of the readings, by what they are about. */
+  /** Tolls and acts told by at least two of the readings, by what they are about. */
   List<Fact> facts(List<Reading> readings) {
     Map<String, Fact> facts = new TreeMap<>();
     for (Reading reading : readings) {
@@ -41,10 +42,15 @@ final class FactReader {
       reading.events().forEach(event -> act(reading, event, facts));
     }
     List<Fact> told = new ArrayList<>(facts.values());
-    told.addAll(days(readings));
-    told.addAll(denials(readings));
     told.removeIf(fact -> fact.said().size() < 2);
     return told;
+  }
+
+  /** Acts to which two reports give different days, or that one tells and the other denies. */
+  List<Fact> contradictions(List<Reading> readings) {
+    List<Fact> facts = new ArrayList<>(days(readings));
+    facts.addAll(denials(readings));
+    return facts;
   }
 
   private static void incident(Reading reading, Incident incident, Map<String, Fact> facts) {
@@ -66,7 +72,7 @@ final class FactReader {
 
   private void act(Reading reading, Event event, Map<String, Fact> facts) {
     String happening = happenings.get(event.id());
-    if (happening == null) {
+    if (happening == null || movesIt(event) || callsItOff(event)) {
       return;
     }
     Stance stance =
@@ -123,9 +129,9 @@ final class FactReader {
   private static boolean publishedTogether(Reading a, Reading b) {
     var first = a.article().published();
     var second = b.article().published();
-    return first == null
-        || second == null
-        || Math.abs(ChronoUnit.DAYS.between(first.interval().from(), second.interval().from()))
+    return first != null
+        && second != null
+        && Math.abs(ChronoUnit.DAYS.between(first.interval().from(), second.interval().from()))
             <= 2;
   }
 
@@ -139,7 +145,11 @@ final class FactReader {
     return event.concepts().contains("postpone.v") || event.concepts().contains("delay.v");
   }
 
-  /** An act that one report tells and another denies. */
+  private static boolean callsItOff(Event event) {
+    return event.concepts().contains("cancel.v") || event.concepts().contains("suspend.v");
+  }
+
+  /** An act that one report tells and another denies, where the two are not told as one event. */
   private List<Fact> denials(List<Reading> readings) {
     List<Fact> facts = new ArrayList<>();
     pairs(
@@ -149,7 +159,8 @@ final class FactReader {
               (x.status() == Event.Status.DENIED) != (y.status() == Event.Status.DENIED);
           boolean told =
               x.status() != Event.Status.NEGATED && y.status() != Event.Status.NEGATED;
-          if (denied && told && sameAct(x, y)) {
+          boolean joined = Objects.equals(happenings.get(x.id()), happenings.get(y.id()));
+          if (denied && told && !joined && sameAct(x, y)) {
             facts.add(fact(Kind.DENIAL, a, x, x.status().name(), b, y, y.status().name()));
           }
         });

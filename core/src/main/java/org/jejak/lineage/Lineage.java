@@ -16,11 +16,12 @@ import org.jejak.reading.Reading;
 /** Tells which reports were made out of which, and what changed on the way. */
 public final class Lineage {
   private static final double COPY_FLOOR = 0.45;
-  private static final double TRANSLATION_FLOOR = 0.3;
+  private static final double TRANSLATION_FLOOR = 0.33;
   private static final double COPY_COVERAGE = 0.5;
   private static final double TRANSLATION_COVERAGE = 0.6;
   private static final int MIN_BEADS = 2;
-  private static final double DENSITY = 0.62;
+  private static final double DENSITY = 0.55;
+  private static final double STRONG_BEAD = 0.45;
   private static final int MIN_EXCERPT_WORDS = 20;
 
   private final Packs packs;
@@ -114,7 +115,8 @@ public final class Lineage {
   /** A translation follows its source sentence by sentence; a second report of the news does not. */
   private static boolean isDense(Profile a, Profile b, Alignment alignment) {
     int shorter = Math.min(a.sentences().size(), b.sentences().size());
-    return alignment.beads().size() >= Math.max(MIN_BEADS, DENSITY * shorter);
+    long strong = alignment.beads().stream().filter(bead -> bead.score() >= STRONG_BEAD).count();
+    return strong >= Math.max(MIN_BEADS, DENSITY * shorter);
   }
 
   private static boolean isExcerpt(Profile a, Profile b, Alignment alignment) {

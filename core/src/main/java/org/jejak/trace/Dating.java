@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.jejak.article.Dated;
 import org.jejak.event.Event;
 import org.jejak.language.Sentence;
+import org.jejak.lineage.Edge;
 import org.jejak.reading.Reading;
 import org.jejak.story.CalendarClue;
 import org.jejak.story.Grouping;
@@ -33,8 +34,9 @@ final class Dating {
   private final Map<String, Reading> readings;
   private final Map<String, Dated> dated = new TreeMap<>();
 
-  Dating(Map<String, Reading> readings, Grouping.Groups groups) {
+  Dating(Map<String, Reading> readings, Grouping.Groups groups, List<Edge> lineage) {
     this.readings = readings;
+    byLineage(lineage);
     for (List<Integer> line : groups.storylines()) {
       List<String> all = new ArrayList<>();
       line.forEach(index -> all.addAll(groups.stories().get(index)));
@@ -50,8 +52,24 @@ final class Dating {
     return dated;
   }
 
+  /** A copy or translation of a dated report is dated by it, and what was made out of that in turn. */
+  private void byLineage(List<Edge> lineage) {
+    boolean found = true;
+    while (found) {
+      found = false;
+      for (Edge edge : lineage) {
+        boolean whole = edge.kind() == Edge.Kind.COPY || edge.kind() == Edge.Kind.TRANSLATION;
+        Interval source = days(edge.from());
+        if (whole && edge.direction() != null && source != null && days(edge.to()) == null) {
+          dated.put(edge.to(), new Dated(dayAndNext(source.from()), "story", null));
+          found = true;
+        }
+      }
+    }
+  }
+
   private void date(List<String> story, @Nullable Interval storyline) {
-    List<String> undated = story.stream().filter(id -> published(id) == null).toList();
+    List<String> undated = story.stream().filter(id -> days(id) == null).toList();
     if (undated.isEmpty()) {
       return;
     }

@@ -75,7 +75,7 @@ final class Tracer {
     }
     List<Edge> lineage = new Lineage(packs).between(all, published);
     Grouping.Groups groups = Grouping.of(all, published, lineage, packs);
-    Dating dating = new Dating(readings, groups);
+    Dating dating = new Dating(readings, groups, lineage);
     EntityJoin entities = EntityJoin.of(readings, groups);
     Stories rows = new Stories(readings, dating::days, entities.byReadingId(), lineage);
     List<Story> stories = rows.stories(groups);
