@@ -46,8 +46,9 @@ public final class QuoteReader {
     Phrases phrases = new Phrases(page);
     Attributions attributions = new Attributions(page, phrases);
     boolean[] taken = new boolean[body.tokens().size()];
-    List<Draft> drafts = new ArrayList<>(new DirectStatements(page, attributions, taken).read());
-    drafts.addAll(new ReportedClauses(page, phrases, attributions, taken).read());
+    List<Draft> direct = new DirectStatements(page, attributions, taken).read();
+    List<Draft> drafts = new ArrayList<>(direct);
+    drafts.addAll(new ReportedClauses(page, phrases, attributions, direct, taken).read());
     Outlets outlets = new Outlets(page, phrases, knowledge, mentions);
     outlets.addTrailing(drafts);
     drafts.sort(
