@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells a clause from a phrase, and where a sentence's first clause opens. */
 final class Clauses {
   private static final int DATELINE = 12;
-  private static final int VERB_REACH = 16;
+  private static final int VERB_REACH = 10;
 
   private final Page page;
   private final Phrases phrases;

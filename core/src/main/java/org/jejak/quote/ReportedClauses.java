@@ -73,15 +73,49 @@ final class ReportedClauses {
       if (cue == null || page.marked(i) || taken[i] || clauses.isNegated(cue)) {
         continue;
       }
+      if (outer != null && passesOn(outer, first, cue, end)) {
+        continue;
+      }
       boolean inside = outer != null && i < outer.end();
       Draft draft = inside ? inner(first, cue, end) : own(first, cue, end);
       if (draft != null) {
         drafts.add(inside && outer != null ? nested(draft, outer) : draft);
         if (!inside) {
           outer = draft;
-          goOn(first, draft, end);
+          goOn(draft, end);
+          another(draft, end);
         }
         i = Math.max(i, cue.end() - 1);
+      }
+    }
+  }
+
+  /** "…, officials said on Tuesday, X reported": the medium only passes the statement on. */
+  private boolean passesOn(Draft statement, int first, Hit cue, int end) {
+    if (!cue.is(Kind.REPORT) || cue.first() < statement.by().end() || !isClosed(cue.end(), end)) {
+      return false;
+    }
+    Range medium = phrases.leftOf(first, cue.first());
+    int at = drafts.lastIndexOf(statement);
+    if (medium == null || medium.first() < statement.by().end() || at < 0) {
+      return false;
+    }
+    drafts.set(at, statement.through(medium));
+    return true;
+  }
+
+  private void another(Draft draft, int end) {
+    int i = draft.end();
+    while (i < end && page.punct(i, ",;")) {
+      i++;
+    }
+    if (i < end && draft.end() > draft.by().end() && opensAnother(i)) {
+      int start = page.after("COMPLEMENT", i + 1);
+      int stop = clauseEnd(start, end);
+      if (stop - start >= MIN_CLAUSE) {
+        Draft part = draft(start, stop, draft.by(), "clause-after-cue").inGroup(draft.group());
+        drafts.add(part);
+        another(part, end);
       }
     }
   }
@@ -148,7 +182,7 @@ final class ReportedClauses {
   }
 
   /** A statement that goes on after its cue: "The request, he said, had come from others." */
-  private void goOn(int first, Draft draft, int end) {
+  private void goOn(Draft draft, int end) {
     Attribution by = draft.by();
     if (by.first() < draft.end() || !page.punct(by.end(), ",")) {
       return;
@@ -319,7 +353,8 @@ final class ReportedClauses {
   private int clauseEnd(int start, int end) {
     int stop = end;
     for (int i = Math.max(start, 0); i < end; i++) {
-      if (taken[i]) {
+      boolean parted = page.punct(i, ";") && !page.marked(i);
+      if (taken[i] || parted || opensAnother(i)) {
         stop = i;
         break;
       }
@@ -328,6 +363,11 @@ final class ReportedClauses {
       stop--;
     }
     return stop;
+  }
+
+  /** "… and that the seal was missing": a second clause of the same statement. */
+  private boolean opensAnother(int i) {
+    return page.is("AND", i) && page.after("COMPLEMENT", i + 1) > 0;
   }
 
   private boolean endsOpen(int i) {
