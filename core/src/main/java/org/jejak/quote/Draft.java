@@ -20,6 +20,17 @@ record Draft(
     String rule,
     @Nullable Attribution outer) {
 
+  /** The same statement, passed on by the outlet that {@code via} names. */
+  Draft through(@Nullable Range via) {
+    Attribution by2 = new Attribution(by.speaker(), by.cue(), via, by.first(), by.end());
+    return new Draft(first, end, mode, group, by2, rule, outer);
+  }
+
+  /** The same statement as a part of another. */
+  Draft inGroup(int other) {
+    return new Draft(first, end, mode, other, by, rule, outer);
+  }
+
   /** A stretch of tokens. */
   record Range(int first, int end) {}
 

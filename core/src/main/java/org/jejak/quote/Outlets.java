@@ -24,9 +24,21 @@ final class Outlets {
   private final Page page;
   private final Phrases phrases;
   private final Knowledge knowledge;
+  private final @Nullable String own;
   private final Map<String, Entity> entities = new HashMap<>();
 
-  Outlets(Page page, Phrases phrases, Knowledge knowledge, Mentions mentions) {
+  /**
+   * Prepares to read.
+   *
+   * @param own the report's own outlet, through which nothing comes
+   */
+  Outlets(
+      Page page,
+      Phrases phrases,
+      Knowledge knowledge,
+      Mentions mentions,
+      @Nullable String own) {
+    this.own = own;
     this.page = page;
     this.phrases = phrases;
     this.knowledge = knowledge;
@@ -43,6 +55,11 @@ final class Outlets {
       add(names, name(via));
     }
     int end = page.sentence(by.cue().first()).end();
+    Hit verb = page.cueAt(by.cue().first());
+    Range hearer = verb != null && verb.is(Kind.TELL) ? phrases.rightOf(verb.end(), end) : null;
+    if (hearer != null && (isOutlet(hearer) || isUnknownName(hearer))) {
+      add(names, name(hearer));
+    }
     for (int i = by.end(); i < end; i++) {
       Hit cue = page.cueAt(i);
       if (cue == null || page.marked(i)) {
@@ -58,8 +75,21 @@ final class Outlets {
     return names;
   }
 
-  private static void add(List<String> names, String name) {
-    if (!names.contains(name)) {
+  private boolean isUnknownName(Range words) {
+    for (int i = words.first(); i < words.end(); i++) {
+      boolean joint = page.punct(i, "-&");
+      if (page.mentionAt(i) != null || page.is("ROLE", i)) {
+        return false;
+      }
+      if (!joint && !page.tokens.get(i).capital()) {
+        return false;
+      }
+    }
+    return words.end() - words.first() > 1;
+  }
+
+  private void add(List<String> names, String name) {
+    if (!names.contains(name) && !name.equalsIgnoreCase(own)) {
       names.add(name);
     }
   }
@@ -103,7 +133,9 @@ final class Outlets {
       return entity.name();
     }
     int first = words.end();
-    while (first > words.first() && page.tokens.get(first - 1).capital()) {
+    while (first > words.first()
+        && (page.tokens.get(first - 1).capital()
+            || (first < words.end() && page.punct(first - 1, "-&")))) {
       first--;
     }
     return first == words.end()

@@ -92,7 +92,7 @@ final class Phrases {
    */
   @Nullable Range leftOf(int first, int cue) {
     int end = strippedEnd(first, cue);
-    if (end > first && page.is("PASSIVE", end - 1)) {
+    if (end > first && (page.is("PASSIVE", end - 1) || isPreposition(end - 1))) {
       return null;
     }
     int start = clauseStart(first, end);
@@ -176,6 +176,10 @@ final class Phrases {
     return page.punct(end, ",") ? end + 1 : end;
   }
 
+  private boolean isPreposition(int i) {
+    return page.is("STOP", i) && !page.tokens.get(i).capital() && page.mentionAt(i) == null;
+  }
+
   /** Steps back over adverbs, brackets and one inserted phrase between commas. */
   private int strippedEnd(int first, int cue) {
     int end = cue;
@@ -184,7 +188,8 @@ final class Phrases {
       int last = end - 1;
       boolean adverb = page.is("SKIP", last) && page.mentionAt(last) == null;
       if (adverb || page.is("DAYNAME", last)) {
-        end = last;
+        boolean prefixed = !adverb && last > first && isPreposition(last - 1);
+        end = prefixed ? last - 1 : last;
       } else if (page.punct(last, ")")) {
         end = Math.max(first, back(first, last, "("));
       } else if (page.punct(last, ",") && !inserted) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jejak.article.Article;
 import org.jejak.document.Ids;
 import org.jejak.document.Span;
@@ -12,6 +13,7 @@ import org.jejak.knowledge.Knowledge;
 import org.jejak.language.AnnotatedText;
 import org.jejak.language.Packs;
 import org.jejak.mention.Mentions;
+import org.jejak.quote.Draft.Range;
 import org.jejak.quote.Speakers.Speaker;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +48,10 @@ public final class QuoteReader {
     Phrases phrases = new Phrases(page);
     Attributions attributions = new Attributions(page, phrases);
     boolean[] taken = new boolean[body.tokens().size()];
-    List<Draft> drafts = new ArrayList<>(new DirectStatements(page, attributions, taken).read());
-    drafts.addAll(new ReportedClauses(page, phrases, attributions, taken).read());
-    Outlets outlets = new Outlets(page, phrases, knowledge, mentions);
+    List<Draft> direct = new DirectStatements(page, attributions, taken).read();
+    List<Draft> drafts = new ArrayList<>(direct);
+    drafts.addAll(new ReportedClauses(page, phrases, attributions, direct, taken).read());
+    Outlets outlets = new Outlets(page, phrases, knowledge, mentions, article.outlet());
     outlets.addTrailing(drafts);
     drafts.sort(
         Comparator.comparingInt(Draft::first).thenComparing(Draft::end, Comparator.reverseOrder()));
@@ -63,7 +66,8 @@ public final class QuoteReader {
     for (Draft draft : drafts) {
       boolean broken = parts.getOrDefault(draft.group(), 1) > 1;
       String group = broken ? Ids.row("g", article, "quotes", draft.group()) : null;
-      quotes.add(quote(article, page, draft, group, speakers, outlets));
+      Quote last = quotes.isEmpty() ? null : quotes.get(quotes.size() - 1);
+      quotes.add(quote(article, page, draft, group, speakers, outlets, last));
     }
     return quotes;
   }
@@ -74,10 +78,12 @@ public final class QuoteReader {
       Draft draft,
       @Nullable String group,
       Speakers speakers,
-      Outlets outlets) {
+      Outlets outlets,
+      @Nullable Quote last) {
     Speaker outer = draft.outer() == null ? null : speakers.of(draft.outer());
     Speaker speaker = speakers.of(draft.by());
     Span span = page.body.span(draft.first(), draft.end());
+    List<String> via = outlets.of(draft.by());
     return new Quote(
         Ids.row("q", article, "quotes", span.start(), span.end(), draft.mode()),
         span,
@@ -88,8 +94,15 @@ public final class QuoteReader {
         speaker.name(),
         speaker.text(),
         page.words(draft.by().cue().first(), draft.by().cue().end()),
-        outlets.of(draft.by()),
+        via.isEmpty() && last != null && goesOn(page, draft, speaker, last) ? last.via() : via,
         outer == null ? null : outer.name(),
         draft.rule());
+  }
+
+  /** Whether a pronoun goes on giving what the same speaker said through the same outlet. */
+  private static boolean goesOn(Page page, Draft draft, Speaker speaker, Quote last) {
+    Range words = draft.by().speaker();
+    boolean pronoun = words == null || page.after("PRONOUN", words.first()) == words.end();
+    return pronoun && Objects.equals(speaker.name(), last.speakerName());
   }
 }

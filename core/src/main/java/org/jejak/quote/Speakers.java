@@ -78,6 +78,10 @@ final class Speakers {
           ? new Speaker(null, null, text, false)
           : new Speaker(last.entity(), last.name(), text, last.person());
     }
+    Range plain = plainName(words);
+    if (plain != null) {
+      return new Speaker(null, page.words(plain.first(), plain.end()), text, true);
+    }
     Entity entity = named(words);
     if (entity == null) {
       entity = officeHolder(words);
@@ -89,6 +93,36 @@ final class Speakers {
     return before == null
         ? new Speaker(null, ownName(words), text, mayBePerson(words))
         : new Speaker(before.entity(), before.name(), text, before.person());
+  }
+
+  /** A name that no list knows, before "of …" or right after an office ("ketua tim X Y"). */
+  private @Nullable Range plainName(Range words) {
+    if (page.namesPerson(words.first(), words.end())) {
+      return null;
+    }
+    int end = words.first();
+    while (end < words.end() && isPlain(end)) {
+      end++;
+    }
+    boolean opens = end - words.first() >= 2 && end < words.end() && page.is("OF", end);
+    if (opens && end - words.first() <= SHORT) {
+      return new Range(words.first(), end);
+    }
+    int first = words.end();
+    while (first > words.first() && isPlain(first - 1)) {
+      first--;
+    }
+    int length = words.end() - first;
+    boolean office = first > words.first() && page.is("ROLE", first - 1);
+    boolean person = office && !page.is("BODY", first - 1) && page.mentionAt(first - 1) == null;
+    return person && length >= 2 && length <= SHORT ? new Range(first, words.end()) : null;
+  }
+
+  private boolean isPlain(int i) {
+    return page.tokens.get(i).isWord()
+        && page.tokens.get(i).capital()
+        && page.mentionAt(i) == null
+        && !page.is("ROLE", i);
   }
 
   /** The name after an office and a comma, the words before a relative clause, or all of them. */

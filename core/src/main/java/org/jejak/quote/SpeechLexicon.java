@@ -19,6 +19,7 @@ final class SpeechLexicon {
   enum Kind {
     SAY,
     CLAIM,
+    CLAUSE,
     DIRECT,
     TELL,
     QUOTES,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * How the days of an expression are counted.
  *
  * @param slots what the words gave the rule
- * @param bias 1 where cues speak of what is to come, -1 of what is over, 0 where there are none
+ * @param bias 2 where plain words of the future stand by it, 1 where other cues look ahead, -1 of what is over, 0 where there are none
  * @param lastDay whether only the last day is meant ("by October")
  * @param clock the time of that day; null where none is written with its zone
  * @param shift days to go on from there
@@ -226,7 +226,7 @@ record Formula(
     }
     YearMonth next = same.isBefore(now) ? same.plusYears(1) : same;
     long ahead = ChronoUnit.MONTHS.between(now, next);
-    int farthest = bias > 0 ? MONTHS_AHEAD : bias < 0 ? 0 : NEAR_MONTHS;
+    int farthest = bias > 1 ? 12 : bias > 0 ? MONTHS_AHEAD : bias < 0 ? 0 : NEAR_MONTHS;
     return ahead <= farthest ? next : next.minusYears(1);
   }
 

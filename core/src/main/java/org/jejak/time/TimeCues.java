@@ -20,7 +20,7 @@ final class TimeCues {
   }
 
   /**
-   * 1 for what is to come, -1 for what is over, 0 where no cue tells.
+   * 2 for what will come, 1 for what may come or should have come, -1 for what is over, 0 where no cue tells.
    *
    * @param before end of the expression before it in the sentence, else the sentence's first token
    * @param biasBefore what was told of that one
@@ -34,8 +34,9 @@ final class TimeCues {
     boolean spoken = false;
     int i = first - 1;
     for (; i >= reach && !spoken && !isMark(i); i--) {
-      if (has("FUTURE", i)) {
-        return 1;
+      int future = future(i);
+      if (future > 0) {
+        return future;
       }
       past |= has("PAST", i);
       spoken = has("SPOKEN", i);
@@ -44,8 +45,9 @@ final class TimeCues {
     if (joined && biasBefore != 0) {
       return biasBefore;
     }
-    if (!spoken && futureAfter(end, limitAfter(first, end, sentence))) {
-      return 1;
+    int after = spoken ? 0 : futureAfter(end, limitAfter(first, end, sentence));
+    if (after > 0) {
+      return after;
     }
     if (past) {
       return -1;
@@ -58,13 +60,25 @@ final class TimeCues {
     return Math.min(sentence.end(), end + (opens ? REACH : NEAR));
   }
 
-  private boolean futureAfter(int end, int limit) {
+  private int futureAfter(int end, int limit) {
     for (int i = end; i < limit && !isMark(i) && !has("SPOKEN", i); i++) {
-      if (has("FUTURE", i)) {
-        return true;
+      int future = future(i);
+      if (future > 0) {
+        return future;
       }
     }
-    return false;
+    return 0;
+  }
+
+  /** 2 for plain words of the future at token {@code i}, 1 for others, 0 for none. */
+  private int future(int i) {
+    int best = 0;
+    for (Reading reading : readings.get(i)) {
+      if (reading.kind().equals("FUTURE")) {
+        best = Math.max(best, 1 + reading.value());
+      }
+    }
+    return best;
   }
 
   /** A deadline lies ahead, unless it opens the sentence: "By Friday, 23 were dead". */

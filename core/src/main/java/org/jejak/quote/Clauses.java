@@ -1,0 +1,115 @@
+package org.jejak.quote;
+
+import java.util.List;
+import org.jejak.language.Match;
+import org.jejak.language.Sense;
+import org.jejak.quote.Draft.Range;
+import org.jejak.quote.SpeechLexicon.Hit;
+import org.jejak.quote.SpeechLexicon.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a clause from a phrase, and where a sentence's first clause opens. */
+final class Clauses {
+  private static final int DATELINE = 12;
+  private static final int VERB_REACH = 10;
+
+  private final Page page;
+  private final Phrases phrases;
+
+  /**
+   * Where a sentence's own words open.
+   *
+   * @param first index of the first token after a dateline and the outlet that it names
+   * @param via that outlet; null if none
+   */
+  record Opening(int first, @Nullable Range via) {}
+
+  Clauses(Page page, Phrases phrases) {
+    this.page = page;
+    this.phrases = phrases;
+  }
+
+  /** Leaves out a dateline ("KAIRO \u2013") and who it is passed on from ("Dilansir dari X,"). */
+  Opening opening(int first, int end) {
+    int start = first == 0 ? datelineEnd(end) : first;
+    Hit cue = page.cueAt(start);
+    if (cue != null && cue.is(Kind.QUOTED)) {
+      Range source = phrases.rightOf(cue.end(), end);
+      if (source != null && page.punct(source.end(), ",") && source.end() + 1 < end) {
+        return new Opening(source.end() + 1, source);
+      }
+    }
+    return new Opening(start, null);
+  }
+
+  private int datelineEnd(int end) {
+    for (int i = 1; i < Math.min(end - 1, DATELINE); i++) {
+      if (page.punct(i, "-\u2013\u2014") && isSpaced(i)) {
+        return i + 1;
+      }
+      boolean name = page.tokens.get(i).capital() || !page.tokens.get(i).isWord();
+      if (!name || page.marked(i)) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  private boolean isSpaced(int i) {
+    return page.tokens.get(i).start() > page.tokens.get(i - 1).end()
+        && page.tokens.get(i).end() < page.tokens.get(i + 1).start();
+  }
+
+  /** Whether a verb of its own stands near token {@code first}, before a relative clause. */
+  boolean hasVerb(int first, int end) {
+    int limit = Math.min(end, first + VERB_REACH);
+    for (int i = first; i < limit && !page.is("RELATIVE", i); i++) {
+      if (page.is("VERBAL", i)) {
+        return true;
+      }
+    }
+    for (Match match : page.body.matchesIn(first, Math.max(first, limit))) {
+      if (isVerb(match.senses()) && page.mentionAt(match.first()) == null) {
+        return !relativeBetween(first, match.first());
+      }
+    }
+    return false;
+  }
+
+  private boolean relativeBetween(int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (page.is("RELATIVE", i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isVerb(List<Sense> senses) {
+    for (Sense sense : senses) {
+      boolean finite =
+          sense.form() == Sense.Form.ACTIVE
+              || sense.form() == Sense.Form.PASSIVE
+              || sense.form() == Sense.Form.PAST;
+      if (sense.isAct() && finite) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether nobody said it: "did not say that", "belum mengonfirmasi bahwa". */
+  boolean isNegated(Hit cue) {
+    return page.is("NEGATED", cue.first() - 1)
+        || (page.is("SKIP", cue.first() - 1) && page.is("NEGATED", cue.first() - 2));
+  }
+
+  /** Index of the relative word right before a cue ("who said", "yang juga mengatakan"), or -1. */
+  int relative(Hit cue) {
+    int i = cue.first() - 1;
+    while (page.is("SKIP", i)) {
+      i--;
+    }
+    return page.is("RELATIVE", i) && page.punct(i - 1, ",") ? i : -1;
+  }
+}
