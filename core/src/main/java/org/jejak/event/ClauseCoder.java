@@ -1,8 +1,10 @@
 package org.jejak.event;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jejak.event.Event.Status;
 import org.jejak.event.Frame.Flag;
@@ -29,6 +31,7 @@ final class ClauseCoder {
   private final StatusReader status;
   private final Set<Integer> used = new HashSet<>();
   private final Set<Integer> blocking = new HashSet<>();
+  private final Map<Integer, Frame> coded = new HashMap<>();
   private final ActSink sink = new ActSink();
   private final NounCoder nouns;
 
@@ -100,6 +103,7 @@ final class ClauseCoder {
     if (swallowed) {
       blocking.add(k);
     }
+    Frame governor = subject == null ? null : coded.get(subject.governor());
     if (voice == Voice.NONE || swallowed || (subject != null && subject.governed())) {
       return;
     }
@@ -109,7 +113,7 @@ final class ClauseCoder {
         boolean joint =
             !frame.has(Flag.JOINT) || (subject != null && parties.of(subject.stretch()).size() > 1);
         if (joint && phrases.meets(frame) && infinitiveIfAsked(frame, clause, k)) {
-          if (frame.has(Flag.NONE)) {
+          if (frame.has(Flag.NONE) || isAim(governor, frame)) {
             return;
           }
           if (frame.swallows()) {
@@ -121,6 +125,13 @@ final class ClauseCoder {
       }
     }
     nouns.carried(clause, k, voice, subject, phrases);
+  }
+
+  /** Whether an act only says what the one that governs it is for: marched to demand a deal. */
+  private static boolean isAim(@Nullable Frame governor, Frame frame) {
+    return governor != null
+        && governor.type() != EventType.AGREE
+        && (frame.isVerbal() || governor.type() == frame.type());
   }
 
   private boolean carriesAct(Piece piece) {
@@ -152,6 +163,18 @@ final class ClauseCoder {
     }
   }
 
+  /** Talks that one hosts, and other nouns for the very act a verb tells, are no second act. */
+  private void takeNouns(Frame frame, Clause clause, int k) {
+    for (int j = k + 1; j < clause.end() && !pieces.get(j).opens(Role.ABOUT); j++) {
+      if (pieces.get(j).is(Kind.VERB)) {
+        return;
+      }
+      if (nouns.names(j, frame.type())) {
+        used.add(j);
+      }
+    }
+  }
+
   private Phrases phrases(Clause clause, int k, Voice voice, @Nullable Subject subject) {
     Phrases phrases = Phrases.after(pieces, parties, k + 1, clause.end());
     if (voice == Voice.PASSIVE) {
@@ -160,10 +183,23 @@ final class ClauseCoder {
         phrases.of(Role.OBJECT).forEach(stretch -> phrases.add(Role.BY, stretch));
       }
       phrases.replace(Role.OBJECT, subject == null ? new Stretch(0, 0) : subject.stretch());
+    } else if (subject != null && comes(k)) {
+      phrases.add(Role.OBJECT, subject.stretch());
     } else if (clause.opening() == Clause.Opening.RELATIVE && phrases.of(Role.OBJECT).isEmpty()) {
       relativeObject(clause, subject, phrases);
     }
     return phrases;
+  }
+
+  private boolean comes(int k) {
+    for (Sense sense : pieces.get(k).verbalSenses()) {
+      for (Frame frame : frames.of(sense.concept())) {
+        if (frame.has(Flag.COMES)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The noun before "whom Indonesia sent home" is what was sent. */
@@ -190,7 +226,7 @@ final class ClauseCoder {
       Phrases phrases) {
     List<Party> actors = new ArrayList<>();
     double sure = voice == Voice.PASSIVE ? PASSIVE : ACTIVE;
-    if (voice == Voice.PASSIVE) {
+    if (voice == Voice.PASSIVE && !frame.has(Flag.COMES)) {
       actors.addAll(phrases.parties(Role.BY));
     } else if (subject != null) {
       actors.addAll(parties.of(subject.stretch()));
@@ -211,6 +247,11 @@ final class ClauseCoder {
     }
     List<Party> recipients = ActSink.recipients(frame, phrases, actors);
     Status status = this.status.of(clause, k, voice == Voice.PASSIVE ? clause.end() : k + 1);
+    if (status == Status.ACTUAL && frame.has(Flag.AHEAD)) {
+      status = Status.PLANNED;
+    }
+    coded.put(k, frame);
+    takeNouns(frame, clause, k);
     sink.add(
         frame,
         ActSink.concepts(concept, phrases),
