@@ -12,6 +12,7 @@ import org.jejak.event.Frame.Role;
 import org.jejak.event.Piece.Kind;
 import org.jejak.language.Packs;
 import org.jejak.language.Sense;
+import org.jejak.language.Sense.Form;
 import org.jejak.quote.Quote;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ final class ClauseCoder {
   private final Set<Integer> used = new HashSet<>();
   private final Set<Integer> blocking = new HashSet<>();
   private final Map<Integer, Frame> coded = new HashMap<>();
-  private final ActSink sink = new ActSink();
+  private final ActSink sink;
   private final NounCoder nouns;
 
   ClauseCoder(Scene scene, Frames frames, Grammar grammar, Packs packs, List<Piece> pieces) {
@@ -44,6 +45,7 @@ final class ClauseCoder {
     this.parties = new Parties(scene, frames, pieces);
     this.subjects = new Subjects(pieces, parties);
     this.status = new StatusReader(grammar, scene.body().tokens(), pieces);
+    this.sink = new ActSink(scene);
     this.nouns = new NounCoder(scene, frames, grammar, pieces, parties, status, used, sink);
   }
 
@@ -110,10 +112,10 @@ final class ClauseCoder {
     Phrases phrases = phrases(clause, k, voice, subject);
     for (Sense sense : pieces.get(k).verbalSenses()) {
       for (Frame frame : frames.of(sense.concept())) {
-        boolean joint =
-            !frame.has(Flag.JOINT) || (subject != null && parties.of(subject.stretch()).size() > 1);
+        boolean joint = !frame.has(Flag.JOINT) || isJoint(voice, subject, phrases);
         if (joint && phrases.meets(frame) && infinitiveIfAsked(frame, clause, k)) {
-          if (frame.has(Flag.NONE) || isAim(governor, frame)) {
+          boolean limits = onlyLimits(frame, clause, k, voice);
+          if (frame.has(Flag.NONE) || limits || isAim(governor, frame)) {
             return;
           }
           if (frame.swallows()) {
@@ -125,6 +127,20 @@ final class ClauseCoder {
       }
     }
     nouns.carried(clause, k, voice, subject, phrases);
+  }
+
+  private boolean isJoint(Voice voice, @Nullable Subject subject, Phrases phrases) {
+    if (voice == Voice.PASSIVE) {
+      return phrases.parties(Role.BY).size() > 1;
+    }
+    return subject != null && parties.of(subject.stretch()).size() > 1;
+  }
+
+  /** A verb that limits a noun (rebels supported by Iran) tells no support of its own. */
+  private boolean onlyLimits(Frame frame, Clause clause, int k, Voice voice) {
+    boolean helped = k > clause.from() && pieces.get(k - 1).isHelper();
+    boolean reduced = voice == Voice.PASSIVE && pieces.get(k).has(Form.PAST) && !helped;
+    return reduced && frame.type() == EventType.SUPPORT;
   }
 
   /** Whether an act only says what the one that governs it is for: marched to demand a deal. */
@@ -226,7 +242,9 @@ final class ClauseCoder {
       Phrases phrases) {
     List<Party> actors = new ArrayList<>();
     double sure = voice == Voice.PASSIVE ? PASSIVE : ACTIVE;
-    if (voice == Voice.PASSIVE && !frame.has(Flag.COMES)) {
+    if (frame.has(Flag.COMES)) {
+      actors.addAll(subject == null ? List.of() : parties.senders(subject.stretch()));
+    } else if (voice == Voice.PASSIVE) {
       actors.addAll(phrases.parties(Role.BY));
     } else if (subject != null) {
       actors.addAll(parties.of(subject.stretch()));
@@ -234,7 +252,8 @@ final class ClauseCoder {
     }
     if (frame.has(Flag.PAIR) && actors.stream().allMatch(party -> party.kind() == null)) {
       List<Party> named = between(clause, phrases);
-      if (named.isEmpty()) {
+      boolean discussed = voice == Voice.PASSIVE && frame.type() == EventType.CONSULT;
+      if (named.isEmpty() && !discussed) {
         named = scene.parties();
         sure = INFERRED;
       }

@@ -20,6 +20,7 @@ final class Grammar {
   private final CueReader negation;
   private final boolean nounFirst;
   private final Set<String> particles = new HashSet<>();
+  private final Set<String> without = new HashSet<>();
   private final LanguagePack pack;
 
   /**
@@ -67,6 +68,9 @@ final class Grammar {
       if (row.get(0).equals("particle")) {
         particles.add(row.get(1));
       }
+      if (row.get(0).equals("without")) {
+        without.add(row.get(1));
+      }
       nounFirst |= row.get(0).equals("order") && row.get(1).equals("noun-first");
     }
     this.labels = builder.build();
@@ -91,6 +95,11 @@ final class Grammar {
   /** Whether a word may part from its verb (handed the men over). */
   boolean isParticle(String norm) {
     return particles.contains(norm);
+  }
+
+  /** Whether a word says that what follows is lacking. */
+  boolean isWithout(Token token) {
+    return without.contains(token.norm());
   }
 
   boolean hasParticles() {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads acts that nouns name: carried by a verb (hold talks) or alone (talks between). */
 final class NounCoder {
+  private static final String END = "end.v";
+  private static final String AGREEMENT = "agreement.n";
   private static final double CARRIED = 0.9;
   private static final double NAMED = 0.8;
   private static final double INFERRED = 0.55;
@@ -205,6 +207,9 @@ final class NounCoder {
       return;
     }
     used.add(act);
+    if (frame.type() == EventType.CONSULT && endsWithout(clause, k)) {
+      return;
+    }
     List<Party> actors = new ArrayList<>();
     if (!asSubject && subject != null) {
       actors.addAll(parties.of(subject.stretch()));
@@ -220,7 +225,8 @@ final class NounCoder {
       recipients.addAll(named);
     }
     if (actors.isEmpty() && frame.has(Flag.PAIR)) {
-      actors.addAll(scene.parties());
+      boolean talks = frame.type() == EventType.CONSULT;
+      actors.addAll(talks ? scene.talkers() : scene.parties());
       sure = INFERRED;
     }
     Status status = this.status.of(clause, k, clause.end());
@@ -232,6 +238,18 @@ final class NounCoder {
     }
     concepts.addAll(ActSink.concepts(concept, noun.phrases()));
     sink.add(frame, concepts, actors, recipients, clause, act, k, status, sure, moved);
+  }
+
+  /** Whether talks end without what they were for: that they were held is old. */
+  private boolean endsWithout(Clause clause, int k) {
+    boolean without = false;
+    for (int j = k + 1; j < clause.end(); j++) {
+      without |= grammar.isWithout(scene.body().tokens().get(pieces.get(j).first()));
+      if (without && names(j, EventType.AGREE) || without && pieces.get(j).means(AGREEMENT)) {
+        return pieces.get(k).means(END);
+      }
+    }
+    return false;
   }
 
   /** What putting off or calling off makes of an act; null where that itself is not settled. */
