@@ -17,7 +17,12 @@ final class ActSink {
   private static final Set<EventType> COMMON =
       EnumSet.of(EventType.PROTEST, EventType.ASSAULT, EventType.REQUEST);
 
+  private final Scene scene;
   private final List<Coded> found = new ArrayList<>();
+
+  ActSink(Scene scene) {
+    this.scene = scene;
+  }
 
   List<Coded> found() {
     return found;
@@ -47,6 +52,14 @@ final class ActSink {
     }
     if (whom.isEmpty() && isPrivate(who.getFirst()) && !COMMON.contains(frame.type())) {
       return;
+    }
+    if (frame.type() == EventType.CONSULT) {
+      List<Party> sides = new ArrayList<>(frame.has(Flag.PAIR) ? who : List.of());
+      sides.addAll(whom);
+      sides.removeIf(party -> !party.isBody());
+      if (sides.size() == 2) {
+        scene.talk(sides);
+      }
     }
     double named = sure * who.getFirst().sure();
     Stretch stretch = new Stretch(clause.from(), clause.end());

@@ -1,8 +1,10 @@
 package org.jejak.event;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jejak.event.Event.Status;
 import org.jejak.event.Frame.Flag;
@@ -10,6 +12,7 @@ import org.jejak.event.Frame.Role;
 import org.jejak.event.Piece.Kind;
 import org.jejak.language.Packs;
 import org.jejak.language.Sense;
+import org.jejak.language.Sense.Form;
 import org.jejak.quote.Quote;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +32,8 @@ final class ClauseCoder {
   private final StatusReader status;
   private final Set<Integer> used = new HashSet<>();
   private final Set<Integer> blocking = new HashSet<>();
-  private final ActSink sink = new ActSink();
+  private final Map<Integer, Frame> coded = new HashMap<>();
+  private final ActSink sink;
   private final NounCoder nouns;
 
   ClauseCoder(Scene scene, Frames frames, Grammar grammar, Packs packs, List<Piece> pieces) {
@@ -41,6 +45,7 @@ final class ClauseCoder {
     this.parties = new Parties(scene, frames, pieces);
     this.subjects = new Subjects(pieces, parties);
     this.status = new StatusReader(grammar, scene.body().tokens(), pieces);
+    this.sink = new ActSink(scene);
     this.nouns = new NounCoder(scene, frames, grammar, pieces, parties, status, used, sink);
   }
 
@@ -100,16 +105,17 @@ final class ClauseCoder {
     if (swallowed) {
       blocking.add(k);
     }
+    Frame governor = subject == null ? null : coded.get(subject.governor());
     if (voice == Voice.NONE || swallowed || (subject != null && subject.governed())) {
       return;
     }
     Phrases phrases = phrases(clause, k, voice, subject);
     for (Sense sense : pieces.get(k).verbalSenses()) {
       for (Frame frame : frames.of(sense.concept())) {
-        boolean joint =
-            !frame.has(Flag.JOINT) || (subject != null && parties.of(subject.stretch()).size() > 1);
+        boolean joint = !frame.has(Flag.JOINT) || isJoint(voice, subject, phrases);
         if (joint && phrases.meets(frame) && infinitiveIfAsked(frame, clause, k)) {
-          if (frame.has(Flag.NONE)) {
+          boolean limits = onlyLimits(frame, clause, k, voice);
+          if (frame.has(Flag.NONE) || limits || isAim(governor, frame)) {
             return;
           }
           if (frame.swallows()) {
@@ -121,6 +127,27 @@ final class ClauseCoder {
       }
     }
     nouns.carried(clause, k, voice, subject, phrases);
+  }
+
+  private boolean isJoint(Voice voice, @Nullable Subject subject, Phrases phrases) {
+    if (voice == Voice.PASSIVE) {
+      return phrases.parties(Role.BY).size() > 1;
+    }
+    return subject != null && parties.of(subject.stretch()).size() > 1;
+  }
+
+  /** A verb that limits a noun (rebels supported by Iran) tells no support of its own. */
+  private boolean onlyLimits(Frame frame, Clause clause, int k, Voice voice) {
+    boolean helped = k > clause.from() && pieces.get(k - 1).isHelper();
+    boolean reduced = voice == Voice.PASSIVE && pieces.get(k).has(Form.PAST) && !helped;
+    return reduced && frame.type() == EventType.SUPPORT;
+  }
+
+  /** Whether an act only says what the one that governs it is for: marched to demand a deal. */
+  private static boolean isAim(@Nullable Frame governor, Frame frame) {
+    return governor != null
+        && governor.type() != EventType.AGREE
+        && (frame.isVerbal() || governor.type() == frame.type());
   }
 
   private boolean carriesAct(Piece piece) {
@@ -152,6 +179,18 @@ final class ClauseCoder {
     }
   }
 
+  /** Talks that one hosts, and other nouns for the very act a verb tells, are no second act. */
+  private void takeNouns(Frame frame, Clause clause, int k) {
+    for (int j = k + 1; j < clause.end() && !pieces.get(j).opens(Role.ABOUT); j++) {
+      if (pieces.get(j).is(Kind.VERB)) {
+        return;
+      }
+      if (nouns.names(j, frame.type())) {
+        used.add(j);
+      }
+    }
+  }
+
   private Phrases phrases(Clause clause, int k, Voice voice, @Nullable Subject subject) {
     Phrases phrases = Phrases.after(pieces, parties, k + 1, clause.end());
     if (voice == Voice.PASSIVE) {
@@ -160,10 +199,23 @@ final class ClauseCoder {
         phrases.of(Role.OBJECT).forEach(stretch -> phrases.add(Role.BY, stretch));
       }
       phrases.replace(Role.OBJECT, subject == null ? new Stretch(0, 0) : subject.stretch());
+    } else if (subject != null && comes(k)) {
+      phrases.add(Role.OBJECT, subject.stretch());
     } else if (clause.opening() == Clause.Opening.RELATIVE && phrases.of(Role.OBJECT).isEmpty()) {
       relativeObject(clause, subject, phrases);
     }
     return phrases;
+  }
+
+  private boolean comes(int k) {
+    for (Sense sense : pieces.get(k).verbalSenses()) {
+      for (Frame frame : frames.of(sense.concept())) {
+        if (frame.has(Flag.COMES)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The noun before "whom Indonesia sent home" is what was sent. */
@@ -190,7 +242,9 @@ final class ClauseCoder {
       Phrases phrases) {
     List<Party> actors = new ArrayList<>();
     double sure = voice == Voice.PASSIVE ? PASSIVE : ACTIVE;
-    if (voice == Voice.PASSIVE) {
+    if (frame.has(Flag.COMES)) {
+      actors.addAll(subject == null ? List.of() : parties.senders(subject.stretch()));
+    } else if (voice == Voice.PASSIVE) {
       actors.addAll(phrases.parties(Role.BY));
     } else if (subject != null) {
       actors.addAll(parties.of(subject.stretch()));
@@ -198,7 +252,8 @@ final class ClauseCoder {
     }
     if (frame.has(Flag.PAIR) && actors.stream().allMatch(party -> party.kind() == null)) {
       List<Party> named = between(clause, phrases);
-      if (named.isEmpty()) {
+      boolean discussed = voice == Voice.PASSIVE && frame.type() == EventType.CONSULT;
+      if (named.isEmpty() && !discussed) {
         named = scene.parties();
         sure = INFERRED;
       }
@@ -211,6 +266,11 @@ final class ClauseCoder {
     }
     List<Party> recipients = ActSink.recipients(frame, phrases, actors);
     Status status = this.status.of(clause, k, voice == Voice.PASSIVE ? clause.end() : k + 1);
+    if (status == Status.ACTUAL && frame.has(Flag.AHEAD)) {
+      status = Status.PLANNED;
+    }
+    coded.put(k, frame);
+    takeNouns(frame, clause, k);
     sink.add(
         frame,
         ActSink.concepts(concept, phrases),

@@ -45,7 +45,11 @@ record Frame(
     PERSON,
     INFINITIVE,
     NONE,
-    JOINT
+    JOINT,
+    /** What comes is who sends it: a medical team from Malaysia arrived. */
+    COMES,
+    /** What is called for lies ahead. */
+    AHEAD
   }
 
   /**

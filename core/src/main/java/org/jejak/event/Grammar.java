@@ -1,10 +1,13 @@
 package org.jejak.event;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jejak.event.Frame.Role;
 import org.jejak.language.CueReader;
 import org.jejak.language.LanguagePack;
 import org.jejak.language.PackException;
+import org.jejak.language.Sense;
 import org.jejak.language.Table;
 import org.jejak.language.Token;
 import org.jejak.language.TokenTrie;
@@ -16,6 +19,9 @@ final class Grammar {
   private final CueReader modality;
   private final CueReader negation;
   private final boolean nounFirst;
+  private final Set<String> particles = new HashSet<>();
+  private final Set<String> without = new HashSet<>();
+  private final LanguagePack pack;
 
   /**
    * What a word may be.
@@ -25,6 +31,7 @@ final class Grammar {
   record Label(Piece.Kind kind, @Nullable Role role) {}
 
   Grammar(LanguagePack pack) {
+    this.pack = pack;
     TokenTrie.Builder<Label> builder = TokenTrie.builder();
     for (Table.Row row : pack.table("clause-markers")) {
       try {
@@ -58,6 +65,12 @@ final class Grammar {
       if (row.get(0).equals("currency")) {
         builder.add(row.get(1), new Label(Piece.Kind.CURRENCY, null));
       }
+      if (row.get(0).equals("particle")) {
+        particles.add(row.get(1));
+      }
+      if (row.get(0).equals("without")) {
+        without.add(row.get(1));
+      }
       nounFirst |= row.get(0).equals("order") && row.get(1).equals("noun-first");
     }
     this.labels = builder.build();
@@ -77,6 +90,25 @@ final class Grammar {
 
   List<CueReader.Cue> negation(List<Token> tokens, int first, int end) {
     return negation.read(tokens, first, end);
+  }
+
+  /** Whether a word may part from its verb (handed the men over). */
+  boolean isParticle(String norm) {
+    return particles.contains(norm);
+  }
+
+  /** Whether a word says that what follows is lacking. */
+  boolean isWithout(Token token) {
+    return without.contains(token.norm());
+  }
+
+  boolean hasParticles() {
+    return !particles.isEmpty();
+  }
+
+  /** What a verb means together with its particle; an empty list where they mean nothing. */
+  List<Sense> withParticle(Token verb, Token particle) {
+    return pack.senses(verb.norm() + " " + particle.norm());
   }
 
   /** Whether what limits a noun follows it (serangan Israel), as against Israel's attack. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads acts that nouns name: carried by a verb (hold talks) or alone (talks between). */
 final class NounCoder {
+  private static final String END = "end.v";
+  private static final String AGREEMENT = "agreement.n";
   private static final double CARRIED = 0.9;
   private static final double NAMED = 0.8;
   private static final double INFERRED = 0.55;
@@ -53,14 +55,7 @@ final class NounCoder {
 
   /** An act that the verb's object (or its passive subject) names: hold talks, talks were held. */
   void carried(Clause clause, int k, Voice voice, @Nullable Subject subject, Phrases phrases) {
-    String carrier = null;
-    for (Sense sense : pieces.get(k).verbalSenses()) {
-      Carrier kind = frames.carrierOf(sense.concept());
-      if (kind != null && kind != Carrier.SHELL) {
-        carrier = sense.concept();
-        break;
-      }
-    }
+    String carrier = carrier(pieces.get(k));
     if (carrier == null || changesLater(clause, k)) {
       return;
     }
@@ -77,6 +72,18 @@ final class NounCoder {
     if (act >= 0 && !used.contains(act) && !ahead) {
       carry(clause, k, carrier, act, asSubject, subject, phrases);
     }
+  }
+
+  /** The carrying verb that a piece is; of putting off and breaking off, the latter. */
+  private @Nullable String carrier(Piece verb) {
+    String carrier = null;
+    for (Sense sense : verb.verbalSenses()) {
+      Carrier kind = frames.carrierOf(sense.concept());
+      if (kind == Carrier.SUSPEND || (kind != null && kind != Carrier.SHELL && carrier == null)) {
+        carrier = sense.concept();
+      }
+    }
+    return carrier;
   }
 
   /** Whether a later verb of the clause puts off or calls off: talks set for May were postponed. */
@@ -121,9 +128,38 @@ final class NounCoder {
   }
 
   private boolean isShell(Piece piece) {
-    return piece.match() != null
-        && piece.match().senses().stream()
-            .anyMatch(s -> frames.carrierOf(s.concept()) == Carrier.SHELL);
+    if (piece.match() != null) {
+      for (Sense sense : piece.match().senses()) {
+        if (frames.carrierOf(sense.concept()) == Carrier.SHELL) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a noun names an act of this type. */
+  boolean names(int j, EventType type) {
+    if (!pieces.get(j).is(Kind.NOUN)) {
+      return false;
+    }
+    for (Sense sense : nominal(j)) {
+      for (Frame frame : frames.of(sense.concept())) {
+        if (frame.type() == type) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a noun only limits a thing: a patrol treaty, perjanjian patroli. */
+  private boolean limitsThing(Clause clause, int k) {
+    int head = grammar.nounFirst() ? k - 1 : k + 1;
+    if (head < clause.from() || head >= clause.end() || !pieces.get(head).is(Kind.NOUN)) {
+      return false;
+    }
+    return !isShell(pieces.get(head)) && nominal(head).isEmpty();
   }
 
   private List<Sense> nominal(int j) {
@@ -171,6 +207,9 @@ final class NounCoder {
       return;
     }
     used.add(act);
+    if (frame.type() == EventType.CONSULT && endsWithout(clause, k)) {
+      return;
+    }
     List<Party> actors = new ArrayList<>();
     if (!asSubject && subject != null) {
       actors.addAll(parties.of(subject.stretch()));
@@ -186,7 +225,8 @@ final class NounCoder {
       recipients.addAll(named);
     }
     if (actors.isEmpty() && frame.has(Flag.PAIR)) {
-      actors.addAll(scene.parties());
+      boolean talks = frame.type() == EventType.CONSULT;
+      actors.addAll(talks ? scene.talkers() : scene.parties());
       sure = INFERRED;
     }
     Status status = this.status.of(clause, k, clause.end());
@@ -198,6 +238,18 @@ final class NounCoder {
     }
     concepts.addAll(ActSink.concepts(concept, noun.phrases()));
     sink.add(frame, concepts, actors, recipients, clause, act, k, status, sure, moved);
+  }
+
+  /** Whether talks end without what they were for: that they were held is old. */
+  private boolean endsWithout(Clause clause, int k) {
+    boolean without = false;
+    for (int j = k + 1; j < clause.end(); j++) {
+      without |= grammar.isWithout(scene.body().tokens().get(pieces.get(j).first()));
+      if (without && names(j, EventType.AGREE) || without && pieces.get(j).means(AGREEMENT)) {
+        return pieces.get(k).means(END);
+      }
+    }
+    return false;
   }
 
   /** What putting off or calling off makes of an act; null where that itself is not settled. */
@@ -225,7 +277,7 @@ final class NounCoder {
   /** An act named by a noun alone counts where the words say who did it, and to or with whom. */
   void noun(Clause clause, int k) {
     List<Sense> senses = nominal(k);
-    if (senses.isEmpty() || isPurpose(clause, k)) {
+    if (senses.isEmpty() || isPurpose(clause, k) || limitsThing(clause, k)) {
       return;
     }
     NounAct noun = NounAct.of(pieces, parties, grammar, clause, k);

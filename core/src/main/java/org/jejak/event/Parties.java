@@ -2,6 +2,7 @@ package org.jejak.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jejak.document.Span;
 import org.jejak.event.Frames.ActorKind;
 import org.jejak.event.Frames.ActorNoun;
@@ -110,6 +111,7 @@ final class Parties {
     private @Nullable Entity place;
     private @Nullable ActorNoun noun;
     private boolean thing;
+    private String words = "";
   }
 
   private List<Party> part(Stretch stretch) {
@@ -129,12 +131,56 @@ final class Parties {
         }
         case PREPOSITION -> inside = true;
         case NAME -> name(part, piece, inside);
-        case NOUN, QUALITY -> noun(part, piece, inside);
+        case NOUN, QUALITY -> {
+          boolean first = part.noun == null;
+          noun(part, piece, inside);
+          if (first && part.noun != null) {
+            part.words = written(stretch, k);
+          }
+        }
         default -> {}
       }
     }
     Party party = party(part, words(stretch));
     return party == null ? List.of() : List.of(party);
+  }
+
+  /** The name of somebody unnamed: the words from the noun on, without number or article. */
+  private String written(Stretch stretch, int noun) {
+    int from = noun;
+    while (from > stretch.from() && isLimit(pieces.get(from - 1))) {
+      from--;
+    }
+    int end = noun + 1;
+    for (int k = end; k < stretch.end() && !pieces.get(k).is(Kind.COMMA); k++) {
+      if (pieces.get(k).isNominal() || pieces.get(k).is(Kind.QUALITY)) {
+        end = k + 1;
+      }
+    }
+    String words = words(new Stretch(from, end));
+    int first = words.offsetByCodePoints(0, words.isEmpty() ? 0 : 1);
+    return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
+  }
+
+  private static boolean isLimit(Piece piece) {
+    return piece.is(Kind.NOUN) || (piece.is(Kind.QUALITY) && !piece.means("several.a"));
+  }
+
+  /** Who sends what a phrase names: a medical team from Malaysia, two BNPB helicopters. */
+  List<Party> senders(Stretch stretch) {
+    for (int k = stretch.from(); k < stretch.end(); k++) {
+      Piece piece = pieces.get(k);
+      Entity entity = piece.mention() == null ? null : scene.meant(piece.mention());
+      boolean body =
+          entity != null
+              && (entity.kind() == EntityKind.COUNTRY
+                  || entity.kind() == EntityKind.ORGANISATION
+                  || entity.kind() == EntityKind.GROUP);
+      if (body) {
+        return List.of(of(entity, null, words(stretch), NOUN));
+      }
+    }
+    return List.of();
   }
 
   private void name(Part part, Piece piece, boolean inside) {
@@ -204,7 +250,8 @@ final class Parties {
     }
     Entity where = country == null ? part.place : country;
     String code = where == null ? null : where.country();
-    return new Party(new Actor(noun.name(), null, code, noun.sector(), words), null, NOUN);
+    String name = part.words.isEmpty() ? noun.name() : part.words;
+    return new Party(new Actor(name, null, code, noun.sector(), words), null, NOUN);
   }
 
   private Party of(Entity entity, @Nullable String sector, String words, double sure) {

@@ -52,6 +52,9 @@ final class Pieces {
       int inserted = pieces.insertionEnd(i);
       i = inserted > i ? inserted : pieces.add(i);
     }
+    if (grammar.hasParticles()) {
+      SplitVerbs.join(pieces.pieces, grammar, pieces.tokens);
+    }
     return pieces.pieces;
   }
 
@@ -113,7 +116,8 @@ final class Pieces {
       return null;
     }
     Grammar.Label label = choose(hit.values(), hit.end());
-    if (label.kind() == Kind.PREPOSITION && match != null && !namedAt(hit.end())) {
+    boolean stem = match != null && grammar.nounFirst() && !anySense(match, s -> s.form() != Form.BASE);
+    if (label.kind() == Kind.PREPOSITION && match != null && !stem && !namedAt(hit.end())) {
       return null;
     }
     return new Piece(label.kind(), i, hit.end(), null, null, label.role());

@@ -29,6 +29,7 @@ final class Scene {
   private final Map<String, Entity> entities = new HashMap<>();
   private List<Party> pair = List.of();
   private List<Party> trio = List.of();
+  private List<Party> talkers = List.of();
   private final Map<String, Party> countries = new LinkedHashMap<>();
   private @Nullable Party person;
 
@@ -96,7 +97,7 @@ final class Scene {
   void remember(List<Party> parties) {
     List<Party> bodies = new ArrayList<>(parties);
     bodies.removeIf(party -> !party.isBody());
-    if (bodies.size() == 2 && (hasCountry(bodies) || !hasCountry(pair))) {
+    if (bodies.size() == 2 && (areCountries(bodies) || !areCountries(pair))) {
       pair = bodies;
     } else if (bodies.size() == 3) {
       trio = bodies;
@@ -112,13 +113,13 @@ final class Scene {
   }
 
   /** Two bodies do not take the place of two countries that they belong to. */
-  private static boolean hasCountry(List<Party> parties) {
+  private static boolean areCountries(List<Party> parties) {
     for (Party party : parties) {
-      if (party.kind() == EntityKind.COUNTRY) {
-        return true;
+      if (party.kind() != EntityKind.COUNTRY) {
+        return false;
       }
     }
-    return false;
+    return !parties.isEmpty();
   }
 
   /** The two parties named last; empty where the report names no two. */
@@ -128,6 +129,16 @@ final class Scene {
 
   List<Party> trio() {
     return trio;
+  }
+
+  /** Keeps who talks with whom, for "the talks". */
+  void talk(List<Party> parties) {
+    talkers = List.copyOf(parties);
+  }
+
+  /** Who talks in talks told without names. */
+  List<Party> talkers() {
+    return talkers.isEmpty() ? parties() : talkers;
   }
 
   /** The parties named together last, two or three; empty where there are none. */

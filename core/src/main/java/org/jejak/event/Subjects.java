@@ -3,6 +3,7 @@ package org.jejak.event;
 import java.util.List;
 import org.jejak.event.Clause.Opening;
 import org.jejak.event.Piece.Kind;
+import org.jejak.language.Sense.Form;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the subject of a verb in its clause, or before it where the clause has none. */
@@ -29,6 +30,10 @@ final class Subjects {
       return null;
     }
     int verb = verbBefore(clause, k);
+    boolean finite = isFinite(clause, k);
+    while (verb >= 0 && finite && onlyLimits(clause, verb, k)) {
+      verb = verbBefore(clause, verb);
+    }
     if (verb < 0) {
       Stretch group = parties.firstGroup(clause.from(), k);
       return group.isEmpty() ? outside(clause, depth) : new Subject(group, SAME_CLAUSE, -1, false);
@@ -44,6 +49,20 @@ final class Subjects {
           : new Subject(same.stretch(), same.sure(), chained ? verb : -1, same.governed());
     }
     return new Subject(between, SAME_CLAUSE, verb, link == Kind.TO);
+  }
+
+  private boolean isFinite(Clause clause, int k) {
+    if (k == clause.from()) {
+      return false;
+    }
+    boolean helped = pieces.get(k - 1).isHelper() && !pieces.get(k - 1).is(Kind.ADVERB);
+    return helped || (pieces.get(k - 1).is(Kind.AND) && pieces.get(k).has(Form.PAST));
+  }
+
+  /** Whether a verb only limits a noun ahead of a finite one: a deal linking the ports is due. */
+  private boolean onlyLimits(Clause clause, int verb, int k) {
+    boolean helped = verb > clause.from() && pieces.get(verb - 1).is(Kind.COPULA);
+    return pieces.get(verb).has(Form.GERUND) && !helped && verb + 1 < k;
   }
 
   private int verbBefore(Clause clause, int k) {
