@@ -1,5 +1,7 @@
 package org.jejak.story;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,8 +38,8 @@ final class Clusters {
   /** Gives the score of two nodes; pairs never given score 0. */
   void score(int a, int b, double score) {
     scores.put(key(a, b), score);
-    neighbours.get(a).add(b);
-    neighbours.get(b).add(a);
+    requireNonNull(neighbours.get(a)).add(b);
+    requireNonNull(neighbours.get(b)).add(a);
   }
 
   /** The groups, each in node order, by first node. */
@@ -65,12 +67,11 @@ final class Clusters {
       Merge merge = queue.poll();
       List<Integer> first = groups.get(merge.a);
       List<Integer> second = groups.get(merge.b);
-      boolean stale =
-          first == null
-              || second == null
-              || first.size() != merge.sizeA
-              || second.size() != merge.sizeB;
-      if (!stale && first.size() + second.size() <= cap) {
+      if (first != null
+          && second != null
+          && first.size() == merge.sizeA
+          && second.size() == merge.sizeB
+          && first.size() + second.size() <= cap) {
         join(merge.a, merge.b, groups, links, queue);
       }
     }
@@ -93,27 +94,29 @@ final class Clusters {
       Map<Integer, List<Integer>> groups,
       Map<Integer, Map<Integer, Double>> links,
       java.util.PriorityQueue<Merge> queue) {
-    List<Integer> joined = groups.get(a);
-    joined.addAll(groups.remove(b));
+    List<Integer> joined = requireNonNull(groups.get(a));
+    joined.addAll(requireNonNull(groups.remove(b)));
     Map<Integer, Double> own = links.computeIfAbsent(a, k -> new TreeMap<>());
-    Map<Integer, Double> theirs = links.remove(b);
+    Map<Integer, Double> theirs = requireNonNull(links.remove(b));
     own.remove(b);
     theirs.remove(a);
     theirs.forEach(
         (other, sum) -> {
           own.merge(other, sum, Double::sum);
-          links.get(other).remove(b);
+          requireNonNull(links.get(other)).remove(b);
         });
     own.forEach(
         (other, sum) -> {
-          links.get(other).put(a, sum);
-          List<Integer> group = groups.get(other);
+          requireNonNull(links.get(other)).put(a, sum);
+          List<Integer> group = requireNonNull(groups.get(other));
           double average = sum / ((double) joined.size() * group.size());
           if (average >= threshold) {
             int low = Math.min(a, other);
             int high = Math.max(a, other);
-            queue.add(
-                new Merge(average, low, high, groups.get(low).size(), groups.get(high).size()));
+            boolean first = low == a;
+            int sizeLow = first ? joined.size() : group.size();
+            int sizeHigh = first ? group.size() : joined.size();
+            queue.add(new Merge(average, low, high, sizeLow, sizeHigh));
           }
         });
   }

@@ -1,5 +1,7 @@
 package org.jejak.story;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,7 +79,7 @@ public final class Grouping {
     Map<Long, Edge.Kind> kin = new HashMap<>();
     for (Edge edge : edges) {
       kin.merge(
-          pair(index.get(edge.from()), index.get(edge.to())),
+          pair(requireNonNull(index.get(edge.from())), requireNonNull(index.get(edge.to()))),
           edge.kind(),
           (a, b) -> a == Edge.Kind.EXCERPT ? b : a);
     }

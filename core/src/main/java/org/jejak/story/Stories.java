@@ -1,5 +1,7 @@
 package org.jejak.story;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -89,7 +91,11 @@ public final class Stories {
   }
 
   private boolean hasHeadline(Story story) {
-    return story.articles().stream().anyMatch(id -> readings.get(id).article().title() != null);
+    return story.articles().stream().anyMatch(id -> reading(id).article().title() != null);
+  }
+
+  private Reading reading(String article) {
+    return requireNonNull(readings.get(article));
   }
 
   private String storylineId(Grouping.Groups groups, List<Integer> line) {
@@ -151,8 +157,10 @@ public final class Stories {
 
   private static String root(Map<String, String> parent, String article) {
     String root = article;
-    while (!root.equals(parent.get(root))) {
-      root = parent.get(root);
+    String above = requireNonNull(parent.get(root));
+    while (!above.equals(root)) {
+      root = above;
+      above = requireNonNull(parent.get(root));
     }
     return root;
   }
@@ -161,7 +169,7 @@ public final class Stories {
   private List<Credit> absentCredits(List<String> family) {
     List<Credit> absent = new ArrayList<>();
     for (String id : family) {
-      for (Credit credit : readings.get(id).article().credits()) {
+      for (Credit credit : reading(id).article().credits()) {
         if (readings.values().stream().noneMatch(r -> isSource(credit, r.article(), id))) {
           absent.add(credit);
         }
@@ -182,12 +190,12 @@ public final class Stories {
 
   private String title(List<String> articles) {
     for (String id : articles) {
-      String title = readings.get(id).article().title();
+      String title = reading(id).article().title();
       if (title != null) {
         return title;
       }
     }
-    Reading first = readings.get(articles.getFirst());
+    Reading first = reading(articles.getFirst());
     if (first.body().sentences().isEmpty()) {
       return "(untitled)";
     }
@@ -202,7 +210,7 @@ public final class Stories {
   private List<String> names(List<String> articles, EntityKind kind) {
     Map<String, Integer> counts = new TreeMap<>();
     for (String id : articles) {
-      for (Mention mention : readings.get(id).mentions()) {
+      for (Mention mention : reading(id).mentions()) {
         Entity entity = entities.get(mention.entity());
         if (mention.kind() == kind && entity != null) {
           counts.merge(entity.name(), 1, Integer::sum);
@@ -222,13 +230,12 @@ public final class Stories {
   private static @Nullable Interval hull(List<@Nullable Interval> intervals) {
     Interval hull = null;
     for (Interval next : intervals) {
-      if (next != null && hull == null) {
-        hull = Interval.days(next.from(), next.to(), Interval.Precision.DAY);
-      } else if (next != null) {
+      if (next != null) {
+        Interval wide = hull == null ? next : hull;
         hull =
             Interval.days(
-                next.from().isBefore(hull.from()) ? next.from() : hull.from(),
-                next.to().isAfter(hull.to()) ? next.to() : hull.to(),
+                next.from().isBefore(wide.from()) ? next.from() : wide.from(),
+                next.to().isAfter(wide.to()) ? next.to() : wide.to(),
                 Interval.Precision.DAY);
       }
     }

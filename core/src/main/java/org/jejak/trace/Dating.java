@@ -1,5 +1,7 @@
 package org.jejak.trace;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -145,7 +147,7 @@ final class Dating {
     Integer first = null;
     Integer last = null;
     for (String id : articles) {
-      for (TimeExpression time : readings.get(id).times()) {
+      for (TimeExpression time : requireNonNull(readings.get(id)).times()) {
         if (time.value() != null && time.anchor() == Anchor.TEXT) {
           int from = time.value().from().getYear();
           int to = time.value().to().getYear();
@@ -163,7 +165,7 @@ final class Dating {
   private List<TimeExpression> leadTimes(List<String> articles) {
     List<TimeExpression> lead = new ArrayList<>();
     for (String id : articles) {
-      Reading reading = readings.get(id);
+      Reading reading = requireNonNull(readings.get(id));
       List<Sentence> sentences = reading.body().sentences();
       if (!sentences.isEmpty()) {
         int end = sentences.get(Math.min(LEAD_SENTENCES, sentences.size()) - 1).span().end();
@@ -187,7 +189,7 @@ final class Dating {
   }
 
   private @Nullable Interval published(String article) {
-    Dated published = readings.get(article).article().published();
+    Dated published = requireNonNull(readings.get(article)).article().published();
     return published == null ? null : published.interval();
   }
 

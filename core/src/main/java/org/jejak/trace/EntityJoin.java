@@ -1,5 +1,7 @@
 package org.jejak.trace;
 
+import static java.util.Objects.requireNonNull;
+
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +31,7 @@ final class EntityJoin {
     for (List<String> story : groups.stories()) {
       Map<String, Entity> own = new TreeMap<>();
       for (String article : story) {
-        readings.get(article).entities().forEach(entity -> merge(own, entity.id(), entity));
+        requireNonNull(readings.get(article)).entities().forEach(entity -> merge(own, entity.id(), entity));
       }
       own.values().forEach(entity -> join.place(entity, own));
     }

@@ -1,5 +1,7 @@
 package org.jejak.trace;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -52,7 +54,7 @@ final class Happenings {
   private List<Told> told(Story story) {
     List<Told> told = new ArrayList<>();
     for (String article : story.articles()) {
-      Reading reading = readings.get(article);
+      Reading reading = requireNonNull(readings.get(article));
       reading.events().forEach(event -> told.add(new Told(event, dating.when(reading, event))));
     }
     told.sort(
