@@ -270,9 +270,28 @@ final class Parties {
     }
     Span span = scene.body().span(piece.first(), piece.end());
     Quote quote = scene.quoteAround(span);
+    Party side = quote == null || quote.mode() == Quote.Mode.DIRECT ? null : ownBody(piece);
+    if (side != null) {
+      return List.of(side);
+    }
     Entity speaker = quote == null ? null : scene.entity(quote.speaker());
     String words = scene.body().words(span);
     return speaker == null ? List.of() : List.of(of(speaker, null, words, PRONOUN));
+  }
+
+  /** The body for which a speaker says "our side" in the reporter's words: the last one named. */
+  private @Nullable Party ownBody(Piece pronoun) {
+    Party last = null;
+    for (Piece piece : pieces) {
+      Entity entity = piece.mention() == null ? null : scene.entity(piece.mention().entity());
+      if (piece.first() >= pronoun.first()) {
+        break;
+      }
+      if (entity != null && entity.kind() == EntityKind.ORGANISATION) {
+        last = of(entity, null, piece.mention().text(), PRONOUN);
+      }
+    }
+    return last;
   }
 
   /** The words of a stretch, without an article before them. */

@@ -207,7 +207,10 @@ final class Pieces {
       noun |= sense.form() == Form.NOMINAL || sense.concept().endsWith(".n");
     }
     Kind kind = noun ? Kind.NOUN : Kind.QUALITY;
-    if (verbal && (!noun || readsAsVerb(match)) && !limitsNoun(match)) {
+    boolean article = !pieces.isEmpty() && pieces.getLast().is(Kind.DET) && !grammar.nounFirst();
+    if (verbal && article && !noun && anySense(match, s -> s.form() == Form.BASE)) {
+      kind = Kind.NOUN;
+    } else if (verbal && (!noun || readsAsVerb(match)) && !limitsNoun(match)) {
       kind = Kind.VERB;
     }
     return new Piece(kind, match.first(), match.end(), match, null, null);
