@@ -32,11 +32,7 @@ final class ReportedClauses {
    * @param taken true for each token of those or their cues
    */
   ReportedClauses(
-      Page page,
-      Phrases phrases,
-      Attributions attributions,
-      List<Draft> direct,
-      boolean[] taken) {
+      Page page, Phrases phrases, Attributions attributions, List<Draft> direct, boolean[] taken) {
     this.page = page;
     this.phrases = phrases;
     this.attributions = attributions;
@@ -145,9 +141,7 @@ final class ReportedClauses {
   /** "…, officials said on Tuesday": a speaker of its own after a comma, and no clause after it. */
   private boolean closesSentence(int first, Hit cue, int end) {
     Range speaker =
-        cue.cue().before() && !page.is("STOP", first)
-            ? phrases.leftOf(first, cue.first())
-            : null;
+        cue.cue().before() && !page.is("STOP", first) ? phrases.leftOf(first, cue.first()) : null;
     return speaker != null
         && speaker.first() - first > MIN_CLAUSE
         && page.punct(speaker.first() - 1, ",")
@@ -272,8 +266,7 @@ final class ReportedClauses {
     for (List<Draft> some : List.of(direct, drafts)) {
       for (int d = some.size() - 1; d >= 0 && some.get(d).by().end() > first; d--) {
         Attribution by = some.get(d).by();
-        boolean near =
-            relative >= 0 ? by.end() == relative - 1 : by.end() + ADJUNCT >= cue.first();
+        boolean near = relative >= 0 ? by.end() == relative - 1 : by.end() + ADJUNCT >= cue.first();
         boolean later = last == null || by.end() > last.end();
         if (by.first() >= first && by.end() <= cue.first() && near && later) {
           last = by;
