@@ -140,8 +140,8 @@ final class Speakers {
   }
 
   /**
-   * The speaker before whom these words name again: a part of the name ("Harsono"), or an office
-   * or body with an article ("the agency", "juru bicara itu").
+   * The speaker before whom these words name again: a part of the name ("Harsono"), or an office or
+   * body with an article ("the agency", "juru bicara itu").
    */
   private @Nullable Speaker namedBefore(Range words) {
     Set<String> named = new LinkedHashSet<>();
@@ -206,7 +206,9 @@ final class Speakers {
     return person != null || hasOffice(words) ? person : body(words, others);
   }
 
-  /** A body named in the words, or another name that is all of them: not "an Israeli negotiator". */
+  /**
+   * A body named in the words, or another name that is all of them: not "an Israeli negotiator".
+   */
   private @Nullable Entity body(Range words, List<Entity> others) {
     for (Entity entity : others) {
       if (entity.kind() == EntityKind.ORGANISATION) {

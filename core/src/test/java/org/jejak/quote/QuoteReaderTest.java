@@ -79,7 +79,8 @@ class QuoteReaderTest {
   @Test
   void aCueAtTheEndGivesTheClauseBeforeIt() {
     Quote added = only("id", "Rancangan itu tidak menyentuh garis batas, tambah Rina Salim.");
-    Quote said = only("en", "The draft leaves the border alone, officials from Norway said Friday.");
+    Quote said =
+        only("en", "The draft leaves the border alone, officials from Norway said Friday.");
 
     assertThat(added.text()).isEqualTo("Rancangan itu tidak menyentuh garis batas");
     assertThat(added.mode()).isEqualTo(Mode.INDIRECT);
@@ -118,7 +119,8 @@ class QuoteReaderTest {
   void theOutletThatWasToldOrThatReportsItIsNamed() {
     assertThat(only("en", "The port is closed, Ana Holm told Baltic-Asia Newswire.").via())
         .containsExactly("Baltic-Asia Newswire");
-    assertThat(only("en", "The port is closed, Ana Holm said on Friday, Selat Post reported.").via())
+    assertThat(
+            only("en", "The port is closed, Ana Holm said on Friday, Selat Post reported.").via())
         .containsExactly("Selat Post");
   }
 
