@@ -88,6 +88,10 @@ final class StatusReader {
     Piece verb = pieces.get(act);
     boolean own = verb.means(EXPECT);
     for (Cue cue : grammar.modality(tokens, first, end)) {
+      boolean name = cue.first() > pieces.getFirst().first() && tokens.get(cue.first()).capital();
+      if (name) {
+        continue;
+      }
       if (own || cue.first() < verb.first() || cue.first() >= verb.end()) {
         signs.add(isHope(cue) ? Sign.HOPE : sign(cue));
       }
