@@ -33,9 +33,9 @@ record Alignment(List<Bead> beads) {
     double[][] best = new double[a.size() + 1][b.size() + 1];
     int[][] shape = new int[a.size() + 1][b.size() + 1];
     double[][] single = new double[a.size()][b.size()];
-    for (int i = a.size() - 1; i >= 0; i--) {
-      for (int j = b.size() - 1; j >= 0; j--) {
-        single[i][j] = similarity.of(a.subList(i, i + 1), b.subList(j, j + 1));
+    for (int i = 0; i < a.size(); i++) {
+      for (int j = 0; j < b.size(); j++) {
+        single[i][j] = similarity.of(i, i + 1, j, j + 1);
       }
     }
     for (int i = a.size(); i >= 0; i--) {
@@ -72,13 +72,19 @@ record Alignment(List<Bead> beads) {
       if (endI > a.size() || endJ > b.size() || (s > 0 && !promising(single, i, endI, j, endJ))) {
         continue;
       }
-      double score =
-          s == 0 ? single[i][j] : similarity.of(a.subList(i, endI), b.subList(j, endJ));
+      double ceiling = s == 0 ? single[i][j] : similarity.ceiling(i, endI, j, endJ);
+      if (ceiling < floor) {
+        continue;
+      }
       double size = Math.sqrt(size(a, i, endI) + size(b, j, endJ));
-      double gain = (score - floor - (s == 0 ? 0 : MERGE_COST * floor)) * size;
-      if (score >= floor && gain + best[endI][endJ] > top) {
-        top = gain + best[endI][endJ];
-        chosen = s;
+      double cost = s == 0 ? 0 : MERGE_COST * floor;
+      if ((ceiling - floor - cost) * size + best[endI][endJ] > top) {
+        double score = s == 0 ? ceiling : similarity.of(i, endI, j, endJ);
+        double sum = (score - floor - cost) * size + best[endI][endJ];
+        if (score >= floor && sum > top) {
+          top = sum;
+          chosen = s;
+        }
       }
     }
     best[i][j] = top;
@@ -123,7 +129,7 @@ record Alignment(List<Bead> beads) {
       } else {
         int endI = i + SHAPES[chosen][0];
         int endJ = j + SHAPES[chosen][1];
-        double score = similarity.of(a.subList(i, endI), b.subList(j, endJ));
+        double score = similarity.of(i, endI, j, endJ);
         beads.add(new Bead(i, endI, j, endJ, score));
         i = endI;
         j = endJ;

@@ -3,6 +3,7 @@ package org.jejak.lineage;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Finds the pairs of reports worth aligning: winnowed fingerprints (Schleimer, Wilkerson, Aiken 2003)
@@ -23,6 +25,7 @@ final class Candidates {
   private static final int MAX_POSTINGS = 60;
   private static final int MIN_FINGERPRINTS = 2;
   private static final int TRANSLATIONS_PER_REPORT = 8;
+  private static final int MIN_FEATURES = 4;
   private static final double MIN_FEATURE_SHARE = 0.12;
 
   /** Two reports, by index into the list given; {@code a < b}. */
@@ -102,16 +105,18 @@ final class Candidates {
 
   /** Pairs in two languages whose sentences share features, in order. */
   Set<Pair> translations() {
-    List<Set<String>> keys = profiles.stream().map(Candidates::documentKeys).toList();
     Map<String, List<Integer>> postings = new TreeMap<>();
-    for (int i = 0; i < keys.size(); i++) {
-      for (String key : keys.get(i)) {
+    for (int i = 0; i < profiles.size(); i++) {
+      for (String key : documentKeys(profiles.get(i))) {
         postings.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
       }
     }
+    List<List<List<Integer>>> holders = new ArrayList<>();
+    profiles.forEach(profile -> holders.add(new ArrayList<>()));
+    postings.values().forEach(reports -> reports.forEach(i -> holders.get(i).add(reports)));
     Set<Pair> pairs = new TreeSet<>();
     for (int i = 0; i < profiles.size(); i++) {
-      pairs.addAll(nearest(i, keys, postings));
+      pairs.addAll(nearest(i, holders));
     }
     return pairs;
   }
@@ -128,37 +133,40 @@ final class Candidates {
     return keys;
   }
 
-  private Set<Pair> nearest(
-      int report, List<Set<String>> keys, Map<String, List<Integer>> postings) {
-    Map<Integer, Double> scores = new HashMap<>();
-    for (String key : new TreeSet<>(keys.get(report))) {
-      List<Integer> others = postings.getOrDefault(key, List.of());
+  /**
+   * The reports in other languages that share most with a report.
+   *
+   * @param holders by report, the reports that hold each of its keys
+   */
+  private Set<Pair> nearest(int report, List<List<List<Integer>>> holders) {
+    double[] scores = new double[profiles.size()];
+    int[] shared = new int[profiles.size()];
+    for (List<Integer> others : holders.get(report)) {
       double rarity = 1 / Math.log(2 + others.size());
       for (int other : others) {
-        if (!profiles.get(other).lang().equals(profiles.get(report).lang())) {
-          scores.merge(other, rarity, Double::sum);
-        }
+        scores[other] += rarity;
+        shared[other]++;
       }
     }
+    String lang = profiles.get(report).lang();
     Set<Pair> pairs = new TreeSet<>();
-    scores.entrySet().stream()
-        .filter(entry -> shares(keys.get(report), keys.get(entry.getKey())))
+    IntStream.range(0, shared.length)
+        .filter(i -> shared[i] >= MIN_FEATURES)
+        .filter(i -> shared[i] >= share(holders.get(report), holders.get(i)))
+        .filter(i -> !profiles.get(i).lang().equals(lang))
+        .boxed()
         .sorted(
-            Map.Entry.<Integer, Double>comparingByValue()
-                .reversed()
-                .thenComparing(entry -> profiles.get(entry.getKey()).id()))
-        .map(entry -> pair(report, entry.getKey()))
+            Comparator.comparingDouble((Integer i) -> -scores[i])
+                .thenComparing(i -> profiles.get(i).id()))
+        .map(i -> pair(report, i))
         .filter(this::inReach)
         .limit(TRANSLATIONS_PER_REPORT)
         .forEach(pairs::add);
     return pairs;
   }
 
-  private static boolean shares(Set<String> a, Set<String> b) {
-    Set<String> small = a.size() <= b.size() ? a : b;
-    Set<String> large = small == a ? b : a;
-    long shared = small.stream().filter(large::contains).count();
-    return shared >= 4 && shared >= MIN_FEATURE_SHARE * small.size();
+  private static double share(List<?> a, List<?> b) {
+    return MIN_FEATURE_SHARE * Math.min(a.size(), b.size());
   }
 
   private static Pair pair(int a, int b) {

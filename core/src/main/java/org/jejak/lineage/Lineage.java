@@ -77,12 +77,12 @@ public final class Lineage {
   }
 
   private Optional<Relation> copy(Profile a, Profile b) {
-    Alignment alignment = Alignment.of(a, b, Similarity::words, COPY_FLOOR);
+    Alignment alignment = Alignment.of(a, b, new WordSimilarity(a, b), COPY_FLOOR);
     return relation(a, b, alignment, false);
   }
 
   private Optional<Relation> translation(Profile a, Profile b) {
-    Alignment alignment = Alignment.of(a, b, Similarity::features, TRANSLATION_FLOOR);
+    Alignment alignment = Alignment.of(a, b, new FeatureSimilarity(a, b), TRANSLATION_FLOOR);
     return relation(a, b, alignment, true);
   }
 

@@ -20,8 +20,11 @@ import org.jejak.time.TimeExpression;
  * What lineage looks at in one report.
  *
  * @param sentences in text order
+ * @param singles the sentences of each word
+ * @param pairs the sentences of each pair of neighbouring words
  */
-record Profile(Reading reading, List<SentenceProfile> sentences) {
+record Profile(
+    Reading reading, List<SentenceProfile> sentences, Postings singles, Postings pairs) {
   private static final double NAME = 2.0;
   private static final double NUMBER = 2.0;
   private static final double TIME = 1.5;
@@ -66,7 +69,11 @@ record Profile(Reading reading, List<SentenceProfile> sentences) {
       double share = share(quoted, sentence.span());
       sentences.add(SentenceProfile.of(sentence, words(body, sentence), own, share));
     }
-    return new Profile(reading, List.copyOf(sentences));
+    return new Profile(
+        reading,
+        List.copyOf(sentences),
+        Postings.of(sentences.stream().map(SentenceProfile::singles).toList()),
+        Postings.of(sentences.stream().map(SentenceProfile::pairs).toList()));
   }
 
   private static void addTimes(Reading reading, boolean[] taken, List<Feature> features) {
