@@ -75,7 +75,8 @@ class HostileTextTest {
 
   @Test
   void oneSentenceWithoutEndIsReadInTime() {
-    for (String word : List.of("after ", "said that ", "yang ", "and Indonesia ", "\"", "12 ", "(")) {
+    for (String word :
+        List.of("after ", "said that ", "yang ", "and Indonesia ", "\"", "12 ", "(")) {
       readAndCheck(word.repeat(2_000));
     }
   }
@@ -83,7 +84,13 @@ class HostileTextTest {
   private static void readAndCheck(String text) {
     Document document =
         new Document(
-            "a-0000000000000000", "x.txt", null, null, null, new Content.PlainText(text), List.of());
+            "a-0000000000000000",
+            "x.txt",
+            null,
+            null,
+            null,
+            new Content.PlainText(text),
+            List.of());
     assertThatCode(() -> check(JEJAK.read(new Item.Readable(document)).reading()))
         .as(text.length() > 300 ? text.substring(0, 300) : text)
         .doesNotThrowAnyException();
@@ -98,10 +105,12 @@ class HostileTextTest {
     reading.times().forEach(row -> stands(text, row.span(), row.text()));
     reading.quotes().forEach(row -> stands(text, row.span(), row.text()));
     reading.events().forEach(row -> stands(text, row.span(), row.text()));
-    reading.incidents().forEach(row -> {
-      stands(text, row.span(), row.text());
-      row.figureSpans().values().forEach(span -> stands(text, span, span.of(text)));
-    });
+    reading
+        .incidents()
+        .forEach(row -> {
+          stands(text, row.span(), row.text());
+          row.figureSpans().values().forEach(span -> stands(text, span, span.of(text)));
+        });
   }
 
   private static void stands(String text, Span span, String words) {
