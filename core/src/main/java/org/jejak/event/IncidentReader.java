@@ -172,8 +172,7 @@ public final class IncidentReader {
       }
     }
     int phrase = named.isEmpty() ? page.language().figures().shipwreck(body, sentence) : -1;
-    IncidentTables.Trigger trigger =
-        phrase < 0 ? null : tables.shipwreck(matches, page.title());
+    IncidentTables.Trigger trigger = phrase < 0 ? null : tables.shipwreck(matches, page.title());
     if (trigger != null) {
       named.add(new Named(phrase, trigger));
     }

@@ -70,12 +70,13 @@ final class IncidentTables {
     return sink == null ? Set.of() : sink.beside();
   }
 
-  /** The shipwreck that a phrase without a concept of its own tells; null where no ship is named. */
+  /**
+   * The shipwreck that a phrase without a concept of its own tells; null where no ship is named.
+   */
   @Nullable Trigger shipwreck(List<Match> sentence, List<Match> title) {
     Trigger trigger = triggers.get(SINK);
     boolean ship =
-        trigger != null
-            && (holds(sentence, trigger.beside()) || holds(title, trigger.beside()));
+        trigger != null && (holds(sentence, trigger.beside()) || holds(title, trigger.beside()));
     return ship ? trigger : null;
   }
 

@@ -69,7 +69,10 @@ enum Voice {
     if (!verb.has(Form.PAST) && verb.has(Form.ACTIVE) && !byFollows) {
       return ACTIVE;
     }
-    if (helper == Kind.PREPOSITION || !verb.has(Form.PAST) || byFollows || isReduced(pieces, clause, k, packs)) {
+    if (helper == Kind.PREPOSITION
+        || !verb.has(Form.PAST)
+        || byFollows
+        || isReduced(pieces, clause, k, packs)) {
       return PASSIVE;
     }
     return ACTIVE;

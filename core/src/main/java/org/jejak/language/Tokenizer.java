@@ -87,7 +87,7 @@ public final class Tokenizer {
   private int numberEnd(int start) {
     int i = start;
     while (i < text.length()) {
-      char c = text.charAt(i);
+      int c = text.codePointAt(i);
       boolean inner =
           (c == '.' || c == ',')
               && i > start
@@ -97,7 +97,7 @@ public final class Tokenizer {
       if (!Character.isDigit(c) && !inner) {
         break;
       }
-      i++;
+      i += Character.charCount(c);
     }
     return i;
   }

@@ -312,7 +312,8 @@ class EventReaderTest {
   void aSigningWithoutSignersIsThatOfThePartiesNamedBefore() {
     List<Event> events =
         new Report(
-                "en", "Indonesia and Vietnam met. The agreement could be signed by the end of April.")
+                "en",
+                "Indonesia and Vietnam met. The agreement could be signed by the end of April.")
             .events();
 
     assertThat(events.getLast().type()).isEqualTo(EventType.SUPPORT);
