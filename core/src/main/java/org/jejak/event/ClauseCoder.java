@@ -101,9 +101,9 @@ final class ClauseCoder {
     }
     Voice voice = Voice.of(pieces, clause, k, packs, grammar.nounFirst());
     Subject subject = subjects.of(clause, k);
-    boolean swallowed =
-        subject != null && subject.governor() >= 0 && blocking.contains(subject.governor());
-    boolean threatened = swallowed && threatening.contains(subject.governor());
+    int governor = subject == null ? -1 : subject.governor();
+    boolean swallowed = governor >= 0 && blocking.contains(governor);
+    boolean threatened = swallowed && threatening.contains(governor);
     swallowed &= !(threatened && isProtest(pieces.get(k)));
     if (swallowed) {
       blocking.add(k);

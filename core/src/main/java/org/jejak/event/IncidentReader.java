@@ -252,10 +252,9 @@ public final class IncidentReader {
     boolean inClause = false;
     for (Mention mention : page.scene().mentionsIn(sentence.span())) {
       Entity entity = page.scene().entity(mention.entity());
-      boolean isPlace =
-          entity != null
-              && (entity.kind() == EntityKind.PLACE || entity.kind() == EntityKind.COUNTRY);
-      if (!isPlace || mention.span().start() < from) {
+      if (entity == null
+          || (entity.kind() != EntityKind.PLACE && entity.kind() != EntityKind.COUNTRY)
+          || mention.span().start() < from) {
         continue;
       }
       if (mention.span().start() > trigger) {

@@ -35,12 +35,13 @@ final class Phrases {
       Piece piece = pieces.get(k);
       Role opened = phrases.opened(k, start, role);
       boolean stop = piece.is(Kind.VERB) || piece.is(Kind.TO);
-      if (opened != null || stop) {
+      if (stop) {
         phrases.add(role, new Stretch(start, k));
-        if (stop) {
-          phrases.chain(k, start, role);
-          return phrases;
-        }
+        phrases.chain(k, start, role);
+        return phrases;
+      }
+      if (opened != null) {
+        phrases.add(role, new Stretch(start, k));
         role = opened;
         start = piece.is(Kind.PREPOSITION) || piece.is(Kind.COMMA) ? k + 1 : k;
       }

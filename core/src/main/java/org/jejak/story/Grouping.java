@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -100,8 +101,8 @@ public final class Grouping {
     Map<Long, Edge.Kind> kin = new HashMap<>();
     for (Edge edge : edges) {
       if (edge.kind() != Edge.Kind.EXCERPT) {
-        int from = index.get(edge.from());
-        int to = index.get(edge.to());
+        int from = at(edge.from());
+        int to = at(edge.to());
         kin.put(pair(from, to), edge.kind());
         int old = family[to];
         int joined = family[from];
@@ -112,14 +113,18 @@ public final class Grouping {
     }
     for (Edge edge : edges) {
       if (edge.kind() == Edge.Kind.EXCERPT) {
-        int from = index.get(edge.from());
-        int to = index.get(edge.to());
+        int from = at(edge.from());
+        int to = at(edge.to());
         IntStream.range(0, family.length)
             .filter(i -> i != to && family[i] == family[from])
             .forEach(i -> kin.putIfAbsent(pair(i, to), Edge.Kind.EXCERPT));
       }
     }
     return kin;
+  }
+
+  private int at(String article) {
+    return Objects.requireNonNull(index.get(article));
   }
 
   private static long pair(int a, int b) {
