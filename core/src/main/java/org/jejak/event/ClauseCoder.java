@@ -101,14 +101,14 @@ final class ClauseCoder {
     }
     Voice voice = Voice.of(pieces, clause, k, packs, grammar.nounFirst());
     Subject subject = subjects.of(clause, k);
-    int governor = subject == null ? -1 : subject.governor();
-    boolean swallowed = governor >= 0 && blocking.contains(governor);
-    boolean threatened = swallowed && threatening.contains(governor);
+    int governing = subject == null ? -1 : subject.governor();
+    boolean swallowed = governing >= 0 && blocking.contains(governing);
+    boolean threatened = swallowed && threatening.contains(governing);
     swallowed &= !(threatened && isProtest(pieces.get(k)));
     if (swallowed) {
       blocking.add(k);
     }
-    Frame governor = subject == null ? null : coded.get(subject.governor());
+    Frame governor = subject == null ? null : coded.get(governing);
     if (voice == Voice.NONE || swallowed || (subject != null && subject.governed())) {
       return;
     }
