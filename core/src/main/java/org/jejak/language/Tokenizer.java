@@ -91,10 +91,10 @@ public final class Tokenizer {
       boolean inner =
           (c == '.' || c == ',')
               && i > start
-              && Character.isDigit(text.charAt(i - 1))
+              && isDigit(text.codePointBefore(i))
               && i + 1 < text.length()
-              && Character.isDigit(text.charAt(i + 1));
-      if (!Character.isDigit(c) && !inner) {
+              && isDigit(text.codePointAt(i + 1));
+      if (!isDigit(c) && !inner) {
         break;
       }
       i += Character.charCount(c);

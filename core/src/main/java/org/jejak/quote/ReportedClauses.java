@@ -152,7 +152,7 @@ final class ReportedClauses {
             || taken[start]
             || page.marked(start)
             || page.cueAt(start) != null
-            || page.is("STOP", start)
+            || (page.is("STOP", start) && !page.is("VERBAL", start))
             || page.is("LEAD", start)
             || page.is("SERIAL", start)
             || page.is("RELATIVE", start);

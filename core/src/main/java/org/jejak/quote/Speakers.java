@@ -78,14 +78,13 @@ final class Speakers {
           ? new Speaker(null, null, text, false)
           : new Speaker(last.entity(), last.name(), text, last.person());
     }
-    Range plain = plainName(words);
+    Entity holder = officeHolder(words);
+    Range plain = holder == null ? plainName(words) : null;
     if (plain != null) {
       return new Speaker(null, page.words(plain.first(), plain.end()), text, true);
     }
-    Entity entity = named(words);
-    if (entity == null) {
-      entity = officeHolder(words);
-    }
+    Entity named = named(words);
+    Entity entity = named == null ? holder : named;
     if (entity != null) {
       return new Speaker(entity.id(), entity.name(), text, entity.kind() == EntityKind.PERSON);
     }
@@ -113,7 +112,7 @@ final class Speakers {
       first--;
     }
     int length = words.end() - first;
-    boolean office = first > words.first() && page.is("ROLE", first - 1);
+    boolean office = first > words.first() && page.after("ROLE", first - 1) == first;
     boolean person = office && !page.is("BODY", first - 1) && page.mentionAt(first - 1) == null;
     return person && length >= 2 && length <= SHORT ? new Range(first, words.end()) : null;
   }

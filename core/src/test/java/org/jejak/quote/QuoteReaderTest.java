@@ -106,7 +106,9 @@ class QuoteReaderTest {
   void anIndirectStatementMayBeBrokenByItsCue() {
     List<Quote> quotes = read("en", "Ana Holm spoke. The request, she said, had come from others.");
 
-    assertThat(quotes).extracting(Quote::text).contains("The request", "had come from others");
+    assertThat(quotes)
+        .extracting(Quote::text)
+        .containsExactly("The request", "had come from others");
     assertThat(quotes.get(0).group()).isNotNull().isEqualTo(quotes.get(1).group());
   }
 
