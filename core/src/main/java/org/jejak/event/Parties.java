@@ -10,6 +10,7 @@ import org.jejak.event.Piece.Kind;
 import org.jejak.knowledge.EntityKind;
 import org.jejak.language.Sense;
 import org.jejak.mention.Entity;
+import org.jejak.mention.Mention;
 import org.jejak.quote.Quote;
 import org.jspecify.annotations.Nullable;
 
@@ -171,16 +172,18 @@ final class Parties {
     for (int k = stretch.from(); k < stretch.end(); k++) {
       Piece piece = pieces.get(k);
       Entity entity = piece.mention() == null ? null : scene.meant(piece.mention());
-      boolean body =
-          entity != null
-              && (entity.kind() == EntityKind.COUNTRY
-                  || entity.kind() == EntityKind.ORGANISATION
-                  || entity.kind() == EntityKind.GROUP);
-      if (body) {
+      if (entity != null && sends(entity.kind())) {
         return List.of(of(entity, null, words(stretch), NOUN));
       }
     }
     return List.of();
+  }
+
+  private static boolean sends(EntityKind kind) {
+    return switch (kind) {
+      case COUNTRY, ORGANISATION, GROUP -> true;
+      case PERSON, PLACE -> false;
+    };
   }
 
   private void name(Part part, Piece piece, boolean inside) {
@@ -283,12 +286,13 @@ final class Parties {
   private @Nullable Party ownBody(Piece pronoun) {
     Party last = null;
     for (Piece piece : pieces) {
-      Entity entity = piece.mention() == null ? null : scene.entity(piece.mention().entity());
+      Mention mention = piece.mention();
+      Entity entity = mention == null ? null : scene.entity(mention.entity());
       if (piece.first() >= pronoun.first()) {
         break;
       }
-      if (entity != null && entity.kind() == EntityKind.ORGANISATION) {
-        last = of(entity, null, piece.mention().text(), PRONOUN);
+      if (mention != null && entity != null && entity.kind() == EntityKind.ORGANISATION) {
+        last = of(entity, null, mention.text(), PRONOUN);
       }
     }
     return last;
