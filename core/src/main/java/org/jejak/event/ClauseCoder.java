@@ -101,14 +101,15 @@ final class ClauseCoder {
     }
     Voice voice = Voice.of(pieces, clause, k, packs, grammar.nounFirst());
     Subject subject = subjects.of(clause, k);
-    int governing = subject == null ? -1 : subject.governor();
-    boolean swallowed = governing >= 0 && blocking.contains(governing);
-    boolean threatened = swallowed && threatening.contains(governing);
+    boolean swallowed =
+        subject != null && subject.governor() >= 0 && blocking.contains(subject.governor());
+    boolean threatened =
+        swallowed && subject != null && threatening.contains(subject.governor());
     swallowed &= !(threatened && isProtest(pieces.get(k)));
     if (swallowed) {
       blocking.add(k);
     }
-    Frame governor = subject == null ? null : coded.get(governing);
+    Frame governor = subject == null ? null : coded.get(subject.governor());
     if (voice == Voice.NONE || swallowed || (subject != null && subject.governed())) {
       return;
     }

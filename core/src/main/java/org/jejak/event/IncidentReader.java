@@ -252,9 +252,7 @@ public final class IncidentReader {
     boolean inClause = false;
     for (Mention mention : page.scene().mentionsIn(sentence.span())) {
       Entity entity = page.scene().entity(mention.entity());
-      if (entity == null
-          || (entity.kind() != EntityKind.PLACE && entity.kind() != EntityKind.COUNTRY)
-          || mention.span().start() < from) {
+      if (entity == null || !isPlace(entity.kind()) || mention.span().start() < from) {
         continue;
       }
       if (mention.span().start() > trigger) {
@@ -267,6 +265,10 @@ public final class IncidentReader {
       }
     }
     return before;
+  }
+
+  private static boolean isPlace(EntityKind kind) {
+    return kind == EntityKind.PLACE || kind == EntityKind.COUNTRY;
   }
 
   /** Where the clause of the word at a token begins: after "after", "ketika". */

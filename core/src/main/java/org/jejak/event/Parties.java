@@ -172,14 +172,18 @@ final class Parties {
     for (int k = stretch.from(); k < stretch.end(); k++) {
       Piece piece = pieces.get(k);
       Entity entity = piece.mention() == null ? null : scene.meant(piece.mention());
-      if (entity != null
-          && (entity.kind() == EntityKind.COUNTRY
-              || entity.kind() == EntityKind.ORGANISATION
-              || entity.kind() == EntityKind.GROUP)) {
+      if (entity != null && sends(entity.kind())) {
         return List.of(of(entity, null, words(stretch), NOUN));
       }
     }
     return List.of();
+  }
+
+  private static boolean sends(EntityKind kind) {
+    return switch (kind) {
+      case COUNTRY, ORGANISATION, GROUP -> true;
+      case PERSON, PLACE -> false;
+    };
   }
 
   private void name(Part part, Piece piece, boolean inside) {

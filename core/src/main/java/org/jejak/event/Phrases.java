@@ -35,14 +35,13 @@ final class Phrases {
       Piece piece = pieces.get(k);
       Role opened = phrases.opened(k, start, role);
       boolean stop = piece.is(Kind.VERB) || piece.is(Kind.TO);
-      if (stop) {
+      if (opened != null || stop) {
         phrases.add(role, new Stretch(start, k));
-        phrases.chain(k, start, role);
-        return phrases;
-      }
-      if (opened != null) {
-        phrases.add(role, new Stretch(start, k));
-        role = opened;
+        if (stop) {
+          phrases.chain(k, start, role);
+          return phrases;
+        }
+        role = opened == null ? role : opened;
         start = piece.is(Kind.PREPOSITION) || piece.is(Kind.COMMA) ? k + 1 : k;
       }
     }
