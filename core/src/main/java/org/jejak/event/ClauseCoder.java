@@ -103,8 +103,7 @@ final class ClauseCoder {
     Subject subject = subjects.of(clause, k);
     boolean swallowed =
         subject != null && subject.governor() >= 0 && blocking.contains(subject.governor());
-    boolean threatened =
-        swallowed && subject != null && threatening.contains(subject.governor());
+    boolean threatened = swallowed && subject != null && threatening.contains(subject.governor());
     swallowed &= !(threatened && isProtest(pieces.get(k)));
     if (swallowed) {
       blocking.add(k);
