@@ -92,6 +92,9 @@ final class NameIndex {
 
   /** Without accents and dots that keyboards leave out. */
   static String withoutAccents(String written) {
+    if (written.chars().allMatch(c -> c < 0x80)) {
+      return written;
+    }
     String parts = Normalizer.normalize(written, Normalizer.Form.NFD);
     StringBuilder plain = new StringBuilder(parts.length());
     parts

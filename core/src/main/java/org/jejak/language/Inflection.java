@@ -1,14 +1,17 @@
 package org.jejak.language;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jejak.language.Sense.Form;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the regular forms of an entry from the rules of a pack's {@code inflection.tsv}: slot,
@@ -16,30 +19,38 @@ import org.jejak.language.Sense.Form;
  * that part, what it becomes, the form. Of the rules of one slot the first that fits wins.
  */
 final class Inflection {
-  private final List<Rule> rules;
+  private static final String ANY = "(.+)";
+
+  private final Map<String, List<Rule>> rules = new HashMap<>();
 
   private record Rule(
       String slot,
-      String pos,
       String parts,
       int part,
       Pattern pattern,
       String replacement,
-      Form form) {}
+      Form form) {
+
+    /** The form made of an entry's part; null where the pattern does not fit. */
+    private @Nullable String apply(String from) {
+      if (pattern.pattern().equals(ANY) && !from.isEmpty()) {
+        return replacement.replace("$1", from);
+      }
+      Matcher matcher = pattern.matcher(from);
+      return matcher.matches() ? matcher.replaceFirst(replacement) : null;
+    }
+  }
 
   Inflection(List<Table.Row> rows) {
-    List<Rule> read = new ArrayList<>();
     for (Table.Row row : rows) {
-      read.add(rule(row));
+      rules.computeIfAbsent(row.get(1), pos -> new ArrayList<>()).add(rule(row));
     }
-    this.rules = List.copyOf(read);
   }
 
   private static Rule rule(Table.Row row) {
     try {
       return new Rule(
           row.get(0),
-          row.get(1),
           row.get(2),
           Integer.parseInt(row.get(3)),
           Pattern.compile(row.get(4)),
@@ -72,15 +83,16 @@ final class Inflection {
 
   private void regular(String pos, String[] parts, BiConsumer<String, Form> sink) {
     Set<String> done = new HashSet<>();
-    for (Rule rule : rules) {
-      boolean counts = rule.parts.equals("*") || rule.parts.equals("" + parts.length);
-      if (!rule.pos.equals(pos) || !counts || rule.part > parts.length) {
+    String count = Integer.toString(parts.length);
+    for (Rule rule : rules.getOrDefault(pos, List.of())) {
+      boolean counts = rule.parts.equals("*") || rule.parts.equals(count);
+      if (!counts || rule.part > parts.length || done.contains(rule.slot)) {
         continue;
       }
-      Matcher matcher = rule.pattern.matcher(parts[rule.part - 1]);
-      if (!done.contains(rule.slot) && matcher.matches()) {
+      String form = rule.apply(parts[rule.part - 1]);
+      if (form != null) {
         done.add(rule.slot);
-        sink.accept(matcher.replaceFirst(rule.replacement).toLowerCase(Locale.ROOT), rule.form);
+        sink.accept(form.toLowerCase(Locale.ROOT), rule.form);
       }
     }
   }

@@ -68,7 +68,7 @@ public final class TokenTrie<T> {
         return List.of();
       }
     }
-    return List.copyOf(node.values);
+    return node.values;
   }
 
   /** Starts an empty trie. */
@@ -91,10 +91,10 @@ public final class TokenTrie<T> {
     public Builder<T> add(List<Token> phrase, T value) {
       Node<T> node = root;
       for (Token token : phrase) {
-        node = node.next.computeIfAbsent(token.norm(), key -> new Node<>());
+        node = node.grow(token.norm());
       }
-      if (node != root && !node.values.contains(value)) {
-        node.values.add(value);
+      if (node != root) {
+        node.add(value);
       }
       return this;
     }
@@ -105,8 +105,26 @@ public final class TokenTrie<T> {
     }
   }
 
+  /** Most nodes are leaves with one value: what they lack costs nothing. */
   private static final class Node<T> {
-    private final Map<String, Node<T>> next = new HashMap<>(4);
-    private final List<T> values = new ArrayList<>(1);
+    private Map<String, Node<T>> next = Map.of();
+    private List<T> values = List.of();
+
+    private Node<T> grow(String norm) {
+      if (next.isEmpty()) {
+        next = new HashMap<>(4);
+      }
+      return next.computeIfAbsent(norm, key -> new Node<>());
+    }
+
+    private void add(T value) {
+      if (values.isEmpty()) {
+        values = List.of(value);
+      } else if (!values.contains(value)) {
+        List<T> more = new ArrayList<>(values);
+        more.add(value);
+        values = List.copyOf(more);
+      }
+    }
   }
 }

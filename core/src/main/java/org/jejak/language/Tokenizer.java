@@ -23,12 +23,11 @@ public final class Tokenizer {
   /** Folds a word the way tokens are folded: lower case, straight apostrophes, NFKC. */
   public static String norm(String word) {
     for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      if (c >= 0x80 || (c >= 'A' && c <= 'Z')) {
+      if (word.charAt(i) >= 0x80) {
         return foldSlowly(word);
       }
     }
-    return word;
+    return word.toLowerCase(Locale.ROOT);
   }
 
   private static String foldSlowly(String word) {

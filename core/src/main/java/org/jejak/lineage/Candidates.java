@@ -24,6 +24,7 @@ final class Candidates {
   private static final int LOOK_BACK_DAYS = 400;
   private static final int MAX_POSTINGS = 60;
   private static final int MIN_FINGERPRINTS = 2;
+  private static final double MIN_FINGERPRINT_SHARE = 0.03;
   private static final int TRANSLATIONS_PER_REPORT = 8;
   private static final int MIN_FEATURES = 4;
   private static final double MIN_FEATURE_SHARE = 0.12;
@@ -47,8 +48,11 @@ final class Candidates {
   /** Pairs in one language that share fingerprints, in order. */
   Set<Pair> copies() {
     Map<Integer, List<Integer>> postings = new HashMap<>();
+    int[] sizes = new int[profiles.size()];
     for (int i = 0; i < profiles.size(); i++) {
-      for (int fingerprint : fingerprints(profiles.get(i))) {
+      Set<Integer> fingerprints = fingerprints(profiles.get(i));
+      sizes[i] = fingerprints.size();
+      for (int fingerprint : fingerprints) {
         postings.computeIfAbsent(fingerprint, key -> new ArrayList<>()).add(i);
       }
     }
@@ -61,7 +65,8 @@ final class Candidates {
     Set<Pair> pairs = new TreeSet<>();
     shared.forEach(
         (pair, count) -> {
-          if (count >= MIN_FINGERPRINTS && inReach(pair)) {
+          double least = MIN_FINGERPRINT_SHARE * Math.min(sizes[pair.a()], sizes[pair.b()]);
+          if (count >= MIN_FINGERPRINTS && count >= least && inReach(pair)) {
             pairs.add(pair);
           }
         });
