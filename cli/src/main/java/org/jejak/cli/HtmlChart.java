@@ -50,7 +50,7 @@ final class HtmlChart {
     int height = TOP + LANE * (stories.size() + plans.size()) + 34;
     html.open("figure", "class", "chart");
     html.open(
-        "svg", "viewBox", "0 0 " + WIDTH + " " + height, "role", "group", "aria-label",
+        "svg", "viewBox", "0 0 " + WIDTH + " " + height, "role", "img", "aria-label",
         "Reports and plans in time, " + Phrases.day(first) + " to " + Phrases.day(last));
     axis(height - 30);
     int y = TOP + LANE / 2;

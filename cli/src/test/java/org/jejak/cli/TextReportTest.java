@@ -39,7 +39,7 @@ class TextReportTest {
 
   @Test
   void aPlanSaysWhatCameOfIt() {
-    assertThat(report).contains("LATE", "reported done after the due day 18 Apr 2025");
+    assertThat(report).contains("LATE", "reported done after the due day, 18 Apr 2025");
   }
 
   @Test

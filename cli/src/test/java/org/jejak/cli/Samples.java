@@ -1,0 +1,44 @@
+package org.jejak.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jejak.document.Item;
+import org.jejak.document.Sources;
+import org.jejak.trace.Jejak;
+import org.jejak.trace.ReadItem;
+import org.jejak.trace.Trace;
+
+/** The sample reports, read and traced once for all tests. */
+final class Samples {
+  static final LocalDate TODAY = LocalDate.of(2025, 9, 30);
+  static final Path ROOT = Path.of(System.getProperty("jejak.root", ".."));
+
+  private static final Jejak JEJAK = Jejak.standard();
+  private static final List<Item> ITEMS = items();
+  private static final Trace TRACE = JEJAK.trace(ITEMS.stream().map(JEJAK::read).toList(), TODAY);
+
+  private Samples() {}
+
+  private static List<Item> items() {
+    List<Item> items = new ArrayList<>();
+    Sources.in(List.of("../samples")).forEach(items::add);
+    return List.copyOf(items);
+  }
+
+  static Trace trace() {
+    return TRACE;
+  }
+
+  /** The samples traced anew, in the order given. */
+  static Trace trace(List<Item> items) {
+    List<ReadItem> read = new ArrayList<>();
+    items.forEach(item -> read.add(JEJAK.read(item)));
+    return JEJAK.trace(read, TODAY);
+  }
+
+  static List<Item> all() {
+    return ITEMS;
+  }
+}

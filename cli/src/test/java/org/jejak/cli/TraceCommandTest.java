@@ -1,0 +1,162 @@
+package org.jejak.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jejak.output.OutputFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TraceCommandTest {
+  private static final String REPORT = "../samples/txt/samudra-dump.txt";
+
+  @TempDir private Path dir;
+
+  @Test
+  void withoutOutTheReportGoesToStandardOutput() {
+    Commands done = Commands.run("trace", REPORT);
+    assertThat(done.code()).isZero();
+    assertThat(done.out()).contains("1 received = 1 accepted + 0 partial + 0 rejected");
+    assertThat(done.err()).isEmpty();
+  }
+
+  @Test
+  void outMakesTheFolderAndWritesEveryFile() {
+    Path out = dir.resolve("new/folder");
+    Commands done = Commands.run("trace", REPORT, "--out", out.toString());
+    assertThat(done.code()).isZero();
+    assertThat(done.out()).isEmpty();
+    assertThat(done.err()).contains("Wrote 14 files to");
+    for (String name : OutputFiles.NAMES) {
+      assertThat(out.resolve(name + ".jsonl")).exists();
+    }
+    assertThat(out.resolve("report.html")).doesNotExist();
+  }
+
+  @Test
+  void htmlAddsThePageAndLeavesNoTemporaryFile() throws IOException {
+    Commands done = Commands.run("trace", REPORT, "--out", dir.toString(), "--format", "html");
+    assertThat(done.code()).isZero();
+    assertThat(dir.resolve("report.html")).exists();
+    try (var files = Files.list(dir)) {
+      assertThat(files).hasSize(15);
+    }
+  }
+
+  @Test
+  void outKeepsFilesThatAreNotItsOwn() throws IOException {
+    Path mine = Files.writeString(dir.resolve("notes.md"), "mine");
+    Commands.run("trace", REPORT, "--out", dir.toString());
+    assertThat(mine).hasContent("mine");
+  }
+
+  @Test
+  void quietSaysNothing() {
+    Commands done = Commands.run("trace", REPORT, "--quiet", "--out", dir.toString());
+    assertThat(done.err()).isEmpty();
+  }
+
+  @Test
+  void htmlWithoutOutIsWrongUsage() {
+    Commands done = Commands.run("trace", REPORT, "--format", "html");
+    assertThat(done.code()).isEqualTo(2);
+    assertThat(done.err()).contains("--format html needs --out DIR");
+  }
+
+  @Test
+  void noThreadsIsWrongUsage() {
+    assertThat(Commands.run("trace", REPORT, "--threads", "0").code()).isEqualTo(2);
+  }
+
+  @Test
+  void anUnknownOptionIsWrongUsage() {
+    assertThat(Commands.run("trace", REPORT, "--fast").code()).isEqualTo(2);
+  }
+
+  @Test
+  void noInputIsWrongUsage() {
+    assertThat(Commands.run("trace").code()).isEqualTo(2);
+  }
+
+  @Test
+  void outThatIsAFileIsWrongUsage() throws IOException {
+    Path file = Files.writeString(dir.resolve("file"), "x");
+    Commands done = Commands.run("trace", REPORT, "--out", file.toString());
+    assertThat(done.code()).isEqualTo(2);
+    assertThat(done.err()).contains("is a file, not a folder");
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeIsAFailureInOneSentence() throws IOException {
+    Path file = Files.writeString(dir.resolve("file"), "x");
+    Commands done = Commands.run("trace", REPORT, "--out", file.resolve("below").toString());
+    assertThat(done.code()).isEqualTo(4);
+    assertThat(done.err()).startsWith("jejak: ").doesNotContain("\tat ");
+  }
+
+  @Test
+  void debugShowsWhereItFailed() throws IOException {
+    Path file = Files.writeString(dir.resolve("file"), "x");
+    String below = file.resolve("below").toString();
+    assertThat(Commands.run("trace", REPORT, "--debug", "--out", below).err()).contains("\tat ");
+  }
+
+  @Test
+  void aRejectedItemGivesOneAndTheRestIsDone() {
+    Commands done = Commands.run("trace", REPORT, dir.resolve("absent.txt").toString());
+    assertThat(done.code()).isEqualTo(1);
+    assertThat(done.out())
+        .contains("2 received = 1 accepted + 0 partial + 1 rejected")
+        .contains("there is no such file or folder");
+  }
+
+  @Test
+  void aDashReadsStandardInput() {
+    InputStream before = System.in;
+    String text = "A ferry line between Kupang and Dili opened on 18 April 2025 with 180 people. ";
+    System.setIn(new ByteArrayInputStream(text.repeat(3).getBytes(StandardCharsets.UTF_8)));
+    try {
+      Commands done = Commands.run("trace", "-");
+      assertThat(done.code()).isZero();
+      assertThat(done.out()).contains("1 received = 1 accepted");
+    } finally {
+      System.setIn(before);
+    }
+  }
+
+  @Test
+  void todayDecidesWhatIsOverdue() {
+    String[] sources = {"../samples/txt/rond-point-review-2025-06-24.txt"};
+    assertThat(Commands.run("trace", sources[0], "--today", "2025-07-01").out())
+        .contains("OPEN")
+        .doesNotContain("OVERDUE");
+    assertThat(Commands.run("trace", sources[0], "--today", "2025-08-01").out())
+        .contains("OVERDUE");
+  }
+
+  @Test
+  void helpShowsExamplesAndExitCodes() {
+    assertThat(Commands.run("--help").out()).contains("Examples:", "Exit codes:", "JEJAK_OPTS");
+    assertThat(Commands.run("trace", "--help").out()).contains("Examples:", "--threads");
+    assertThat(Commands.run("evaluate", "--help").out()).contains("Examples:", "--gold");
+    assertThat(Commands.run("demo", "--help").out()).contains("--no-serve");
+  }
+
+  @Test
+  void evaluateMeasuresTheSamplesAgainstTheirGold() {
+    Commands done = Commands.run("evaluate", "--gold", "../samples/gold", "../samples");
+    assertThat(done.code()).isZero();
+    assertThat(done.out()).contains("articles.text", "lineage", "drifts", "plans.outcome");
+  }
+
+  @Test
+  void evaluateWithoutGoldIsWrongUsage() {
+    String absent = dir.resolve("gold").toString();
+    assertThat(Commands.run("evaluate", "--gold", absent, REPORT).code()).isEqualTo(2);
+  }
+}
