@@ -3,6 +3,7 @@ package org.jejak.disagreement;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,10 @@ import org.jejak.disagreement.MatrixRow.Stance;
 import org.jejak.document.Span;
 import org.jejak.event.Actor;
 import org.jejak.event.Event;
+import org.jejak.event.EventType;
 import org.jejak.event.Incident;
+import org.jejak.language.Token;
+import org.jejak.language.Tokenizer;
 import org.jejak.reading.Reading;
 import org.jejak.time.Interval;
 import org.jejak.time.Interval.Precision;
@@ -26,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the facts that two or more reports of a story tell: tolls, acts, days. */
 final class FactReader {
+  private static final Set<EventType> RECURRING =
+      EnumSet.of(EventType.CONSULT, EventType.PROTEST, EventType.MOBILIZE, EventType.ASSAULT);
+
   private final Map<String, String> happenings;
   private final Function<Event, @Nullable Interval> when;
 
@@ -201,10 +208,26 @@ final class FactReader {
   private static boolean sameAct(Event x, Event y) {
     Set<String> concepts = new HashSet<>(x.concepts());
     concepts.retainAll(y.concepts());
-    boolean about = concepts.size() >= Math.min(2, Math.min(x.concepts().size(), y.concepts().size()));
-    Set<String> people = people(x);
-    people.retainAll(people(y));
-    return about && !concepts.isEmpty() && !people.isEmpty();
+    boolean verb = concepts.stream().anyMatch(concept -> concept.endsWith(".v"));
+    boolean about = concepts.size() >= 2 || (verb && !RECURRING.contains(x.type()));
+    return about && (shareAny(people(x), people(y)) || shareAny(words(x), words(y)));
+  }
+
+  private static boolean shareAny(Set<String> a, Set<String> b) {
+    return a.stream().anyMatch(b::contains);
+  }
+
+  /** Words of the doers' names: Bali, the health office of Bali. */
+  private static Set<String> words(Event event) {
+    Set<String> words = new TreeSet<>();
+    for (Actor actor : event.actors()) {
+      for (Token token : Tokenizer.tokens(actor.name())) {
+        if (token.capital()) {
+          words.add(token.norm());
+        }
+      }
+    }
+    return words;
   }
 
   private static Set<String> people(Event event) {

@@ -32,6 +32,7 @@ final class ClauseCoder {
   private final StatusReader status;
   private final Set<Integer> used = new HashSet<>();
   private final Set<Integer> blocking = new HashSet<>();
+  private final Set<Integer> threatening = new HashSet<>();
   private final Map<Integer, Frame> coded = new HashMap<>();
   private final ActSink sink;
   private final NounCoder nouns;
@@ -102,6 +103,8 @@ final class ClauseCoder {
     Subject subject = subjects.of(clause, k);
     boolean swallowed =
         subject != null && subject.governor() >= 0 && blocking.contains(subject.governor());
+    boolean threatened = swallowed && subject != null && threatening.contains(subject.governor());
+    swallowed &= !(threatened && isProtest(pieces.get(k)));
     if (swallowed) {
       blocking.add(k);
     }
@@ -120,6 +123,9 @@ final class ClauseCoder {
           }
           if (frame.swallows()) {
             swallow(clause, k);
+          }
+          if (frame.type() == EventType.THREATEN) {
+            threatening.add(k);
           }
           code(frame, sense.concept(), clause, k, voice, subject, phrases);
           return;
@@ -148,6 +154,18 @@ final class ClauseCoder {
     return governor != null
         && governor.type() != EventType.AGREE
         && (frame.isVerbal() || governor.type() == frame.type());
+  }
+
+  /** A protest that is threatened is announced as well. */
+  private boolean isProtest(Piece verb) {
+    for (Sense sense : verb.verbalSenses()) {
+      for (Frame frame : frames.of(sense.concept())) {
+        if (frame.type() == EventType.PROTEST) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean carriesAct(Piece piece) {

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads how many died, were hurt, are missing, were saved or fled, and how strong a quake was. */
 final class FigureReader {
   private static final String MAGNITUDE = "MAGNITUDE";
+  private static final String SHIPWRECK = "SHIPWRECK";
+  private static final String NO_DEAD = "NO-DEAD";
+  private static final String NO_INJURED = "NO-INJURED";
+  private static final String NO_VICTIMS = "NO-VICTIMS";
   private static final Set<String> FIELDS =
       Set.of("DEAD", "INJURED", "MISSING", "RESCUED", "DISPLACED");
   private static final int NEAR = 4;
@@ -84,7 +88,33 @@ final class FigureReader {
         figures.add(figure);
       }
     }
+    figures.addAll(none(body, sentence));
     return figures;
+  }
+
+  /** What a sentence says of nobody: no deaths, tidak ada korban jiwa. */
+  private List<Figure> none(AnnotatedText body, Sentence sentence) {
+    List<Figure> none = new ArrayList<>();
+    for (Cue cue : cues.read(body.tokens(), sentence.first(), sentence.end())) {
+      Span span = body.span(cue.first(), cue.end());
+      if (cue.kind().equals(NO_DEAD) || cue.kind().equals(NO_VICTIMS)) {
+        none.add(new Figure("dead", 0L, null, span));
+      }
+      if (cue.kind().equals(NO_INJURED) || cue.kind().equals(NO_VICTIMS)) {
+        none.add(new Figure("injured", 0L, null, span));
+      }
+    }
+    return none;
+  }
+
+  /** The phrase with which a sentence tells a shipwreck (went down); -1 for none. */
+  int shipwreck(AnnotatedText body, Sentence sentence) {
+    for (Cue cue : cues.read(body.tokens(), sentence.first(), sentence.end())) {
+      if (cue.kind().equals(SHIPWRECK)) {
+        return cue.first();
+      }
+    }
+    return -1;
   }
 
   private static boolean inTime(
@@ -149,21 +179,24 @@ final class FigureReader {
   }
 
   private @Nullable String fieldAfter(AnnotatedText body, NumberExpression number, int limit) {
+    Cue said = said(body, number.end(), limit);
     for (Match match : body.matchesIn(number.end(), limit)) {
+      if (said != null && said.first() <= match.first()) {
+        break;
+      }
       String field = tables.field(match);
-      field = field == null ? said(body, match) : field;
       if (field != null) {
         return field;
       }
     }
-    return null;
+    return said == null ? null : said.kind().toLowerCase(Locale.ROOT);
   }
 
-  /** The figure that a phrase of the pack names (korban meninggal); null for none. */
-  private @Nullable String said(AnnotatedText body, Match match) {
-    for (Cue cue : cues.read(body.tokens(), match.first(), match.end())) {
+  /** The first phrase of the pack that names a figure (korban meninggal); null for none. */
+  private @Nullable Cue said(AnnotatedText body, int first, int end) {
+    for (Cue cue : cues.read(body.tokens(), first, end)) {
       if (FIELDS.contains(cue.kind())) {
-        return cue.kind().toLowerCase(Locale.ROOT);
+        return cue;
       }
     }
     return null;

@@ -32,6 +32,10 @@ final class IncidentDraft {
     return place;
   }
 
+  boolean isElsewhere(@Nullable Place other) {
+    return place != null && other != null && !place.name().equals(other.name());
+  }
+
   /** Whether another place or strength shows that another incident is meant. */
   boolean differs(@Nullable Place otherPlace, @Nullable Double otherMagnitude) {
     boolean elsewhere =

@@ -1,9 +1,11 @@
 package org.jejak.event;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jejak.article.Article;
 import org.jejak.document.Ids;
 import org.jejak.document.Span;
@@ -15,6 +17,7 @@ import org.jejak.language.Match;
 import org.jejak.language.NumberExpression;
 import org.jejak.language.Packs;
 import org.jejak.language.Sentence;
+import org.jejak.language.Token;
 import org.jejak.mention.Entity;
 import org.jejak.mention.Mention;
 import org.jejak.mention.Mentions;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads disasters and accidents with their figures: one row a report and incident. */
 public final class IncidentReader {
+  private static final Set<String> OF_OTHERS = Set.of("FUTURE", "PLAN", "DESIRE");
   private static final int LEAD = 3;
   private static final int CUE_WORDS = 5;
   private static final int DATELINE_TOKENS = 14;
@@ -33,6 +37,9 @@ public final class IncidentReader {
   private final IncidentTables tables = IncidentTables.standard();
   private final Map<String, Language> languages = new LinkedHashMap<>();
 
+  /** A word at token {@code first} that tells an incident. */
+  private record Named(int first, IncidentTables.Trigger trigger) {}
+
   private record Language(Grammar grammar, FigureReader figures) {}
 
   /** One report while it is read. */
@@ -41,7 +48,8 @@ public final class IncidentReader {
       Language language,
       List<Match> title,
       List<NumberExpression> numbers,
-      List<TimeExpression> times) {}
+      List<TimeExpression> times,
+      @Nullable LocalDate day) {}
 
   /** Compiles the number and cue tables of every pack. */
   public IncidentReader(Packs packs, Knowledge knowledge) {
@@ -79,19 +87,26 @@ public final class IncidentReader {
             language,
             packs.pack(body.lang()).annotate(title).matches(),
             language.figures().numbers(body),
-            times);
+            times,
+            article.published() == null ? null : article.published().interval().to());
     List<IncidentDraft> drafts = new ArrayList<>();
     IncidentDraft running = null;
     for (int s = 0; s < body.sentences().size(); s++) {
       running = sentence(page, body.sentences().get(s), s, drafts, running);
     }
+    drafts.removeIf(IncidentReader::isOnlyNamed);
     return drafts.stream().map(draft -> build(article, body, draft)).toList();
+  }
+
+  /** A disease of which nothing is told is no outbreak. */
+  private static boolean isOnlyNamed(IncidentDraft draft) {
+    return draft.kind() == Incident.Kind.EPIDEMIC && !draft.hasFacts();
   }
 
   /** Most reports name no incident: they cost one look at their words. */
   private boolean namesIncident(AnnotatedText body) {
     for (Match match : body.matches()) {
-      if (tables.trigger(match, body.matches(), List.of()) != null) {
+      if (tables.mayTrigger(match)) {
         return true;
       }
     }
@@ -116,12 +131,10 @@ public final class IncidentReader {
     Double magnitude = page.language().figures().magnitude(body, sentence, page.numbers());
     List<Match> matches = body.matchesIn(sentence.first(), sentence.end());
     IncidentDraft here = running;
-    for (Match match : matches) {
-      IncidentTables.Trigger trigger = tables.trigger(match, matches, page.title());
-      if (trigger == null || isUnreal(page, sentence, match)) {
-        continue;
-      }
-      Place place = place(page, sentence, index, match);
+    for (Named named : named(page, sentence, matches)) {
+      IncidentTables.Trigger trigger = named.trigger();
+      Place place = place(page, sentence, index, named.first());
+      TimeExpression time = timeOf(page, sentence, named.first());
       IncidentDraft same = find(drafts, trigger, place, magnitude);
       if (same == null) {
         boolean own = !figures.isEmpty() || magnitude != null;
@@ -131,12 +144,10 @@ public final class IncidentReader {
         }
         same = new IncidentDraft(trigger, sentence);
         drafts.add(same);
-      } else if (same.place() != null
-          && place != null
-          && !place.name().equals(same.place().name())) {
+      } else if (same.isElsewhere(place)) {
         break;
       }
-      same.fill(place, timeOf(page, sentence, match), isQuake(trigger) ? magnitude : null);
+      same.fill(place, time, isQuake(trigger) ? magnitude : null);
       here = same;
       break;
     }
@@ -145,6 +156,33 @@ public final class IncidentReader {
       here.fill(null, null, here.kind() == Incident.Kind.EARTHQUAKE ? magnitude : null);
     }
     return here;
+  }
+
+  /** The words of a sentence that tell an incident, in order. */
+  private List<Named> named(Page page, Sentence sentence, List<Match> matches) {
+    AnnotatedText body = page.scene().body();
+    List<Named> named = new ArrayList<>();
+    for (Match match : matches) {
+      IncidentTables.Trigger trigger = tables.trigger(match, matches, page.title());
+      if (trigger == null) {
+        trigger = disease(match, body.matches());
+      }
+      if (trigger != null && !isUnreal(page, sentence, match)) {
+        named.add(new Named(match.first(), trigger));
+      }
+    }
+    int phrase = named.isEmpty() ? page.language().figures().shipwreck(body, sentence) : -1;
+    IncidentTables.Trigger trigger = phrase < 0 ? null : tables.shipwreck(matches, page.title());
+    if (trigger != null) {
+      named.add(new Named(phrase, trigger));
+    }
+    return named;
+  }
+
+  /** A disease that is named is an outbreak where the report tells of its sick or dead. */
+  private IncidentTables.@Nullable Trigger disease(Match match, List<Match> report) {
+    IncidentTables.Trigger trigger = tables.trigger(match, report, List.of());
+    return trigger != null && trigger.kind() == Incident.Kind.EPIDEMIC ? trigger : null;
   }
 
   private static boolean isQuake(IncidentTables.Trigger trigger) {
@@ -170,38 +208,83 @@ public final class IncidentReader {
     var tokens = page.scene().body().tokens();
     Grammar grammar = page.language().grammar();
     for (CueReader.Cue cue : grammar.modality(tokens, from, match.first())) {
-      if (!cue.kind().equals("DUTY")) {
+      boolean other = OF_OTHERS.contains(cue.kind()) && parted(grammar, tokens, cue, match);
+      if (!cue.kind().equals("DUTY") && !other) {
         return true;
       }
     }
     return !grammar.negation(tokens, from, match.first()).isEmpty();
   }
 
-  private static @Nullable TimeExpression timeOf(Page page, Sentence sentence, Match match) {
-    int act = page.scene().body().tokens().get(match.first()).start();
-    return page.scene().timeOf(sentence.span(), sentence.span(), act, true);
+  /** Whether a preposition parts a cue from the word: will vaccinate against dengue. */
+  private static boolean parted(
+      Grammar grammar, List<Token> tokens, CueReader.Cue cue, Match match) {
+    for (int i = cue.end(); i < match.first(); i++) {
+      var hit = grammar.labelsAt(tokens, i);
+      if (hit != null && hit.values().getFirst().kind() == Piece.Kind.PREPOSITION) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** When it happened: a day still ahead of the report is that of something else. */
+  private static @Nullable TimeExpression timeOf(Page page, Sentence sentence, int first) {
+    int act = page.scene().body().tokens().get(first).start();
+    int from = opening(page, sentence, first, Piece.Kind.THAT);
+    Span clause = new Span(from, sentence.span().end());
+    TimeExpression time = page.scene().timeOf(clause, clause, act, true);
+    boolean ahead =
+        time != null
+            && time.value() != null
+            && page.day() != null
+            && time.value().to().isAfter(page.day());
+    return ahead ? null : time;
   }
 
   /** The first place after the name of the incident, else the first before it. */
-  private static @Nullable Place place(Page page, Sentence sentence, int index, Match match) {
+  private static @Nullable Place place(Page page, Sentence sentence, int index, int first) {
     AnnotatedText body = page.scene().body();
-    int trigger = body.tokens().get(match.first()).start();
+    int trigger = body.tokens().get(first).start();
     int from = index == 0 ? afterDateline(body, sentence) : sentence.span().start();
+    int clause = clauseStart(page, sentence, first);
     Place before = null;
+    boolean inClause = false;
     for (Mention mention : page.scene().mentionsIn(sentence.span())) {
       Entity entity = page.scene().entity(mention.entity());
-      boolean isPlace =
-          entity != null
-              && (entity.kind() == EntityKind.PLACE || entity.kind() == EntityKind.COUNTRY);
-      if (!isPlace || mention.span().start() < from) {
+      if (entity == null || !isPlace(entity.kind()) || mention.span().start() < from) {
         continue;
       }
       if (mention.span().start() > trigger) {
         return page.scene().place(entity, mention.text());
       }
-      before = before == null ? page.scene().place(entity, mention.text()) : before;
+      boolean inner = mention.span().start() >= clause;
+      if (before == null || (inner && !inClause)) {
+        before = page.scene().place(entity, mention.text());
+        inClause = inner;
+      }
     }
     return before;
+  }
+
+  private static boolean isPlace(EntityKind kind) {
+    return kind == EntityKind.PLACE || kind == EntityKind.COUNTRY;
+  }
+
+  /** Where the clause of the word at a token begins: after "after", "ketika". */
+  private static int clauseStart(Page page, Sentence sentence, int first) {
+    return opening(page, sentence, first, Piece.Kind.BREAK);
+  }
+
+  private static int opening(Page page, Sentence sentence, int first, Piece.Kind kind) {
+    var tokens = page.scene().body().tokens();
+    for (int i = first - 1; i > sentence.first(); i--) {
+      var hit = page.language().grammar().labelsAt(tokens, i);
+      if (hit != null && hit.values().getFirst().kind() == kind) {
+        return tokens.get(i).end();
+      }
+    }
+    return sentence.span().start();
   }
 
   /** Where the report begins after a dateline (Padang, Selat Harian –). */

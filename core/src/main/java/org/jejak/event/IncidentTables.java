@@ -14,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** The concepts that name incidents and victims: written once, for every language. */
 final class IncidentTables {
   private static final String PEOPLE = "PEOPLE";
+  private static final String THING = "THING";
+  private static final String SINK = "sink.v";
   private static final IncidentTables SHIPPED = new IncidentTables();
 
   private final Map<String, Trigger> triggers = new HashMap<>();
   private final Map<String, String> fields = new HashMap<>();
   private final Set<String> people = new LinkedHashSet<>();
+  private final Set<String> things = new LinkedHashSet<>();
 
   /**
    * A word for an incident.
@@ -40,6 +43,8 @@ final class IncidentTables {
     for (Table.Row row : Table.resource(IncidentTables.class, "victims.tsv")) {
       if (row.get(1).equals(PEOPLE)) {
         people.add(row.get(0));
+      } else if (row.get(1).equals(THING)) {
+        things.add(row.get(0));
       } else {
         fields.put(row.get(0), row.get(1));
       }
@@ -48,6 +53,31 @@ final class IncidentTables {
 
   static IncidentTables standard() {
     return SHIPPED;
+  }
+
+  /** Whether a word may name an incident, whatever stands beside it; a ship may sink. */
+  boolean mayTrigger(Match match) {
+    for (Sense sense : match.senses()) {
+      if (triggers.containsKey(sense.concept()) || ships().contains(sense.concept())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Set<String> ships() {
+    Trigger sink = triggers.get(SINK);
+    return sink == null ? Set.of() : sink.beside();
+  }
+
+  /**
+   * The shipwreck that a phrase without a concept of its own tells; null where no ship is named.
+   */
+  @Nullable Trigger shipwreck(List<Match> sentence, List<Match> title) {
+    Trigger trigger = triggers.get(SINK);
+    boolean ship =
+        trigger != null && (holds(sentence, trigger.beside()) || holds(title, trigger.beside()));
+    return ship ? trigger : null;
   }
 
   /** What incident a word names; null where none, or where what it needs beside it is missing. */
@@ -93,7 +123,13 @@ final class IncidentTables {
 
   /** Whether a word names things: then its number counts no victims. */
   boolean isThing(Match match) {
-    boolean noun = match.senses().stream().anyMatch(sense -> sense.concept().endsWith(".n"));
+    boolean noun = false;
+    for (Sense sense : match.senses()) {
+      if (things.contains(sense.concept())) {
+        return true;
+      }
+      noun |= sense.concept().endsWith(".n");
+    }
     return noun && !isPeople(match) && field(match) == null;
   }
 }

@@ -229,7 +229,7 @@ final class NounCoder {
       actors.addAll(talks ? scene.talkers() : scene.parties());
       sure = INFERRED;
     }
-    Status status = this.status.of(clause, k, clause.end());
+    Status status = this.status.of(clause, act < clause.from() ? k : act, clause.end());
     boolean moved = kind == Carrier.POSTPONE;
     List<String> concepts = new ArrayList<>();
     if (kind != null && !settled) {

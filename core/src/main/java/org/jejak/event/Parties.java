@@ -10,6 +10,7 @@ import org.jejak.event.Piece.Kind;
 import org.jejak.knowledge.EntityKind;
 import org.jejak.language.Sense;
 import org.jejak.mention.Entity;
+import org.jejak.mention.Mention;
 import org.jejak.quote.Quote;
 import org.jspecify.annotations.Nullable;
 
@@ -171,16 +172,18 @@ final class Parties {
     for (int k = stretch.from(); k < stretch.end(); k++) {
       Piece piece = pieces.get(k);
       Entity entity = piece.mention() == null ? null : scene.meant(piece.mention());
-      boolean body =
-          entity != null
-              && (entity.kind() == EntityKind.COUNTRY
-                  || entity.kind() == EntityKind.ORGANISATION
-                  || entity.kind() == EntityKind.GROUP);
-      if (body) {
+      if (entity != null && sends(entity.kind())) {
         return List.of(of(entity, null, words(stretch), NOUN));
       }
     }
     return List.of();
+  }
+
+  private static boolean sends(EntityKind kind) {
+    return switch (kind) {
+      case COUNTRY, ORGANISATION, GROUP -> true;
+      case PERSON, PLACE -> false;
+    };
   }
 
   private void name(Part part, Piece piece, boolean inside) {
@@ -270,9 +273,29 @@ final class Parties {
     }
     Span span = scene.body().span(piece.first(), piece.end());
     Quote quote = scene.quoteAround(span);
+    Party side = quote == null || quote.mode() == Quote.Mode.DIRECT ? null : ownBody(piece);
+    if (side != null) {
+      return List.of(side);
+    }
     Entity speaker = quote == null ? null : scene.entity(quote.speaker());
     String words = scene.body().words(span);
     return speaker == null ? List.of() : List.of(of(speaker, null, words, PRONOUN));
+  }
+
+  /** The body for which a speaker says "our side" in the reporter's words: the last one named. */
+  private @Nullable Party ownBody(Piece pronoun) {
+    Party last = null;
+    for (Piece piece : pieces) {
+      Mention mention = piece.mention();
+      Entity entity = mention == null ? null : scene.entity(mention.entity());
+      if (piece.first() >= pronoun.first()) {
+        break;
+      }
+      if (mention != null && entity != null && entity.kind() == EntityKind.ORGANISATION) {
+        last = of(entity, null, mention.text(), PRONOUN);
+      }
+    }
+    return last;
   }
 
   /** The words of a stretch, without an article before them. */

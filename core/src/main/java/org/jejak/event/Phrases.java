@@ -41,7 +41,7 @@ final class Phrases {
           phrases.chain(k, start, role);
           return phrases;
         }
-        role = opened;
+        role = opened == null ? role : opened;
         start = piece.is(Kind.PREPOSITION) || piece.is(Kind.COMMA) ? k + 1 : k;
       }
     }

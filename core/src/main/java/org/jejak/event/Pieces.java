@@ -116,7 +116,8 @@ final class Pieces {
       return null;
     }
     Grammar.Label label = choose(hit.values(), hit.end());
-    boolean stem = match != null && grammar.nounFirst() && !anySense(match, s -> s.form() != Form.BASE);
+    boolean stem =
+        match != null && grammar.nounFirst() && !anySense(match, s -> s.form() != Form.BASE);
     if (label.kind() == Kind.PREPOSITION && match != null && !stem && !namedAt(hit.end())) {
       return null;
     }
@@ -207,7 +208,10 @@ final class Pieces {
       noun |= sense.form() == Form.NOMINAL || sense.concept().endsWith(".n");
     }
     Kind kind = noun ? Kind.NOUN : Kind.QUALITY;
-    if (verbal && (!noun || readsAsVerb(match)) && !limitsNoun(match)) {
+    boolean article = !pieces.isEmpty() && pieces.getLast().is(Kind.DET) && !grammar.nounFirst();
+    if (verbal && article && !noun && anySense(match, s -> s.form() == Form.BASE)) {
+      kind = Kind.NOUN;
+    } else if (verbal && (!noun || readsAsVerb(match)) && !limitsNoun(match)) {
       kind = Kind.VERB;
     }
     return new Piece(kind, match.first(), match.end(), match, null, null);
@@ -255,8 +259,7 @@ final class Pieces {
 
   /** Whether a participle stands before its noun (36 detained fishermen): no act of its own. */
   private boolean limitsNoun(Match match) {
-    boolean participle =
-        anySense(match, s -> s.form() == Form.PAST || s.form() == Form.PARTICIPLE);
+    boolean participle = anySense(match, s -> s.form() == Form.PAST || s.form() == Form.PARTICIPLE);
     boolean gerund = anySense(match, s -> s.form() == Form.GERUND);
     if (pieces.isEmpty() || !(participle || gerund) || match.end() >= end) {
       return false;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells whether an act happened, from the cues of its clause and of the clause that governs it. */
 final class StatusReader {
   private static final String HOPE = "hope.v";
+  private static final String EXPECT = "expect.v";
 
   private final Grammar grammar;
   private final List<Token> tokens;
@@ -85,8 +86,13 @@ final class StatusReader {
   private Set<Sign> signs(int first, int end, int act) {
     Set<Sign> signs = EnumSet.noneOf(Sign.class);
     Piece verb = pieces.get(act);
+    boolean own = verb.means(EXPECT);
     for (Cue cue : grammar.modality(tokens, first, end)) {
-      if (cue.first() < verb.first() || cue.first() >= verb.end()) {
+      boolean name = cue.first() > pieces.getFirst().first() && tokens.get(cue.first()).capital();
+      if (name) {
+        continue;
+      }
+      if (own || cue.first() < verb.first() || cue.first() >= verb.end()) {
         signs.add(isHope(cue) ? Sign.HOPE : sign(cue));
       }
     }

@@ -66,7 +66,13 @@ enum Voice {
       return ACTIVE;
     }
     boolean byFollows = k + 1 < clause.end() && pieces.get(k + 1).opens(Role.BY);
-    if (!verb.has(Form.PAST) || byFollows || isReduced(pieces, clause, k, packs)) {
+    if (!verb.has(Form.PAST) && verb.has(Form.ACTIVE) && !byFollows) {
+      return ACTIVE;
+    }
+    if (helper == Kind.PREPOSITION
+        || !verb.has(Form.PAST)
+        || byFollows
+        || isReduced(pieces, clause, k, packs)) {
       return PASSIVE;
     }
     return ACTIVE;

@@ -86,17 +86,17 @@ public final class Tokenizer {
   private int numberEnd(int start) {
     int i = start;
     while (i < text.length()) {
-      char c = text.charAt(i);
+      int c = text.codePointAt(i);
       boolean inner =
           (c == '.' || c == ',')
               && i > start
-              && Character.isDigit(text.charAt(i - 1))
+              && isDigit(text.codePointBefore(i))
               && i + 1 < text.length()
-              && Character.isDigit(text.charAt(i + 1));
-      if (!Character.isDigit(c) && !inner) {
+              && isDigit(text.codePointAt(i + 1));
+      if (!isDigit(c) && !inner) {
         break;
       }
-      i++;
+      i += Character.charCount(c);
     }
     return i;
   }

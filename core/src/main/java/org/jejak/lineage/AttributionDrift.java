@@ -13,6 +13,7 @@ import org.jejak.quote.Quote;
 
 /** Who said it, or that somebody said it at all: a statement put in, lost or given to another. */
 final class AttributionDrift extends CueDrift {
+  private static final double MOST = 0.6;
 
   AttributionDrift(Map<String, SentenceCues> cues) {
     super(cues);
@@ -23,8 +24,8 @@ final class AttributionDrift extends CueDrift {
     if (!comparable(bead)) {
       return List.of();
     }
-    int from = cues(bead.from()).speech(bead.from()).size();
-    int to = cues(bead.to()).speech(bead.to()).size();
+    long from = spoken(bead.from());
+    long to = spoken(bead.to());
     int more = quotes(bead.to()).size() - quotes(bead.from()).size();
     List<Drift> drifts = new ArrayList<>();
     if (to > from && more > 0) {
@@ -38,12 +39,21 @@ final class AttributionDrift extends CueDrift {
     return drifts;
   }
 
+  /** Cues that somebody speaks; "according to" may as well stand before a rule or a wish. */
+  private long spoken(Bead.Side side) {
+    return cues(side).speech(side).stream().filter(c -> !c.kind().equals("ACCORDING")).count();
+  }
+
   /** A statement of one side whose content the other side tells without giving it to anybody. */
   private static void unmatched(
       Bead.Side side, Bead.Side other, boolean turned, List<Drift> drifts) {
     for (Quote quote : quotes(side)) {
       Clauses.Clause content = clause(side, quote.span());
-      Clauses.Clause theirs = Clauses.counterpart(side, content, other);
+      boolean most = content.end() - content.first() >= MOST * (side.end() - side.first());
+      Clauses.Clause theirs =
+          most
+              ? new Clauses.Clause(other.first(), other.end())
+              : Clauses.counterpart(side, content, other);
       Span mirror = other.span(theirs.first(), theirs.end());
       boolean told = Clauses.shared(side, content, other, theirs) > 0;
       if (told && quotes(other).stream().noneMatch(q -> q.span().overlaps(mirror))) {

@@ -8,6 +8,8 @@ import org.jejak.article.Dated;
 import org.jejak.event.Actor;
 import org.jejak.event.Event;
 import org.jejak.event.EventType;
+import org.jejak.language.Token;
+import org.jejak.language.Tokenizer;
 import org.jejak.reading.Reading;
 import org.jejak.time.Interval;
 import org.jejak.time.Interval.Precision;
@@ -79,10 +81,33 @@ record Act(
   /** Whether both tell of an act of one type, with people in common, for the very same days. */
   boolean sharesDays(Act other, Interval own, Interval theirs) {
     boolean exact = own.precision() == Precision.DAY && theirs.precision() == Precision.DAY;
-    return exact
-        && event.type() == other.event.type()
-        && own.overlaps(theirs)
-        && sharePeople(other);
+    boolean same = event.type() == other.event.type() && own.overlaps(theirs);
+    boolean oneDay = own.isOneDay() && theirs.isOneDay() && mayBeOnePeople(other);
+    return exact && same && (sharePeople(other) || oneDay);
+  }
+
+  /** Whether both are about one thing. */
+  boolean sharesSubject(Act other) {
+    return subjects(event.concepts()).stream().anyMatch(subjects(other.event.concepts())::contains);
+  }
+
+  /** Whether somebody without a name acts in one of them, or names have a word in common. */
+  private boolean mayBeOnePeople(Act other) {
+    return isNameless() || other.isNameless() || words().stream().anyMatch(other.words()::contains);
+  }
+
+  private boolean isNameless() {
+    return event.actors().stream().anyMatch(a -> a.entity() == null && a.country() == null);
+  }
+
+  private Set<String> words() {
+    Set<String> words = new HashSet<>();
+    for (Actor actor : event.actors()) {
+      for (Token token : Tokenizer.tokens(actor.name())) {
+        words.add(token.norm());
+      }
+    }
+    return words;
   }
 
   /** Whether both tell the same act by the same people, done or not. */
@@ -117,7 +142,7 @@ record Act(
   private static Set<String> subjects(List<String> concepts) {
     Set<String> subjects = new HashSet<>();
     for (String concept : concepts) {
-      if (!concept.endsWith(".v")) {
+      if (concept.endsWith(".n")) {
         subjects.add(concept);
       }
     }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** One plan while its reports are read in the order of their days. */
 final class PlanCourse {
   private static final String RULE = "same-act-and-people";
+  private static final int EARLY_DAYS = 3;
+  private static final int LATE_DAYS = 90;
 
   private final Act first;
   private final List<Step> steps = new ArrayList<>();
@@ -55,9 +57,10 @@ final class PlanCourse {
 
   /** Whether a report's act belongs to this plan. */
   boolean takes(Act act, Optional<Interval> due) {
-    boolean sameDays = due.isPresent() && act.sharesDays(first, due.get(), latestDue);
-    if (sameDays && act.isAhead()) {
-      return true;
+    Interval days = due.orElse(act.when());
+    boolean sameDays = days != null && act.sharesDays(first, days, latestDue);
+    if (sameDays && (act.isAhead() || act.isCalledOff() || act.isDone())) {
+      return !act.article().equals(first.article()) || act.isAhead();
     }
     if (!first.matches(act)) {
       return false;
@@ -78,19 +81,22 @@ final class PlanCourse {
             && first.reported() != null
             && act.reported().isAfter(first.reported())
             && act.event().attributedTo() == null;
-    if (act.article().equals(first.article()) || (act.when() == null && !reportedLater)) {
+    boolean dated = act.when() != null || (reportedLater && act.sharesSubject(first));
+    if (act.article().equals(first.article()) || !dated) {
       return false;
     }
     Interval day = doneOn(act);
     boolean after =
         day == null || first.reported() == null || !day.to().isBefore(first.reported());
     boolean open = done == null || sameDay(day, doneOn(done));
-    boolean inReach =
-        day == null
-            || !first.isRepeatable()
-            || steps.size() > 1
-            || !day.to().isBefore(judgedDue.from().minusDays(3));
+    boolean inReach = day == null || !first.isRepeatable() || isNear(day);
     return after && open && inReach;
+  }
+
+  /** Not long before the due days, nor so long after that it is another act of its kind. */
+  private boolean isNear(Interval day) {
+    return !day.to().isBefore(judgedDue.from().minusDays(EARLY_DAYS))
+        && !day.from().isAfter(latestDue.to().plusDays(LATE_DAYS));
   }
 
   private static boolean sameDay(@Nullable Interval a, @Nullable Interval b) {
@@ -159,7 +165,7 @@ final class PlanCourse {
         sorted,
         outcome,
         proof == null ? null : proof.article(),
-        proof == null ? null : outcome == Outcome.MISSED ? reported(proof) : doneOn(proof),
+        proof == null ? null : proof == done ? doneOn(proof) : reported(proof),
         RULE);
   }
 

@@ -33,11 +33,7 @@ final class Outlets {
    * @param own the report's own outlet, through which nothing comes
    */
   Outlets(
-      Page page,
-      Phrases phrases,
-      Knowledge knowledge,
-      Mentions mentions,
-      @Nullable String own) {
+      Page page, Phrases phrases, Knowledge knowledge, Mentions mentions, @Nullable String own) {
     this.own = own;
     this.page = page;
     this.phrases = phrases;

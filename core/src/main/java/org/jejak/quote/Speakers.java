@@ -78,14 +78,13 @@ final class Speakers {
           ? new Speaker(null, null, text, false)
           : new Speaker(last.entity(), last.name(), text, last.person());
     }
-    Range plain = plainName(words);
+    Entity holder = officeHolder(words);
+    Range plain = holder == null ? plainName(words) : null;
     if (plain != null) {
       return new Speaker(null, page.words(plain.first(), plain.end()), text, true);
     }
-    Entity entity = named(words);
-    if (entity == null) {
-      entity = officeHolder(words);
-    }
+    Entity named = named(words);
+    Entity entity = named == null ? holder : named;
     if (entity != null) {
       return new Speaker(entity.id(), entity.name(), text, entity.kind() == EntityKind.PERSON);
     }
@@ -113,7 +112,7 @@ final class Speakers {
       first--;
     }
     int length = words.end() - first;
-    boolean office = first > words.first() && page.is("ROLE", first - 1);
+    boolean office = first > words.first() && page.after("ROLE", first - 1) == first;
     boolean person = office && !page.is("BODY", first - 1) && page.mentionAt(first - 1) == null;
     return person && length >= 2 && length <= SHORT ? new Range(first, words.end()) : null;
   }
@@ -140,8 +139,8 @@ final class Speakers {
   }
 
   /**
-   * The speaker before whom these words name again: a part of the name ("Harsono"), or an office
-   * or body with an article ("the agency", "juru bicara itu").
+   * The speaker before whom these words name again: a part of the name ("Harsono"), or an office or
+   * body with an article ("the agency", "juru bicara itu").
    */
   private @Nullable Speaker namedBefore(Range words) {
     Set<String> named = new LinkedHashSet<>();
@@ -206,7 +205,9 @@ final class Speakers {
     return person != null || hasOffice(words) ? person : body(words, others);
   }
 
-  /** A body named in the words, or another name that is all of them: not "an Israeli negotiator". */
+  /**
+   * A body named in the words, or another name that is all of them: not "an Israeli negotiator".
+   */
   private @Nullable Entity body(Range words, List<Entity> others) {
     for (Entity entity : others) {
       if (entity.kind() == EntityKind.ORGANISATION) {

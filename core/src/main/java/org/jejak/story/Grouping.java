@@ -8,10 +8,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jejak.event.Incident;
 import org.jejak.language.Packs;
 import org.jejak.lineage.Edge;
@@ -76,13 +78,7 @@ public final class Grouping {
   }
 
   private List<List<Integer>> stories(List<Edge> edges) {
-    Map<Long, Edge.Kind> kin = new HashMap<>();
-    for (Edge edge : edges) {
-      kin.merge(
-          pair(requireNonNull(index.get(edge.from())), requireNonNull(index.get(edge.to()))),
-          edge.kind(),
-          (a, b) -> a == Edge.Kind.EXCERPT ? b : a);
-    }
+    Map<Long, Edge.Kind> kin = kin(edges);
     Clusters clusters = new Clusters(profiles.size(), STORY, STORY_CAP);
     Set<Long> candidates = candidates();
     candidates.addAll(kin.keySet());
@@ -97,6 +93,38 @@ public final class Grouping {
       }
     }
     return clusters.groups();
+  }
+
+  /** How lineage links pairs; a passage from one report links its taker to the whole family. */
+  private Map<Long, Edge.Kind> kin(List<Edge> edges) {
+    int[] family = IntStream.range(0, profiles.size()).toArray();
+    Map<Long, Edge.Kind> kin = new HashMap<>();
+    for (Edge edge : edges) {
+      if (edge.kind() != Edge.Kind.EXCERPT) {
+        int from = at(edge.from());
+        int to = at(edge.to());
+        kin.put(pair(from, to), edge.kind());
+        int old = family[to];
+        int joined = family[from];
+        IntStream.range(0, family.length)
+            .filter(i -> family[i] == old)
+            .forEach(i -> family[i] = joined);
+      }
+    }
+    for (Edge edge : edges) {
+      if (edge.kind() == Edge.Kind.EXCERPT) {
+        int from = at(edge.from());
+        int to = at(edge.to());
+        IntStream.range(0, family.length)
+            .filter(i -> i != to && family[i] == family[from])
+            .forEach(i -> kin.putIfAbsent(pair(i, to), Edge.Kind.EXCERPT));
+      }
+    }
+    return kin;
+  }
+
+  private int at(String article) {
+    return Objects.requireNonNull(index.get(article));
   }
 
   private static long pair(int a, int b) {

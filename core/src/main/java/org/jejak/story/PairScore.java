@@ -15,7 +15,8 @@ final class PairScore {
   static final double NEVER = -10;
 
   private static final int MAX_GAP_DAYS = 7;
-  private static final int FULL_GAP_DAYS = 2;
+  private static final int FULL_GAP_DAYS = 1;
+  private static final double FADING = 0.7;
   private static final int MONTH_REACH_DAYS = 21;
   private static final double SAME_INCIDENT = 0.25;
   private static final double SAME_EVENT = 0.06;
@@ -68,7 +69,7 @@ final class PairScore {
     long gap = Math.abs(ChronoUnit.DAYS.between(a, b));
     return gap <= FULL_GAP_DAYS
         ? 1
-        : 1 - 0.5 * (gap - FULL_GAP_DAYS) / (MAX_GAP_DAYS - FULL_GAP_DAYS);
+        : 1 - FADING * (gap - FULL_GAP_DAYS) / (MAX_GAP_DAYS - FULL_GAP_DAYS);
   }
 
   private static boolean fitInTime(StoryProfile a, StoryProfile b) {

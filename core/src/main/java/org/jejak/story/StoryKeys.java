@@ -27,6 +27,7 @@ record StoryKeys(
     @Nullable LocalDate first,
     @Nullable LocalDate last) {
   private static final int TOP = 24;
+  private static final int MANY_SUBJECTS = 4;
 
   static StoryKeys of(List<StoryProfile> reports, List<Terms> terms) {
     Map<String, Integer> counts = new HashMap<>();
@@ -81,10 +82,9 @@ record StoryKeys(
     names.retainAll(other.participants);
     Set<String> about = new HashSet<>(subjects);
     about.retainAll(other.subjects);
-    if (names.size() < 2 && !(incident && names.size() == 1)) {
-      return 0;
-    }
-    if (about.isEmpty()) {
+    boolean fewNames = names.size() < 2;
+    boolean muchInCommon = !names.isEmpty() && about.size() >= MANY_SUBJECTS;
+    if (about.isEmpty() || (fewNames && !muchInCommon && !(incident && names.size() == 1))) {
       return 0;
     }
     double score = terms.cosine(other.terms, false);

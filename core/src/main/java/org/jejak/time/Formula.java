@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * How the days of an expression are counted.
  *
  * @param slots what the words gave the rule
- * @param bias 2 where plain words of the future stand by it, 1 where other cues look ahead, -1 of what is over, 0 where there are none
+ * @param bias 2 where plain words of the future stand by it, 1 where other cues look ahead, -1 of
+ *     what is over, 0 where there are none
  * @param lastDay whether only the last day is meant ("by October")
  * @param clock the time of that day; null where none is written with its zone
  * @param shift days to go on from there
@@ -54,7 +55,9 @@ record Formula(
   boolean isPossible() {
     LocalDate leapDay = LocalDate.of(2024, 2, 29);
     try {
-      return rule != Rule.NOTHING && !(rule == Rule.AFTER && bias <= 0) && inContext(leapDay) != null;
+      return rule != Rule.NOTHING
+          && !(rule == Rule.AFTER && bias <= 0)
+          && inContext(leapDay) != null;
     } catch (DateTimeException | IllegalArgumentException e) {
       return false;
     }
@@ -91,8 +94,7 @@ record Formula(
   }
 
   private Interval shifted(Interval days) {
-    return Interval.days(
-        days.from().plusDays(shift), days.to().plusDays(shift), days.precision());
+    return Interval.days(days.from().plusDays(shift), days.to().plusDays(shift), days.precision());
   }
 
   /** The day that lies {@code days} from this one: "the day before". */

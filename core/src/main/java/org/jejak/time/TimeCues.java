@@ -20,7 +20,8 @@ final class TimeCues {
   }
 
   /**
-   * 2 for what will come, 1 for what may come or should have come, -1 for what is over, 0 where no cue tells.
+   * 2 for what will come, 1 for what may come or should have come, -1 for what is over, 0 where no
+   * cue tells.
    *
    * @param before end of the expression before it in the sentence, else the sentence's first token
    * @param biasBefore what was told of that one

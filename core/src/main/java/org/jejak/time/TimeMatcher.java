@@ -66,8 +66,7 @@ final class TimeMatcher {
     }
     int biasBefore = last != null && sameSentence ? last.formula.bias() : 0;
     int cue = cues.startOf("JOINT", first, before);
-    boolean lastDay =
-        cues.endsAt("BY", cue, before) && !cues.isOwner(hit.end, sentence.end());
+    boolean lastDay = cues.endsAt("BY", cue, before) && !cues.isOwner(hit.end, sentence.end());
     int bias = cues.bias(rule, cue, hit.end, sentence, before, biasBefore);
     Slots slots = Slots.of(hit.bound);
     Formula formula = new Formula(rule, slots, bias, lastDay, null, 0);

@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
  * {@code weekdays.tsv}); a text in a language without them has no times. Clock times alone,
  * durations, ages and distances are left out. Safe for use by many threads.
  *
- * <p>The preposition before a time is no part of it. "by X" and the end of X are the last day of X; thirds of a month are its days 1-10, 11-20 and
- * 21 to the last, thirds of a year are four months; "within 30 days" is a window from the reference
- * day to the 30th day after it, DAY; "soon" is VAGUE on the reference day itself. A weekday or a
- * month without year lies in the past unless a cue of what is to come stands in its clause; a month
- * that comes within two months lies ahead unless a cue says that it is over. A day with a time of
- * day and its zone is one expression, MINUTE.
+ * <p>The preposition before a time is no part of it. "by X" and the end of X are the last day of X;
+ * thirds of a month are its days 1-10, 11-20 and 21 to the last, thirds of a year are four months;
+ * "within 30 days" is a window from the reference day to the 30th day after it, DAY; "soon" is
+ * VAGUE on the reference day itself. A weekday or a month without year lies in the past unless a
+ * cue of what is to come stands in its clause; a month that comes within two months lies ahead
+ * unless a cue says that it is over. A day with a time of day and its zone is one expression,
+ * MINUTE.
  */
 public final class TimeReader {
   private final Map<String, TimeLexicon> lexicons = new HashMap<>();

@@ -94,7 +94,7 @@ final class Dating {
     List<TimeExpression> lead = leadTimes(undated);
     Optional<Interval> day = UndatedClues.onlyYear(lead, period);
     if (day.isPresent()) {
-      return Optional.of(new Dated(dayAndNext(day.get().from()), "weekday-and-day", words(lead)));
+      return Optional.of(new Dated(dayAndNext(day.get().from()), "weekday-and-day", words(lead, day.get().from())));
     }
     return storyline == null ? Optional.empty() : byStoryline(lead, storyline);
   }
@@ -122,17 +122,20 @@ final class Dating {
     return Interval.days(day, day.plusDays(1), Precision.DAY);
   }
 
-  private static String words(List<TimeExpression> times) {
+  /** The words that name this very day. */
+  private static String words(List<TimeExpression> times, LocalDate day) {
     return String.join(
         ", ",
         times.stream()
-            .filter(
-                time ->
-                    CalendarClue.weekday(time).isPresent()
-                        || CalendarClue.monthDay(time).isPresent())
+            .filter(time -> time.open() != null && namesDay(time.open(), day))
             .map(TimeExpression::text)
             .distinct()
             .toList());
+  }
+
+  private static boolean namesDay(TimeExpression.OpenTime time, LocalDate day) {
+    Interval read = time.on(day);
+    return read.isOneDay() && read.from().equals(day);
   }
 
   private static Interval around(Interval storyline) {

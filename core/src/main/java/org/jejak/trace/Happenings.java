@@ -18,7 +18,10 @@ import org.jejak.story.Story;
 import org.jejak.time.Interval;
 import org.jspecify.annotations.Nullable;
 
-/** Joins the reports of one event across a story: type, concept, people and day agree. */
+/**
+ * Joins the reports of one event across a story: type, concept, people and day agree. Where only one
+ * report gives a day, they must be about one thing as well.
+ */
 final class Happenings {
   private final Map<String, Reading> readings;
   private final Dating dating;
@@ -65,7 +68,10 @@ final class Happenings {
 
   private static boolean same(Told a, Told b) {
     boolean kind = a.event.type() == b.event.type() && a.event.cameo().equals(b.event.cameo());
-    boolean days = a.when == null || b.when == null || a.when.overlaps(b.when);
+    boolean days =
+        a.when == null || b.when == null
+            ? (a.when == null && b.when == null) || shareAny(subjects(a.event), subjects(b.event))
+            : a.when.overlaps(b.when);
     return kind && days && shareAny(people(a.event), people(b.event)) && shareConcept(a, b);
   }
 
@@ -78,6 +84,10 @@ final class Happenings {
 
   private static Set<String> verbs(Event event) {
     return event.concepts().stream().filter(c -> c.endsWith(".v")).collect(Collectors.toSet());
+  }
+
+  private static Set<String> subjects(Event event) {
+    return event.concepts().stream().filter(c -> !c.endsWith(".v")).collect(Collectors.toSet());
   }
 
   private static Set<String> people(Event event) {

@@ -50,8 +50,15 @@ public final class Jejak {
     };
   }
 
+  /** Whatever goes wrong inside one document costs that document alone. */
   private ReadItem read(Document document) {
-    return switch (reader.read(document)) {
+    Result result;
+    try {
+      result = reader.read(document);
+    } catch (RuntimeException | StackOverflowError e) {
+      result = new Result.Rejected("Jejak failed on it (" + e + "); please report this");
+    }
+    return switch (result) {
       case Result.Rejected rejected ->
           new ReadItem(row(document, Status.REJECTED, rejected.reason(), null), null);
       case Result.Read read -> {

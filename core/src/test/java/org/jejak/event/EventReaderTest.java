@@ -3,6 +3,7 @@ package org.jejak.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jejak.event.Event.Status;
 import org.junit.jupiter.api.Test;
 
@@ -221,5 +222,109 @@ class EventReaderTest {
     assertThat(new Report("en", "").events()).isEmpty();
     assertThat(new Report("en", "signed, signed, ".repeat(800)).events()).isEmpty();
     assertThat(new Report("id", "((((( ,,, ;;; oleh oleh yang yang").events()).isEmpty();
+  }
+
+  @Test
+  void aVerbAndItsParticleMayStandApart() {
+    Event event =
+        new Report("en", "Indonesia handed 36 detained fishermen over to Vietnam.").event();
+
+    assertThat(event.type()).isEqualTo(EventType.RETREAT);
+    assertThat(event.concepts()).startsWith("hand-over.v");
+    assertThat(Report.names(event.recipients())).containsExactly("Vietnam");
+  }
+
+  @Test
+  void somebodyUnnamedKeepsTheWordsOfTheReport() {
+    Event event = new Report("id", "Ribuan mahasiswa berunjuk rasa di Jakarta.").event();
+
+    assertThat(Report.names(event.actors())).containsExactly("Mahasiswa");
+  }
+
+  @Test
+  void whatAProtestDemandsIsItsAim() {
+    Event event = new Report("en", "Students marched in Jakarta to demand a deal.").event();
+
+    assertThat(event.type()).isEqualTo(EventType.PROTEST);
+  }
+
+  @Test
+  void aMarchThatIsCalledForIsPlanned() {
+    Event event = new Report("id", "Mahasiswa menyerukan pawai di Jakarta.").event();
+
+    assertThat(event.type()).isEqualTo(EventType.PROTEST);
+    assertThat(event.status()).isEqualTo(Status.PLANNED);
+  }
+
+  @Test
+  void aProtestThatIsThreatenedIsBothAThreatAndAPlan() {
+    List<Event> events =
+        new Report("id", "Mahasiswa mengancam akan berunjuk rasa lagi pada 21 Juli.").events();
+
+    assertThat(events)
+        .extracting(Event::type)
+        .containsExactly(EventType.THREATEN, EventType.PROTEST);
+    assertThat(events.getLast().status()).isEqualTo(Status.PLANNED);
+  }
+
+  @Test
+  void hostingTalksIsOneEvent() {
+    Event event =
+        new Report("en", "Qatar will host a new round of talks between Israel and Hamas.").event();
+
+    assertThat(Report.names(event.actors())).containsExactly("Qatar");
+    assertThat(Report.names(event.recipients())).containsExactly("Israel", "Hamas");
+  }
+
+  @Test
+  void aidThatIsExpectedComesFromItsSender() {
+    Event event =
+        new Report("en", "A medical team from Malaysia was expected in Padang on Sunday.").event();
+
+    assertThat(event.type()).isEqualTo(EventType.AID);
+    assertThat(event.status()).isEqualTo(Status.EXPECTED);
+    assertThat(Report.names(event.actors())).containsExactly("Malaysia");
+  }
+
+  @Test
+  void aidThatIsPromisedIsPlanned() {
+    assertThat(new Report("en", "Australia has offered tents.").event().status())
+        .isEqualTo(Status.PLANNED);
+  }
+
+  @Test
+  void whatIsBrokenOffIsNegated() {
+    Event event = new Report("id", "Indonesia menangguhkan vaksinasi massal.").event();
+
+    assertThat(event.status()).isEqualTo(Status.NEGATED);
+    assertThat(event.concepts()).startsWith("suspend.v");
+  }
+
+  @Test
+  void aPatrolTreatyIsNoPatrol() {
+    assertThat(
+            new Report("id", "Perjanjian patroli antara Indonesia dan Vietnam belum selesai.")
+                .events())
+        .noneMatch(event -> event.type() == EventType.COOPERATE);
+  }
+
+  @Test
+  void aSigningWithoutSignersIsThatOfThePartiesNamedBefore() {
+    List<Event> events =
+        new Report(
+                "en",
+                "Indonesia and Vietnam met. The agreement could be signed by the end of April.")
+            .events();
+
+    assertThat(events.getLast().type()).isEqualTo(EventType.SUPPORT);
+    assertThat(Report.names(events.getLast().actors())).containsExactly("Indonesia");
+    assertThat(events.getLast().confidence()).isLessThan(events.getFirst().confidence());
+  }
+
+  @Test
+  void theMonthOfMayIsNoPossibility() {
+    Event event = new Report("en", "Indonesia and Vietnam will meet on 21 May.").event();
+
+    assertThat(event.status()).isEqualTo(Status.PLANNED);
   }
 }

@@ -85,4 +85,40 @@ class IncidentReaderTest {
   private static List<Incident> read(String lang, String text) {
     return new Report(lang, text).incidents();
   }
+
+  @Test
+  void noDeathsAreZeroDeaths() {
+    List<Incident> incidents =
+        new Report("id", "Gempa melanda Padang. Tidak ada korban jiwa.").incidents();
+
+    assertThat(incidents.getFirst().figures()).containsEntry("dead", 0L);
+  }
+
+  @Test
+  void aShipThatWentDownIsAShipwreck() {
+    List<Incident> incidents =
+        new Report("en", "The ferry went down near Bitung and seven people are still missing.")
+            .incidents();
+
+    assertThat(incidents).extracting(Incident::kind).containsExactly(Incident.Kind.SHIPWRECK);
+    assertThat(incidents.getFirst().figures()).containsEntry("missing", 7L);
+  }
+
+  @Test
+  void aDiseaseIsAnOutbreakWhereTheReportTellsOfItsDead() {
+    String plan = "Bali will vaccinate children against dengue.";
+
+    assertThat(new Report("en", plan).incidents()).isEmpty();
+    assertThat(new Report("en", plan + " The disease has killed eleven people.").incidents())
+        .extracting(Incident::kind)
+        .containsExactly(Incident.Kind.EPIDEMIC);
+  }
+
+  @Test
+  void tentsThatAreCountedAreNoPeople() {
+    List<Incident> incidents =
+        new Report("en", "A flood hit Padang. Indonesia sent 300 tents.").incidents();
+
+    assertThat(incidents.getFirst().figures()).isEmpty();
+  }
 }

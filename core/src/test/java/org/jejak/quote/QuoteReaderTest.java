@@ -1,6 +1,7 @@
 package org.jejak.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,6 +63,67 @@ class QuoteReaderTest {
 
     assertThat(quote.text()).isEqualTo("Pelabuhan dibuka bulan Mei.");
     assertThat(quote.speaker()).isEqualTo("e-Rina Salim");
+  }
+
+  @Test
+  void aSecondStatementInOneSentenceHasTheSameSpeaker() {
+    assertThat(read("en", "“The port is ready,” Ana Holm said, adding that ships may come."))
+        .extracting(Quote::text, Quote::speakerName)
+        .containsExactly(
+            tuple("The port is ready", "Ana Holm"), tuple("ships may come", "Ana Holm"));
+    assertThat(read("id", "“Kami siap,” kata Rina Salim, seraya mencatat bahwa kapal akan tiba."))
+        .extracting(Quote::text, Quote::speakerName)
+        .containsExactly(tuple("Kami siap", "Rina Salim"), tuple("kapal akan tiba", "Rina Salim"));
+  }
+
+  @Test
+  void aCueAtTheEndGivesTheClauseBeforeIt() {
+    Quote added = only("id", "Rancangan itu tidak menyentuh garis batas, tambah Rina Salim.");
+    Quote said =
+        only("en", "The draft leaves the border alone, officials from Norway said Friday.");
+
+    assertThat(added.text()).isEqualTo("Rancangan itu tidak menyentuh garis batas");
+    assertThat(added.mode()).isEqualTo(Mode.INDIRECT);
+    assertThat(said.text()).isEqualTo("The draft leaves the border alone");
+    assertThat(said.speakerName()).isEqualTo("officials from Norway");
+  }
+
+  @Test
+  void anOfficeKeepsTheNameBesideIt() {
+    Quote quote = only("id", "Kepala pelabuhan, Rina Salim, mengatakan bahwa kapal sudah tiba.");
+
+    assertThat(quote.speakerName()).isEqualTo("Rina Salim");
+  }
+
+  @Test
+  void anIndonesianClauseNeedsNoJoiningWordWhereAVerbFollows() {
+    assertThat(only("id", "Rina Salim menegaskan kapal itu tidak akan berlayar.").text())
+        .isEqualTo("kapal itu tidak akan berlayar");
+    assertThat(read("id", "Rina Salim menegaskan rencana itu.")).isEmpty();
+  }
+
+  @Test
+  void anIndirectStatementMayBeBrokenByItsCue() {
+    List<Quote> quotes = read("en", "Ana Holm spoke. The request, she said, had come from others.");
+
+    assertThat(quotes)
+        .extracting(Quote::text)
+        .containsExactly("The request", "had come from others");
+    assertThat(quotes.get(0).group()).isNotNull().isEqualTo(quotes.get(1).group());
+  }
+
+  @Test
+  void nobodySaysWhatHeDidNotSay() {
+    assertThat(read("en", "Norway has not confirmed that it will send a team.")).isEmpty();
+  }
+
+  @Test
+  void theOutletThatWasToldOrThatReportsItIsNamed() {
+    assertThat(only("en", "The port is closed, Ana Holm told Baltic-Asia Newswire.").via())
+        .containsExactly("Baltic-Asia Newswire");
+    assertThat(
+            only("en", "The port is closed, Ana Holm said on Friday, Selat Post reported.").via())
+        .containsExactly("Selat Post");
   }
 
   @Test

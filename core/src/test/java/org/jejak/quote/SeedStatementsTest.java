@@ -18,6 +18,7 @@ import org.jejak.language.AnnotatedText;
 import org.jejak.language.LanguagePack;
 import org.jejak.language.Packs;
 import org.jejak.mention.MentionReader;
+import org.jejak.quote.Quote.Mode;
 import org.junit.jupiter.api.Test;
 
 /** Statements of the real dumps in the folder that the setting {@code jejak.material} names. */
@@ -57,6 +58,18 @@ class SeedStatementsTest {
           assertThat(quote.text()).startsWith("Kami aktif bekerja sama");
           assertThat(quote.speakerName()).isEqualTo("Vladimir Putin");
           assertThat(quote.via()).containsExactly("TASS");
+        });
+  }
+
+  @Test
+  void aSecondStatementAfterSerayaHasTheSameSpeaker() throws IOException {
+    List<Quote> quotes = statements("000");
+
+    assertThat(quotes)
+        .anySatisfy(quote -> {
+          assertThat(quote.cue()).isEqualTo("mencatat");
+          assertThat(quote.mode()).isNotEqualTo(Mode.DIRECT);
+          assertThat(quote.speakerName()).contains("Pezeshkian");
         });
   }
 

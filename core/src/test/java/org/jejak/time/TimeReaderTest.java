@@ -3,6 +3,7 @@ package org.jejak.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jejak.document.Note;
 import org.jejak.language.AnnotatedText;
@@ -34,7 +35,7 @@ class TimeReaderTest {
           Exports fell in 2023.                    | 2023             | 2023-01-01 | 2023-12-31 | YEAR
           Growth slowed in the first quarter of 2024. | the first quarter of 2024 | 2024-01-01 | 2024-03-31 | QUARTER
           It joined at the beginning of 2024.      | the beginning of 2024 | 2024-01-01 | 2024-04-30 | YEAR
-          A deal is due by the end of October 2025. | by the end of October 2025 | 2025-10-31 | 2025-10-31 | DAY
+          A deal is due by the end of October 2025. | the end of October 2025 | 2025-10-31 | 2025-10-31 | DAY
           They meet in mid-July 2025.              | mid-July 2025    | 2025-07-11 | 2025-07-20 | MONTH
           """)
   void datesWithTheirYearNeedNoReference(
@@ -64,7 +65,11 @@ class TimeReaderTest {
           It opened two days ago.                | two days ago  | 2025-01-16 | 2025-01-16 | DAY
           It must answer within 30 days.         | within 30 days | 2025-01-18 | 2025-02-17 | DAY
           Both will soon sign the treaty.        | soon          | 2025-01-18 | 2025-01-18 | VAGUE
-          They vote in the first week of February. | the first week of February | 2024-02-01 | 2024-02-07 | WEEK
+          They vote in the first week of February. | the first week of February | 2025-02-01 | 2025-02-07 | WEEK
+          It could be signed by the end of April. | the end of April | 2025-04-30 | 2025-04-30 | DAY
+          They must answer by April.             | April         | 2025-04-30 | 2025-04-30 | DAY
+          A team was expected in Bali on Sunday. | Sunday        | 2025-01-19 | 2025-01-19 | DAY
+          Prices have risen since March.         | March         | 2024-03-01 | 2024-03-31 | MONTH
           Rates may change later this month.     | later this month | 2025-01-18 | 2025-01-31 | MONTH
           """)
   void relativeTimesAreCountedFromTheDayOfPublication(
@@ -88,9 +93,13 @@ class TimeReaderTest {
           Ia jatuh bulan lalu di sana.             | bulan lalu    | 2024-12-01 | 2024-12-31 | MONTH
           Mereka bertemu Jumat pekan lalu.         | Jumat pekan lalu | 2025-01-10 | 2025-01-10 | DAY
           Mereka akan bertemu Senin depan.         | Senin depan   | 2025-01-20 | 2025-01-20 | DAY
-          Tenggatnya paling lambat akhir tahun ini. | paling lambat akhir tahun ini | 2025-12-31 | 2025-12-31 | DAY
+          Tenggatnya paling lambat akhir tahun ini. | akhir tahun ini | 2025-12-31 | 2025-12-31 | DAY
           Ekonomi tumbuh pada kuartal II 2024.     | kuartal II 2024 | 2024-04-01 | 2024-06-30 | QUARTER
           Mereka bertemu dua hari lalu.            | dua hari lalu | 2025-01-16 | 2025-01-16 | DAY
+          Ditargetkan selesai sebelum akhir April. | akhir April | 2025-04-30 | 2025-04-30 | DAY
+          Tenggatnya paling lambat 5 Mei.          | 5 Mei         | 2025-05-05 | 2025-05-05 | DAY
+          Mereka akan bertemu pada hari Selasa.    | Selasa        | 2025-01-21 | 2025-01-21 | DAY
+          Pertemuan digelar 21 dan 22 Mei 2025.    | 21 dan 22 Mei 2025 | 2025-05-21 | 2025-05-22 | DAY
           Keduanya akan segera bertemu.            | segera        | 2025-01-18 | 2025-01-18 | VAGUE
           Ia bergabung pada awal tahun 2024.       | awal tahun 2024 | 2024-01-01 | 2024-04-30 | YEAR
           """)
@@ -127,6 +136,51 @@ class TimeReaderTest {
           """)
   void clockTimesDurationsAgesAndLookAlikesAreNoTimes(String text) {
     assertThat(read("en", text, WRITTEN)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          id | Gempa terjadi Jumat (14/3) pukul 13.22 WIB. | Jumat (14/3) pukul 13.22 WIB | 2025-03-14T13:22+07:00
+          en | It struck on Friday (14/3) at 13:22 WIB.    | Friday (14/3) at 13:22 WIB   | 2025-03-14T13:22+07:00
+          en | It struck on March 14, 2025, at 1:22 pm GMT. | March 14, 2025, at 1:22 pm GMT | 2025-03-14T13:22Z
+          id | Pukul 06.41 WIT, Minggu (16/3), tanah bergetar. | Pukul 06.41 WIT, Minggu (16/3) | 2025-03-16T06:41+09:00
+          """)
+  void aDayWithATimeOfDayAndItsZoneIsOneMinute(
+      String lang, String text, String words, OffsetDateTime minute) {
+    TimeExpression time = only(lang, text, LocalDate.of(2025, 3, 17));
+
+    assertThat(time.text()).isEqualTo(words);
+    assertThat(time.value()).isEqualTo(Interval.minute(minute));
+  }
+
+  @Test
+  void aTimeOfDayWithoutItsZoneStaysOutside() {
+    TimeExpression time = only("id", "Gempa terjadi Jumat (14/3) pukul 13.22.", WRITTEN);
+
+    assertThat(time.text()).isEqualTo("Jumat (14/3)");
+  }
+
+  @Test
+  void anOpenTimeAndItsTranslationGiveTheSameDaysWhateverStandsAround() {
+    TimeExpression english = only("en", "It could be signed by the end of April.", null);
+    TimeExpression indonesian = only("id", "Naskah itu diteken akhir April.", null);
+    LocalDate day = LocalDate.of(2025, 9, 1);
+
+    assertThat(open(english).on(day)).isEqualTo(open(indonesian).on(day));
+    assertThat(open(english).inContext(day)).isEqualTo(Interval.day(LocalDate.of(2026, 4, 30)));
+    assertThat(open(indonesian).inContext(day)).isEqualTo(Interval.day(LocalDate.of(2025, 4, 30)));
+  }
+
+  @Test
+  void theDayBeforeIsCountedFromTheDayNamedJustBefore() {
+    List<TimeExpression> times =
+        read("en", "Schools closed on Friday after the volcano erupted the day before.", WRITTEN);
+
+    assertThat(times).extracting(TimeExpression::text).containsExactly("Friday", "the day before");
+    assertThat(times.get(1).value()).isEqualTo(Interval.day(LocalDate.of(2025, 1, 16)));
   }
 
   @Test
@@ -166,6 +220,10 @@ class TimeReaderTest {
   @Test
   void aLanguageWithoutTablesHasNoTimes() {
     assertThat(READER.read(PACKS.pack("und").annotate("2024-10-11"), WRITTEN)).isEmpty();
+  }
+
+  private static TimeExpression.OpenTime open(TimeExpression time) {
+    return java.util.Objects.requireNonNull(time.open());
   }
 
   private static TimeExpression only(String lang, String text, @Nullable LocalDate reference) {

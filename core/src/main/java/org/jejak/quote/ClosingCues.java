@@ -1,0 +1,149 @@
+package org.jejak.quote;
+
+import org.jejak.quote.Draft.Attribution;
+import org.jejak.quote.Draft.Range;
+import org.jejak.quote.SpeechLexicon.Hit;
+import org.jejak.quote.SpeechLexicon.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Statements whose cue or source stands after the clause, or whose source opens it. */
+final class ClosingCues {
+  private static final int ADJUNCT = 16;
+  private static final int MIN_CLAUSE = 3;
+  private static final int MIN_PART = 2;
+  private static final String CLOSERS = ".!?\u2026)]";
+
+  private final Page page;
+  private final Phrases phrases;
+  private final Clauses clauses;
+  private final ClauseBounds bounds;
+  private final boolean[] taken;
+
+  ClosingCues(Page page, Phrases phrases, Clauses clauses, ClauseBounds bounds, boolean[] taken) {
+    this.page = page;
+    this.phrases = phrases;
+    this.clauses = clauses;
+    this.bounds = bounds;
+    this.taken = taken;
+  }
+
+  /** "One of their leaders, X, said …": what stands before the comma is no clause. */
+  boolean opensWithSubject(int first, Hit cue) {
+    Range subject = cue.cue().before() ? phrases.leftOf(first, cue.first()) : null;
+    return subject != null
+        && subject.first() - first <= 1
+        && !clauses.hasVerb(subject.first(), subject.end());
+  }
+
+  /** "…, officials said on Tuesday": a speaker of its own after a comma, and no clause after it. */
+  boolean closesSentence(int first, Hit cue, int end) {
+    Range speaker =
+        cue.cue().before() && !page.is("STOP", first) ? phrases.leftOf(first, cue.first()) : null;
+    return speaker != null
+        && speaker.first() - first > MIN_CLAUSE
+        && page.punct(speaker.first() - 1, ",")
+        && bounds.complement(cue.end(), Math.min(end, cue.end() + ADJUNCT)) < 0
+        && bounds.isClosed(cue.end(), end);
+  }
+
+  /** The sentence, then its source: "…, according to the ministry." */
+  @Nullable Draft sourceLast(int first, int end) {
+    for (int i = end - 1; i > first + 2; i--) {
+      Hit cue = page.cueAt(i);
+      if (cue == null || !cue.is(Kind.ACCORDING) || page.marked(i) || taken[i]) {
+        continue;
+      }
+      Range source = phrases.rightOf(cue.end(), end);
+      if (source == null || !page.punct(i - 1, ",")) {
+        return null;
+      }
+      boolean closed =
+          page.punct(source.end(), CLOSERS)
+              || source.end() >= end
+              || (page.punct(source.end(), ",") && page.is("RELATIVE", source.end() + 1));
+      Range words = new Range(cue.first(), cue.end());
+      Attribution by = new Attribution(source, words, null, cue.first(), source.end());
+      return closed ? before(first, by, "clause-before-source") : null;
+    }
+    return null;
+  }
+
+  /** The sentence, a comma, then cue and speaker: "…, kata Putin." */
+  @Nullable Draft cueLast(int first, Hit cue, int end) {
+    Attribution by = null;
+    if (cue.cue().after() && page.punct(cue.first() - 1, ",")) {
+      Range speaker = cue.cue().anaphoric() ? null : phrases.rightOf(cue.end(), end);
+      int after = speaker == null ? cue.end() : speaker.end();
+      boolean named = speaker != null && (!cue.is(Kind.DIRECT) || isNamed(speaker));
+      if ((named || cue.cue().anaphoric()) && bounds.isClosed(after, end)) {
+        int stop = speaker == null ? cue.end() : speaker.end();
+        by = new Attribution(speaker, new Range(cue.first(), cue.end()), null, cue.first(), stop);
+      }
+    }
+    boolean hearers = cue.is(Kind.TELL) && isHeard(cue.end(), end);
+    boolean last = bounds.isClosed(cue.end(), end) || hearers;
+    boolean speaks =
+        !cue.cue().joined()
+            && !cue.is(Kind.DIRECT)
+            && !cue.is(Kind.QUOTES)
+            && (hearers || !cue.is(Kind.TELL));
+    if (by == null && cue.cue().before() && last && speaks) {
+      Range speaker = phrases.leftOf(first, cue.first());
+      if (speaker != null && page.punct(speaker.first() - 1, ",")) {
+        Range words = new Range(cue.first(), cue.end());
+        by = new Attribution(speaker, words, null, speaker.first(), cue.end());
+      }
+    }
+    return by == null ? null : before(first, by, "clause-before-cue");
+  }
+
+  /** Whether a hearer and nothing more stands at token {@code i}: "told reporters." */
+  private boolean isHeard(int i, int end) {
+    int after = page.after("HEARER", i);
+    if (after < 0) {
+      Range hearer = phrases.rightOf(i, end);
+      after = hearer == null || !page.tokens.get(i).capital() ? -1 : hearer.end();
+    }
+    return after > 0 && bounds.isClosed(after, end);
+  }
+
+  private boolean isNamed(Range words) {
+    boolean named = page.after("PRONOUN", words.first()) == words.end();
+    for (int i = words.first(); i < words.end(); i++) {
+      named |= page.tokens.get(i).capital();
+    }
+    return named;
+  }
+
+  private @Nullable Draft before(int first, Attribution by, String rule) {
+    int stop = by.first();
+    while (stop > first && page.punct(stop - 1, ",\u2014\u2013-")) {
+      stop--;
+    }
+    Range speaker = by.speaker();
+    boolean pronoun = speaker == null || page.after("PRONOUN", speaker.first()) == speaker.end();
+    boolean broken = pronoun && page.punct(by.end(), ",") && stop - first >= MIN_PART;
+    boolean free = stop - first >= MIN_CLAUSE || broken;
+    for (int i = first; i < stop && free; i++) {
+      free = !taken[i];
+    }
+    return free ? bounds.draft(first, stop, by, rule) : null;
+  }
+
+  @Nullable Draft according(int first, Hit cue, int end) {
+    Range source = phrases.rightOf(cue.end(), end);
+    if (source == null || page.punct(cue.first() - 1, "(")) {
+      return null;
+    }
+    Range words = new Range(cue.first(), cue.end());
+    Attribution by = new Attribution(source, words, null, cue.first(), source.end());
+    if (cue.first() - first > 2) {
+      return before(first, by, "clause-before-source");
+    }
+    int comma = bounds.commaAfterAdjunct(source.end(), Math.min(end, source.end() + ADJUNCT));
+    int stop = bounds.clauseEnd(comma, end);
+    return comma < 0 || stop - comma < MIN_CLAUSE
+        ? null
+        : bounds.draft(comma, stop, by, "clause-after-source");
+  }
+}
