@@ -21,8 +21,19 @@ record CldrNames(String alpha3, Map<String, String> names) {
     return names.getOrDefault(lang, "");
   }
 
-  /** All countries and territories by alpha-2 code, named in {@code langs}. */
+  /**
+   * All countries and territories by alpha-2 code, named in {@code langs}: from the table that
+   * ships, from ICU only for languages that it lacks, as ICU is slow to start.
+   */
   static Map<String, CldrNames> territories(Collection<String> langs) {
+    Map<String, CldrNames> territories = new TreeMap<>();
+    for (CldrTable.Line line : CldrTable.lines("territory", langs)) {
+      territories.put(line.id(), new CldrNames(line.alpha3(), line.names()));
+    }
+    return territories.isEmpty() ? fromIcu(langs) : territories;
+  }
+
+  static Map<String, CldrNames> fromIcu(Collection<String> langs) {
     Map<String, LocaleDisplayNames> displays = new TreeMap<>();
     langs.forEach(lang -> displays.put(lang, LocaleDisplayNames.getInstance(new ULocale(lang))));
     Map<String, CldrNames> territories = new TreeMap<>();

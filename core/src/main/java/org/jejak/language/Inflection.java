@@ -37,7 +37,22 @@ final class Inflection {
         return replacement.replace("$1", from);
       }
       Matcher matcher = pattern.matcher(from);
-      return matcher.matches() ? matcher.replaceFirst(replacement) : null;
+      return matcher.matches() ? expand(matcher) : null;
+    }
+
+    /** The replacement with its groups filled in; a group that took no part is empty. */
+    private String expand(Matcher matcher) {
+      StringBuilder form = new StringBuilder();
+      for (int i = 0; i < replacement.length(); i++) {
+        char c = replacement.charAt(i);
+        if (c == '$') {
+          String group = matcher.group(replacement.charAt(++i) - '0');
+          form.append(group == null ? "" : group);
+        } else {
+          form.append(c);
+        }
+      }
+      return form.toString();
     }
   }
 

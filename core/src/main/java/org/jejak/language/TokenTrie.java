@@ -84,7 +84,22 @@ public final class TokenTrie<T> {
 
     /** Adds a phrase; its words are cut and folded like any text. Adding twice changes nothing. */
     public Builder<T> add(String phrase, T value) {
+      if (isPlainWord(phrase)) {
+        root.grow(phrase).add(value);
+        return this;
+      }
       return add(Tokenizer.tokens(phrase), value);
+    }
+
+    /** Whether cutting and folding leave it as it is: most entries, and loading is felt. */
+    private static boolean isPlainWord(String phrase) {
+      for (int i = 0; i < phrase.length(); i++) {
+        char c = phrase.charAt(i);
+        if (c < 'a' || c > 'z') {
+          return false;
+        }
+      }
+      return !phrase.isEmpty();
     }
 
     /** Adds a phrase that is cut already. Adding twice changes nothing. */
