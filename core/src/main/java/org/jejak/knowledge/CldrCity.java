@@ -37,8 +37,7 @@ record CldrCity(String zone, String alpha3, Map<String, String> names) {
     List<CldrCity> cities = new ArrayList<>();
     for (String zone :
         new TreeSet<>(
-            TimeZone.getAvailableIDs(
-                TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null))) {
+            TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null))) {
       String region = TimeZone.getRegion(zone);
       Map<String, String> names = new HashMap<>();
       displays.forEach((lang, display) -> names.put(lang, display.getExemplarLocationName(zone)));

@@ -14,9 +14,9 @@ import org.jejak.language.Sense.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the regular forms of an entry from the rules of a pack's {@code inflection.tsv}: slot,
- * part of speech, number of principal parts (or {@code *}), the part it starts from, a pattern over
- * that part, what it becomes, the form. Of the rules of one slot the first that fits wins.
+ * Makes the regular forms of an entry from the rules of a pack's {@code inflection.tsv}: slot, part
+ * of speech, number of principal parts (or {@code *}), the part it starts from, a pattern over that
+ * part, what it becomes, the form. Of the rules of one slot the first that fits wins.
  */
 final class Inflection {
   private static final String ANY = "(.+)";
@@ -24,12 +24,7 @@ final class Inflection {
   private final Map<String, List<Rule>> rules = new HashMap<>();
 
   private record Rule(
-      String slot,
-      String parts,
-      int part,
-      Pattern pattern,
-      String replacement,
-      Form form) {
+      String slot, String parts, int part, Pattern pattern, String replacement, Form form) {
 
     /** The form made of an entry's part; null where the pattern does not fit. */
     private @Nullable String apply(String from) {

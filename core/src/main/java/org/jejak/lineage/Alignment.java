@@ -15,8 +15,8 @@ record Alignment(List<Bead> beads) {
   private static final double MERGE_COST = 0.12;
 
   /**
-   * Aligned sentences: {@code fromFirst} to before {@code fromEnd} of one report, {@code toFirst} to
-   * before {@code toEnd} of the other.
+   * Aligned sentences: {@code fromFirst} to before {@code fromEnd} of one report, {@code toFirst}
+   * to before {@code toEnd} of the other.
    *
    * @param score 0 to 1
    */

@@ -14,9 +14,9 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Finds the pairs of reports worth aligning: winnowed fingerprints (Schleimer, Wilkerson, Aiken 2003)
- * within a language, shared names, numbers and rare concepts across languages. A candidate is never
- * an edge by itself.
+ * Finds the pairs of reports worth aligning: winnowed fingerprints (Schleimer, Wilkerson, Aiken
+ * 2003) within a language, shared names, numbers and rare concepts across languages. A candidate is
+ * never an edge by itself.
  */
 final class Candidates {
   private static final int GRAM = 6;
@@ -63,13 +63,12 @@ final class Candidates {
       }
     }
     Set<Pair> pairs = new TreeSet<>();
-    shared.forEach(
-        (pair, count) -> {
-          double least = MIN_FINGERPRINT_SHARE * Math.min(sizes[pair.a()], sizes[pair.b()]);
-          if (count >= MIN_FINGERPRINTS && count >= least && inReach(pair)) {
-            pairs.add(pair);
-          }
-        });
+    shared.forEach((pair, count) -> {
+      double least = MIN_FINGERPRINT_SHARE * Math.min(sizes[pair.a()], sizes[pair.b()]);
+      if (count >= MIN_FINGERPRINTS && count >= least && inReach(pair)) {
+        pairs.add(pair);
+      }
+    });
     return pairs;
   }
 

@@ -24,8 +24,7 @@ final class FeatureSimilarity implements Similarity {
   }
 
   /** By sentence, the weight of its features that each sentence of {@code others} has too. */
-  private static double[][] shared(
-      List<SentenceProfile> sentences, List<SentenceProfile> others) {
+  private static double[][] shared(List<SentenceProfile> sentences, List<SentenceProfile> others) {
     Map<String, BitSet> holders = new HashMap<>();
     for (int y = 0; y < others.size(); y++) {
       for (String key : others.get(y).keys()) {

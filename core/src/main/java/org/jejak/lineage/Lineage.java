@@ -66,8 +66,7 @@ public final class Lineage {
     for (Families.Link link : Families.links(profiles, relations)) {
       edges.add(edge(link));
     }
-    edges.sort(
-        Comparator.comparing(Edge::from).thenComparing(Edge::to).thenComparing(Edge::kind));
+    edges.sort(Comparator.comparing(Edge::from).thenComparing(Edge::to).thenComparing(Edge::kind));
     return List.copyOf(edges);
   }
 
@@ -100,8 +99,7 @@ public final class Lineage {
     if (!whole && !excerpt) {
       return Optional.empty();
     }
-    Directions.Verdict verdict =
-        Directions.between(a, b, coverA, coverB, translation, excerpt);
+    Directions.Verdict verdict = Directions.between(a, b, coverA, coverB, translation, excerpt);
     Kind kind = excerpt ? Kind.EXCERPT : translation ? Kind.TRANSLATION : Kind.COPY;
     double score =
         alignment.beads().stream().mapToDouble(Alignment.Bead::score).average().orElse(0);
@@ -112,7 +110,9 @@ public final class Lineage {
             : new Relation(b, a, kind, oriented, coverB, coverA, score, verdict.direction()));
   }
 
-  /** A translation follows its source sentence by sentence; a second report of the news does not. */
+  /**
+   * A translation follows its source sentence by sentence; a second report of the news does not.
+   */
   private static boolean isDense(Profile a, Profile b, Alignment alignment) {
     int shorter = Math.min(a.sentences().size(), b.sentences().size());
     long strong = alignment.beads().stream().filter(bead -> bead.score() >= STRONG_BEAD).count();

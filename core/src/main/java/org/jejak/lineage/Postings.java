@@ -15,8 +15,7 @@ record Postings(long[] values, int[] starts, int[] sentences, int[] counts) {
 
   /** Inverts sentences; each lists its values sorted, as often as they stand in it. */
   static Postings of(List<long[]> bySentence) {
-    long[] values =
-        bySentence.stream().flatMapToLong(Arrays::stream).sorted().distinct().toArray();
+    long[] values = bySentence.stream().flatMapToLong(Arrays::stream).sorted().distinct().toArray();
     int[] starts = new int[values.length + 1];
     for (long[] sentence : bySentence) {
       for (int k = 0; k < sentence.length; k = runEnd(sentence, k)) {

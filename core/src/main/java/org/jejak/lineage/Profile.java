@@ -23,8 +23,7 @@ import org.jejak.time.TimeExpression;
  * @param singles the sentences of each word
  * @param pairs the sentences of each pair of neighbouring words
  */
-record Profile(
-    Reading reading, List<SentenceProfile> sentences, Postings singles, Postings pairs) {
+record Profile(Reading reading, List<SentenceProfile> sentences, Postings singles, Postings pairs) {
   private static final double NAME = 2.0;
   private static final double NUMBER = 2.0;
   private static final double TIME = 1.5;
@@ -136,8 +135,7 @@ record Profile(
       }
       mark(taken, match.first(), match.end());
       double weight = common ? COMMON_CONCEPT : CONCEPT;
-      features.add(
-          new Feature(keys, weight, match.first(), match.end(), Feature.Kind.CONCEPT));
+      features.add(new Feature(keys, weight, match.first(), match.end(), Feature.Kind.CONCEPT));
     }
   }
 

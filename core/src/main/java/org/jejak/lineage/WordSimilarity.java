@@ -24,7 +24,11 @@ final class WordSimilarity implements Similarity {
       return ceiling(i, endI, j, endJ);
     }
     return score(
-        i, endI, j, endJ, shared(i, endI, j, endJ, SentenceProfile::singles),
+        i,
+        endI,
+        j,
+        endJ,
+        shared(i, endI, j, endJ, SentenceProfile::singles),
         shared(i, endI, j, endJ, SentenceProfile::pairs));
   }
 
@@ -68,8 +72,7 @@ final class WordSimilarity implements Similarity {
     return 2.0 * Math.min(shared, Math.min(a, b)) / (a + b);
   }
 
-  private int shared(
-      int i, int endI, int j, int endJ, Function<SentenceProfile, long[]> sorted) {
+  private int shared(int i, int endI, int j, int endJ, Function<SentenceProfile, long[]> sorted) {
     long[] a = joined(from.subList(i, endI), sorted);
     long[] b = joined(to.subList(j, endJ), sorted);
     int x = 0;

@@ -50,8 +50,10 @@ class CldrTableTest {
   }
 
   private static String line(String kind, String id, String alpha3, Map<String, String> names) {
-    StringBuilder line = new StringBuilder(kind).append('\t').append(id).append('\t').append(alpha3);
-    new TreeMap<>(names).forEach((lang, name) -> line.append('\t').append(lang).append('=').append(name));
+    StringBuilder line =
+        new StringBuilder(kind).append('\t').append(id).append('\t').append(alpha3);
+    new TreeMap<>(names)
+        .forEach((lang, name) -> line.append('\t').append(lang).append('=').append(name));
     return line.toString();
   }
 }
