@@ -33,6 +33,7 @@ public final class Disagreements {
   private final Set<String> partial;
   private final Set<String> derived;
   private final FactReader facts;
+  private final Contradictions contradictions;
   private final CountedFacts counted;
 
   /**
@@ -54,7 +55,8 @@ public final class Disagreements {
     this.readings = readings;
     this.partial = Set.copyOf(partial);
     this.derived = Set.copyOf(derived);
-    this.facts = new FactReader(happenings, when);
+    this.facts = new FactReader(happenings);
+    this.contradictions = new Contradictions(happenings, when);
     this.counted = new CountedFacts(packs);
   }
 
@@ -80,7 +82,7 @@ public final class Disagreements {
     Map<String, Integer> origins = origins(story);
     Map<String, Disagreement> differ = new TreeMap<>();
     List<Fact> compared = new ArrayList<>(told);
-    compared.addAll(facts.contradictions(sources));
+    compared.addAll(contradictions.facts(sources));
     for (Fact fact : compared) {
       Disagreement found = differ(story, fact, origins);
       if (found != null) {

@@ -86,9 +86,12 @@ record Act(
     return exact && same && (sharePeople(other) || oneDay);
   }
 
-  /** Whether both are about one thing. */
-  boolean sharesSubject(Act other) {
-    return subjects(event.concepts()).stream().anyMatch(subjects(other.event.concepts())::contains);
+  /** Whether both tell one act on one thing. */
+  boolean sharesActAndSubject(Act other) {
+    Set<String> subjects = subjects(other.event.concepts());
+    Set<String> verbs = verbs(other.event.concepts());
+    return subjects(event.concepts()).stream().anyMatch(subjects::contains)
+        && verbs(event.concepts()).stream().anyMatch(verbs::contains);
   }
 
   /** Whether somebody without a name acts in one of them, or names have a word in common. */

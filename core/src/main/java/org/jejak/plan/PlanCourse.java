@@ -81,7 +81,7 @@ final class PlanCourse {
             && first.reported() != null
             && act.reported().isAfter(first.reported())
             && act.event().attributedTo() == null;
-    boolean dated = act.when() != null || (reportedLater && act.sharesSubject(first));
+    boolean dated = act.when() != null || (reportedLater && act.sharesActAndSubject(first));
     if (act.article().equals(first.article()) || !dated) {
       return false;
     }
