@@ -1,5 +1,6 @@
 package org.jejak.bench;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Measures as lines of a Markdown table, which read as well on a terminal. */
@@ -29,8 +30,8 @@ final class Figures {
     row(lines, "most heap allowed", result.memory());
     row(lines, "seconds, all", number("%.1f", result.wall()));
     row(lines, "seconds, reading alone", number("%.1f", result.readWall()));
-    row(lines, "CPU-seconds", number("%.1f", result.cpu()));
-    row(lines, "most heap used, MB", "" + result.heap());
+    row(lines, "CPU-seconds, all", number("%.1f", result.cpu()));
+    row(lines, "CPU-seconds, start and reading", number("%.1f", result.readCpu()));
     row(lines, "most memory resident, MB", result.resident() < 0 ? "–" : "" + result.resident());
     row(lines, "stories found", "" + result.stories());
     row(lines, "edges found", "" + result.edges());
@@ -39,6 +40,22 @@ final class Figures {
     row(lines, "---", "---", "---", "---");
     for (TraceResult.Quality part : result.quality()) {
       row(lines, part.part(), share(part.precision()), share(part.recall()), share(part.f1()));
+    }
+    return lines.toString();
+  }
+
+  /** One line a run, to see growth. */
+  static String growth(List<TraceResult> results) {
+    StringBuilder lines = new StringBuilder();
+    row(lines, "reports", "CPU-seconds, start and reading", "CPU-seconds, tracing", "resident, MB");
+    row(lines, "---", "---", "---", "---");
+    for (TraceResult result : results) {
+      row(
+          lines,
+          "" + result.reports(),
+          number("%.1f", result.readCpu()),
+          number("%.1f", result.cpu() - result.readCpu()),
+          result.resident() < 0 ? "–" : "" + result.resident());
     }
     return lines.toString();
   }

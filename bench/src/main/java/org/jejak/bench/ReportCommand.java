@@ -1,8 +1,11 @@
 package org.jejak.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,15 +24,20 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     ReadingMeasure.Result reading = new ReadingMeasure(400, 500, 1, 7, 5).measure();
-    TraceResult trace = TraceCommand.measure(2000, 500, 1, "512m");
+    List<TraceResult> traces = new ArrayList<>();
+    for (int reports : new int[] {500, 1000, 2000}) {
+      traces.add(TraceCommand.measure(reports, 500, 1, "512m"));
+    }
     String text =
         """
         # Benchmarks
 
         Written by `./jejak bench report`, which runs the commands below.
 
-        Machine: %d processor cores, JDK %s, %s %s.
+        Machine: %d processor cores, JDK %s, %s %s. Load average when the measures began: %.1f; on \
+        a machine that does other work too, CPU-seconds tell more than seconds.
 
         All reports are made by rule (`jejak bench generate`): words drawn by Zipf's law from the \
         language packs, English and Indonesian, distinct events over one year, and among them \
@@ -48,6 +56,9 @@ final class ReportCommand implements Callable<Integer> {
         `./jejak bench trace`: reading and tracing in a process of its own. Quality is measured as \
         `jejak evaluate` does it (docs/gold.md).
 
+        %s
+        How it grows, `./jejak bench trace --reports N`:
+
         %s\
         """
             .formatted(
@@ -55,8 +66,10 @@ final class ReportCommand implements Callable<Integer> {
                 System.getProperty("java.version"),
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
+                load,
                 Figures.reading(reading),
-                Figures.trace(trace));
+                Figures.trace(traces.getLast()),
+                Figures.growth(traces));
     Path folder = out.toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder);

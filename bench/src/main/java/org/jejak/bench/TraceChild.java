@@ -3,8 +3,6 @@ package org.jejak.bench;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,10 +39,10 @@ final class TraceChild implements Callable<Integer> {
     List<ReadItem> items = new ArrayList<>();
     Sources.in(in.resolve("reports.jsonl")).forEach(item -> items.add(jejak.read(item)));
     double readWall = seconds(System.nanoTime() - start);
+    double readCpu = seconds(cpuTime());
     Trace trace = jejak.trace(items, null);
     double wall = seconds(System.nanoTime() - start);
     double cpu = seconds(cpuTime());
-    long heap = peakHeap();
     long resident = peakResident();
     TraceResult result =
         new TraceResult(
@@ -53,7 +51,7 @@ final class TraceChild implements Callable<Integer> {
             wall,
             cpu,
             readWall,
-            heap,
+            readCpu,
             resident,
             trace.stories().size(),
             trace.lineage().size(),
@@ -92,14 +90,6 @@ final class TraceChild implements Callable<Integer> {
 
   private static long cpuTime() {
     return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
-  }
-
-  private static long peakHeap() {
-    long bytes = 0;
-    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-      bytes += pool.getType() == MemoryType.HEAP ? pool.getPeakUsage().getUsed() : 0;
-    }
-    return bytes >> 20;
   }
 
   /** Linux says it in /proc; elsewhere it is not known. */

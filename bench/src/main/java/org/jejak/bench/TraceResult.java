@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What tracing generated reports took, and how much of what was planted it found.
  *
- * @param heap most heap in use, in MB
+ * @param cpu CPU-seconds of the process, reading and tracing
+ * @param readCpu and of reading alone
  * @param resident most memory resident, in MB; -1 where the system does not say
  */
 record TraceResult(
@@ -14,7 +15,7 @@ record TraceResult(
     double wall,
     double cpu,
     double readWall,
-    long heap,
+    double readCpu,
     long resident,
     int stories,
     int edges,
