@@ -32,8 +32,7 @@ class ArchitectureTest {
           "evaluate");
 
   @ArchTest
-  static void aPackageKnowsOnlyThoseBeforeIt(
-      com.tngtech.archunit.core.domain.JavaClasses classes) {
+  static void aPackageKnowsOnlyThoseBeforeIt(com.tngtech.archunit.core.domain.JavaClasses classes) {
     for (int i = 0; i < ORDER.size() - 1; i++) {
       String[] later =
           ORDER.subList(i + 1, ORDER.size()).stream()

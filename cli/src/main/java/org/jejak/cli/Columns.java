@@ -17,22 +17,23 @@ final class Columns {
   static String clean(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()
-        .forEach(
-            c -> {
-              if (Character.isWhitespace(c) || c == 0xA0) {
-                if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
-                  out.append(' ');
-                }
-              } else if (printable(c)) {
-                out.appendCodePoint(c);
-              }
-            });
+        .forEach(c -> {
+          if (Character.isWhitespace(c) || c == 0xA0) {
+            if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+              out.append(' ');
+            }
+          } else if (printable(c)) {
+            out.appendCodePoint(c);
+          }
+        });
     return out.toString().strip();
   }
 
   private static boolean printable(int c) {
     return switch (Character.getType(c)) {
-      case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR,
+      case Character.CONTROL,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR ->
           false;
       case Character.FORMAT -> c == 0x200C || c == 0x200D;

@@ -47,7 +47,9 @@ final class DemoCommand implements Callable<Integer> {
     TraceCommand.writeHtml(trace, Path.of(FOLDER));
     out.println();
     out.println(
-        "Wrote " + Path.of(FOLDER, TraceCommand.HTML) + ": open it in a browser, it needs no network.");
+        "Wrote "
+            + Path.of(FOLDER, TraceCommand.HTML)
+            + ": open it in a browser, it needs no network.");
     out.flush();
     return TraceCommand.exitCode(trace);
   }

@@ -62,10 +62,8 @@ final class Findings {
 
   private Happening happening(List<Event> same, List<Source> sources) {
     Event first = same.getFirst();
-    Interval when =
-        same.stream().map(this::when).filter(w -> w != null).findFirst().orElse(null);
-    Place place =
-        same.stream().map(Event::place).filter(p -> p != null).findFirst().orElse(null);
+    Interval when = same.stream().map(this::when).filter(w -> w != null).findFirst().orElse(null);
+    Place place = same.stream().map(Event::place).filter(p -> p != null).findFirst().orElse(null);
     String status = first.status() == Event.Status.ACTUAL ? null : Phrases.words(first.status());
     if (first.attributedTo() != null) {
       String according = "according to " + first.attributedTo();
@@ -143,12 +141,11 @@ final class Findings {
     }
     incident
         .figures()
-        .forEach(
-            (field, number) -> {
-              String bound = incident.qualifiers().get(field);
-              String figure = String.format(Locale.ROOT, "%,d %s", number, field);
-              parts.add(bound == null ? figure : bound + " " + figure);
-            });
+        .forEach((field, number) -> {
+          String bound = incident.qualifiers().get(field);
+          String figure = String.format(Locale.ROOT, "%,d %s", number, field);
+          parts.add(bound == null ? figure : bound + " " + figure);
+        });
     incident.qualifiers().entrySet().stream()
         .filter(e -> !incident.figures().containsKey(e.getKey()))
         .forEach(e -> parts.add(e.getValue() + " " + e.getKey()));
@@ -177,18 +174,15 @@ final class Findings {
         .sorted(
             comparing((Map.Entry<String, Map<String, List<Quote>>> e) -> -e.getValue().size())
                 .thenComparing(Map.Entry::getKey))
-        .forEach(
-            e ->
-                found.put(
-                    e.getKey(),
-                    e.getValue().entrySet().stream()
-                        .map(
-                            words ->
-                                statement(
-                                    words.getValue(),
-                                    sources.getOrDefault(
-                                        e.getKey() + "|" + words.getKey(), List.of())))
-                        .toList()));
+        .forEach(e ->
+            found.put(
+                e.getKey(),
+                e.getValue().entrySet().stream()
+                    .map(words ->
+                        statement(
+                            words.getValue(),
+                            sources.getOrDefault(e.getKey() + "|" + words.getKey(), List.of())))
+                    .toList()));
     return found;
   }
 

@@ -50,7 +50,12 @@ final class HtmlChart {
     int height = TOP + LANE * (stories.size() + plans.size()) + 34;
     html.open("figure", "class", "chart");
     html.open(
-        "svg", "viewBox", "0 0 " + WIDTH + " " + height, "role", "img", "aria-label",
+        "svg",
+        "viewBox",
+        "0 0 " + WIDTH + " " + height,
+        "role",
+        "img",
+        "aria-label",
         "Reports and plans in time, " + Phrases.day(first) + " to " + Phrases.day(last));
     axis(height - 30);
     int y = TOP + LANE / 2;
@@ -86,7 +91,8 @@ final class HtmlChart {
 
   private double x(LocalDate day) {
     double share =
-        (double) ChronoUnit.DAYS.between(first, day) / Math.max(1, ChronoUnit.DAYS.between(first, last));
+        (double) ChronoUnit.DAYS.between(first, day)
+            / Math.max(1, ChronoUnit.DAYS.between(first, last));
     return LEFT + share * (WIDTH - LEFT - RIGHT);
   }
 
@@ -138,7 +144,17 @@ final class HtmlChart {
     html.open("a", "href", "#" + id, "aria-label", what);
     if (kind.equals("unclear")) {
       String points =
-          String.format(Locale.ROOT, "%.1f,%d %.1f,%d %.1f,%d %.1f,%d", x, y - 6, x + 6, y, x, y + 6, x - 6, y);
+          String.format(
+              Locale.ROOT,
+              "%.1f,%d %.1f,%d %.1f,%d %.1f,%d",
+              x,
+              y - 6,
+              x + 6,
+              y,
+              x,
+              y + 6,
+              x - 6,
+              y);
       html.open("polygon", "points", points, "class", kind);
     } else {
       html.open("circle", "cx", number(x), "cy", number(y), "r", "5", "class", kind);
@@ -151,19 +167,60 @@ final class HtmlChart {
     if (due != null) {
       double start = x(due.from());
       double width = Math.max(5, x(due.to()) - start);
-      html.open("rect", "x", number(start), "y", number(y - 4), "width", number(width), "height", "8",
-          "rx", "3", "class", "due");
+      html.open(
+          "rect",
+          "x",
+          number(start),
+          "y",
+          number(y - 4),
+          "width",
+          number(width),
+          "height",
+          "8",
+          "rx",
+          "3",
+          "class",
+          "due");
       html.element("title", "Due " + Phrases.days(due)).close();
     }
     Interval done = plan.outcomeDate();
     if (done != null) {
-      html.element("text", "✕", "x", number(x(done.from())), "y", number(y + 5), "text-anchor", "middle", "class", "done");
-      html.element("text", Phrases.words(plan.outcome()), "x", number(x(done.from()) - 10), "y", number(y + 4), "text-anchor", "end");
+      html.element(
+          "text",
+          "✕",
+          "x",
+          number(x(done.from())),
+          "y",
+          number(y + 5),
+          "text-anchor",
+          "middle",
+          "class",
+          "done");
+      html.element(
+          "text",
+          Phrases.words(plan.outcome()),
+          "x",
+          number(x(done.from()) - 10),
+          "y",
+          number(y + 4),
+          "text-anchor",
+          "end");
     }
   }
 
   private void line(double x1, double y1, double x2, double y2, String kind) {
-    html.open("line", "x1", number(x1), "y1", number(y1), "x2", number(x2), "y2", number(y2), "class", kind);
+    html.open(
+        "line",
+        "x1",
+        number(x1),
+        "y1",
+        number(y1),
+        "x2",
+        number(x2),
+        "y2",
+        number(y2),
+        "class",
+        kind);
     html.close();
   }
 

@@ -45,7 +45,8 @@ final class HtmlFindings {
     if (happening.status() != null) {
       html.text(" ").element("span", Columns.clean(happening.status()), "class", "tag");
     }
-    for (@Nullable String part : new String[] {happening.who(), happening.detail(), happening.place()}) {
+    for (@Nullable String part :
+        new String[] {happening.who(), happening.detail(), happening.place()}) {
       if (part != null) {
         html.text(" · " + Columns.clean(part));
       }
@@ -94,12 +95,11 @@ final class HtmlFindings {
       return;
     }
     html.element("h3", "Who said what").open("dl", "class", "said");
-    bySpeaker.forEach(
-        (speaker, statements) -> {
-          html.open("div").element("dt", Columns.clean(speaker));
-          statements.forEach(this::statement);
-          html.close();
-        });
+    bySpeaker.forEach((speaker, statements) -> {
+      html.open("div").element("dt", Columns.clean(speaker));
+      statements.forEach(this::statement);
+      html.close();
+    });
     html.close();
   }
 
@@ -111,7 +111,8 @@ final class HtmlFindings {
         statement.mode() == Quote.Mode.DIRECT ? "“" + words + "”" : words);
     html.text(" ");
     if (!statement.via().isEmpty()) {
-      html.element("span", "via " + Columns.clean(String.join(", ", statement.via())), "class", "tag");
+      html.element(
+          "span", "via " + Columns.clean(String.join(", ", statement.via())), "class", "tag");
       html.text(" ");
     }
     if (statement.reportedBy() != null) {
@@ -185,16 +186,24 @@ final class HtmlFindings {
     List<String> articles = story.articles();
     html.open("details", "class", "matrix");
     html.element("summary", "Fact by fact, report by report: " + Columns.clean(story.title()));
-    html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Facts by report");
+    html.open(
+        "div",
+        "class",
+        "scroll",
+        "tabindex",
+        "0",
+        "role",
+        "region",
+        "aria-label",
+        "Facts by report");
     html.open("table").open("thead").open("tr").element("th", "Fact", "scope", "col");
     articles.forEach(id -> html.element("th", index.outlet(id), "scope", "col"));
     html.close().close().open("tbody");
-    facts.forEach(
-        (fact, rows) -> {
-          html.open("tr").element("th", Columns.clean(fact), "scope", "row");
-          articles.forEach(id -> cell(id, rows));
-          html.close();
-        });
+    facts.forEach((fact, rows) -> {
+      html.open("tr").element("th", Columns.clean(fact), "scope", "row");
+      articles.forEach(id -> cell(id, rows));
+      html.close();
+    });
     html.close().close().close().close();
   }
 

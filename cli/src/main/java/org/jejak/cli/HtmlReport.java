@@ -135,7 +135,16 @@ final class HtmlReport {
     List<LedgerRow> incomplete =
         trace.ledger().stream().filter(row -> row.status() != Status.ACCEPTED).toList();
     if (!incomplete.isEmpty()) {
-      html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Items not fully read");
+      html.open(
+          "div",
+          "class",
+          "scroll",
+          "tabindex",
+          "0",
+          "role",
+          "region",
+          "aria-label",
+          "Items not fully read");
       html.open("table").open("thead").open("tr");
       List.of("Item", "Status", "Why").forEach(h -> html.element("th", h, "scope", "col"));
       html.close().close().open("tbody");
@@ -200,7 +209,8 @@ final class HtmlReport {
   private static String sha256(String text) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return Base64.getEncoder().encodeToString(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+      return Base64.getEncoder()
+          .encodeToString(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -83,7 +83,7 @@ final class HtmlSideBySide {
       html.text(both ? " → " : " ");
       side(edge.to(), drift.to(), drift.toText());
       if (!both) {
-        html.element("span", Phrases.meaning(drift.kind()), "class", "meta");
+        html.text(" ").element("span", Phrases.meaning(drift.kind()), "class", "meta");
       }
       html.close();
     }
@@ -101,7 +101,16 @@ final class HtmlSideBySide {
   }
 
   private void texts(Edge edge) {
-    html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "The two texts side by side");
+    html.open(
+        "div",
+        "class",
+        "scroll",
+        "tabindex",
+        "0",
+        "role",
+        "region",
+        "aria-label",
+        "The two texts side by side");
     html.open("table", "class", "beside").open("thead").open("tr");
     html.element("th", index.outlet(edge.from()), "scope", "col");
     html.element("th", index.outlet(edge.to()), "scope", "col");
@@ -156,7 +165,8 @@ final class HtmlSideBySide {
 
   /** Passages in the order of the later text; between them, what stands in one text only. */
   private List<Pair> pairs(Edge edge) {
-    List<Span> fromAlone = alone(edge.from(), edge.passages().stream().map(Edge.Passage::from).toList());
+    List<Span> fromAlone =
+        alone(edge.from(), edge.passages().stream().map(Edge.Passage::from).toList());
     List<Span> toAlone = alone(edge.to(), edge.passages().stream().map(Edge.Passage::to).toList());
     List<Pair> pairs = new ArrayList<>();
     int f = 0;

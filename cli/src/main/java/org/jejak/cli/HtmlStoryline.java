@@ -57,7 +57,9 @@ final class HtmlStoryline {
 
   private void story(String number, Story story) {
     html.open("div", "class", "story").open("h4");
-    html.element("span", number, "class", "number").text(" " + Columns.clean(story.title())).close();
+    html.element("span", number, "class", "number")
+        .text(" " + Columns.clean(story.title()))
+        .close();
     html.element("p", facts(story), "class", "meta");
     int origin = 0;
     html.open("ol", "class", "origins");
@@ -107,7 +109,8 @@ final class HtmlStoryline {
     html.element(
         "span", index.published(id) + " · " + Phrases.language(article.lang()), "class", "meta");
     String title = article.title() == null ? "Without a headline" : Columns.clean(article.title());
-    html.element("a", title, "href", "#" + id, "class", "headline", "lang", Lang.tag(article.lang()));
+    html.element(
+        "a", title, "href", "#" + id, "class", "headline", "lang", Lang.tag(article.lang()));
     List<Edge> made = edge == null ? index.edgesInto(id) : List.of(edge);
     for (Edge e : made) {
       html.element("span", made(e), "class", "made");

@@ -17,8 +17,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "jejak 0.1.0",
     sortOptions = false,
-    description = "Shows how news reports hang together: stories, origins, copies, translations,"
-        + " statements, plans and differences.",
+    description =
+        "Shows how news reports hang together: stories, origins, copies, translations,"
+            + " statements, plans and differences.",
     subcommands = {TraceCommand.class, DemoCommand.class, EvaluateCommand.class},
     footerHeading = "%n",
     footer = {

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The words in which both reports speak: days, counts and names of kinds. */
 final class Phrases {
   private static final List<String> MONTHS =
-      List.of(
-          "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+      List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
   private Phrases() {}
 

@@ -79,7 +79,13 @@ final class Progress implements AutoCloseable {
     String bar = "█".repeat(full) + "░".repeat(WIDTH - full);
     String line =
         String.format(
-            Locale.ROOT, "%s %s %,d of %,d files, %,d reports", step, bar, inputs.size(), files, items);
+            Locale.ROOT,
+            "%s %s %,d of %,d files, %,d reports",
+            step,
+            bar,
+            inputs.size(),
+            files,
+            items);
     err.print("\r\u001b[K" + line);
     err.flush();
   }

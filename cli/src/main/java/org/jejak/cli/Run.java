@@ -58,16 +58,15 @@ final class Run {
 
   private void submit(Item item, ExecutorService pool, Semaphore places) {
     places.acquireUninterruptibly();
-    pool.execute(
-        () -> {
-          try {
-            read.add(jejak.read(item));
-            progress.read(item.input());
-          } catch (RuntimeException | Error e) {
-            failure.compareAndSet(null, e);
-          } finally {
-            places.release();
-          }
-        });
+    pool.execute(() -> {
+      try {
+        read.add(jejak.read(item));
+        progress.read(item.input());
+      } catch (RuntimeException | Error e) {
+        failure.compareAndSet(null, e);
+      } finally {
+        places.release();
+      }
+    });
   }
 }

@@ -12,7 +12,9 @@ import org.jejak.plan.Plan;
 import org.jejak.story.Storyline;
 import org.jspecify.annotations.Nullable;
 
-/** What a storyline's reports say: when, who from whom, who said, what was planned, what differs. */
+/**
+ * What a storyline's reports say: when, who from whom, who said, what was planned, what differs.
+ */
 final class TextFindings {
   private static final int TIMELINE_LINES = 40;
   private static final int STATEMENTS = 6;
@@ -81,10 +83,11 @@ final class TextFindings {
   }
 
   private String names(List<Source> sources) {
-    List<String> outlets =
-        sources.stream().map(s -> index.outlet(s.article())).distinct().toList();
+    List<String> outlets = sources.stream().map(s -> index.outlet(s.article())).distinct().toList();
     String named = outlets.stream().limit(3).collect(Collectors.joining(", "));
-    return outlets.size() > 3 ? "— %s and %d more".formatted(named, outlets.size() - 3) : "— " + named;
+    return outlets.size() > 3
+        ? "— %s and %d more".formatted(named, outlets.size() - 3)
+        : "— " + named;
   }
 
   private static String words(String text) {
@@ -111,7 +114,8 @@ final class TextFindings {
     page.text(
         IN,
         IN + "  ",
-        page.bold(from + (known ? " → " : " ↔ ") + to) + page.dim(" · " + Phrases.words(edge.kind())));
+        page.bold(from + (known ? " → " : " ↔ ") + to)
+            + page.dim(" · " + Phrases.words(edge.kind())));
     page.text(IN + "  ", page.dim(about(edge)));
     for (Edge.Drift drift : edge.drifts()) {
       drift(edge, drift, Math.max(Columns.width(from), Columns.width(to)));
@@ -125,7 +129,7 @@ final class TextFindings {
           .text(
               IN + "  ",
               page.dim(
-              Phrases.count((int) unchanged, "more aligned passage") + ", no change noted"));
+                  Phrases.count((int) unchanged, "more aligned passage") + ", no change noted"));
     }
   }
 
@@ -191,14 +195,13 @@ final class TextFindings {
       return;
     }
     page.section("Who said what");
-    bySpeaker.forEach(
-        (speaker, statements) -> {
-          page.text(IN, page.bold(Columns.clean(speaker)));
-          statements.stream().limit(STATEMENTS).forEach(this::statement);
-          if (statements.size() > STATEMENTS) {
-            more(statements.size() - STATEMENTS, "quotes.jsonl");
-          }
-        });
+    bySpeaker.forEach((speaker, statements) -> {
+      page.text(IN, page.bold(Columns.clean(speaker)));
+      statements.stream().limit(STATEMENTS).forEach(this::statement);
+      if (statements.size() > STATEMENTS) {
+        more(statements.size() - STATEMENTS, "quotes.jsonl");
+      }
+    });
   }
 
   private void statement(Statement statement) {
@@ -240,7 +243,8 @@ final class TextFindings {
           Phrases.daysOrUnknown(step.date()),
           DATE,
           Phrases.words(step.kind())
-              + page.dim(stepDue + " · “" + words(step.text()) + "” — " + index.outlet(step.article())));
+              + page.dim(
+                  stepDue + " · “" + words(step.text()) + "” — " + index.outlet(step.article())));
     }
   }
 
@@ -263,8 +267,7 @@ final class TextFindings {
   }
 
   private void others(Disagreement d) {
-    for (MatrixRow.Stance stance :
-        List.of(MatrixRow.Stance.SILENT, MatrixRow.Stance.CANNOT_TELL)) {
+    for (MatrixRow.Stance stance : List.of(MatrixRow.Stance.SILENT, MatrixRow.Stance.CANNOT_TELL)) {
       String outlets =
           index.matrix(d.story(), d.about()).stream()
               .filter(row -> row.stance() == stance)

@@ -53,8 +53,8 @@ final class TraceCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "INPUT",
-      description = "Files, folders and globs: .txt, .html, .jsonl, RSS and Atom; - is standard"
-          + " input.")
+      description =
+          "Files, folders and globs: .txt, .html, .jsonl, RSS and Atom; - is standard" + " input.")
   private List<String> inputs = List.of();
 
   @Option(
@@ -66,8 +66,9 @@ final class TraceCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "text (to standard output), html or jsonl (both need --out). Default: text,"
-          + " jsonl with --out.")
+      description =
+          "text (to standard output), html or jsonl (both need --out). Default: text,"
+              + " jsonl with --out.")
   private @Nullable Format format;
 
   @Option(
@@ -79,8 +80,9 @@ final class TraceCommand implements Callable<Integer> {
   @Option(
       names = "--today",
       paramLabel = "DAY",
-      description = "Day that decides OVERDUE, as 2025-09-30 (default: the latest day that the"
-          + " input gives).")
+      description =
+          "Day that decides OVERDUE, as 2025-09-30 (default: the latest day that the"
+              + " input gives).")
   private @Nullable LocalDate today;
 
   @Option(names = "--quiet", description = "Say nothing but errors on standard error.")
@@ -114,8 +116,7 @@ final class TraceCommand implements Callable<Integer> {
       throw new ParameterException(spec().commandLine(), "--threads must be at least 1");
     }
     if (inputs.contains("-") && inputs.size() > 1) {
-      throw new ParameterException(
-          spec().commandLine(), "- reads standard input and stands alone");
+      throw new ParameterException(spec().commandLine(), "- reads standard input and stands alone");
     }
     if (out != null && Files.exists(out) && !Files.isDirectory(out)) {
       throw new ParameterException(spec().commandLine(), out + " is a file, not a folder");

@@ -46,8 +46,7 @@ final class TraceIndex {
     return trace.storylines().stream()
         .sorted(
             Comparator.comparingInt((Storyline line) -> -articles(line).size())
-                .thenComparing(
-                    line -> line.days() == null ? "9999" : line.days().from().toString())
+                .thenComparing(line -> line.days() == null ? "9999" : line.days().from().toString())
                 .thenComparing(Storyline::id))
         .toList();
   }
@@ -119,7 +118,9 @@ final class TraceIndex {
     return codes;
   }
 
-  /** Edges whose both ends, or whose later end, lie in the storyline; in the order of its reports. */
+  /**
+   * Edges whose both ends, or whose later end, lie in the storyline; in the order of its reports.
+   */
   List<Edge> edges(Storyline line) {
     List<Edge> found = new ArrayList<>();
     for (String id : articles(line)) {
@@ -131,11 +132,10 @@ final class TraceIndex {
   List<Plan> plans(Storyline line) {
     List<String> articles = articles(line);
     return trace.plans().stream()
-        .filter(
-            p ->
-                p.storyline() == null
-                    ? articles.contains(p.article())
-                    : line.id().equals(p.storyline()))
+        .filter(p ->
+            p.storyline() == null
+                ? articles.contains(p.article())
+                : line.id().equals(p.storyline()))
         .toList();
   }
 

@@ -40,12 +40,11 @@ class BadInputTest {
   private void assertOneRejected(String reason) throws IOException {
     assertThat(ledger())
         .singleElement()
-        .satisfies(
-            row -> {
-              assertThat(row.status()).isEqualTo(Status.REJECTED);
-              assertThat(row.reason()).contains(reason);
-              assertThat(row.article()).isNull();
-            });
+        .satisfies(row -> {
+          assertThat(row.status()).isEqualTo(Status.REJECTED);
+          assertThat(row.reason()).contains(reason);
+          assertThat(row.article()).isNull();
+        });
   }
 
   private void assertOneRead() throws IOException {
@@ -115,7 +114,8 @@ class BadInputTest {
   @Test
   void aBrokenJsonLine() throws IOException {
     String good = "{\"text\": \"" + GOOD + "\", \"title\": \"Ferries\"}\n";
-    Files.writeString(dir.resolve("lines.jsonl"), good + "{\"text\": \n" + good.replace("two", "3"));
+    Files.writeString(
+        dir.resolve("lines.jsonl"), good + "{\"text\": \n" + good.replace("two", "3"));
     assertThat(ledger())
         .extracting(LedgerRow::status)
         .containsExactly(Status.ACCEPTED, Status.REJECTED, Status.ACCEPTED);

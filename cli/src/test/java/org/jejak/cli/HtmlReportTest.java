@@ -70,8 +70,7 @@ class HtmlReportTest {
             + body
             + "\"}\n");
     Document page =
-        Jsoup.parse(
-            HtmlReport.of(Jejak.standard().trace(Sources.in(List.of(dir.toString())))));
+        Jsoup.parse(HtmlReport.of(Jejak.standard().trace(Sources.in(List.of(dir.toString())))));
     assertThat(page.select("script, img, [onclick], [onerror]")).isEmpty();
     assertThat(page.select("a[href^=javascript]")).isEmpty();
   }

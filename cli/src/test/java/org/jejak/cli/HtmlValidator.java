@@ -31,8 +31,7 @@ final class HtmlValidator {
       type.getMethod("setOutputFormat", format)
           .invoke(validator, format.getField("TEXT").get(null));
       InputStream in = new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8));
-      String said =
-          (String) type.getMethod("validate", InputStream.class).invoke(validator, in);
+      String said = (String) type.getMethod("validate", InputStream.class).invoke(validator, in);
       return said.lines().filter(line -> line.startsWith("Error")).toList();
     } finally {
       thread.setContextClassLoader(before);

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the sample reports give, line by line: {@code ./jejak test --update-golden} refreshes it. */
+/**
+ * What the sample reports give, line by line: {@code ./jejak test --update-golden} refreshes it.
+ */
 class SamplesTest {
   private static final Path GOLDEN = Samples.ROOT.resolve("cli/src/test/resources/golden");
   private static final int COLUMNS = 100;

@@ -11,7 +11,8 @@ class TextReportTest {
 
   @Test
   void noLineIsWiderThanAHundredColumns() {
-    assertThat(report.lines()).allSatisfy(l -> assertThat(Columns.width(l)).isLessThanOrEqualTo(100));
+    assertThat(report.lines())
+        .allSatisfy(l -> assertThat(Columns.width(l)).isLessThanOrEqualTo(100));
     assertThat(TextReport.of(SampleTrace.trace(), true).lines())
         .allSatisfy(l -> assertThat(Columns.width(l)).isLessThanOrEqualTo(100));
   }
@@ -74,6 +75,7 @@ class TextReportTest {
 
   @Test
   void aWordLongerThanTheLineIsBroken() {
-    assertThat(Columns.wrap("ab " + "x".repeat(25), 10)).containsExactly("ab", "x".repeat(10), "x".repeat(10), "xxxxx");
+    assertThat(Columns.wrap("ab " + "x".repeat(25), 10))
+        .containsExactly("ab", "x".repeat(10), "x".repeat(10), "xxxxx");
   }
 }

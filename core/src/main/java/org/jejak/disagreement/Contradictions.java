@@ -25,7 +25,9 @@ import org.jejak.time.Interval;
 import org.jejak.time.Interval.Precision;
 import org.jspecify.annotations.Nullable;
 
-/** Finds acts that two reports tell with other days, places or roles, or that one of them denies. */
+/**
+ * Finds acts that two reports tell with other days, places or roles, or that one of them denies.
+ */
 final class Contradictions {
   private static final Set<EventType> RECURRING =
       EnumSet.of(EventType.CONSULT, EventType.PROTEST, EventType.MOBILIZE, EventType.ASSAULT);
@@ -175,8 +177,7 @@ final class Contradictions {
         (a, x, b, y) -> {
           boolean denied =
               (x.status() == Event.Status.DENIED) != (y.status() == Event.Status.DENIED);
-          boolean told =
-              x.status() != Event.Status.NEGATED && y.status() != Event.Status.NEGATED;
+          boolean told = x.status() != Event.Status.NEGATED && y.status() != Event.Status.NEGATED;
           boolean joined = Objects.equals(happenings.get(x.id()), happenings.get(y.id()));
           if (denied && told && !joined && sameAct(x, y)) {
             facts.add(fact(Kind.DENIAL, a, x, x.status().name(), b, y, y.status().name()));

@@ -1,33 +1,19 @@
 package org.jejak.disagreement;
 
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
 import org.jejak.disagreement.Disagreement.Kind;
 import org.jejak.disagreement.Fact.Said;
 import org.jejak.disagreement.MatrixRow.Stance;
 import org.jejak.document.Span;
 import org.jejak.event.Actor;
 import org.jejak.event.Event;
-import org.jejak.event.EventType;
 import org.jejak.event.Incident;
-import org.jejak.event.Place;
-import org.jejak.language.Token;
-import org.jejak.language.Tokenizer;
 import org.jejak.reading.Reading;
-import org.jejak.time.Interval;
-import org.jejak.time.Interval.Precision;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the facts that two or more reports of a story tell: tolls, acts, days. */
 final class FactReader {
@@ -53,12 +39,11 @@ final class FactReader {
     String kind = incident.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     incident
         .figures()
-        .forEach(
-            (field, figure) -> {
-              Span span = incident.figureSpans().getOrDefault(field, incident.span());
-              String about = kind + ": " + field;
-              put(facts, about, Kind.NUMBER, true, reading, Stance.SAYS, "" + figure, span);
-            });
+        .forEach((field, figure) -> {
+          Span span = incident.figureSpans().getOrDefault(field, incident.span());
+          String about = kind + ": " + field;
+          put(facts, about, Kind.NUMBER, true, reading, Stance.SAYS, "" + figure, span);
+        });
     if (incident.magnitude() != null) {
       Span span = incident.figureSpans().getOrDefault("magnitude", incident.span());
       String value = String.valueOf(incident.magnitude());

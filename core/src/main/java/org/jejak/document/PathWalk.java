@@ -153,7 +153,8 @@ final class PathWalk {
     Set<String> names = new HashSet<>();
     try {
       if (Files.isRegularFile(file) && Files.size(file) <= MAX_IGNORE_BYTES) {
-        for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n")) {
+        for (String line :
+            new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n")) {
           names.add(line.strip());
         }
       }

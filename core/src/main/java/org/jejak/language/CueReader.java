@@ -3,8 +3,10 @@ package org.jejak.language;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the phrases of one of a pack's tables: column one phrases parted by commas,
- * column two their class. */
+/**
+ * Finds the phrases of one of a pack's tables: column one phrases parted by commas, column two
+ * their class.
+ */
 public final class CueReader {
   private static final int MIN_STEM = 3;
   private static final String LOOKS_LIKE_ONE = "NONE";

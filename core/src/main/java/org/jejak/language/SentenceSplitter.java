@@ -93,8 +93,7 @@ final class SentenceSplitter {
     int next = i + 1;
     while (next < tokens.size()
         && tokens.get(next).start() == tokens.get(next - 1).end()
-        && (CLOSERS.contains(tokens.get(next).norm())
-            || ENDS.contains(tokens.get(next).norm()))) {
+        && (CLOSERS.contains(tokens.get(next).norm()) || ENDS.contains(tokens.get(next).norm()))) {
       next++;
     }
     return next;

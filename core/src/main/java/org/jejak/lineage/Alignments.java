@@ -13,14 +13,9 @@ final class Alignments {
   static Alignment turned(Alignment alignment) {
     return new Alignment(
         alignment.beads().stream()
-            .map(
-                bead ->
-                    new Alignment.Bead(
-                        bead.toFirst(),
-                        bead.toEnd(),
-                        bead.fromFirst(),
-                        bead.fromEnd(),
-                        bead.score()))
+            .map(bead ->
+                new Alignment.Bead(
+                    bead.toFirst(), bead.toEnd(), bead.fromFirst(), bead.fromEnd(), bead.score()))
             .toList());
   }
 

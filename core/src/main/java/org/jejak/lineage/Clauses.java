@@ -41,7 +41,8 @@ final class Clauses {
     for (Clause clause : of(side)) {
       if (clause.holds(token)) {
         boolean isLong = clause.end() - clause.first() > LONG;
-        return new Clause(isLong ? Math.max(clause.first(), token - 4) : clause.first(), clause.end());
+        return new Clause(
+            isLong ? Math.max(clause.first(), token - 4) : clause.first(), clause.end());
       }
     }
     return new Clause(side.first(), side.end());

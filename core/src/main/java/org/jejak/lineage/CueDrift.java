@@ -18,9 +18,7 @@ abstract class CueDrift implements DriftRule {
 
   SentenceCues cues(Bead.Side side) {
     SentenceCues own = cues.get(side.profile().reading().body().lang());
-    return own != null
-        ? own
-        : java.util.Objects.requireNonNull(cues.get(Packs.UNDETERMINED));
+    return own != null ? own : java.util.Objects.requireNonNull(cues.get(Packs.UNDETERMINED));
   }
 
   /** Both languages have a pack; without one nothing can be compared. */
@@ -32,8 +30,8 @@ abstract class CueDrift implements DriftRule {
   }
 
   /**
-   * A drift at a cue of the source: its clause, and the clause of the other side that tells the same.
-   * Null where the other side tells nothing of the clause: then it is missing, not changed.
+   * A drift at a cue of the source: its clause, and the clause of the other side that tells the
+   * same. Null where the other side tells nothing of the clause: then it is missing, not changed.
    */
   static @Nullable Drift lost(Bead bead, Cue cue, DriftKind kind) {
     return shown(bead.from(), bead.to(), cue, kind, false);

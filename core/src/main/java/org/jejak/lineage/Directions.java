@@ -75,8 +75,7 @@ final class Directions {
     return article.published() == null ? null : article.published().interval().from();
   }
 
-  private static void credit(
-      Profile source, Profile other, boolean forward, List<Verdict> strong) {
+  private static void credit(Profile source, Profile other, boolean forward, List<Verdict> strong) {
     Article origin = source.reading().article();
     for (Credit credit : other.reading().article().credits()) {
       boolean byUrl = credit.url() != null && sameUrl(credit.url(), origin.url());
@@ -142,8 +141,6 @@ final class Directions {
   }
 
   private static String written(Interval interval) {
-    return interval.minute() != null
-        ? interval.minute().toString()
-        : interval.from().toString();
+    return interval.minute() != null ? interval.minute().toString() : interval.from().toString();
   }
 }

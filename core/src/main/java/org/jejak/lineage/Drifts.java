@@ -16,7 +16,9 @@ import org.jejak.lineage.Edge.Drift;
 import org.jejak.lineage.Edge.DriftKind;
 import org.jejak.lineage.Edge.Kind;
 
-/** Compares aligned sentences field by field, then looks for what is missing and what was put in. */
+/**
+ * Compares aligned sentences field by field, then looks for what is missing and what was put in.
+ */
 final class Drifts {
   private static final double FACT_WEIGHT = 3;
   private static final double MOSTLY = 0.6;

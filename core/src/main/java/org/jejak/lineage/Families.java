@@ -77,7 +77,8 @@ final class Families {
   private static Optional<Credit> absentSource(Relation relation, List<Profile> profiles) {
     for (Credit a : relation.from().reading().article().credits()) {
       for (Credit b : relation.to().reading().article().credits()) {
-        boolean sameUrl = a.url() != null && b.url() != null && Directions.sameUrl(a.url(), b.url());
+        boolean sameUrl =
+            a.url() != null && b.url() != null && Directions.sameUrl(a.url(), b.url());
         if ((sameUrl || Names.same(a.name(), b.name())) && isAbsent(a, profiles)) {
           return Optional.of(a);
         }
@@ -89,10 +90,9 @@ final class Families {
   private static boolean isAbsent(Credit credit, List<Profile> profiles) {
     return profiles.stream()
         .map(profile -> profile.reading().article())
-        .noneMatch(
-            article ->
-                Names.same(credit.name(), article.outlet())
-                    || (credit.url() != null && Directions.sameUrl(credit.url(), article.url())));
+        .noneMatch(article ->
+            Names.same(credit.name(), article.outlet())
+                || (credit.url() != null && Directions.sameUrl(credit.url(), article.url())));
   }
 
   private void chooseExcerpts(List<Relation> relations) {
@@ -104,20 +104,19 @@ final class Families {
                 .thenComparing(r -> hasParent.contains(r.from().id()))
                 .thenComparing(r -> r.from().id())
                 .thenComparing(r -> r.to().id()))
-        .forEach(
-            relation -> {
-              String source = root(relation.from().id());
-              String to = relation.to().id();
-              if (!source.equals(root(to)) && done.add(source + " " + to)) {
-                links.add(
-                    new Link(
-                        relation.from(),
-                        relation.to(),
-                        relation,
-                        relation.score(),
-                        "passage-alignment"));
-              }
-            });
+        .forEach(relation -> {
+          String source = root(relation.from().id());
+          String to = relation.to().id();
+          if (!source.equals(root(to)) && done.add(source + " " + to)) {
+            links.add(
+                new Link(
+                    relation.from(),
+                    relation.to(),
+                    relation,
+                    relation.score(),
+                    "passage-alignment"));
+          }
+        });
   }
 
   /** Reports that name one page that is not at hand: each is linked to the group's first. */
@@ -146,9 +145,7 @@ final class Families {
 
   private static String firstSeen(Profile profile) {
     Article article = profile.reading().article();
-    return article.published() == null
-        ? "9999"
-        : article.published().interval().from().toString();
+    return article.published() == null ? "9999" : article.published().interval().from().toString();
   }
 
   private String root(String id) {

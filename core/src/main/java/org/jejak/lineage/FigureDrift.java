@@ -54,12 +54,7 @@ final class FigureDrift extends CueDrift {
       int toStart = after == null ? to.first() : after.first();
       drifts.add(
           drift(
-              DriftKind.QUALIFIER,
-              bead,
-              from,
-              to,
-              from.first() - fromStart,
-              to.first() - toStart));
+              DriftKind.QUALIFIER, bead, from, to, from.first() - fromStart, to.first() - toStart));
     }
   }
 
@@ -78,8 +73,7 @@ final class FigureDrift extends CueDrift {
       DriftKind kind, Bead bead, Feature from, Feature to, int before, int after) {
     Span fromSpan = shown(bead.from(), from, before);
     Span toSpan = shown(bead.to(), to, after);
-    return new Drift(
-        kind, bead.from().words(fromSpan), bead.to().words(toSpan), fromSpan, toSpan);
+    return new Drift(kind, bead.from().words(fromSpan), bead.to().words(toSpan), fromSpan, toSpan);
   }
 
   private static Span shown(Bead.Side side, Feature figure, int before) {

@@ -17,10 +17,7 @@ final class Names {
   static String fold(String name) {
     String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     StringBuilder letters = new StringBuilder();
-    plain
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(letters::appendCodePoint);
+    plain.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
     return letters.toString();
   }
 }

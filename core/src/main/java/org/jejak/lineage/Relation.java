@@ -29,7 +29,6 @@ record Relation(
   }
 
   Relation as(Kind other) {
-    return new Relation(
-        from, to, other, alignment, coverageFrom, coverageTo, score, direction);
+    return new Relation(from, to, other, alignment, coverageFrom, coverageTo, score, direction);
   }
 }

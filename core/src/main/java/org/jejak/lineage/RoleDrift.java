@@ -18,7 +18,9 @@ import org.jejak.lineage.Edge.Drift;
 import org.jejak.lineage.Edge.DriftKind;
 import org.jspecify.annotations.Nullable;
 
-/** Who did what to whom: the agents of a passive that changed, or doer and receiver changed over. */
+/**
+ * Who did what to whom: the agents of a passive that changed, or doer and receiver changed over.
+ */
 final class RoleDrift implements DriftRule {
   private static final int REACH = 14;
 
@@ -138,7 +140,8 @@ final class RoleDrift implements DriftRule {
       return null;
     }
     int agentAt = agentAt(side, match.end(), syntax);
-    Names after = names(side, match.end(), agentAt < 0 ? REACH : agentAt - match.end(), false, syntax);
+    Names after =
+        names(side, match.end(), agentAt < 0 ? REACH : agentAt - match.end(), false, syntax);
     Names agents = agentAt < 0 ? Names.NONE : names(side, agentAt + 1, REACH, true, syntax);
     Names before = before(side, match.first());
     int last = Math.max(Math.max(after.end, agents.end), match.end());
@@ -167,8 +170,7 @@ final class RoleDrift implements DriftRule {
   }
 
   /** Names from a token on, in one clause; {@code joined} keeps only those joined by "and". */
-  private static Names names(
-      Bead.Side side, int start, int reach, boolean joined, Syntax syntax) {
+  private static Names names(Bead.Side side, int start, int reach, boolean joined, Syntax syntax) {
     List<Token> tokens = side.profile().reading().body().tokens();
     Set<String> ids = new HashSet<>();
     int end = 0;

@@ -45,10 +45,9 @@ final class SentenceCues {
   List<CueReader.Cue> speech(Bead.Side side) {
     List<Token> tokens = side.profile().reading().body().tokens();
     List<CueReader.Cue> cues = new ArrayList<>(read(speech, side));
-    cues.removeIf(
-        cue ->
-            cue.kind().equals("DIRECT")
-                && (cue.first() == side.first() || tokens.get(cue.first() - 1).isWord()));
+    cues.removeIf(cue ->
+        cue.kind().equals("DIRECT")
+            && (cue.first() == side.first() || tokens.get(cue.first() - 1).isWord()));
     for (CueReader.Cue cue : read(stray, side)) {
       if (cues.stream().noneMatch(known -> known.first() == cue.first())) {
         cues.add(cue);

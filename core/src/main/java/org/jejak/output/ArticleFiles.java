@@ -28,7 +28,8 @@ final class ArticleFiles {
     List<LedgerRow> ledger =
         trace.ledger().stream()
             .sorted(
-                comparing(LedgerRow::input, CODE_POINTS).thenComparing(LedgerRow::item, CODE_POINTS))
+                comparing(LedgerRow::input, CODE_POINTS)
+                    .thenComparing(LedgerRow::item, CODE_POINTS))
             .toList();
     files.write("ledger", ledger, ArticleFiles::ledgerRow);
     List<Article> articles =
@@ -67,16 +68,20 @@ final class ArticleFiles {
             (r, image) -> r.text("url", image.url()).text("caption", image.caption()))
         .text("text", article.text())
         .text("text_sha256", Ids.sha256(article.text()))
-        .objects("cuts", article.cuts(), (r, cut) -> r.text("kind", cut.kind()).text("text", cut.text()))
         .objects(
-            "notes", article.notes(), (r, note) -> r.text("kind", note.kind()).text("text", note.text()));
+            "cuts", article.cuts(), (r, cut) -> r.text("kind", cut.kind()).text("text", cut.text()))
+        .objects(
+            "notes",
+            article.notes(),
+            (r, note) -> r.text("kind", note.kind()).text("text", note.text()));
   }
 
   private static void dated(Row row, String name, @Nullable Dated dated) {
     row.object(
         name,
         dated,
-        (r, d) -> r.fromToPrecision(d.interval()).text("method", d.method()).text("text", d.text()));
+        (r, d) ->
+            r.fromToPrecision(d.interval()).text("method", d.method()).text("text", d.text()));
   }
 
   static void credit(Row row, Credit credit, @Nullable CodePoints points) {

@@ -69,7 +69,8 @@ final class NameFiles {
         .objects(
             "roles",
             entity.roles(),
-            (r, role) -> r.text("title", role.title()).day("from", role.from()).day("to", role.to()))
+            (r, role) ->
+                r.text("title", role.title()).day("from", role.from()).day("to", role.to()))
         .texts("variants", entity.variants());
   }
 

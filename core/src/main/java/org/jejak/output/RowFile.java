@@ -42,8 +42,7 @@ final class RowFile {
     }
   }
 
-  private static <T> void lines(
-      OutputStream out, Collection<T> values, BiConsumer<Row, T> fields) {
+  private static <T> void lines(OutputStream out, Collection<T> values, BiConsumer<Row, T> fields) {
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
       Row row = new Row(json);
       for (T value : values) {

@@ -128,7 +128,10 @@ record Act(
     Set<String> own = verbs(event.concepts());
     Set<String> theirs = verbs(other.event.concepts());
     boolean putOff = isPutOff() || isCalledOff() || other.isPutOff() || other.isCalledOff();
-    return putOff || own.isEmpty() || theirs.isEmpty() || own.stream().anyMatch(theirs::contains)
+    return putOff
+        || own.isEmpty()
+        || theirs.isEmpty()
+        || own.stream().anyMatch(theirs::contains)
         || event.cameo().equals(other.event.cameo());
   }
 

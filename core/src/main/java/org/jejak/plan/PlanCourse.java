@@ -41,8 +41,7 @@ final class PlanCourse {
 
   private static Step step(StepKind kind, Act act, @Nullable Interval due) {
     Interval date = kind == StepKind.DONE ? doneOn(act) : reported(act);
-    return new Step(
-        kind, act.article(), act.event().span(), act.event().text(), date, due);
+    return new Step(kind, act.article(), act.event().span(), act.event().text(), date, due);
   }
 
   private static @Nullable Interval reported(Act act) {
@@ -74,7 +73,9 @@ final class PlanCourse {
     return act.isCalledOff() || act.event().status() == Event.Status.NEGATED;
   }
 
-  /** A day of its own, or a later report that says it itself: what somebody recalls is no outcome. */
+  /**
+   * A day of its own, or a later report that says it itself: what somebody recalls is no outcome.
+   */
   private boolean happenedSince(Act act) {
     boolean reportedLater =
         act.reported() != null
@@ -86,8 +87,7 @@ final class PlanCourse {
       return false;
     }
     Interval day = doneOn(act);
-    boolean after =
-        day == null || first.reported() == null || !day.to().isBefore(first.reported());
+    boolean after = day == null || first.reported() == null || !day.to().isBefore(first.reported());
     boolean open = done == null || sameDay(day, doneOn(done));
     boolean inReach = day == null || !first.isRepeatable() || isNear(day);
     return after && open && inReach;

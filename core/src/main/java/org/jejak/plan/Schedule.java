@@ -21,7 +21,9 @@ import org.jejak.time.Interval;
 import org.jejak.time.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
-/** Summits, elections, hearings: events with set days, gathered from whichever report gives them. */
+/**
+ * Summits, elections, hearings: events with set days, gathered from whichever report gives them.
+ */
 final class Schedule {
   private static final Set<String> OCCASIONS = occasions();
   private static final int NAME_REACH = 4;
@@ -43,8 +45,7 @@ final class Schedule {
    * @param resolved an expression's days in a report, resolved; null while open
    */
   static Schedule of(
-      List<Reading> readings,
-      BiFunction<Reading, TimeExpression, @Nullable Interval> resolved) {
+      List<Reading> readings, BiFunction<Reading, TimeExpression, @Nullable Interval> resolved) {
     Schedule schedule = new Schedule();
     for (Reading reading : readings) {
       AnnotatedText body = reading.body();

@@ -41,8 +41,7 @@ final class TranslationJunk {
   }
 
   /** A cue such as "dikatakan" that ends or opens a sentence by itself. */
-  private static boolean isStray(
-      AnnotatedText body, Sentence sentence, int i, Set<String> words) {
+  private static boolean isStray(AnnotatedText body, Sentence sentence, int i, Set<String> words) {
     if (!words.contains(body.tokens().get(i).norm())) {
       return false;
     }

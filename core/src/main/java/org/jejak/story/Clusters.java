@@ -47,22 +47,19 @@ final class Clusters {
     Map<Integer, List<Integer>> groups = new TreeMap<>();
     neighbours.keySet().forEach(node -> groups.put(node, new ArrayList<>(List.of(node))));
     Map<Integer, Map<Integer, Double>> links = new TreeMap<>();
-    scores.forEach(
-        (key, score) -> {
-          int a = (int) (key >>> 32);
-          int b = (int) (long) key;
-          links.computeIfAbsent(a, k -> new TreeMap<>()).put(b, score);
-          links.computeIfAbsent(b, k -> new TreeMap<>()).put(a, score);
-        });
+    scores.forEach((key, score) -> {
+      int a = (int) (key >>> 32);
+      int b = (int) (long) key;
+      links.computeIfAbsent(a, k -> new TreeMap<>()).put(b, score);
+      links.computeIfAbsent(b, k -> new TreeMap<>()).put(a, score);
+    });
     java.util.PriorityQueue<Merge> queue = new java.util.PriorityQueue<>(Merge.ORDER);
-    links.forEach(
-        (a, to) ->
-            to.forEach(
-                (b, sum) -> {
-                  if (a < b && sum >= threshold) {
-                    queue.add(new Merge(sum, a, b, 1, 1));
-                  }
-                }));
+    links.forEach((a, to) ->
+        to.forEach((b, sum) -> {
+          if (a < b && sum >= threshold) {
+            queue.add(new Merge(sum, a, b, 1, 1));
+          }
+        }));
     while (!queue.isEmpty()) {
       Merge merge = queue.poll();
       List<Integer> first = groups.get(merge.a);
@@ -100,25 +97,23 @@ final class Clusters {
     Map<Integer, Double> theirs = requireNonNull(links.remove(b));
     own.remove(b);
     theirs.remove(a);
-    theirs.forEach(
-        (other, sum) -> {
-          own.merge(other, sum, Double::sum);
-          requireNonNull(links.get(other)).remove(b);
-        });
-    own.forEach(
-        (other, sum) -> {
-          requireNonNull(links.get(other)).put(a, sum);
-          List<Integer> group = requireNonNull(groups.get(other));
-          double average = sum / ((double) joined.size() * group.size());
-          if (average >= threshold) {
-            int low = Math.min(a, other);
-            int high = Math.max(a, other);
-            boolean first = low == a;
-            int sizeLow = first ? joined.size() : group.size();
-            int sizeHigh = first ? group.size() : joined.size();
-            queue.add(new Merge(average, low, high, sizeLow, sizeHigh));
-          }
-        });
+    theirs.forEach((other, sum) -> {
+      own.merge(other, sum, Double::sum);
+      requireNonNull(links.get(other)).remove(b);
+    });
+    own.forEach((other, sum) -> {
+      requireNonNull(links.get(other)).put(a, sum);
+      List<Integer> group = requireNonNull(groups.get(other));
+      double average = sum / ((double) joined.size() * group.size());
+      if (average >= threshold) {
+        int low = Math.min(a, other);
+        int high = Math.max(a, other);
+        boolean first = low == a;
+        int sizeLow = first ? joined.size() : group.size();
+        int sizeHigh = first ? group.size() : joined.size();
+        queue.add(new Merge(average, low, high, sizeLow, sizeHigh));
+      }
+    });
   }
 
   private static long key(int a, int b) {

@@ -31,7 +31,9 @@ final class DocumentFrequency {
     totals.computeIfAbsent(lang, l -> new HashMap<>()).merge(key, 1, Integer::sum);
   }
 
-  /** Inverse document frequency around {@code day}: about 0.2 where all have it, 1 and more if rare. */
+  /**
+   * Inverse document frequency around {@code day}: about 0.2 where all have it, 1 and more if rare.
+   */
   double inverse(String lang, @Nullable LocalDate day, String term) {
     String key = lang + " " + day + " " + term;
     Double known = cache.get(key);

@@ -1,7 +1,5 @@
 package org.jejak.story;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -106,7 +106,9 @@ final class PairScore {
     return !named;
   }
 
-  /** Two earthquakes are two stories: another place or day of one kind of incident parts reports. */
+  /**
+   * Two earthquakes are two stories: another place or day of one kind of incident parts reports.
+   */
   static double incidents(StoryProfile a, StoryProfile b) {
     double best = 0;
     boolean conflict = false;

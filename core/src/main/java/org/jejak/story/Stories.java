@@ -68,15 +68,14 @@ public final class Stories {
     Map<String, List<Story>> lines = new TreeMap<>();
     stories.forEach(s -> lines.computeIfAbsent(s.storyline(), id -> new ArrayList<>()).add(s));
     List<Storyline> storylines = new ArrayList<>();
-    lines.forEach(
-        (id, members) -> {
-          members.sort(
-              Comparator.comparing((Story s) -> s.days() == null ? "9999" : s.days().from().toString())
-                  .thenComparing(Story::id));
-          Interval span = hull(members.stream().map(Story::days).toList());
-          List<String> ids = members.stream().map(Story::id).toList();
-          storylines.add(new Storyline(id, largest(members).title(), span, ids));
-        });
+    lines.forEach((id, members) -> {
+      members.sort(
+          Comparator.comparing((Story s) -> s.days() == null ? "9999" : s.days().from().toString())
+              .thenComparing(Story::id));
+      Interval span = hull(members.stream().map(Story::days).toList());
+      List<String> ids = members.stream().map(Story::id).toList();
+      storylines.add(new Storyline(id, largest(members).title(), span, ids));
+    });
     return storylines;
   }
 

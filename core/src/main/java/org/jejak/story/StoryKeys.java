@@ -38,16 +38,15 @@ record StoryKeys(
     }
     Set<String> participants = new TreeSet<>();
     Set<String> subjects = new TreeSet<>();
-    counts.forEach(
-        (term, count) -> {
-          if (2 * count >= reports.size()) {
-            if (term.startsWith("e:")) {
-              participants.add(term);
-            } else if (term.startsWith("c:")) {
-              subjects.add(term);
-            }
-          }
-        });
+    counts.forEach((term, count) -> {
+      if (2 * count >= reports.size()) {
+        if (term.startsWith("e:")) {
+          participants.add(term);
+        } else if (term.startsWith("c:")) {
+          subjects.add(term);
+        }
+      }
+    });
     List<Incident> incidents = new ArrayList<>();
     LocalDate first = null;
     LocalDate last = null;
@@ -59,8 +58,7 @@ record StoryKeys(
         last = last == null || day.isAfter(last) ? day : last;
       }
     }
-    return new StoryKeys(
-        participants, subjects, Terms.sum(terms), reports, incidents, first, last);
+    return new StoryKeys(participants, subjects, Terms.sum(terms), reports, incidents, first, last);
   }
 
   /**

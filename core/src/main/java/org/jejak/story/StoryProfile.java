@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * What grouping looks at in one report.
  *
  * @param published day of publication, null where unknown
- * @param terms weight by key of the title and lead, before document frequency: names, concepts, words
+ * @param terms weight by key of the title and lead, before document frequency: names, concepts,
+ *     words
  * @param events keys of the acts told as done, with who did them
  * @param incidents incidents told
  * @param days days named in the text, resolved
@@ -143,12 +144,11 @@ record StoryProfile(
       if (event.status() == Event.Status.ACTUAL) {
         event.actors().stream()
             .filter(actor -> actor.country() != null || actor.entity() != null)
-            .forEach(
-                actor ->
-                    events.add(
-                        event.type()
-                            + ":"
-                            + (actor.country() != null ? actor.country() : actor.entity())));
+            .forEach(actor ->
+                events.add(
+                    event.type()
+                        + ":"
+                        + (actor.country() != null ? actor.country() : actor.entity())));
       }
     }
     return Collections.unmodifiableSet(events);

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id {@code l-} and a hash of the first article's id
  * @param stories story ids by first day, then id
  */
-public record Storyline(
-    String id, String title, @Nullable Interval days, List<String> stories) {
+public record Storyline(String id, String title, @Nullable Interval days, List<String> stories) {
   /** Copies the list. */
   public Storyline {
     stories = List.copyOf(stories);

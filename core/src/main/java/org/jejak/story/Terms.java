@@ -1,6 +1,5 @@
 package org.jejak.story;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +25,8 @@ final class Terms {
     Map<String, Double> weighed = new LinkedHashMap<>();
     profile
         .terms()
-        .forEach(
-            (term, weight) ->
-                weighed.put(term, weight * frequency.inverse(lang, profile.published(), term)));
+        .forEach((term, weight) ->
+            weighed.put(term, weight * frequency.inverse(lang, profile.published(), term)));
     List<Map.Entry<String, Double>> top =
         weighed.entrySet().stream()
             .sorted(

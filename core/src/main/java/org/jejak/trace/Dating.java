@@ -24,9 +24,9 @@ import org.jejak.time.UndatedClues;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates undated reports through their story, through a weekday and a day of a month that fit only one
- * year near it, or through their storyline, and resolves what hung on those dates. Readings stay as
- * they are; stories are not grouped again by a date so found.
+ * Dates undated reports through their story, through a weekday and a day of a month that fit only
+ * one year near it, or through their storyline, and resolves what hung on those dates. Readings
+ * stay as they are; stories are not grouped again by a date so found.
  */
 final class Dating {
   private static final int LEAD_SENTENCES = 4;
@@ -54,7 +54,9 @@ final class Dating {
     return dated;
   }
 
-  /** A copy or translation of a dated report is dated by it, and what was made out of that in turn. */
+  /**
+   * A copy or translation of a dated report is dated by it, and what was made out of that in turn.
+   */
   private void byLineage(List<Edge> lineage) {
     boolean found = true;
     while (found) {
@@ -94,7 +96,9 @@ final class Dating {
     List<TimeExpression> lead = leadTimes(undated);
     Optional<Interval> day = UndatedClues.onlyYear(lead, period);
     if (day.isPresent()) {
-      return Optional.of(new Dated(dayAndNext(day.get().from()), "weekday-and-day", words(lead, day.get().from())));
+      return Optional.of(
+          new Dated(
+              dayAndNext(day.get().from()), "weekday-and-day", words(lead, day.get().from())));
     }
     return storyline == null ? Optional.empty() : byStoryline(lead, storyline);
   }
@@ -104,13 +108,12 @@ final class Dating {
     for (TimeExpression time : lead) {
       Optional<LocalDate> day =
           CalendarClue.monthDay(time)
-              .flatMap(
-                  monthDay ->
-                      storyline
-                          .from()
-                          .datesUntil(storyline.to().plusDays(1))
-                          .filter(date -> java.time.MonthDay.from(date).equals(monthDay))
-                          .findFirst());
+              .flatMap(monthDay ->
+                  storyline
+                      .from()
+                      .datesUntil(storyline.to().plusDays(1))
+                      .filter(date -> java.time.MonthDay.from(date).equals(monthDay))
+                      .findFirst());
       if (day.isPresent()) {
         return Optional.of(new Dated(dayAndNext(day.get()), "storyline", time.text()));
       }
@@ -140,9 +143,7 @@ final class Dating {
 
   private static Interval around(Interval storyline) {
     return Interval.days(
-        storyline.from().minusDays(NEAR_DAYS),
-        storyline.to().plusDays(NEAR_DAYS),
-        Precision.DAY);
+        storyline.from().minusDays(NEAR_DAYS), storyline.to().plusDays(NEAR_DAYS), Precision.DAY);
   }
 
   /** The years that the reports name, with one before and two after; null where they name none. */

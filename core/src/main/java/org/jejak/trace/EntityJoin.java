@@ -15,8 +15,8 @@ import org.jejak.story.Grouping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins entities across reports. The same known entity has the same id everywhere; one that only the
- * reports name is joined within a story to the fullest name whose words hold all of its own.
+ * Joins entities across reports. The same known entity has the same id everywhere; one that only
+ * the reports name is joined within a story to the fullest name whose words hold all of its own.
  */
 final class EntityJoin {
   private static final int MIN_LETTERS = 5;
@@ -31,7 +31,9 @@ final class EntityJoin {
     for (List<String> story : groups.stories()) {
       Map<String, Entity> own = new TreeMap<>();
       for (String article : story) {
-        requireNonNull(readings.get(article)).entities().forEach(entity -> merge(own, entity.id(), entity));
+        requireNonNull(readings.get(article))
+            .entities()
+            .forEach(entity -> merge(own, entity.id(), entity));
       }
       own.values().forEach(entity -> join.place(entity, own));
     }
@@ -86,7 +88,9 @@ final class EntityJoin {
     }
   }
 
-  /** Whether {@code full} has every word of {@code part}, spelling aside, and more words or letters. */
+  /**
+   * Whether {@code full} has every word of {@code part}, spelling aside, and more words or letters.
+   */
   private static boolean holds(List<String> full, List<String> part, boolean known) {
     if (part.isEmpty() || full.size() < part.size()) {
       return false;

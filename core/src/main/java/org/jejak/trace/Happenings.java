@@ -19,8 +19,8 @@ import org.jejak.time.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins the reports of one event across a story: type, concept, people and day agree. Where only one
- * report gives a day, they must be about one thing as well.
+ * Joins the reports of one event across a story: type, concept, people and day agree. Where only
+ * one report gives a day, they must be about one thing as well.
  */
 final class Happenings {
   private final Map<String, Reading> readings;

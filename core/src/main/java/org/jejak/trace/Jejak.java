@@ -16,8 +16,8 @@ import org.jejak.reading.DocumentReader.Result;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine: reads items one by one, then traces how they hang together. Immutable; may be shared by
- * threads.
+ * The engine: reads items one by one, then traces how they hang together. Immutable; may be shared
+ * by threads.
  */
 public final class Jejak {
   private final Packs packs;
@@ -75,7 +75,9 @@ public final class Jejak {
         document.input(), document.item(), document.offset(), status, reason, article);
   }
 
-  /** Reads every item of the sources and traces them; OVERDUE is decided by the latest day given. */
+  /**
+   * Reads every item of the sources and traces them; OVERDUE is decided by the latest day given.
+   */
   public Trace trace(Sources sources) {
     List<ReadItem> items = new ArrayList<>();
     sources.forEach(item -> items.add(read(item)));

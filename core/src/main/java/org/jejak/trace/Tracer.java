@@ -56,11 +56,10 @@ final class Tracer {
     items.stream()
         .filter(item -> item.reading() != null)
         .sorted(Comparator.comparing(ReadItem::ledger, LEDGER_ORDER))
-        .forEach(
-            item -> {
-              Reading reading = java.util.Objects.requireNonNull(item.reading());
-              readings.putIfAbsent(reading.article().id(), reading);
-            });
+        .forEach(item -> {
+          Reading reading = java.util.Objects.requireNonNull(item.reading());
+          readings.putIfAbsent(reading.article().id(), reading);
+        });
     return readings;
   }
 
@@ -105,11 +104,9 @@ final class Tracer {
 
   private Map<String, List<TimeExpression>> times(Dating dating) {
     Map<String, List<TimeExpression>> times = new TreeMap<>();
-    readings.forEach(
-        (id, reading) ->
-            times.put(
-                id,
-                reading.times().stream().map(time -> dating.resolve(reading, time)).toList()));
+    readings.forEach((id, reading) ->
+        times.put(
+            id, reading.times().stream().map(time -> dating.resolve(reading, time)).toList()));
     return times;
   }
 
@@ -121,22 +118,14 @@ final class Tracer {
           .forEach(event -> put(dates, event.id(), event.when(), dating.when(reading, event)));
       reading
           .incidents()
-          .forEach(
-              incident ->
-                  put(
-                      dates,
-                      incident.id(),
-                      incident.when(),
-                      dating.days(reading, incident.time())));
+          .forEach(incident ->
+              put(dates, incident.id(), incident.when(), dating.days(reading, incident.time())));
     }
     return dates;
   }
 
   private static void put(
-      Map<String, Interval> dates,
-      String id,
-      @Nullable Interval own,
-      @Nullable Interval resolved) {
+      Map<String, Interval> dates, String id, @Nullable Interval own, @Nullable Interval resolved) {
     if (own == null && resolved != null) {
       dates.put(id, resolved);
     }

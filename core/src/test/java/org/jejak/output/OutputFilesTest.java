@@ -80,8 +80,7 @@ class OutputFilesTest {
 
   @Test
   void offsetsCountCodePoints() throws IOException {
-    JsonNode cell =
-        rows("plans").stream().findFirst().orElseThrow().get("steps").get(0);
+    JsonNode cell = rows("plans").stream().findFirst().orElseThrow().get("steps").get(0);
     assertThat(slice(cell)).isEqualTo(cell.get("text").asString());
     assertThat(
             rows("events").stream()
@@ -171,8 +170,21 @@ class OutputFilesTest {
     Path empty = dir.resolve("empty");
     OutputFiles.write(
         new Trace(
-            List.of(), List.of(), t.dated(), t.times(), t.eventDates(), List.of(), t.entityOf(),
-            t.happenings(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null),
+            List.of(),
+            List.of(),
+            t.dated(),
+            t.times(),
+            t.eventDates(),
+            List.of(),
+            t.entityOf(),
+            t.happenings(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null),
         empty);
     for (String name : OutputFiles.NAMES) {
       assertThat(empty.resolve(name + ".jsonl")).isEmptyFile();

@@ -72,7 +72,10 @@ public final class SampleTrace {
         stories(),
         List.of(
             new Storyline(
-                LINE, "Kupang–Dili ferry line", days("2025-02-24", "2025-04-19"), List.of(PLANNING, OPENING)),
+                LINE,
+                "Kupang–Dili ferry line",
+                days("2025-02-24", "2025-04-19"),
+                List.of(PLANNING, OPENING)),
             new Storyline(
                 "l-3000000000000000",
                 "<b>Storm</b> & rain",
@@ -120,44 +123,149 @@ public final class SampleTrace {
   private static List<Reading> readings() {
     return List.of(
         reading(
-            article(ANNOUNCED, "reports/announced.txt", "Harbour Review", "Ferry to Dili by the end of March", "en",
-                new Dated(Interval.minute(OffsetDateTime.parse("2025-02-24T09:30+08:00")), "json-ld", null)),
-            List.of(quote("expect", ANNOUNCED, "We expect at least 200 passengers a week,", Quote.Mode.DIRECT, "Maria Lobo", List.of())),
+            article(
+                ANNOUNCED,
+                "reports/announced.txt",
+                "Harbour Review",
+                "Ferry to Dili by the end of March",
+                "en",
+                new Dated(
+                    Interval.minute(OffsetDateTime.parse("2025-02-24T09:30+08:00")),
+                    "json-ld",
+                    null)),
             List.of(
-                event("open", ANNOUNCED, "The ferry line between Kupang and Dili will open by the end of March", EventType.COOPERATE, Event.Status.PLANNED, days("2025-03-31", "2025-03-31")),
-                event("meet", ANNOUNCED, "Officials of Indonesia and Timor-Leste met in Kupang on Monday", EventType.CONSULT, Event.Status.ACTUAL, days("2025-02-24", "2025-02-24"))),
+                quote(
+                    "expect",
+                    ANNOUNCED,
+                    "We expect at least 200 passengers a week,",
+                    Quote.Mode.DIRECT,
+                    "Maria Lobo",
+                    List.of())),
+            List.of(
+                event(
+                    "open",
+                    ANNOUNCED,
+                    "The ferry line between Kupang and Dili will open by the end of March",
+                    EventType.COOPERATE,
+                    Event.Status.PLANNED,
+                    days("2025-03-31", "2025-03-31")),
+                event(
+                    "meet",
+                    ANNOUNCED,
+                    "Officials of Indonesia and Timor-Leste met in Kupang on Monday",
+                    EventType.CONSULT,
+                    Event.Status.ACTUAL,
+                    days("2025-02-24", "2025-02-24"))),
             List.of()),
         reading(
-            article(OPENED, "reports/opened.html", "Tanjung Times", "First ferry sails from Kupang to Dili", "en",
+            article(
+                OPENED,
+                "reports/opened.html",
+                "Tanjung Times",
+                "First ferry sails from Kupang to Dili",
+                "en",
                 new Dated(Interval.day(FRIDAY), "meta", null)),
             List.of(
-                quote("aboard", OPENED, "At least 180 people were aboard the first ship", Quote.Mode.INDIRECT, "João Freitas", List.of("Radio Lafaek")),
-                quote("goods", OPENED, "The line could carry goods from June,", Quote.Mode.DIRECT, "João Freitas", List.of())),
+                quote(
+                    "aboard",
+                    OPENED,
+                    "At least 180 people were aboard the first ship",
+                    Quote.Mode.INDIRECT,
+                    "João Freitas",
+                    List.of("Radio Lafaek")),
+                quote(
+                    "goods",
+                    OPENED,
+                    "The line could carry goods from June,",
+                    Quote.Mode.DIRECT,
+                    "João Freitas",
+                    List.of())),
             List.of(
-                event("opened", OPENED, "Indonesia and Timor-Leste opened a ferry line between Kupang and Dili on Friday", EventType.COOPERATE, Event.Status.ACTUAL, Interval.day(FRIDAY)),
-                event("protest", OPENED, "Fishermen had protested against the line in January", EventType.PROTEST, Event.Status.ACTUAL, Interval.days(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 1, 31), Interval.Precision.MONTH))),
+                event(
+                    "opened",
+                    OPENED,
+                    "Indonesia and Timor-Leste opened a ferry line between Kupang and Dili on Friday",
+                    EventType.COOPERATE,
+                    Event.Status.ACTUAL,
+                    Interval.day(FRIDAY)),
+                event(
+                    "protest",
+                    OPENED,
+                    "Fishermen had protested against the line in January",
+                    EventType.PROTEST,
+                    Event.Status.ACTUAL,
+                    Interval.days(
+                        LocalDate.of(2025, 1, 1),
+                        LocalDate.of(2025, 1, 31),
+                        Interval.Precision.MONTH))),
             List.of()),
         reading(
-            article(TRANSLATED, "reports/translated.txt", null, "Feri pertama Kupang–Dili berlayar", "id", null),
-            List.of(quote("barang", TRANSLATED, "Jalur itu akan mengangkut barang mulai Juni,", Quote.Mode.DIRECT, "João Freitas", List.of())),
-            List.of(event("ratify", TRANSLATED, "Indonesia dan Timor-Leste membuka jalur feri antara Kupang dan Dili", EventType.COOPERATE, Event.Status.ACTUAL, null)),
+            article(
+                TRANSLATED,
+                "reports/translated.txt",
+                null,
+                "Feri pertama Kupang–Dili berlayar",
+                "id",
+                null),
+            List.of(
+                quote(
+                    "barang",
+                    TRANSLATED,
+                    "Jalur itu akan mengangkut barang mulai Juni,",
+                    Quote.Mode.DIRECT,
+                    "João Freitas",
+                    List.of())),
+            List.of(
+                event(
+                    "ratify",
+                    TRANSLATED,
+                    "Indonesia dan Timor-Leste membuka jalur feri antara Kupang dan Dili",
+                    EventType.COOPERATE,
+                    Event.Status.ACTUAL,
+                    null)),
             List.of()),
         reading(
-            article(COPIED, "reports/copied.html", "Portal Siang", "First ferry sails", "en",
+            article(
+                COPIED,
+                "reports/copied.html",
+                "Portal Siang",
+                "First ferry sails",
+                "en",
                 new Dated(Interval.day(FRIDAY), "meta", null)),
-            List.of(), List.of(), List.of()),
+            List.of(),
+            List.of(),
+            List.of()),
         reading(
-            article(INDEPENDENT, "reports/wire.jsonl", "Nusa Raya", "212 on the first ferry", "en",
+            article(
+                INDEPENDENT,
+                "reports/wire.jsonl",
+                "Nusa Raya",
+                "212 on the first ferry",
+                "en",
                 new Dated(Interval.day(FRIDAY), "feed", null)),
-            List.of(), List.of(), List.of()),
+            List.of(),
+            List.of(),
+            List.of()),
         reading(
-            article(APART, "reports/storm.txt", "Kabar \"Timur\" <i>", "<img src=x onerror=alert(1)> Storm & rain in Kupang", "en",
+            article(
+                APART,
+                "reports/storm.txt",
+                "Kabar \"Timur\" <i>",
+                "<img src=x onerror=alert(1)> Storm & rain in Kupang",
+                "en",
                 new Dated(Interval.day(LocalDate.of(2025, 3, 2)), "dateline", "2 March 2025")),
-            List.of(), List.of(), List.of(storm())));
+            List.of(),
+            List.of(),
+            List.of(storm())));
   }
 
   private static Article article(
-      String id, String input, @Nullable String outlet, String title, String lang, @Nullable Dated published) {
+      String id,
+      String input,
+      @Nullable String outlet,
+      String title,
+      String lang,
+      @Nullable Dated published) {
     boolean translated = id.equals(TRANSLATED);
     boolean hostile = id.equals(APART);
     return new Article(
@@ -173,7 +281,13 @@ public final class SampleTrace {
         published,
         null,
         translated
-            ? List.of(new Credit("Tanjung Times", "https://example.org/ferry", Credit.Kind.TRANSLATED, "Sumber: Tanjung Times", null))
+            ? List.of(
+                new Credit(
+                    "Tanjung Times",
+                    "https://example.org/ferry",
+                    Credit.Kind.TRANSLATED,
+                    "Sumber: Tanjung Times",
+                    null))
             : List.of(),
         new Article.Image(null, "The first ship"),
         TEXTS.get(id),
@@ -187,31 +301,71 @@ public final class SampleTrace {
     AnnotatedText title = Packs.standard().pack(article.lang()).annotate(article.title());
     List<Mention> mentions =
         article.text().contains("Kupang")
-            ? List.of(new Mention(span(article.id(), "Kupang"), "Kupang", entity("kupang"), EntityKind.PLACE, null))
+            ? List.of(
+                new Mention(
+                    span(article.id(), "Kupang"),
+                    "Kupang",
+                    entity("kupang"),
+                    EntityKind.PLACE,
+                    null))
             : List.of();
     List<TimeExpression> times =
         article.text().contains("Friday")
-            ? List.of(new TimeExpression(span(article.id(), "Friday"), "Friday", Interval.day(FRIDAY), TimeExpression.Anchor.PUBLISHED, null))
+            ? List.of(
+                new TimeExpression(
+                    span(article.id(), "Friday"),
+                    "Friday",
+                    Interval.day(FRIDAY),
+                    TimeExpression.Anchor.PUBLISHED,
+                    null))
             : List.of();
-    return new Reading(article, title, body, entities(), mentions, times, quotes, events, incidents);
+    return new Reading(
+        article, title, body, entities(), mentions, times, quotes, events, incidents);
   }
 
   private static Quote quote(
       String id, String article, String words, Quote.Mode mode, String speaker, List<String> via) {
     String who = article.equals(TRANSLATED) ? "freitas-id" : "freitas";
     return new Quote(
-        Ids.row("q", id), span(article, words), words, mode, null,
-        speaker.equals("João Freitas") ? entity(who) : null, speaker, speaker, "said", via, null, "cue-after");
+        Ids.row("q", id),
+        span(article, words),
+        words,
+        mode,
+        null,
+        speaker.equals("João Freitas") ? entity(who) : null,
+        speaker,
+        speaker,
+        "said",
+        via,
+        null,
+        "cue-after");
   }
 
   private static Event event(
-      String id, String article, String words, EventType type, Event.Status status, @Nullable Interval when) {
+      String id,
+      String article,
+      String words,
+      EventType type,
+      Event.Status status,
+      @Nullable Interval when) {
     return new Event(
-        Ids.row("v", id), span(article, words), words, type, null, "057", List.of("maritime"),
+        Ids.row("v", id),
+        span(article, words),
+        words,
+        type,
+        null,
+        "057",
+        List.of("maritime"),
         List.of("open.v", "line.n"),
-        List.of(actor("Indonesia", "IDN")), List.of(actor("Timor-Leste", "TLS")),
-        when, null, new Place("Kupang", "IDN", -10.17835, 123.5765, "Kupang"), status,
-        null, 0.87654, "open+line");
+        List.of(actor("Indonesia", "IDN")),
+        List.of(actor("Timor-Leste", "TLS")),
+        when,
+        null,
+        new Place("Kupang", "IDN", -10.17835, 123.5765, "Kupang"),
+        status,
+        null,
+        0.87654,
+        "open+line");
   }
 
   private static Actor actor(String name, String country) {
@@ -221,16 +375,38 @@ public final class SampleTrace {
   private static Incident storm() {
     Span place = span(APART, "Kupang");
     return new Incident(
-        Ids.row("i", "storm"), span(APART, "A storm hit Kupang"), "A storm hit Kupang", Incident.Kind.STORM,
-        new Place("Kupang", "IDN", null, null, "Kupang"), days("2025-03-02", "2025-03-02"), null,
-        Map.of("dead", 3L), null, Map.of("dead", place), Map.of("dead", "at least"), "storm.n+hit.v");
+        Ids.row("i", "storm"),
+        span(APART, "A storm hit Kupang"),
+        "A storm hit Kupang",
+        Incident.Kind.STORM,
+        new Place("Kupang", "IDN", null, null, "Kupang"),
+        days("2025-03-02", "2025-03-02"),
+        null,
+        Map.of("dead", 3L),
+        null,
+        Map.of("dead", place),
+        Map.of("dead", "at least"),
+        "storm.n+hit.v");
   }
 
   private static List<Entity> entities() {
     return List.of(
-        new Entity(entity("freitas"), EntityKind.PERSON, "João Freitas", "TLS",
-            List.of(new Role("harbour master of Dili", LocalDate.of(2020, 1, 1), null)), List.of("João Freitas"), false),
-        new Entity(entity("kupang"), EntityKind.PLACE, "Kupang", "IDN", List.of(), List.of("Kupang"), true));
+        new Entity(
+            entity("freitas"),
+            EntityKind.PERSON,
+            "João Freitas",
+            "TLS",
+            List.of(new Role("harbour master of Dili", LocalDate.of(2020, 1, 1), null)),
+            List.of("João Freitas"),
+            false),
+        new Entity(
+            entity("kupang"),
+            EntityKind.PLACE,
+            "Kupang",
+            "IDN",
+            List.of(),
+            List.of("Kupang"),
+            true));
   }
 
   private static String entity(String name) {
@@ -246,28 +422,72 @@ public final class SampleTrace {
 
   private static List<Story> stories() {
     return List.of(
-        new Story(PLANNING, LINE, "Ferry to Dili by the end of March", days("2025-02-24", "2025-02-24"),
-            List.of(ANNOUNCED), List.of(new Story.Origin(List.of(ANNOUNCED), List.of())), List.of(),
-            List.of("Kupang", "Dili"), List.of("Maria Lobo")),
-        new Story(OPENING, LINE, "First ferry sails from Kupang to Dili", days("2025-04-18", "2025-04-19"),
+        new Story(
+            PLANNING,
+            LINE,
+            "Ferry to Dili by the end of March",
+            days("2025-02-24", "2025-02-24"),
+            List.of(ANNOUNCED),
+            List.of(new Story.Origin(List.of(ANNOUNCED), List.of())),
+            List.of(),
+            List.of("Kupang", "Dili"),
+            List.of("Maria Lobo")),
+        new Story(
+            OPENING,
+            LINE,
+            "First ferry sails from Kupang to Dili",
+            days("2025-04-18", "2025-04-19"),
             List.of(OPENED, TRANSLATED, COPIED, INDEPENDENT),
             List.of(
-                new Story.Origin(List.of(OPENED, TRANSLATED, COPIED),
-                    List.of(new Credit("Tanjung Times", "https://example.org/ferry", Credit.Kind.TRANSLATED, "Sumber: Tanjung Times", null))),
+                new Story.Origin(
+                    List.of(OPENED, TRANSLATED, COPIED),
+                    List.of(
+                        new Credit(
+                            "Tanjung Times",
+                            "https://example.org/ferry",
+                            Credit.Kind.TRANSLATED,
+                            "Sumber: Tanjung Times",
+                            null))),
                 new Story.Origin(List.of(INDEPENDENT), List.of())),
-            List.of(), List.of("Kupang", "Dili"), List.of("João Freitas")),
-        new Story("s-3000000000000000", "l-3000000000000000", "<b>Storm</b> & rain", days("2025-03-02", "2025-03-02"),
-            List.of(APART), List.of(), List.of(APART), List.of("Kupang"), List.of()));
+            List.of(),
+            List.of("Kupang", "Dili"),
+            List.of("João Freitas")),
+        new Story(
+            "s-3000000000000000",
+            "l-3000000000000000",
+            "<b>Storm</b> & rain",
+            days("2025-03-02", "2025-03-02"),
+            List.of(APART),
+            List.of(),
+            List.of(APART),
+            List.of("Kupang"),
+            List.of()));
   }
 
   private static Edge translation() {
     return new Edge(
-        OPENED, TRANSLATED, Edge.Kind.TRANSLATION, 0.93, new Edge.Direction("credit", "Sumber: Tanjung Times"),
+        OPENED,
+        TRANSLATED,
+        Edge.Kind.TRANSLATION,
+        0.93,
+        new Edge.Direction("credit", "Sumber: Tanjung Times"),
         List.of(
-            passage(TRANSLATED, "Indonesia and Timor-Leste opened a ferry line between Kupang and Dili on Friday, three weeks later than planned.", "Indonesia dan Timor-Leste membuka jalur feri antara Kupang dan Dili pada Jumat, tiga minggu lebih lambat dari rencana."),
-            passage(TRANSLATED, "At least 180 people were aboard the first ship, the harbour master, João Freitas, told Radio Lafaek.", "Sebanyak 180 orang berada di kapal pertama, kata kepala pelabuhan João Freitas kepada Radio Lafaek."),
-            passage(TRANSLATED, "\"The line could carry goods from June,\" he said.", "\"Jalur itu akan mengangkut barang mulai Juni,\" katanya."),
-            passage(TRANSLATED, "Fishermen had protested against the line in January.", "Nelayan menolak jalur itu pada Januari.")),
+            passage(
+                TRANSLATED,
+                "Indonesia and Timor-Leste opened a ferry line between Kupang and Dili on Friday, three weeks later than planned.",
+                "Indonesia dan Timor-Leste membuka jalur feri antara Kupang dan Dili pada Jumat, tiga minggu lebih lambat dari rencana."),
+            passage(
+                TRANSLATED,
+                "At least 180 people were aboard the first ship, the harbour master, João Freitas, told Radio Lafaek.",
+                "Sebanyak 180 orang berada di kapal pertama, kata kepala pelabuhan João Freitas kepada Radio Lafaek."),
+            passage(
+                TRANSLATED,
+                "\"The line could carry goods from June,\" he said.",
+                "\"Jalur itu akan mengangkut barang mulai Juni,\" katanya."),
+            passage(
+                TRANSLATED,
+                "Fishermen had protested against the line in January.",
+                "Nelayan menolak jalur itu pada Januari.")),
         List.of(
             drift(Edge.DriftKind.QUALIFIER, "At least 180", "Sebanyak 180"),
             drift(Edge.DriftKind.MODALITY, "could carry goods", "akan mengangkut barang"),
@@ -278,18 +498,27 @@ public final class SampleTrace {
 
   private static Edge copy() {
     return new Edge(
-        OPENED, COPIED, Edge.Kind.EXCERPT, 1, null,
-        List.of(passage(COPIED, Texts.COPIED, Texts.COPIED)), List.of(), "shared-text");
+        OPENED,
+        COPIED,
+        Edge.Kind.EXCERPT,
+        1,
+        null,
+        List.of(passage(COPIED, Texts.COPIED, Texts.COPIED)),
+        List.of(),
+        "shared-text");
   }
 
   private static Edge.Passage passage(String to, String fromWords, String toWords) {
     return new Edge.Passage(span(OPENED, fromWords), span(to, toWords), 0.91);
   }
 
-  private static Edge.Drift drift(
-      Edge.DriftKind kind, @Nullable String from, @Nullable String to) {
+  private static Edge.Drift drift(Edge.DriftKind kind, @Nullable String from, @Nullable String to) {
     return new Edge.Drift(
-        kind, from, to, from == null ? null : span(OPENED, from), to == null ? null : span(TRANSLATED, to));
+        kind,
+        from,
+        to,
+        from == null ? null : span(OPENED, from),
+        to == null ? null : span(TRANSLATED, to));
   }
 
   private static Plan plan() {
@@ -297,28 +526,63 @@ public final class SampleTrace {
     String done = "opened a ferry line between Kupang and Dili on Friday";
     Interval due = days("2025-02-24", "2025-03-31");
     return new Plan(
-        "p-1000000000000000", LINE, ANNOUNCED, span(ANNOUNCED, announced), announced, EventType.COOPERATE,
-        List.of(actor("Indonesia", "IDN")), LocalDate.of(2025, 2, 24), due,
+        "p-1000000000000000",
+        LINE,
+        ANNOUNCED,
+        span(ANNOUNCED, announced),
+        announced,
+        EventType.COOPERATE,
+        List.of(actor("Indonesia", "IDN")),
+        LocalDate.of(2025, 2, 24),
+        due,
         List.of(
-            new Plan.Step(Plan.StepKind.ANNOUNCED, ANNOUNCED, span(ANNOUNCED, announced), announced, days("2025-02-24", "2025-02-24"), due),
-            new Plan.Step(Plan.StepKind.DONE, OPENED, span(OPENED, done), done, Interval.day(FRIDAY), null)),
-        Plan.Outcome.LATE, OPENED, Interval.day(FRIDAY), "same-act-in-storyline");
+            new Plan.Step(
+                Plan.StepKind.ANNOUNCED,
+                ANNOUNCED,
+                span(ANNOUNCED, announced),
+                announced,
+                days("2025-02-24", "2025-02-24"),
+                due),
+            new Plan.Step(
+                Plan.StepKind.DONE, OPENED, span(OPENED, done), done, Interval.day(FRIDAY), null)),
+        Plan.Outcome.LATE,
+        OPENED,
+        Interval.day(FRIDAY),
+        "same-act-in-storyline");
   }
 
   private static Disagreement disagreement() {
     return new Disagreement(
-        "d-1000000000000000", OPENING, "people aboard the first ship", Disagreement.Kind.NUMBER,
+        "d-1000000000000000",
+        OPENING,
+        "people aboard the first ship",
+        Disagreement.Kind.NUMBER,
         List.of(
             new Disagreement.Value(OPENED, span(OPENED, "180 people"), "180 people", "180"),
-            new Disagreement.Value(INDEPENDENT, span(INDEPENDENT, "212 people"), "212 people", "212")),
+            new Disagreement.Value(
+                INDEPENDENT, span(INDEPENDENT, "212 people"), "212 people", "212")),
         "figure-of-one-happening");
   }
 
   private static List<MatrixRow> matrix() {
     String fact = "people aboard the first ship";
     return List.of(
-        new MatrixRow(OPENING, fact, OPENED, MatrixRow.Stance.SAYS, "180", span(OPENED, "180 people"), "180 people"),
-        new MatrixRow(OPENING, fact, INDEPENDENT, MatrixRow.Stance.SAYS, "212", span(INDEPENDENT, "212 people"), "212 people"),
+        new MatrixRow(
+            OPENING,
+            fact,
+            OPENED,
+            MatrixRow.Stance.SAYS,
+            "180",
+            span(OPENED, "180 people"),
+            "180 people"),
+        new MatrixRow(
+            OPENING,
+            fact,
+            INDEPENDENT,
+            MatrixRow.Stance.SAYS,
+            "212",
+            span(INDEPENDENT, "212 people"),
+            "212 people"),
         new MatrixRow(OPENING, fact, COPIED, MatrixRow.Stance.CANNOT_TELL, null, null, null));
   }
 

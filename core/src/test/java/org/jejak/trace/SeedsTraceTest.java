@@ -61,12 +61,11 @@ class SeedsTraceTest {
     for (String seed : List.of("000", "003", "004")) {
       assertThat(article(seed).published()).isNull();
       assertThat(trace.dated().get(article(seed).id()))
-          .satisfies(
-              dated -> {
-                assertThat(dated.method()).isEqualTo("weekday-and-day");
-                assertThat(dated.interval().from()).isEqualTo(LocalDate.of(2024, 10, 11));
-                assertThat(dated.interval().to()).isEqualTo(LocalDate.of(2024, 10, 12));
-              });
+          .satisfies(dated -> {
+            assertThat(dated.method()).isEqualTo("weekday-and-day");
+            assertThat(dated.interval().from()).isEqualTo(LocalDate.of(2024, 10, 11));
+            assertThat(dated.interval().to()).isEqualTo(LocalDate.of(2024, 10, 12));
+          });
     }
   }
 
@@ -99,13 +98,11 @@ class SeedsTraceTest {
     Reading translated = READINGS.get("000");
     long aligned =
         translated.body().sentences().stream()
-            .filter(
-                sentence ->
-                    translation().passages().stream()
-                        .anyMatch(passage -> passage.to().overlaps(sentence.span())))
+            .filter(sentence ->
+                translation().passages().stream()
+                    .anyMatch(passage -> passage.to().overlaps(sentence.span())))
             .count();
-    assertThat((double) aligned / translated.body().sentences().size())
-        .isGreaterThanOrEqualTo(0.7);
+    assertThat((double) aligned / translated.body().sentences().size()).isGreaterThanOrEqualTo(0.7);
   }
 
   private static void assertDrift(DriftKind kind, String from, String to) {
@@ -157,9 +154,7 @@ class SeedsTraceTest {
     assertThat(plan.due())
         .isEqualTo(
             Interval.days(
-                LocalDate.of(2024, 10, 22),
-                LocalDate.of(2024, 10, 24),
-                Interval.Precision.DAY));
+                LocalDate.of(2024, 10, 22), LocalDate.of(2024, 10, 24), Interval.Precision.DAY));
     assertThat(plan.outcome()).isEqualTo(Plan.Outcome.LATE);
     assertThat(plan.outcomeArticle()).isEqualTo(article("002").id());
     assertThat(plan.outcomeDate()).isEqualTo(Interval.day(LocalDate.of(2025, 1, 17)));

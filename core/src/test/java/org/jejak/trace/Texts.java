@@ -8,7 +8,8 @@ final class Texts {
 
       "We expect at least 200 passengers a week," said Maria Lobo, who heads the office. 🚢
 
-      Officials of Indonesia and Timor-Leste met in Kupang on Monday to settle the fares.""";
+      Officials of Indonesia and Timor-Leste met in Kupang on Monday to settle the fares.\
+      """;
 
   static final String OPENED =
       """
@@ -20,7 +21,8 @@ final class Texts {
 
       Two passengers were treated for seasickness.
 
-      Fishermen had protested against the line in January.""";
+      Fishermen had protested against the line in January.\
+      """;
 
   static final String TRANSLATED =
       """
@@ -30,23 +32,27 @@ final class Texts {
 
       "Jalur itu akan mengangkut barang mulai Juni," katanya.
 
-      Nelayan menolak jalur itu pada Januari. Pekerjaan kantor.""";
+      Nelayan menolak jalur itu pada Januari. Pekerjaan kantor.\
+      """;
 
   static final String COPIED =
       """
       DILI – Indonesia and Timor-Leste opened a ferry line between Kupang and Dili on Friday, three weeks later than planned.
 
-      At least 180 people were aboard the first ship, the harbour master, João Freitas, told Radio Lafaek.""";
+      At least 180 people were aboard the first ship, the harbour master, João Freitas, told Radio Lafaek.\
+      """;
 
   static final String INDEPENDENT =
       """
       The first ferry from Kupang reached Dili on Friday afternoon with 212 people aboard, our reporter counted.
 
-      Port workers of Timor-Leste welcomed the ship.""";
+      Port workers of Timor-Leste welcomed the ship.\
+      """;
 
   static final String APART =
       """
-      <script>alert('x')</script> A storm hit Kupang on 2 March 2025 and at least 3 people died, the provincial office said.""";
+      <script>alert('x')</script> A storm hit Kupang on 2 March 2025 and at least 3 people died, the provincial office said.\
+      """;
 
   private Texts() {}
 }
