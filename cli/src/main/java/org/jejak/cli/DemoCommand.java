@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jejak.document.Sources;
-import org.jejak.trace.Jejak;
 import org.jejak.trace.Trace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,7 +40,7 @@ final class DemoCommand implements Callable<Integer> {
     Trace trace;
     try (Progress progress = new Progress(err, inputs, Terminal.drawable())) {
       int threads = Runtime.getRuntime().availableProcessors();
-      trace = new Run(Jejak.standard(), threads, progress).trace(Sources.in(inputs), null);
+      trace = new Run(Run.engine(), threads, progress).trace(Sources.in(inputs), null);
     }
     out.print(TextReport.of(trace, Terminal.styled()));
     TraceCommand.writeHtml(trace, Path.of(FOLDER));

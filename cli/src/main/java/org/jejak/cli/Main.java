@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     subcommands = {TraceCommand.class, DemoCommand.class, EvaluateCommand.class},
     footerHeading = "%n",
     footer = {
-      "Also, by the launcher: jejak test (all checks and tests), jejak bench (measures).",
+      "Also, by the launcher: jejak test (all checks and tests), jejak format, jejak bench.",
       "",
       "Exit codes: 0 all accepted or partial; 1 at least one item rejected; 2 wrong usage;",
       "3 no JDK; 4 Jejak failed; 130 interrupted. JEJAK_OPTS passes options to the JVM.",

@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jejak.document.Item;
 import org.jejak.document.Sources;
+import org.jejak.knowledge.Knowledge;
+import org.jejak.language.Packs;
 import org.jejak.trace.Jejak;
 import org.jejak.trace.ReadItem;
 import org.jejak.trace.Trace;
@@ -24,6 +26,19 @@ final class Run {
   private final Progress progress;
   private final Collection<ReadItem> read = new ConcurrentLinkedQueue<>();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+  /** The engine; its two halves of data are loaded side by side. */
+  static Jejak engine() {
+    Thread knowledge = Thread.ofPlatform().daemon().start(Knowledge::standard);
+    Packs.standard();
+    try {
+      knowledge.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while loading", e);
+    }
+    return Jejak.standard();
+  }
 
   Run(Jejak jejak, int threads, Progress progress) {
     this.jejak = jejak;

@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import org.jejak.document.LedgerRow;
 import org.jejak.document.Sources;
 import org.jejak.output.OutputFiles;
-import org.jejak.trace.Jejak;
 import org.jejak.trace.Trace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -130,7 +129,7 @@ final class TraceCommand implements Callable<Integer> {
     boolean shown = Terminal.drawable() && !quiet;
     try (Progress progress =
         new Progress(spec().commandLine().getErr(), stdin ? List.of() : inputs, shown)) {
-      return new Run(Jejak.standard(), count, progress).trace(sources, today);
+      return new Run(Run.engine(), count, progress).trace(sources, today);
     }
   }
 
