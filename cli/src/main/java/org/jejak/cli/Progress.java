@@ -16,6 +16,7 @@ final class Progress implements AutoCloseable {
   private static final long PATIENCE_NANOS = 2_000_000_000L;
   private static final long EVERY_NANOS = 100_000_000L;
   private static final int WIDTH = 32;
+  private static final String READING = "reading";
 
   private final PrintWriter err;
   private final boolean shown;
@@ -55,7 +56,7 @@ final class Progress implements AutoCloseable {
     items++;
     if (shown) {
       inputs.add(input);
-      draw("reading");
+      draw(READING);
     }
   }
 
@@ -74,7 +75,8 @@ final class Progress implements AutoCloseable {
     }
     drawn = now;
     open = true;
-    double share = files == 0 ? 0 : Math.min(1, (double) inputs.size() / files);
+    long done = step.equals(READING) ? inputs.size() - 1 : files;
+    double share = files == 0 ? 0 : Math.min(1, (double) done / files);
     int full = (int) Math.round(share * WIDTH);
     String bar = "█".repeat(full) + "░".repeat(WIDTH - full);
     String line =
