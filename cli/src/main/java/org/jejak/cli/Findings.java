@@ -40,7 +40,7 @@ final class Findings {
     Map<String, List<Event>> events = new LinkedHashMap<>();
     Map<String, List<Source>> sources = new LinkedHashMap<>();
     List<Happening> found = new ArrayList<>();
-    for (String id : index.articles(line)) {
+    for (String id : index.originalsFirst(line)) {
       Reading reading = index.reading(id);
       for (Event event : reading.events()) {
         String key = index.trace().happenings().getOrDefault(event.id(), event.id());
@@ -100,7 +100,7 @@ final class Findings {
   private List<Happening> incidents(Storyline line) {
     Map<String, List<Incident>> groups = new LinkedHashMap<>();
     Map<String, List<Source>> sources = new LinkedHashMap<>();
-    for (String id : index.articles(line)) {
+    for (String id : index.originalsFirst(line)) {
       for (Incident incident : index.reading(id).incidents()) {
         String key =
             incident.kind()
@@ -156,7 +156,7 @@ final class Findings {
   Map<String, List<Statement>> statements(Storyline line) {
     Map<String, Map<String, List<Quote>>> bySpeaker = new LinkedHashMap<>();
     Map<String, List<Source>> sources = new LinkedHashMap<>();
-    for (String id : index.articles(line)) {
+    for (String id : index.originalsFirst(line)) {
       for (Quote quote : index.reading(id).quotes()) {
         String words = quote.text().strip().toLowerCase(Locale.ROOT);
         String speaker = speaker(quote);

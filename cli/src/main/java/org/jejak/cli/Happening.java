@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param who who acts, on whom; null where nobody is named
  * @param detail figures of an incident; null for events
  * @param status in words where it is not simply told as done; else null
- * @param sources by date of the report
+ * @param sources reports that were made out of another stand last
  */
 record Happening(
     @Nullable Interval when,

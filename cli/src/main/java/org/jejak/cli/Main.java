@@ -2,14 +2,19 @@ package org.jejak.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The commands and what their exit codes mean. */
 @Command(
@@ -65,7 +70,17 @@ public final class Main implements Runnable {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(100);
     line.setExecutionExceptionHandler(main::failed);
-    return line.execute(args);
+    line.setParameterExceptionHandler(Main::misused);
+    line.registerConverter(LocalDate.class, Main::day);
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError e) {
+      err.println("jejak: out of memory; JEJAK_OPTS=-Xmx4g gives it four gigabytes");
+      return main.broken(e, err);
+    } catch (StackOverflowError | LinkageError e) {
+      err.println("jejak: " + e);
+      return main.broken(e, err);
+    }
   }
 
   @Override
@@ -73,6 +88,33 @@ public final class Main implements Runnable {
     if (spec != null) {
       spec.commandLine().usage(spec.commandLine().getOut());
     }
+  }
+
+  private static LocalDate day(String words) {
+    try {
+      return LocalDate.parse(words);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("a day is written as 2025-09-30, not '" + words + "'");
+    }
+  }
+
+  private static int misused(ParameterException e, String[] args) {
+    CommandLine line = e.getCommandLine();
+    String command = line.getCommandSpec().qualifiedName();
+    line.getErr().println("jejak: " + Columns.clean(String.valueOf(e.getMessage())));
+    if (!UnmatchedArgumentException.printSuggestions(e, line.getErr())) {
+      line.getErr().println("jejak: " + command + " --help shows how");
+    }
+    line.getErr().flush();
+    return WRONG_USAGE;
+  }
+
+  private int broken(Error e, PrintWriter err) {
+    if (debug) {
+      e.printStackTrace(err);
+    }
+    err.flush();
+    return FAILED;
   }
 
   private int failed(Exception e, CommandLine line, ParseResult parsed) {

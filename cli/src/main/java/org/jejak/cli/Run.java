@@ -64,6 +64,9 @@ final class Run {
       throw new IllegalStateException("interrupted while reading", e);
     }
     Throwable failed = failure.get();
+    if (failed instanceof OutOfMemoryError full) {
+      throw full;
+    }
     if (failed != null) {
       throw new IllegalStateException("reading failed: " + failed, failed);
     }

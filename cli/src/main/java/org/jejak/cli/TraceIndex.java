@@ -93,6 +93,21 @@ final class TraceIndex {
     return stories(line).stream().flatMap(s -> s.articles().stream()).distinct().toList();
   }
 
+  /**
+   * Reports of a storyline, those made out of another after all others: proof stands at its source.
+   */
+  List<String> originalsFirst(Storyline line) {
+    List<String> articles = articles(line);
+    List<String> ordered = new ArrayList<>();
+    articles.stream().filter(id -> !derived(id)).forEach(ordered::add);
+    articles.stream().filter(this::derived).forEach(ordered::add);
+    return ordered;
+  }
+
+  private boolean derived(String article) {
+    return edgesInto(article).stream().anyMatch(e -> e.kind() != Edge.Kind.SHARED_SOURCE);
+  }
+
   int origins(Storyline line) {
     return stories(line).stream().mapToInt(s -> s.origins().size()).sum();
   }

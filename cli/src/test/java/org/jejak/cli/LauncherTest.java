@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -59,5 +60,42 @@ class LauncherTest {
     Path link = Files.createSymbolicLink(dir.resolve("a link"), LAUNCHER);
     Map<String, String> environment = Map.of("JAVA_HOME", "", "JEJAK_JDKS", dir.toString());
     assertThat(start(environment, link.toString(), "demo").code()).isEqualTo(3);
+  }
+
+  @Test
+  void itStartsFromAFolderWithSpacesInItsPath() throws Exception {
+    Path home = Files.createDirectories(dir.resolve("a folder with spaces"));
+    Path jdk = fakeJdk(home.resolve("a jdk"));
+    for (String read : new String[] {"pom.xml", "core/pom.xml", "core/src/main", "cli/src/main"}) {
+      Files.createDirectories(home.resolve(read));
+    }
+    Files.createDirectories(home.resolve("cli/pom.xml"));
+    Files.createDirectories(home.resolve("cli/target"));
+    Files.createDirectories(home.resolve(".build"));
+    Files.writeString(home.resolve("cli/target/jejak-cli.jar"), "");
+    Files.writeString(home.resolve(".build/jejak-25.aot"), "");
+    Files.writeString(home.resolve(".build/cli.built"), "");
+    Path launcher = Files.copy(LAUNCHER, home.resolve("jejak"), StandardCopyOption.COPY_ATTRIBUTES);
+    Ended ended =
+        start(Map.of("JAVA_HOME", jdk.toString()), launcher.toString(), "trace", "my reports");
+    assertThat(ended.code()).isZero();
+    assertThat(ended.said().lines())
+        .contains(
+            "-XX:AOTCache=" + home.toRealPath() + "/.build/jejak-25.aot",
+            "-Djejak.home=" + home.toRealPath(),
+            "org.jejak.cli.Main",
+            "my reports");
+  }
+
+  /** A JDK whose {@code java} prints what it was started with, an argument a line. */
+  private static Path fakeJdk(Path jdk) throws IOException {
+    Files.createDirectories(jdk.resolve("bin"));
+    for (String tool : new String[] {"java", "javac"}) {
+      Path file =
+          Files.writeString(jdk.resolve("bin").resolve(tool), "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+      assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+    Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
+    return jdk;
   }
 }

@@ -78,4 +78,11 @@ class TextReportTest {
     assertThat(Columns.wrap("ab " + "x".repeat(25), 10))
         .containsExactly("ab", "x".repeat(10), "x".repeat(10), "xxxxx");
   }
+
+  @Test
+  void proofStandsAtTheSourceBeforeWhatWasMadeOutOfIt() {
+    assertThat(report)
+        .contains("— Tanjung Times, translated.txt")
+        .containsSubsequence("“The line could carry goods", "“Jalur itu akan mengangkut barang");
+  }
 }

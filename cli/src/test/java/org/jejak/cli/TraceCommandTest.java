@@ -79,6 +79,20 @@ class TraceCommandTest {
   }
 
   @Test
+  void aDayThatIsNoDayIsWrongUsageInASentence() {
+    Commands done = Commands.run("trace", REPORT, "--today", "yesterday");
+    assertThat(done.code()).isEqualTo(2);
+    assertThat(done.err()).contains("a day is written as 2025-09-30, not 'yesterday'");
+  }
+
+  @Test
+  void aMisspeltCommandIsAnsweredWithTheOneMeant() {
+    Commands done = Commands.run("tracee");
+    assertThat(done.code()).isEqualTo(2);
+    assertThat(done.err()).contains("Did you mean: jejak trace?");
+  }
+
+  @Test
   void noInputIsWrongUsage() {
     assertThat(Commands.run("trace").code()).isEqualTo(2);
   }

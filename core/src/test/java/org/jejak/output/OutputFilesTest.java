@@ -12,8 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jejak.document.Sources;
+import org.jejak.trace.Jejak;
 import org.jejak.trace.SampleTrace;
 import org.jejak.trace.Trace;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +51,28 @@ class OutputFilesTest {
     assertThat(lines(name)).isNotEmpty();
     for (String line : lines(name)) {
       assertThat(schema.validate(line, InputFormat.JSON)).as(line).isEmpty();
+    }
+  }
+
+  @Test
+  void theSamplesFitTheirSchemasTooAndTheirSpansAreTheirWords() throws IOException {
+    String samples = Path.of(System.getProperty("jejak.root"), "samples").toString();
+    OutputFiles.write(Jejak.standard().trace(Sources.in(List.of(samples))), dir);
+    for (String name : OutputFiles.NAMES) {
+      everyRowFitsItsSchema(name);
+    }
+    Map<String, int[]> texts = new HashMap<>();
+    for (JsonNode article : rows("articles")) {
+      texts.put(
+          article.get("id").asString(), article.get("text").asString().codePoints().toArray());
+    }
+    for (String name : List.of("mentions", "times", "quotes", "events", "incidents", "plans")) {
+      for (JsonNode row : rows(name)) {
+        int start = row.get("start").asInt();
+        int length = row.get("end").asInt() - start;
+        String words = new String(texts.get(row.get("article").asString()), start, length);
+        assertThat(words).as("%s %s", name, row).isEqualTo(row.get("text").asString());
+      }
     }
   }
 
