@@ -2,12 +2,14 @@ package org.jejak.cli;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jejak.plan.Plan;
 import org.jejak.story.Story;
 import org.jejak.story.Storyline;
@@ -23,6 +25,7 @@ final class HtmlChart {
   private static final int TOP = 14;
   private static final int MAX_TICKS = 8;
   private static final int MAX_LANES = 30;
+  private static final int WORD = 60;
 
   private final TraceIndex index;
   private final Html html;
@@ -69,13 +72,19 @@ final class HtmlChart {
       y += LANE;
     }
     html.close();
-    html.element(
-        "figcaption",
-        "● origin   ○ made out of another report   ◇ origin unclear"
-            + (plans.isEmpty() ? "" : "   ▬ when a plan was due   ✕ when it was done"),
-        "class",
-        "meta");
+    html.element("figcaption", legend(plans), "class", "meta");
     html.close();
+  }
+
+  /** Every sign stays on one line with its words. */
+  private static String legend(List<Plan> plans) {
+    List<String> signs =
+        new ArrayList<>(List.of("● origin", "○ made out of another report", "◇ origin unclear"));
+    if (!plans.isEmpty()) {
+      signs.add("▬ when a plan was due");
+      signs.add("✕ when it was done");
+    }
+    return signs.stream().map(s -> s.replace(' ', '\u00a0')).collect(Collectors.joining("   "));
   }
 
   private static boolean drawn(Plan plan) {
@@ -185,6 +194,7 @@ final class HtmlChart {
     }
     Interval done = plan.outcomeDate();
     if (done != null) {
+      boolean roomy = x(done.from()) + WORD < WIDTH;
       html.element(
           "text",
           "✕",
@@ -200,11 +210,11 @@ final class HtmlChart {
           "text",
           Phrases.words(plan.outcome()),
           "x",
-          number(x(done.from()) - 10),
+          number(x(done.from()) + (roomy ? 10 : -10)),
           "y",
           number(y + 4),
           "text-anchor",
-          "end");
+          roomy ? "start" : "end");
     }
   }
 

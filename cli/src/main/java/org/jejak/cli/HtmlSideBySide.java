@@ -77,7 +77,7 @@ final class HtmlSideBySide {
   private void drifts(Edge edge) {
     html.open("ul", "class", "drifts");
     for (Edge.Drift drift : edge.drifts()) {
-      html.open("li").element("span", kind(drift.kind()), "class", "kind").text(" ");
+      html.open("li").element("span", kind(drift.kind()), "class", "kind").open("div");
       side(edge.from(), drift.from(), drift.fromText());
       boolean both = drift.fromText() != null && drift.toText() != null;
       html.text(both ? " → " : " ");
@@ -85,7 +85,7 @@ final class HtmlSideBySide {
       if (!both) {
         html.text(" ").element("span", Phrases.meaning(drift.kind()), "class", "meta");
       }
-      html.close();
+      html.close().close();
     }
     html.close();
   }
@@ -140,8 +140,8 @@ final class HtmlSideBySide {
         continue;
       }
       html.text(text.substring(at, start));
-      html.open("mark", "data-kind", mark.kind().name()).text(text.substring(start, end));
-      html.element("span", kind(mark.kind()), "class", "kind", "lang", "en").close();
+      html.open("mark", "data-kind", mark.kind().name()).text(text.substring(start, end)).close();
+      html.element("span", kind(mark.kind()), "class", "kind", "lang", "en");
       at = end;
     }
     html.text(text.substring(at, span.end())).close();

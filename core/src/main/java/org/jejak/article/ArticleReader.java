@@ -40,7 +40,7 @@ public final class ArticleReader {
         summary = fields.summaryOnly() ? "only the feed's summary" : null;
       }
     }
-    if (draft.paragraphs.isEmpty()) {
+    if (draft.words() == 0) {
       return new Extraction.Failed("no text was found in it");
     }
     return new Extraction.Extracted(article(document, draft), shortfall(draft, summary));

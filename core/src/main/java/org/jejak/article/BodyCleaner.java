@@ -114,31 +114,25 @@ final class BodyCleaner {
 
   /** From a tail mark on all goes, unless too much of the report would. */
   private void markTail(List<Line> lines) {
-    int total = proseWords(lines, 0);
-    for (int i = 0; i < lines.size(); i++) {
-      if (!"tail".equals(lines.get(i).kind) && !"comments".equals(lines.get(i).kind)) {
-        continue;
+    int total = lines.stream().mapToInt(BodyCleaner::proseWords).sum();
+    int above = 0;
+    boolean inTail = false;
+    boolean all = false;
+    for (Line line : lines) {
+      boolean mark = "tail".equals(line.kind) || "comments".equals(line.kind);
+      if (mark && !all) {
+        inTail = true;
+        all = above > 0 && total - above <= TAIL_SHARE * total;
+      } else if (!all && (CleanText.isProse(line.core) || CleanText.endsSentence(line.core))) {
+        inTail = false;
       }
-      boolean rest = total - proseWords(lines, i) > 0 && proseWords(lines, i) <= TAIL_SHARE * total;
-      for (int k = i + 1; k < lines.size(); k++) {
-        Line line = lines.get(k);
-        if (!rest && (CleanText.isProse(line.core) || CleanText.endsSentence(line.core))) {
-          break;
-        }
-        line.kind = line.isText() ? "tail" : line.kind;
-      }
-      if (rest) {
-        return;
-      }
+      above += proseWords(line);
+      line.kind = inTail && line.isText() ? "tail" : line.kind;
     }
   }
 
-  private static int proseWords(List<Line> lines, int from) {
-    int words = 0;
-    for (Line line : lines.subList(from, lines.size())) {
-      words += line.isText() && CleanText.isProse(line.core) ? CleanText.words(line.text) : 0;
-    }
-    return words;
+  private static int proseWords(Line line) {
+    return line.isText() && CleanText.isProse(line.core) ? CleanText.words(line.text) : 0;
   }
 
   private void markAfterLastProse(List<Line> lines) {
@@ -195,6 +189,7 @@ final class BodyCleaner {
 
   /** In a dump a short line without a full stop between paragraphs is a caption or a heading. */
   private void markAsides(List<Line> lines) {
+    boolean inList = false;
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       if (!line.isText()) {
@@ -208,7 +203,9 @@ final class BodyCleaner {
       if (twice) {
         line.kind = "caption";
         lines.get(i + 1).kind = "caption";
-      } else if (isAside(line.text) && !isInList(lines, i)) {
+      } else if (!isAside(line.text)) {
+        inList = line.text.endsWith(":") || line.text.endsWith(",");
+      } else if (!inList) {
         line.kind = "caption";
       }
     }
@@ -220,15 +217,6 @@ final class BodyCleaner {
         && !text.endsWith(":")
         && !text.endsWith(",")
         && !startsList(text);
-  }
-
-  private static boolean isInList(List<Line> lines, int i) {
-    for (int k = i - 1; k >= 0; k--) {
-      if (lines.get(k).isText() && !isAside(lines.get(k).text)) {
-        return lines.get(k).text.endsWith(":") || lines.get(k).text.endsWith(",");
-      }
-    }
-    return false;
   }
 
   private void take(Line line) {

@@ -3,6 +3,7 @@ package org.jejak.article;
 /** The marks that close a report: initials in parentheses, empty brackets, stars. */
 final class SignOff {
   private static final int MAX_LENGTH = 20;
+  private static final int MAX_MARKS = 64;
   private static final String[] MARKS = {
     "[]", "***", "###", "(*)", "■", "●", "-30-", "—30—", "/*/", "[*]"
   };
@@ -17,9 +18,12 @@ final class SignOff {
   /** Where the closing marks of a paragraph start; its length if it has none. */
   static int start(String paragraph) {
     int end = paragraph.length();
-    for (int before = -1; before != end; ) {
-      before = end;
+    for (int i = 0; i < MAX_MARKS; i++) {
+      int before = end;
       end = withoutOne(paragraph, end);
+      if (end == before) {
+        break;
+      }
     }
     return end;
   }

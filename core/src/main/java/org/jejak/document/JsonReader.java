@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -105,10 +106,16 @@ final class JsonReader {
   }
 
   private static String plain(JacksonException e) {
+    if (e instanceof StreamConstraintsException) {
+      return "it is nested too deep, or a name or number in it is too long";
+    }
     String message = e.getOriginalMessage();
-    int end = message.indexOf('\n');
-    String first = end < 0 ? message : message.substring(0, end);
-    return first.length() <= 160 ? first : first.substring(0, 160) + "…";
+    int end = message.length();
+    for (String where : new String[] {"\n", " (start marker at", " at [Source"}) {
+      int start = message.indexOf(where);
+      end = start < 0 ? end : Math.min(end, start);
+    }
+    return end <= 160 ? message.substring(0, end) : message.substring(0, 160) + "…";
   }
 
   private void report(byte[] bytes, JsonNode node, @Nullable String item, List<Note> notes) {

@@ -27,6 +27,9 @@ final class PathWalk {
   private final Consumer<Item> consumer;
   private final Set<Path> linkedFolders = new HashSet<>();
 
+  /** How many folders below the first one a pattern can reach. */
+  private int reach = Integer.MAX_VALUE;
+
   PathWalk(FileReader reader, Consumer<Item> consumer) {
     this.reader = reader;
     this.consumer = consumer;
@@ -62,6 +65,10 @@ final class PathWalk {
       unreadable(input, "there is no such file or folder");
       return;
     }
+    if (!pattern.contains("**")) {
+      String below = pattern.substring(base.length());
+      reach = (int) below.chars().skip(1).filter(c -> c == '/').count();
+    }
     boolean[] found = {false};
     try {
       Predicate<Path> matches = matcher(pattern);
@@ -94,7 +101,9 @@ final class PathWalk {
 
   private void visit(Path path, String name, List<Path> above, Predicate<Path> wanted) {
     if (Files.isDirectory(path)) {
-      visitFolder(path, name, above, wanted);
+      if (above.size() <= reach) {
+        visitFolder(path, name, above, wanted);
+      }
     } else if (!wanted.test(path)) {
       return;
     } else if (Files.isRegularFile(path)) {
@@ -114,11 +123,11 @@ final class PathWalk {
     try {
       real = folder.toRealPath();
       if (above.contains(real)) {
-        unreadable(name, "is a link that leads back into itself");
+        repeated(folder, name, "is a link that leads back into itself", wanted);
         return;
       }
       if (Files.isSymbolicLink(folder) && !linkedFolders.add(real)) {
-        unreadable(name, "is a link to a folder that is read already");
+        repeated(folder, name, "is a link to a folder that is read already", wanted);
         return;
       }
       if (above.size() >= MAX_DEPTH) {
@@ -170,6 +179,13 @@ final class PathWalk {
 
   private static String join(String folder, String child) {
     return folder.isEmpty() || folder.endsWith("/") ? folder + child : folder + "/" + child;
+  }
+
+  /** Nothing is lost here, so that only a folder that is asked for is worth a word. */
+  private void repeated(Path folder, String name, String reason, Predicate<Path> wanted) {
+    if (wanted.test(folder)) {
+      unreadable(name, reason);
+    }
   }
 
   private void unreadable(String input, String reason) {
