@@ -1,13 +1,12 @@
 package org.jejak.story;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Optional;
 import org.jejak.time.Interval;
 import org.jejak.time.TimeExpression;
 
-/** What a time without a year tells about the calendar: a month, a day of a month, a weekday. */
+/** What a time without a year tells about the calendar: a month, a day of a month. */
 public final class CalendarClue {
   private static final LocalDate SUMMER = LocalDate.of(2002, 6, 19);
   private static final LocalDate WINTER = LocalDate.of(2003, 12, 4);
@@ -36,21 +35,5 @@ public final class CalendarClue {
     MonthDay day = MonthDay.from(a.from());
     boolean fixed = a.isOneDay() && b.isOneDay() && day.equals(MonthDay.from(b.from()));
     return fixed ? Optional.of(day) : Optional.empty();
-  }
-
-  /** The weekday that the expression names, whatever the week. */
-  public static Optional<DayOfWeek> weekday(TimeExpression time) {
-    if (time.open() == null || monthDay(time).isPresent()) {
-      return Optional.empty();
-    }
-    DayOfWeek weekday = null;
-    for (int i = 0; i < 7; i++) {
-      Interval read = time.open().on(SUMMER.plusDays(i));
-      if (!read.isOneDay() || (weekday != null && weekday != read.from().getDayOfWeek())) {
-        return Optional.empty();
-      }
-      weekday = read.from().getDayOfWeek();
-    }
-    return Optional.ofNullable(weekday);
   }
 }
