@@ -7,12 +7,11 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns bytes of unknown encoding into text; never throws, and notes what it had to assume. */
@@ -22,12 +21,32 @@ final class Decoder {
   private static final int MIN_CONFIDENCE = 30;
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
+  /**
+   * What pages mean by a name, by the WHATWG Encoding Standard: the larger set of the same family.
+   */
+  private static final Map<String, String> AS_BROWSERS =
+      Map.of(
+          "US-ASCII", "windows-1252",
+          "ISO-8859-1", "windows-1252",
+          "ISO-8859-9", "windows-1254",
+          "TIS-620", "x-windows-874",
+          "GB2312", "GB18030",
+          "GBK", "GB18030",
+          "Shift_JIS", "windows-31j",
+          "EUC-KR", "x-windows-949",
+          "Big5", "Big5-HKSCS");
+
   private Decoder() {}
 
   /** Text and what was noticed on the way. */
   record Decoded(String text, List<Note> notes) {}
 
   static Decoded decode(byte[] bytes) {
+    return decode(bytes, null);
+  }
+
+  /** Decodes by byte order mark, then {@code contentType}'s charset, then meta, then by sight. */
+  static Decoded decode(byte[] bytes, @Nullable String contentType) {
     Decoded marked = byMark(bytes);
     if (marked != null) {
       return marked;
@@ -36,7 +55,8 @@ final class Decoder {
     if (wide != null) {
       return noted(new String(bytes, wide), "read as " + wide.name() + ", which it does not say");
     }
-    Charset declared = declared(bytes);
+    Charset said = contentType == null ? null : charsetOf(contentType);
+    Charset declared = said == null ? declared(bytes) : said;
     boolean ascii = isAscii(bytes);
     if (ascii && declared != null && declared.name().startsWith("ISO-2022")) {
       return new Decoded(new String(bytes, declared), List.of());
@@ -163,6 +183,12 @@ final class Decoder {
     return encoding >= 0 ? named(head, encoding + "encoding=".length()) : null;
   }
 
+  private static @Nullable Charset charsetOf(String contentType) {
+    String lower = contentType.toLowerCase(Locale.ROOT);
+    int charset = lower.indexOf("charset=");
+    return charset < 0 ? null : named(lower, charset + "charset=".length());
+  }
+
   private static @Nullable Charset named(String head, int from) {
     int start = from;
     while (start < head.length() && "\"' ".indexOf(head.charAt(start)) >= 0) {
@@ -175,10 +201,9 @@ final class Decoder {
     try {
       Charset charset = Charset.forName(head.substring(start, end));
       boolean wide = charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
-      boolean latin = charset.equals(StandardCharsets.ISO_8859_1);
-      return wide ? null : latin ? WINDOWS_1252 : charset;
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      return null;
+      return wide
+          ? null
+          : Charset.forName(AS_BROWSERS.getOrDefault(charset.name(), charset.name()));
     } catch (IllegalArgumentException e) {
       return null;
     }
