@@ -68,7 +68,9 @@ class LauncherTest {
     Path home = Files.createDirectories(dir.resolve("a folder with spaces"));
     Files.createDirectories(home.resolve("core/src/main"));
     Files.createDirectories(home.resolve("cli/src/main"));
+    Files.createDirectories(home.resolve("cli/target"));
     Files.createDirectories(home.resolve(".build"));
+    Files.createFile(home.resolve("cli/target/jejak-cli.jar"));
     for (String file :
         new String[] {"pom.xml", "core/pom.xml", "cli/pom.xml", ".build/jejak-25.aot"}) {
       Files.createFile(home.resolve(file));
