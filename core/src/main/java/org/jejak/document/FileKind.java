@@ -96,7 +96,8 @@ enum FileKind {
       return archive;
     }
     FileKind named = named(arrival);
-    return named == UNKNOWN ? sniff(named, Decoder.decode(head, null).text()) : named;
+    boolean sure = named != UNKNOWN && named != JSON && named != JSON_LINES;
+    return sure ? named : sniff(named, Decoder.decode(head, null).text());
   }
 
   /** The kind as the server or the name says it. */
@@ -212,21 +213,33 @@ enum FileKind {
         return HTML;
       }
     }
-    if (byName != UNKNOWN) {
+    if (byName == JSON || byName == JSON_LINES) {
+      return lower.startsWith("[") || opensObject(lower) ? JSON : opensLines(byName, lower);
+    } else if (byName != UNKNOWN) {
       return byName;
-    }
-    if (lower.startsWith("<?xml")) {
+    } else if (lower.startsWith("<?xml")) {
       return XML;
     } else if (lower.startsWith("<") && (lower.contains("</") || lower.contains("/>"))) {
       return HTML;
     } else if (lower.startsWith("{")) {
-      int end = head.indexOf('\n');
-      boolean line = end > 0 && head.substring(0, end).strip().endsWith("}");
-      return line ? JSON_LINES : JSON;
+      return opensLines(JSON, lower);
     } else if (lower.startsWith("[{") || (lower.startsWith("[") && lower.contains("\":"))) {
       return JSON;
     }
     return TEXT;
+  }
+
+  /** Whether an object opens on a line of its own, so that it goes on below. */
+  private static boolean opensObject(String head) {
+    int end = head.indexOf('\n');
+    return end > 0 && head.substring(0, end).strip().equals("{");
+  }
+
+  /** JSON Lines where one object ends its line and the next opens; else what it is otherwise. */
+  private static FileKind opensLines(FileKind otherwise, String head) {
+    int end = head.indexOf('\n');
+    boolean ends = end > 0 && head.substring(0, end).strip().endsWith("}");
+    return ends && head.substring(end).strip().startsWith("{") ? JSON_LINES : otherwise;
   }
 
   private static boolean opensFeed(String lower) {

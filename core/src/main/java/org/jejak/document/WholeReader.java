@@ -1,5 +1,6 @@
 package org.jejak.document;
 
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ final class WholeReader {
     this.shortfall = shortfall;
   }
 
-  void read(byte[] bytes) {
+  void read(byte[] bytes) throws IOException {
     Decoder.Decoded decoded = Decoder.decode(bytes, arrival.contentType());
     String text = decoded.text();
     if (Decoder.looksBinary(text)) {
@@ -31,7 +32,7 @@ final class WholeReader {
     switch (FileKind.sniff(FileKind.named(arrival), text)) {
       case HTML -> report(bytes, address(text), new Content.Html(text), notes);
       case XML -> new FeedReader(intake, arrival, notes).read(text);
-      case JSON -> new JsonReader(intake, arrival).readWhole(bytes, text);
+      case JSON, JSON_LINES -> new JsonReader(intake, arrival).readWhole(bytes, text, notes);
       default -> report(bytes, arrival.url(), new Content.PlainText(text), notes);
     }
   }
