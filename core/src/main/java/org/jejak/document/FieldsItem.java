@@ -121,7 +121,12 @@ final class FieldsItem {
     return count ? text.substring(0, open).strip() : text;
   }
 
-  private static String noText(JsonFields fields, JsonNode object) {
+  private String noText(JsonFields fields, JsonNode object) {
+    for (String name : names.of(Target.TEXT, fields)) {
+      if (fields.has(name)) {
+        return "its field of text, " + name + ", is empty";
+      }
+    }
     Stream<String> known = unwrapped(object).propertyNames().stream().limit(NAMED_FIELDS);
     String names =
         known

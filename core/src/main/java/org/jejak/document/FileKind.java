@@ -11,6 +11,7 @@ enum FileKind {
   XML,
   JSON,
   JSON_LINES,
+  TABLE,
   GZIP,
   BZIP2,
   ZIP,
@@ -37,7 +38,10 @@ enum FileKind {
           Map.entry("atom", XML),
           Map.entry("json", JSON),
           Map.entry("jsonl", JSON_LINES),
-          Map.entry("ndjson", JSON_LINES));
+          Map.entry("ndjson", JSON_LINES),
+          Map.entry("csv", TABLE),
+          Map.entry("tsv", TABLE),
+          Map.entry("tab", TABLE));
 
   private static final Map<String, FileKind> BY_CONTENT_TYPE =
       Map.ofEntries(
@@ -50,7 +54,9 @@ enum FileKind {
           Map.entry("application/json", JSON),
           Map.entry("application/ld+json", JSON),
           Map.entry("application/feed+json", JSON),
-          Map.entry("application/x-ndjson", JSON_LINES));
+          Map.entry("application/x-ndjson", JSON_LINES),
+          Map.entry("text/csv", TABLE),
+          Map.entry("text/tab-separated-values", TABLE));
 
   private static final Map<String, String> NOT_READ =
       Map.ofEntries(
@@ -226,7 +232,8 @@ enum FileKind {
     } else if (lower.startsWith("[{") || (lower.startsWith("[") && lower.contains("\":"))) {
       return JSON;
     }
-    return TEXT;
+    int end = head.indexOf('\n');
+    return end > 0 && TableReader.opensTable(head.substring(0, end)) ? TABLE : TEXT;
   }
 
   /** Whether an object opens on a line of its own, so that it goes on below. */

@@ -198,6 +198,9 @@ final class Intake {
       throws IOException {
     switch (kind) {
       case JSON -> new JsonReader(this, arrival).readLong(in, reason);
+      case TABLE ->
+          new TableReader(this, arrival, List.of())
+              .read(Decoder.reader(in, arrival.contentType()));
       default -> reject(arrival, reason);
     }
   }

@@ -121,6 +121,9 @@ final class JsonReader {
     if (roots.size() == 1 && broken == null) {
       root(roots.get(0), bytes, notes);
       return;
+    } else if (roots.isEmpty()) {
+      readList(new StringReader(text), notes, "holds no JSON object");
+      return;
     }
     JsonItems inside = new JsonItems(intake, arrival, items, notes);
     for (JsonNode root : roots) {

@@ -69,6 +69,13 @@ class TelegramTest {
   }
 
   @Test
+  void anExportThatBreaksOffKeepsTheMessagesBefore() throws IOException {
+    List<Item> items = read(CHAT.substring(0, CHAT.indexOf("{'id':4")));
+    assertThat(items).extracting(Item::item).containsExactly("2", "3", null, null);
+    assertThat(reason(items.get(2))).startsWith("after entry 3 is not JSON: ");
+  }
+
+  @Test
   void aLongExportIsReadMessageByMessage() throws IOException {
     Path path = Files.writeString(dir.resolve("result.json"), CHAT.replace('\'', '"'));
     Limits limits = new Limits(700, 1 << 20, 100, 4, 100);
