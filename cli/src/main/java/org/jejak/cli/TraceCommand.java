@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jejak.document.FieldMap;
 import org.jejak.document.LedgerRow;
 import org.jejak.document.Sources;
 import org.jejak.output.OutputFiles;
@@ -55,6 +56,15 @@ final class TraceCommand implements Callable<Integer> {
       description =
           "Files, folders and globs: .txt, .html, .jsonl, RSS and Atom; - is standard" + " input.")
   private List<String> inputs = List.of();
+
+  @Option(
+      names = "--map",
+      paramLabel = "PART=FIELD,...",
+      description =
+          "Fields of JSON objects and tables, as text=body,title=headline; parts: text, title, url,"
+              + " authors, outlet, section, lang, published, updated, image, id. The usual names need"
+              + " no map.")
+  private FieldMap map = FieldMap.none();
 
   @Option(
       names = "--out",
@@ -124,7 +134,7 @@ final class TraceCommand implements Callable<Integer> {
 
   private Trace read() {
     boolean stdin = inputs.contains("-");
-    Sources sources = stdin ? Sources.stdin(System.in) : Sources.in(inputs);
+    Sources sources = (stdin ? Sources.stdin(System.in) : Sources.in(inputs)).mapped(map);
     int count = threads != null ? threads : Runtime.getRuntime().availableProcessors();
     boolean shown = Terminal.drawable() && !quiet;
     try (Progress progress =

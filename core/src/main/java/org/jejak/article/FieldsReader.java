@@ -28,6 +28,10 @@ final class FieldsReader {
     Dated published = dated(fields.published());
     draft.published = published;
     draft.updated = dated(fields.updated());
+    if (fields.credit() != null) {
+      String name = fields.credit();
+      draft.credits.add(new Credit(name, null, Credit.Kind.REPUBLISHED, name, null));
+    }
     String body = fields.body();
     if (body != null) {
       readBody(body, fields, draft);

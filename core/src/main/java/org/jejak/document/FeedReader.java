@@ -84,7 +84,8 @@ final class FeedReader {
             null,
             text(entry, "pubdate", "published", "dc:date", "issued", "updated"),
             text(entry, "updated", "modified", "dcterms:modified"),
-            image(entry));
+            image(entry),
+            null);
     byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
     intake.report(arrival.part(item), bytes, url, content, notes, null);
   }

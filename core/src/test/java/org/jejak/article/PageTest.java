@@ -129,6 +129,7 @@ class PageTest {
             null,
             "Tue, 11 Feb 2025 16:40:00 +0700",
             null,
+            null,
             null);
     Article article = read(fields);
     assertThat(article.text()).isEqualTo(FIRST + "\n\n" + SECOND);
