@@ -25,7 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description =
         "Shows how news reports hang together: stories, origins, copies, translations,"
             + " statements, plans and differences.",
-    subcommands = {TraceCommand.class, DemoCommand.class, EvaluateCommand.class},
+    subcommands = {TraceCommand.class, ReadCommand.class, DemoCommand.class, EvaluateCommand.class},
     footerHeading = "%n",
     footer = {
       "Also, by the launcher: jejak test (all checks and tests), jejak format, jejak bench.",
@@ -35,6 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "",
       "Examples:",
       "  jejak demo",
+      "  jejak read page.html",
       "  jejak trace reports/",
       "  jejak trace reports/ feed.xml --out traced --format html"
     })

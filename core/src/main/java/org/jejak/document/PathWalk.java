@@ -23,15 +23,15 @@ final class PathWalk {
   private static final long MAX_IGNORE_BYTES = 65_536;
   private static final int MAX_DEPTH = 200;
 
-  private final FileReader reader;
+  private final Intake intake;
   private final Consumer<Item> consumer;
   private final Set<Path> linkedFolders = new HashSet<>();
 
   /** How many folders below the first one a pattern can reach. */
   private int reach = Integer.MAX_VALUE;
 
-  PathWalk(FileReader reader, Consumer<Item> consumer) {
-    this.reader = reader;
+  PathWalk(Intake intake, Consumer<Item> consumer) {
+    this.intake = intake;
     this.consumer = consumer;
   }
 
@@ -107,7 +107,7 @@ final class PathWalk {
     } else if (!wanted.test(path)) {
       return;
     } else if (Files.isRegularFile(path)) {
-      reader.readFile(path, name);
+      intake.file(path, name);
     } else if (Files.isSymbolicLink(path)) {
       unreadable(name, "is a link that leads nowhere");
     } else if (Files.exists(path)) {
