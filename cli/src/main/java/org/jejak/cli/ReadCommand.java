@@ -96,6 +96,11 @@ final class ReadCommand implements Callable<Integer> {
   private void take(Item item, ArticleReader reader) {
     switch (item) {
       case Item.Unreadable unreadable -> reject(item, unreadable.reason());
+      case Item.Repeated repeated -> {
+        if (!quiet) {
+          say(item, "unchanged" + (repeated.since() == null ? "" : " since " + repeated.since()));
+        }
+      }
       case Item.Readable readable -> {
         switch (read(readable.document(), reader)) {
           case Extraction.Failed failed -> reject(item, failed.reason());

@@ -43,7 +43,9 @@ public final class ArticleReader {
     if (draft.words() == 0) {
       return new Extraction.Failed("no text was found in it");
     }
-    return new Extraction.Extracted(article(document, draft), shortfall(draft, summary));
+    return new Extraction.Extracted(
+        article(document, draft),
+        document.shortfall() != null ? document.shortfall() : shortfall(draft, summary));
   }
 
   private void readDump(String text, Draft draft) {

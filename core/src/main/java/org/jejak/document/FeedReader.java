@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +13,13 @@ final class FeedReader {
   private static final int FULL_TEXT_PARAGRAPHS = 3;
   private static final int FULL_TEXT_LENGTH = 1500;
 
-  private final String input;
-  private final Consumer<Item> consumer;
+  private final Intake intake;
+  private final Arrival arrival;
   private final List<Note> notes;
 
-  FeedReader(String input, Consumer<Item> consumer, List<Note> notes) {
-    this.input = input;
-    this.consumer = consumer;
+  FeedReader(Intake intake, Arrival arrival, List<Note> notes) {
+    this.intake = intake;
+    this.arrival = arrival;
     this.notes = notes;
   }
 
@@ -39,7 +38,7 @@ final class FeedReader {
     boolean isFeed = feed.selectFirst("rss, feed, channel, rdf|RDF") != null;
     if (entries.isEmpty()) {
       String reason = isFeed ? "is a feed without entries" : "is XML, but neither RSS nor Atom";
-      consumer.accept(new Item.Unreadable(input, null, null, reason));
+      intake.reject(arrival, reason);
       return;
     }
     String outlet = channelTitle(feed);
@@ -86,8 +85,8 @@ final class FeedReader {
             text(entry, "pubdate", "published", "dc:date", "issued", "updated"),
             text(entry, "updated", "modified", "dcterms:modified"),
             image(entry));
-    String id = Ids.article(source.getBytes(StandardCharsets.UTF_8), url, item);
-    consumer.accept(new Item.Readable(new Document(id, input, item, null, url, content, notes)));
+    byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
+    intake.report(arrival.part(item), bytes, url, content, notes, null);
   }
 
   private static boolean isFullText(@Nullable String words) {

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -21,12 +20,12 @@ final class JsonReader {
 
   private static final ObjectReader JSON = JsonMapper.builder().build().readerFor(JsonNode.class);
 
-  private final String input;
-  private final Consumer<Item> consumer;
+  private final Intake intake;
+  private final Arrival arrival;
 
-  JsonReader(String input, Consumer<Item> consumer) {
-    this.input = input;
-    this.consumer = consumer;
+  JsonReader(Intake intake, Arrival arrival) {
+    this.intake = intake;
+    this.arrival = arrival;
   }
 
   void readLines(InputStream in) throws IOException {
@@ -135,8 +134,7 @@ final class JsonReader {
             string(node, "published", "date", "published_at"),
             string(node, "updated", "updated_at", "modified"),
             string(node, "image"));
-    String id = Ids.article(bytes, url, item);
-    consumer.accept(new Item.Readable(new Document(id, input, item, null, url, content, notes)));
+    intake.report(at(item), bytes, url, content, notes, null);
   }
 
   private static @Nullable String string(JsonNode node, String... names) {
@@ -173,6 +171,10 @@ final class JsonReader {
   }
 
   private void unreadable(@Nullable String item, String reason) {
-    consumer.accept(new Item.Unreadable(input, item, null, reason));
+    intake.reject(at(item), reason);
+  }
+
+  private Arrival at(@Nullable String item) {
+    return item == null ? arrival : arrival.part(item);
   }
 }

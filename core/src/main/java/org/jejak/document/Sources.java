@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 public final class Sources {
   private final List<String> inputs;
   private final @Nullable InputStream stream;
+  private final Limits limits;
 
-  private Sources(List<String> inputs, @Nullable InputStream stream) {
+  private Sources(List<String> inputs, @Nullable InputStream stream, Limits limits) {
     this.inputs = List.copyOf(inputs);
     this.stream = stream;
+    this.limits = limits;
   }
 
   /** Files and folders; folders are read with everything in them but hidden files. */
@@ -23,17 +25,22 @@ public final class Sources {
     for (Path path : paths) {
       inputs.add(path.toString());
     }
-    return new Sources(inputs, null);
+    return new Sources(inputs, null, Limits.standard());
   }
 
   /** Files, folders and globs such as {@code reports/*.txt} or {@code reports/**}. */
   public static Sources in(List<String> inputs) {
-    return new Sources(inputs, null);
+    return new Sources(inputs, null, Limits.standard());
   }
 
   /** One stream, whose kind is told from its first bytes; its input name is {@code -}. */
   public static Sources stdin(InputStream in) {
-    return new Sources(List.of(), in);
+    return new Sources(List.of(), in, Limits.standard());
+  }
+
+  /** The same sources under other limits. */
+  public Sources within(Limits other) {
+    return new Sources(inputs, stream, other);
   }
 
   /**
@@ -42,12 +49,12 @@ public final class Sources {
    * it.
    */
   public void forEach(Consumer<Item> consumer) {
-    FileReader reader = new FileReader(consumer);
+    Intake intake = new Intake(limits, consumer);
     if (stream != null) {
-      reader.readStream(stream, "-");
+      intake.stream(stream, "-");
     }
     for (String input : inputs) {
-      new PathWalk(reader, consumer).walk(input);
+      new PathWalk(intake, consumer).walk(input);
     }
   }
 }

@@ -57,6 +57,9 @@ final class Listings {
     switch (item) {
       case Item.Unreadable unreadable ->
           refused.add(new Fetched.Refused(address, unreadable.reason()));
+      case Item.Repeated repeated -> {
+        // Only archives repeat themselves.
+      }
       case Item.Readable readable -> {
         String url = readable.document().url();
         if (item.item() == null) {
