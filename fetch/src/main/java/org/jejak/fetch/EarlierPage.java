@@ -3,8 +3,8 @@ package org.jejak.fetch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.ParsingException;
@@ -20,6 +20,7 @@ import org.netpreserve.jwarc.WarcResponse;
  * @param payloadDigest of the body, with its algorithm; null where the archive gives none
  */
 record EarlierPage(
+    String address,
     String record,
     Instant date,
     @Nullable String etag,
@@ -27,12 +28,12 @@ record EarlierPage(
     @Nullable String payloadDigest) {
 
   /**
-   * The newest page of each address in an archive.
+   * All pages of an archive, the older before the newer ones.
    *
    * @throws IOException when it is no sound WARC
    */
-  static Map<String, EarlierPage> in(Path path) throws IOException {
-    Map<String, EarlierPage> pages = new HashMap<>();
+  static List<EarlierPage> in(Path path) throws IOException {
+    List<EarlierPage> pages = new ArrayList<>();
     long end = 0;
     try (WarcReader reader = new WarcReader(path)) {
       for (WarcRecord record = reader.next().orElse(null);
@@ -52,14 +53,13 @@ record EarlierPage(
     return pages;
   }
 
-  private static void remember(WarcResponse response, Map<String, EarlierPage> pages)
-      throws IOException {
+  private static void remember(WarcResponse response, List<EarlierPage> pages) throws IOException {
     try {
       HttpResponse http = response.http();
       if (http.status() == 200) {
-        pages.put(
-            response.target(),
+        pages.add(
             new EarlierPage(
+                response.target(),
                 response.id().toString(),
                 response.date(),
                 http.headers().first("ETag").orElse(null),

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.netpreserve.jwarc.WarcRecord;
 
 /** Gets one address after the other, hop by hop, under all rules, and archives what may be kept. */
 final class PageFetch {
@@ -100,14 +99,15 @@ final class PageFetch {
       about.put("note", List.of(note));
     }
     Instant now = surroundings.clock().instant();
-    EarlierPage before = end.before;
-    if (before != null && (end.answer.status() == 304 || PageRecords.isSame(end.answer, before))) {
-      archive.append(PageRecords.unchanged(end.page, end.answer, before, now, about));
+    String record = PageRecords.id(end.page, end.answer).toString();
+    EarlierPage before = end.answer.status() == 304 ? end.before : archive.earlier(record);
+    if (before != null) {
+      archive.append(
+          before.record(), PageRecords.unchanged(end.page, end.answer, before, now, about));
       return new Fetched.Kept(asked, before.record(), true, note);
     }
-    List<WarcRecord> records = PageRecords.page(end.page, end.answer, now, about);
-    archive.append(records);
-    return new Fetched.Kept(asked, records.getFirst().id().toString(), false, note);
+    archive.append(record, PageRecords.page(end.page, end.answer, now, about));
+    return new Fetched.Kept(asked, record, false, note);
   }
 
   /**

@@ -47,11 +47,19 @@ final class PageRecords {
     return List.of(info.build());
   }
 
+  /**
+   * The id of a page's record: the same for the same bytes at the same address, so that an article
+   * keeps its id over archives.
+   */
+  static URI id(URI page, Answer answer) {
+    return id("response", page.toString(), digest(answer.body()).base32());
+  }
+
   /** A page that is new. */
   static List<WarcRecord> page(
       URI page, Answer answer, Instant date, Map<String, List<String>> about) throws IOException {
     WarcDigest digest = digest(answer.body());
-    URI id = id("response", page.toString(), date.toString(), digest.base32());
+    URI id = id(page, answer);
     WarcResponse.Builder response = new WarcResponse.Builder(page);
     response.body(MediaType.HTTP_RESPONSE, block(answer, answer.body()));
     describe(response, id, date, answer);
@@ -77,11 +85,6 @@ final class PageRecords {
     return with(revisit.build(), page, answer, date, about);
   }
 
-  /** Whether the body is, byte for byte, that of an earlier page. */
-  static boolean isSame(Answer answer, EarlierPage before) {
-    return digest(answer.body()).prefixedBase32().equalsIgnoreCase(before.payloadDigest());
-  }
-
   private static List<WarcRecord> with(
       WarcRecord main, URI page, Answer answer, Instant date, Map<String, List<String>> about)
       throws IOException {
@@ -89,14 +92,14 @@ final class PageRecords {
     records.add(main);
     WarcRequest.Builder request = new WarcRequest.Builder(page);
     request.body(MediaType.HTTP_REQUEST, answer.request().getBytes(StandardCharsets.ISO_8859_1));
-    describe(request, id("request", main.id().toString()), date, answer);
+    describe(request, id("request", main.id().toString(), date.toString()), date, answer);
     request.concurrentTo(main.id());
     records.add(request.build());
     if (!about.isEmpty()) {
       WarcMetadata.Builder metadata = new WarcMetadata.Builder();
       metadata.targetURI(page);
       metadata.fields(about);
-      describe(metadata, id("metadata", main.id().toString()), date, answer);
+      describe(metadata, id("metadata", main.id().toString(), date.toString()), date, answer);
       metadata.concurrentTo(main.id());
       records.add(metadata.build());
     }
@@ -141,7 +144,6 @@ final class PageRecords {
     }
   }
 
-  /** The same page at the same time has the same id. */
   private static URI id(String... parts) {
     byte[] name = String.join("\u001f", parts).getBytes(StandardCharsets.UTF_8);
     return URI.create("urn:uuid:" + UUID.nameUUIDFromBytes(name));

@@ -11,9 +11,12 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcCompression;
@@ -30,15 +33,19 @@ public final class WarcFile implements AutoCloseable {
   private final FileChannel channel;
   private final FileLock fileLock;
   private final WarcCompression compression;
-  private final Map<String, EarlierPage> earlier;
+  private final Map<String, EarlierPage> newest = new HashMap<>();
+  private final Map<String, EarlierPage> byRecord = new HashMap<>();
+  private final Set<String> written = ConcurrentHashMap.newKeySet();
   private final ReentrantLock lock = new ReentrantLock();
 
-  private WarcFile(
-      Path path, FileChannel channel, FileLock fileLock, Map<String, EarlierPage> earlier) {
+  private WarcFile(Path path, FileChannel channel, FileLock fileLock, List<EarlierPage> earlier) {
     this.path = path;
     this.channel = channel;
     this.fileLock = fileLock;
-    this.earlier = earlier;
+    for (EarlierPage page : earlier) {
+      newest.put(page.address(), page);
+      byRecord.putIfAbsent(page.record(), page);
+    }
     boolean plain = path.toString().toLowerCase(Locale.ROOT).endsWith(".warc");
     this.compression = plain ? WarcCompression.NONE : WarcCompression.GZIP;
   }
@@ -55,8 +62,8 @@ public final class WarcFile implements AutoCloseable {
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    Map<String, EarlierPage> earlier =
-        Files.exists(path) && Files.size(path) > 0 ? EarlierPage.in(path) : Map.of();
+    List<EarlierPage> earlier =
+        Files.exists(path) && Files.size(path) > 0 ? EarlierPage.in(path) : List.of();
     FileChannel channel =
         FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileLock fileLock = null;
@@ -83,7 +90,19 @@ public final class WarcFile implements AutoCloseable {
 
   /** The newest page that the archive held of an address when it was opened. */
   @Nullable EarlierPage earlier(URI page) {
-    return earlier.get(page.toString());
+    return newest.get(page.toString());
+  }
+
+  /** The page that a record held when the archive was opened. */
+  @Nullable EarlierPage earlier(String record) {
+    return byRecord.get(record);
+  }
+
+  /** Appends a page's records, unless this run did already. */
+  void append(String record, List<WarcRecord> records) throws IOException {
+    if (written.add(record)) {
+      append(records);
+    }
   }
 
   /** Appends records in one piece. */

@@ -196,6 +196,26 @@ class ArchiveTest {
   }
 
   @Test
+  void aPageThatIsAgainWhatItWasRefersToThatRecord() throws IOException {
+    for (String title : new String[] {"A", "B", "A"}) {
+      web.page(PAGE, Web.report(title));
+      run(web, policy(), warc, PAGE);
+    }
+    assertThat(types().stream().filter("response"::equals)).hasSize(2);
+    assertThat(types()).contains("revisit");
+    assertThat(seen()).extracting(Seen::id).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theSamePageHasTheSameIdInEveryArchive() {
+    web.page(PAGE, Web.report("A"));
+    Fetched.Kept first = (Fetched.Kept) run(web, policy(), warc, PAGE).getFirst();
+    Path other = dir.resolve("other.warc.gz");
+    Fetched.Kept second = (Fetched.Kept) run(web, policy(), other, PAGE).getFirst();
+    assertThat(second.record()).isEqualTo(first.record());
+  }
+
+  @Test
   void aPageThatChangedIsKeptAnew() throws IOException {
     web.page(PAGE, Web.report("A"), "ETag: \"1\"");
     run(web, policy(), warc, PAGE);
