@@ -250,6 +250,10 @@ enum FileKind {
   }
 
   private static boolean opensFeed(String lower) {
-    return lower.contains("<rss") || lower.contains("<feed") || lower.contains("<rdf:rdf");
+    return lower.contains("<rss")
+        || lower.contains("<feed")
+        || lower.contains("<rdf:rdf")
+        || lower.contains("<urlset")
+        || lower.contains("<sitemapindex");
   }
 }

@@ -209,9 +209,10 @@ final class Intake {
       throws IOException {
     switch (kind) {
       case JSON -> new JsonReader(this, arrival).readLong(in, reason);
+      case XML ->
+          new FeedReader(this, arrival, List.of()).read(Decoder.reader(in, arrival.contentType()));
       case TABLE ->
-          new TableReader(this, arrival, List.of())
-              .read(Decoder.reader(in, arrival.contentType()));
+          new TableReader(this, arrival, List.of()).read(Decoder.reader(in, arrival.contentType()));
       default -> reject(arrival, reason);
     }
   }

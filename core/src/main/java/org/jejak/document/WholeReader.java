@@ -33,7 +33,7 @@ final class WholeReader {
     switch (FileKind.sniff(FileKind.named(arrival), text)) {
       case HTML -> report(bytes, address(text), new Content.Html(text), notes);
       case XML -> {
-        new FeedReader(intake, arrival, notes).read(text);
+        new FeedReader(intake, arrival, notes).read(new StringReader(text));
         tellShortfall();
       }
       case JSON, JSON_LINES -> new JsonReader(intake, arrival).readWhole(bytes, text, notes);

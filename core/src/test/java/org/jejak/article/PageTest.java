@@ -139,6 +139,32 @@ class PageTest {
   }
 
   @Test
+  void aBylineInOneFieldIsItsNames() {
+    Content.Fields fields =
+        new Content.Fields(
+            "Ministers meet",
+            FIRST,
+            false,
+            false,
+            null,
+            List.of("By Ana Li and Budi Santoso", "AFP"),
+            null,
+            null,
+            null,
+            null,
+            null,
+            "Straits Desk");
+    Article article = read(fields);
+    assertThat(article.authors()).containsExactly("Ana Li", "Budi Santoso", "AFP");
+    assertThat(article.credits())
+        .singleElement()
+        .satisfies(credit -> {
+          assertThat(credit.name()).isEqualTo("Straits Desk");
+          assertThat(credit.kind()).isEqualTo(Credit.Kind.REPUBLISHED);
+        });
+  }
+
+  @Test
   void hostileMarkupNeitherThrowsNorHangs() {
     READER.read(
         new Document(

@@ -73,7 +73,9 @@ class TableTest {
   @Test
   void brokenQuotesCostNoMoreThanTheirRows() throws IOException {
     List<Item> items =
-        read("a.csv", "title,text\n\"He said\" and left,One.\nT,a \"word\" inside\nU,\"open to the end\n");
+        read(
+            "a.csv",
+            "title,text\n\"He said\" and left,One.\nT,a \"word\" inside\nU,\"open to the end\n");
     assertThat(items).hasSize(3);
     assertThat(fields(items.get(0)).title()).contains("He said").contains("and left");
     assertThat(fields(items.get(1)).body()).isEqualTo("a \"word\" inside");
@@ -99,7 +101,8 @@ class TableTest {
     String table = "title;text\nSpæd;Übergroße Verhandlungen über Fisch – „gut“ – in Kairo.\n";
     Path path = Files.write(dir.resolve("a.csv"), table.getBytes(Charset.forName("windows-1252")));
     assertThat(fields(items(Sources.in(path)).get(0)).body()).contains("Übergroße");
-    Path wide = Files.write(dir.resolve("b.csv"), ("\ufeff" + table).getBytes(Charset.forName("UTF-16LE")));
+    Path wide =
+        Files.write(dir.resolve("b.csv"), ("\ufeff" + table).getBytes(Charset.forName("UTF-16LE")));
     assertThat(fields(items(Sources.in(wide)).get(0)).title()).isEqualTo("Spæd");
   }
 
@@ -138,6 +141,7 @@ class TableTest {
   void anEmptyTableSaysSo() throws IOException {
     assertThat(reason(read("a.csv", "title,text\n").get(0))).isEqualTo("is a table without rows");
     assertThat(reason(read("b.csv", "\n\n").get(0))).isEqualTo("the file is empty");
-    assertThat(reason(read("c.csv", ",,,\n,,,\n").get(0))).startsWith("is a table without a column");
+    assertThat(reason(read("c.csv", ",,,\n,,,\n").get(0)))
+        .startsWith("is a table without a column");
   }
 }
