@@ -66,13 +66,14 @@ class LauncherTest {
   /** A copy of the launcher that counts as built, in a folder with spaces in its path. */
   private Path copy() throws IOException {
     Path home = Files.createDirectories(dir.resolve("a folder with spaces"));
-    Files.createDirectories(home.resolve("core/src/main"));
-    Files.createDirectories(home.resolve("cli/src/main"));
+    for (String room : new String[] {"core", "fetch", "cli"}) {
+      Files.createDirectories(home.resolve(room + "/src/main"));
+      Files.createFile(home.resolve(room + "/pom.xml"));
+    }
     Files.createDirectories(home.resolve("cli/target"));
     Files.createDirectories(home.resolve(".build"));
     Files.createFile(home.resolve("cli/target/jejak-cli.jar"));
-    for (String file :
-        new String[] {"pom.xml", "core/pom.xml", "cli/pom.xml", ".build/jejak-25.aot"}) {
+    for (String file : new String[] {"pom.xml", ".build/jejak-25.aot"}) {
       Files.createFile(home.resolve(file));
     }
     Files.createFile(home.resolve(".build/cli.built"));

@@ -11,6 +11,7 @@ enum FileKind {
   XML,
   JSON,
   JSON_LINES,
+  TABLE,
   GZIP,
   BZIP2,
   ZIP,
@@ -37,7 +38,10 @@ enum FileKind {
           Map.entry("atom", XML),
           Map.entry("json", JSON),
           Map.entry("jsonl", JSON_LINES),
-          Map.entry("ndjson", JSON_LINES));
+          Map.entry("ndjson", JSON_LINES),
+          Map.entry("csv", TABLE),
+          Map.entry("tsv", TABLE),
+          Map.entry("tab", TABLE));
 
   private static final Map<String, FileKind> BY_CONTENT_TYPE =
       Map.ofEntries(
@@ -50,7 +54,9 @@ enum FileKind {
           Map.entry("application/json", JSON),
           Map.entry("application/ld+json", JSON),
           Map.entry("application/feed+json", JSON),
-          Map.entry("application/x-ndjson", JSON_LINES));
+          Map.entry("application/x-ndjson", JSON_LINES),
+          Map.entry("text/csv", TABLE),
+          Map.entry("text/tab-separated-values", TABLE));
 
   private static final Map<String, String> NOT_READ =
       Map.ofEntries(
@@ -96,7 +102,8 @@ enum FileKind {
       return archive;
     }
     FileKind named = named(arrival);
-    return named == UNKNOWN ? sniff(named, Decoder.decode(head, null).text()) : named;
+    boolean sure = named != UNKNOWN && named != JSON && named != JSON_LINES;
+    return sure ? named : sniff(named, Decoder.decode(head, null).text());
   }
 
   /** The kind as the server or the name says it. */
@@ -212,24 +219,41 @@ enum FileKind {
         return HTML;
       }
     }
-    if (byName != UNKNOWN) {
+    if (byName == JSON || byName == JSON_LINES) {
+      return lower.startsWith("[") || opensObject(lower) ? JSON : opensLines(byName, lower);
+    } else if (byName != UNKNOWN) {
       return byName;
-    }
-    if (lower.startsWith("<?xml")) {
+    } else if (lower.startsWith("<?xml")) {
       return XML;
     } else if (lower.startsWith("<") && (lower.contains("</") || lower.contains("/>"))) {
       return HTML;
     } else if (lower.startsWith("{")) {
-      int end = head.indexOf('\n');
-      boolean line = end > 0 && head.substring(0, end).strip().endsWith("}");
-      return line ? JSON_LINES : JSON;
+      return opensLines(JSON, lower);
     } else if (lower.startsWith("[{") || (lower.startsWith("[") && lower.contains("\":"))) {
       return JSON;
     }
-    return TEXT;
+    int end = head.indexOf('\n');
+    return end > 0 && TableReader.opensTable(head.substring(0, end)) ? TABLE : TEXT;
+  }
+
+  /** Whether an object opens on a line of its own, so that it goes on below. */
+  private static boolean opensObject(String head) {
+    int end = head.indexOf('\n');
+    return end > 0 && head.substring(0, end).strip().equals("{");
+  }
+
+  /** JSON Lines where one object ends its line and the next opens; else what it is otherwise. */
+  private static FileKind opensLines(FileKind otherwise, String head) {
+    int end = head.indexOf('\n');
+    boolean ends = end > 0 && head.substring(0, end).strip().endsWith("}");
+    return ends && head.substring(end).strip().startsWith("{") ? JSON_LINES : otherwise;
   }
 
   private static boolean opensFeed(String lower) {
-    return lower.contains("<rss") || lower.contains("<feed") || lower.contains("<rdf:rdf");
+    return lower.contains("<rss")
+        || lower.contains("<feed")
+        || lower.contains("<rdf:rdf")
+        || lower.contains("<urlset")
+        || lower.contains("<sitemapindex");
   }
 }
