@@ -140,6 +140,7 @@ final class Intake {
       case TAR -> new TarReader(this, arrival).read(in);
       case WARC -> new WarcFileReader(this, arrival).read(in, file);
       case JSON_LINES -> new JsonReader(this, arrival).readLines(asUtf8(in, head));
+      case MAILBOX -> new MailboxReader(this, arrival).read(in);
       default -> whole(kind, arrival, in, file, shortfall);
     }
   }

@@ -37,6 +37,7 @@ final class WholeReader {
         tellShortfall();
       }
       case JSON, JSON_LINES -> new JsonReader(intake, arrival).readWhole(bytes, text, notes);
+      case MAIL -> new MailReader(intake, arrival).read(bytes, shortfall);
       case TABLE -> {
         new TableReader(intake, arrival, notes).read(new StringReader(text));
         tellShortfall();
