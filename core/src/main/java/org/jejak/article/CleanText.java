@@ -164,6 +164,20 @@ final class CleanText {
     return true;
   }
 
+  /** Only its letters and digits, in lower case: equal for two spellings of one headline. */
+  static String letters(String text) {
+    StringBuilder letters = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      boolean mark = c > 0x2ff && Character.getType(c) == Character.NON_SPACING_MARK;
+      if (Character.isLetterOrDigit(c) || mark) {
+        letters.appendCodePoint(Character.toLowerCase(c));
+      }
+      i += Character.charCount(c);
+    }
+    return letters.toString();
+  }
+
   /** The lines of a text, white space folded; blank lines are empty strings. */
   static List<String> lines(String text) {
     List<String> lines = new ArrayList<>();

@@ -11,10 +11,21 @@ enum FileKind {
   XML,
   JSON,
   JSON_LINES,
+  TABLE,
+  MAIL,
+  MAILBOX,
+  GZIP,
+  BZIP2,
+  ZIP,
+  TAR,
+  WARC,
   UNKNOWN;
 
   /** How many bytes of the head are looked at. */
   static final int HEAD = 4096;
+
+  /** Where a tar archive says that it is one (POSIX.1-1988 ustar). */
+  private static final int TAR_MAGIC = 257;
 
   private static final Map<String, FileKind> BY_EXTENSION =
       Map.ofEntries(
@@ -29,7 +40,33 @@ enum FileKind {
           Map.entry("atom", XML),
           Map.entry("json", JSON),
           Map.entry("jsonl", JSON_LINES),
-          Map.entry("ndjson", JSON_LINES));
+          Map.entry("ndjson", JSON_LINES),
+          Map.entry("csv", TABLE),
+          Map.entry("tsv", TABLE),
+          Map.entry("tab", TABLE),
+          Map.entry("eml", MAIL),
+          Map.entry("mht", MAIL),
+          Map.entry("mhtml", MAIL),
+          Map.entry("mbox", MAILBOX));
+
+  private static final Map<String, FileKind> BY_CONTENT_TYPE =
+      Map.ofEntries(
+          Map.entry("text/html", HTML),
+          Map.entry("application/xhtml+xml", HTML),
+          Map.entry("text/xml", XML),
+          Map.entry("application/xml", XML),
+          Map.entry("application/rss+xml", XML),
+          Map.entry("application/atom+xml", XML),
+          Map.entry("application/json", JSON),
+          Map.entry("application/ld+json", JSON),
+          Map.entry("application/feed+json", JSON),
+          Map.entry("application/x-ndjson", JSON_LINES),
+          Map.entry("text/csv", TABLE),
+          Map.entry("text/tab-separated-values", TABLE),
+          Map.entry("message/rfc822", MAIL),
+          Map.entry("multipart/related", MAIL),
+          Map.entry("application/x-mimearchive", MAIL),
+          Map.entry("application/mbox", MAILBOX));
 
   private static final Map<String, String> NOT_READ =
       Map.ofEntries(
@@ -38,6 +75,7 @@ enum FileKind {
           Map.entry("docx", "a Word document"),
           Map.entry("odt", "an OpenDocument text"),
           Map.entry("rtf", "an RTF document"),
+          Map.entry("msg", "an Outlook message"),
           Map.entry("epub", "an e-book"),
           Map.entry("xls", "a spreadsheet"),
           Map.entry("xlsx", "a spreadsheet"),
@@ -59,27 +97,81 @@ enum FileKind {
           Map.entry("mp4", "a video"),
           Map.entry("webm", "a video"),
           Map.entry("mov", "a video"),
-          Map.entry("zip", "a ZIP archive"),
-          Map.entry("gz", "a compressed file"),
-          Map.entry("bz2", "a compressed file"),
           Map.entry("xz", "a compressed file"),
           Map.entry("zst", "a compressed file"),
-          Map.entry("tar", "an archive"),
           Map.entry("7z", "an archive"),
           Map.entry("rar", "an archive"),
-          Map.entry("warc", "a WARC archive"),
           Map.entry("sqlite", "a database"),
           Map.entry("db", "a database"),
           Map.entry("css", "a style sheet"),
           Map.entry("js", "a script"));
 
-  static FileKind ofName(String name) {
-    return BY_EXTENSION.getOrDefault(extension(name), UNKNOWN);
+  /** The kind by the first bytes, else by what the server said, else by the name, else by sight. */
+  static FileKind of(Arrival arrival, byte[] head) {
+    FileKind archive = archive(head);
+    if (archive != UNKNOWN) {
+      return archive;
+    }
+    FileKind named = named(arrival);
+    boolean sure = named != UNKNOWN && named != JSON && named != JSON_LINES;
+    return sure ? named : sniff(named, Decoder.decode(head, null).text());
   }
 
-  /** What a file of a kind that is not read is called; null for all others. */
-  static @Nullable String notRead(String name) {
-    return NOT_READ.get(extension(name));
+  /** The kind as the server or the name says it. */
+  static FileKind named(Arrival arrival) {
+    FileKind byType = BY_CONTENT_TYPE.getOrDefault(mediaType(arrival.contentType()), UNKNOWN);
+    return byType == UNKNOWN
+        ? BY_EXTENSION.getOrDefault(extension(arrival.name()), UNKNOWN)
+        : byType;
+  }
+
+  private static String mediaType(@Nullable String contentType) {
+    return contentType == null
+        ? ""
+        : contentType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** What a content type that holds no text is called, in the plural; null for all others. */
+  static @Nullable String noText(@Nullable String contentType) {
+    String type = mediaType(contentType);
+    if (type.startsWith("image/")) {
+      return "images";
+    } else if (type.startsWith("video/") || type.startsWith("audio/")) {
+      return "recordings";
+    } else if (type.startsWith("font/") || type.contains("font-")) {
+      return "fonts";
+    } else if (type.equals("text/css")) {
+      return "style sheets";
+    }
+    return type.contains("javascript") || type.contains("wasm") ? "scripts" : null;
+  }
+
+  private static FileKind archive(byte[] head) {
+    if (startsWith(head, "\u001f\u008b")) {
+      return GZIP;
+    } else if (startsWith(head, "BZh")) {
+      return BZIP2;
+    } else if (startsWith(head, "PK\u0003\u0004") || startsWith(head, "PK\u0005\u0006")) {
+      return ZIP;
+    } else if (startsWith(head, "WARC/")) {
+      return WARC;
+    }
+    boolean tar = head.length > TAR_MAGIC + 5 && startsWith(from(head, TAR_MAGIC), "ustar");
+    return tar ? TAR : UNKNOWN;
+  }
+
+  private static byte[] from(byte[] bytes, int start) {
+    return java.util.Arrays.copyOfRange(bytes, start, bytes.length);
+  }
+
+  /** Why a file of a kind that is not read is not; null for all others. */
+  static @Nullable String notRead(Arrival arrival, byte[] head) {
+    String named = arrival.contentType() == null ? NOT_READ.get(extension(arrival.name())) : null;
+    if (named != null) {
+      return "is " + named + "; this version does not read it";
+    }
+    String magic = magic(head);
+    return magic == null ? null : "looks like a binary file (" + magic + "), not text";
   }
 
   private static String extension(String name) {
@@ -89,7 +181,7 @@ enum FileKind {
   }
 
   /** The name of a binary format by its first bytes; null if none is known. */
-  static @Nullable String magic(byte[] bytes) {
+  private static @Nullable String magic(byte[] bytes) {
     if (startsWith(bytes, "%PDF-")) {
       return "PDF";
     } else if (startsWith(bytes, "\u0089PNG")) {
@@ -98,14 +190,14 @@ enum FileKind {
       return "JPEG image";
     } else if (startsWith(bytes, "GIF8")) {
       return "GIF image";
-    } else if (startsWith(bytes, "PK\u0003\u0004")) {
-      return "ZIP archive";
-    } else if (startsWith(bytes, "\u001f\u008b")) {
-      return "gzip";
     } else if (startsWith(bytes, "\u007fELF")) {
       return "program";
     } else if (startsWith(bytes, "SQLite format 3")) {
       return "SQLite database";
+    } else if (startsWith(bytes, "\u0028\u00b5\u002f\u00fd")) {
+      return "Zstandard";
+    } else if (startsWith(bytes, "\u00fd7zXZ")) {
+      return "xz";
     }
     return null;
   }
@@ -129,6 +221,10 @@ enum FileKind {
     if (lower.startsWith("<!doctype html") || lower.startsWith("<html")) {
       return HTML;
     }
+    FileKind mail = byName == UNKNOWN ? mail(lower) : UNKNOWN;
+    if (mail != UNKNOWN) {
+      return mail;
+    }
     if (byName == UNKNOWN || byName == XML || byName == HTML) {
       boolean feed = opensFeed(lower);
       boolean page = lower.contains("<html") || lower.contains("<body");
@@ -138,24 +234,61 @@ enum FileKind {
         return HTML;
       }
     }
-    if (byName != UNKNOWN) {
+    if (byName == JSON || byName == JSON_LINES) {
+      return lower.startsWith("[") || opensObject(lower) ? JSON : opensLines(byName, lower);
+    } else if (byName != UNKNOWN) {
       return byName;
-    }
-    if (lower.startsWith("<?xml")) {
+    } else if (lower.startsWith("<?xml")) {
       return XML;
     } else if (lower.startsWith("<") && (lower.contains("</") || lower.contains("/>"))) {
       return HTML;
     } else if (lower.startsWith("{")) {
-      int end = head.indexOf('\n');
-      boolean line = end > 0 && head.substring(0, end).strip().endsWith("}");
-      return line ? JSON_LINES : JSON;
+      return opensLines(JSON, lower);
     } else if (lower.startsWith("[{") || (lower.startsWith("[") && lower.contains("\":"))) {
       return JSON;
     }
-    return TEXT;
+    int end = head.indexOf('\n');
+    return end > 0 && TableReader.opensTable(head.substring(0, end)) ? TABLE : TEXT;
+  }
+
+  /** A mail opens with fields, among them one that only mails have. */
+  private static FileKind mail(String lower) {
+    String head = lower.split("\n\r?\n", 2)[0];
+    boolean fields = head.contains("\nmime-version:") || head.contains("\nmessage-id:");
+    int colon = head.indexOf(':');
+    boolean first = colon > 0 && head.substring(0, colon).matches("[a-z-]{2,40}");
+    String line = head.split("\n", 2)[0];
+    if (fields && line.startsWith("from ") && line.matches("from [^ ]+ .*[0-9]:[0-9][0-9].*")) {
+      return MAILBOX;
+    }
+    return fields && first || head.startsWith("mime-version:") ? MAIL : UNKNOWN;
+  }
+
+  /** Whether a file inside another is of a kind that holds reports. */
+  static boolean holdsReports(Arrival arrival, byte[] bytes) {
+    byte[] head = java.util.Arrays.copyOf(bytes, Math.min(bytes.length, HEAD));
+    boolean named = named(arrival) != UNKNOWN || archive(head) != UNKNOWN;
+    return bytes.length > 0 && named && notRead(arrival, head) == null;
+  }
+
+  /** Whether an object opens on a line of its own, so that it goes on below. */
+  private static boolean opensObject(String head) {
+    int end = head.indexOf('\n');
+    return end > 0 && head.substring(0, end).strip().equals("{");
+  }
+
+  /** JSON Lines where one object ends its line and the next opens; else what it is otherwise. */
+  private static FileKind opensLines(FileKind otherwise, String head) {
+    int end = head.indexOf('\n');
+    boolean ends = end > 0 && head.substring(0, end).strip().endsWith("}");
+    return ends && head.substring(end).strip().startsWith("{") ? JSON_LINES : otherwise;
   }
 
   private static boolean opensFeed(String lower) {
-    return lower.contains("<rss") || lower.contains("<feed") || lower.contains("<rdf:rdf");
+    return lower.contains("<rss")
+        || lower.contains("<feed")
+        || lower.contains("<rdf:rdf")
+        || lower.contains("<urlset")
+        || lower.contains("<sitemapindex");
   }
 }
