@@ -21,12 +21,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
     name = "jejak",
     mixinStandardHelpOptions = true,
-    version = "jejak 0.1.0",
+    version = "jejak " + Main.VERSION,
     sortOptions = false,
     description =
         "Shows how news reports hang together: stories, origins, copies, translations,"
             + " statements, plans and differences.",
-    subcommands = {TraceCommand.class, DemoCommand.class, EvaluateCommand.class},
+    subcommands = {
+      TraceCommand.class,
+      ReadCommand.class,
+      FetchCommand.class,
+      DemoCommand.class,
+      EvaluateCommand.class
+    },
     footerHeading = "%n",
     footer = {
       "Also, by the launcher: jejak test (all checks and tests), jejak format, jejak bench.",
@@ -36,10 +42,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "",
       "Examples:",
       "  jejak demo",
+      "  jejak read page.html",
       "  jejak trace reports/",
       "  jejak trace reports/ feed.xml --out traced --format html"
     })
 public final class Main implements Runnable {
+  static final String VERSION = "0.1.0";
+
   static final int DONE = 0;
   static final int SOME_REJECTED = 1;
   static final int WRONG_USAGE = 2;

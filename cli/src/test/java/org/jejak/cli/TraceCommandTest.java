@@ -69,6 +69,51 @@ class TraceCommandTest {
   }
 
   @Test
+  void jsonlWithoutOutIsWrongUsage() {
+    assertThat(Commands.run("trace", REPORT, "--format", "jsonl").code()).isEqualTo(2);
+  }
+
+  @Test
+  void aDayThatIsNoneIsWrongUsage() {
+    Commands done = Commands.run("trace", REPORT, "--today", "2025-02-30");
+    assertThat(done.code()).isEqualTo(2);
+    assertThat(done.err()).contains("--today").doesNotContain("\tat ");
+  }
+
+  @Test
+  void aDashBesideOtherInputsIsWrongUsage() {
+    assertThat(Commands.run("trace", "-", REPORT).code()).isEqualTo(2);
+  }
+
+  @Test
+  void thePageMayBeReadByWhoeverMayReadTheFiles() throws IOException {
+    Commands.run("trace", REPORT, "--out", dir.toString(), "--format", "html");
+    assertThat(Files.getPosixFilePermissions(dir.resolve("report.html")))
+        .isEqualTo(Files.getPosixFilePermissions(dir.resolve("articles.jsonl")));
+  }
+
+  @Test
+  void demoTracesTheSamplesAndSaysWhereThePageIs() throws IOException {
+    String before = System.getProperty("jejak.home");
+    System.setProperty("jejak.home", Samples.ROOT.toString());
+    Path page = Path.of("jejak-demo", "report.html");
+    try {
+      Commands done = Commands.run("demo", "--no-serve");
+      assertThat(done.code()).isZero();
+      assertThat(done.out()).contains("55 reports").contains("Wrote " + page);
+      assertThat(page).exists();
+    } finally {
+      Files.deleteIfExists(page);
+      Files.deleteIfExists(page.getParent());
+      if (before == null) {
+        System.clearProperty("jejak.home");
+      } else {
+        System.setProperty("jejak.home", before);
+      }
+    }
+  }
+
+  @Test
   void aMapNamesTheFieldsOfJson() throws IOException {
     String line = "{\"kopf\":\"Ministers meet\",\"inhalt\":\"Ministers met in Cairo on Monday.\"}";
     Path file = Files.writeString(dir.resolve("a.jsonl"), line);

@@ -16,11 +16,13 @@ public final class ArticleReader {
 
   private final Packs packs;
   private final Boilerplate boilerplate;
+  private final Newsroom newsroom;
 
   /** A reader that knows the boilerplate of these packs. */
   public ArticleReader(Packs packs) {
     this.packs = packs;
     this.boilerplate = new Boilerplate(packs);
+    this.newsroom = new Newsroom(packs);
   }
 
   /**
@@ -41,7 +43,7 @@ public final class ArticleReader {
         }
       }
       case Content.Html html ->
-          new PageReader(packs, boilerplate).read(html.markup(), document.url(), draft);
+          new PageReader(packs, boilerplate, newsroom).read(html.markup(), document.url(), draft);
       case Content.Fields fields -> {
         new FieldsReader(packs, boilerplate).read(fields, draft);
         titleOnly = draft.words() == 0 && draft.title != null;

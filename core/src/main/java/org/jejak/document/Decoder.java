@@ -31,16 +31,18 @@ final class Decoder {
    * What pages mean by a name, by the WHATWG Encoding Standard: the larger set of the same family.
    */
   private static final Map<String, String> AS_BROWSERS =
-      Map.of(
-          "US-ASCII", "windows-1252",
-          "ISO-8859-1", "windows-1252",
-          "ISO-8859-9", "windows-1254",
-          "TIS-620", "x-windows-874",
-          "GB2312", "GB18030",
-          "GBK", "GB18030",
-          "Shift_JIS", "windows-31j",
-          "EUC-KR", "x-windows-949",
-          "Big5", "Big5-HKSCS");
+      Map.ofEntries(
+          Map.entry("US-ASCII", "windows-1252"),
+          Map.entry("ISO-8859-1", "windows-1252"),
+          Map.entry("ISO-8859-8", "windows-1255"),
+          Map.entry("ISO-8859-8-I", "windows-1255"),
+          Map.entry("ISO-8859-9", "windows-1254"),
+          Map.entry("TIS-620", "x-windows-874"),
+          Map.entry("GB2312", "GB18030"),
+          Map.entry("GBK", "GB18030"),
+          Map.entry("Shift_JIS", "windows-31j"),
+          Map.entry("EUC-KR", "x-windows-949"),
+          Map.entry("Big5", "Big5-HKSCS"));
 
   private Decoder() {}
 
@@ -154,24 +156,35 @@ final class Decoder {
     return bytes[i] & 0xff;
   }
 
-  /** UTF-16 text of a script in the first planes has its zero bytes on one side only. */
+  /**
+   * UTF-16 without a mark: one byte of each pair is nearly always one of two, zero and that of the
+   * script, and the other byte is not.
+   */
   static @Nullable Charset wideWithoutMark(byte[] bytes) {
     int length = Math.min(bytes.length, FileKind.HEAD) & ~1;
-    int even = 0;
-    int odd = 0;
+    int[] even = new int[256];
+    int[] odd = new int[256];
     for (int i = 0; i < length; i += 2) {
-      even += bytes[i] == 0 ? 1 : 0;
-      odd += bytes[i + 1] == 0 ? 1 : 0;
+      even[at(bytes, i)]++;
+      odd[at(bytes, i + 1)]++;
     }
     int pairs = length / 2;
     if (pairs < 4) {
       return null;
-    } else if (odd * 10 >= pairs * 4 && even * 20 <= pairs) {
+    } else if (isScriptSide(odd, pairs) && !isScriptSide(even, pairs)) {
       return StandardCharsets.UTF_16LE;
-    } else if (even * 10 >= pairs * 4 && odd * 20 <= pairs) {
+    } else if (isScriptSide(even, pairs) && !isScriptSide(odd, pairs)) {
       return StandardCharsets.UTF_16BE;
     }
     return null;
+  }
+
+  private static boolean isScriptSide(int[] counts, int pairs) {
+    int most = 0;
+    for (int value = 1; value < counts.length; value++) {
+      most = Math.max(most, counts[value]);
+    }
+    return counts[0] * 20 >= pairs && (counts[0] + most) * 10 >= pairs * 9;
   }
 
   private static boolean isAscii(byte[] bytes) {
@@ -244,16 +257,14 @@ final class Decoder {
     CharsetDetector detector = new CharsetDetector();
     byte[] head = bytes.length > DETECT ? java.util.Arrays.copyOf(bytes, DETECT) : bytes;
     detector.setText(head);
-    CharsetMatch match = detector.detect();
-    if (match == null || match.getConfidence() < MIN_CONFIDENCE) {
-      return WINDOWS_1252;
+    for (CharsetMatch match : detector.detectAll()) {
+      String name = AS_BROWSERS.getOrDefault(match.getName(), match.getName());
+      boolean impossible = name.startsWith("UTF-") || name.startsWith("IBM");
+      if (match.getConfidence() >= MIN_CONFIDENCE && !impossible && Charset.isSupported(name)) {
+        return Charset.forName(name);
+      }
     }
-    String name = match.getName();
-    boolean impossible = name.startsWith("UTF-") || name.startsWith("IBM");
-    if (impossible || name.equals("ISO-8859-1") || !Charset.isSupported(name)) {
-      return WINDOWS_1252;
-    }
-    return Charset.forName(name);
+    return WINDOWS_1252;
   }
 
   private static int count(String text, char wanted) {

@@ -25,6 +25,9 @@ final class Intake {
   private final Consumer<Item> consumer;
   private Unpacking unpacking;
 
+  /** The article made last; null when what was taken last made none. */
+  private @Nullable String lastArticle;
+
   Intake(Limits limits, FieldMap fieldMap, Consumer<Item> consumer) {
     this.limits = limits;
     this.fieldMap = fieldMap;
@@ -79,9 +82,17 @@ final class Intake {
     entry(arrival, in, null);
   }
 
-  /** Reads an entry that is in memory; {@code shortfall} says why it is not the whole. */
-  void entry(Arrival arrival, byte[] bytes, @Nullable String shortfall) throws LimitException {
+  /**
+   * Reads an entry that is in memory.
+   *
+   * @param shortfall why it is not the whole; null when it is
+   * @return id of the last article made of it; null when it made none
+   */
+  @Nullable String entry(Arrival arrival, byte[] bytes, @Nullable String shortfall)
+      throws LimitException {
+    lastArticle = null;
     entry(arrival, new ByteArrayInputStream(bytes), shortfall);
+    return lastArticle;
   }
 
   private void entry(Arrival arrival, InputStream in, @Nullable String shortfall)
@@ -254,6 +265,7 @@ final class Intake {
       List<Note> notes,
       @Nullable String shortfall) {
     String id = Ids.article(bytes, url, arrival.item());
+    lastArticle = id;
     consumer.accept(
         new Item.Readable(
             new Document(
@@ -265,6 +277,12 @@ final class Intake {
                 content,
                 notes,
                 shortfall)));
+  }
+
+  /** Hands on that an article that was handed on before stands unchanged. */
+  void repeat(Arrival arrival, String article, @Nullable String since) {
+    consumer.accept(
+        new Item.Repeated(arrival.input(), arrival.item(), arrival.offset(), article, since));
   }
 
   /** Hands on why something could not be read. */

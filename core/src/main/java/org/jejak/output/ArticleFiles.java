@@ -34,7 +34,7 @@ final class ArticleFiles {
     files.write("ledger", ledger, ArticleFiles::ledgerRow);
     List<Article> articles =
         trace.readings().stream().map(Reading::article).sorted(comparing(Article::id)).toList();
-    files.write("articles", articles, this::articleRow);
+    files.write("articles", articles, this::tracedRow);
   }
 
   private static void ledgerRow(Row row, LedgerRow item) {
@@ -46,8 +46,12 @@ final class ArticleFiles {
         .text("article", item.article());
   }
 
-  private void articleRow(Row row, Article article) {
-    Dated inferred = article.published() == null ? trace.dated().get(article.id()) : null;
+  private void tracedRow(Row row, Article article) {
+    articleRow(row, article, trace.dated().get(article.id()), texts.of(article.id()));
+  }
+
+  static void articleRow(
+      Row row, Article article, @Nullable Dated inferred, @Nullable CodePoints points) {
     row.text("id", article.id())
         .text("input", article.input())
         .text("item", article.item())
@@ -59,8 +63,7 @@ final class ArticleFiles {
         .text("lang", article.lang());
     dated(row, "published", article.published());
     dated(row, "updated", article.updated());
-    dated(row, "dated", inferred);
-    CodePoints points = texts.of(article.id());
+    dated(row, "dated", article.published() == null ? inferred : null);
     row.objects("credits", article.credits(), (r, credit) -> credit(r, credit, points))
         .object(
             "image",

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jejak.article.Article;
 import org.jejak.trace.Trace;
 import tools.jackson.core.exc.JacksonIOException;
 
@@ -51,5 +52,14 @@ public final class OutputFiles {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  /**
+   * One article as a line of {@code articles.jsonl}, without the line's end. {@code dated} is null
+   * in it: only a trace infers dates.
+   */
+  public static String articleLine(Article article) {
+    CodePoints points = new CodePoints(article.text());
+    return RowFile.line(article, (row, a) -> ArticleFiles.articleRow(row, a, null, points));
   }
 }

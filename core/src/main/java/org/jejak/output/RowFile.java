@@ -3,6 +3,7 @@ package org.jejak.output;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,17 @@ final class RowFile {
     } finally {
       Files.deleteIfExists(unfinished);
     }
+  }
+
+  /** One object as it would stand in a file, without the line's end. */
+  static <T> String line(T value, BiConsumer<Row, T> fields) {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+      json.writeStartObject();
+      fields.accept(new Row(json), value);
+      json.writeEndObject();
+    }
+    return out.toString();
   }
 
   private static <T> void lines(OutputStream out, Collection<T> values, BiConsumer<Row, T> fields) {

@@ -46,8 +46,19 @@ final class Tracer {
   Tracer(Packs packs, Collection<ReadItem> items, @Nullable LocalDate today) {
     this.packs = packs;
     this.givenToday = today;
-    this.ledger = items.stream().map(ReadItem::ledger).sorted(LEDGER_ORDER).toList();
     this.readings = readings(items);
+    this.ledger =
+        items.stream().map(ReadItem::ledger).map(this::settled).sorted(LEDGER_ORDER).toList();
+  }
+
+  /** A repetition of a report that could not be read is not read either. */
+  private LedgerRow settled(LedgerRow row) {
+    if (row.article() == null || readings.containsKey(row.article())) {
+      return row;
+    }
+    String reason = "repeats a report that could not be read";
+    return new LedgerRow(
+        row.input(), row.item(), row.offset(), LedgerRow.Status.REJECTED, reason, null);
   }
 
   /** One reading an article; of equal items the first in code point order gives input and item. */

@@ -70,6 +70,28 @@ class SourcesTest {
   }
 
   @Test
+  void aGlobThatNamesAFolderReadsWhatTheFolderHolds() throws IOException {
+    Files.createDirectories(dir.resolve("2025-01/late"));
+    Files.createDirectories(dir.resolve("2026-01"));
+    Files.writeString(dir.resolve("2025-01/late/a.txt"), TEXT);
+    Files.writeString(dir.resolve("2026-01/b.txt"), TEXT);
+    assertThat(items(Sources.in(List.of(dir + "/2025-*"))))
+        .extracting(Item::input)
+        .containsExactly(dir + "/2025-01/late/a.txt");
+  }
+
+  @Test
+  void aPatternLooksOnlyAsDeepAsItReachesAndDoesNotTellOfLinksItPasses() throws IOException {
+    Files.createDirectories(dir.resolve("deep"));
+    Files.writeString(dir.resolve("a.txt"), TEXT);
+    Files.writeString(dir.resolve("deep/b.txt"), TEXT);
+    Files.createSymbolicLink(dir.resolve("loop"), dir);
+    assertThat(items(Sources.in(List.of(dir + "/*.txt")))).hasSize(1);
+    assertThat(items(Sources.in(List.of(dir + "/*/*.txt")))).hasSize(1);
+    assertThat(items(Sources.in(List.of(dir + "/**/*.txt")))).hasSize(2);
+  }
+
+  @Test
   void aMissingPathAndAnEmptyFileSaySo() throws IOException {
     assertThat(reason(items(Sources.in(dir.resolve("none.txt"))).get(0)))
         .isEqualTo("there is no such file or folder");
