@@ -208,7 +208,7 @@ final class WarcFileReader {
   private @Nullable String response(Cut record, Arrival page) throws LimitException {
     ServerAnswer answer = ServerAnswer.of(record.bytes);
     Arrival body = page.as(answer.contentType());
-    String noText = FileKind.noText(answer.contentType());
+    String noText = NoReport.named(answer.contentType());
     if (answer.status() != 0 && (answer.status() < 200 || answer.status() >= 300)) {
       String to = answer.headers().get("location");
       intake.reject(
