@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.jejak.document.FieldMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -81,6 +82,7 @@ public final class Main implements Runnable {
     line.setExecutionExceptionHandler(main::failed);
     line.setParameterExceptionHandler(Main::misused);
     line.registerConverter(LocalDate.class, Main::day);
+    line.registerConverter(FieldMap.class, Main::fieldMap);
     try {
       return line.execute(args);
     } catch (OutOfMemoryError e) {
@@ -104,6 +106,14 @@ public final class Main implements Runnable {
       return LocalDate.parse(words);
     } catch (DateTimeParseException e) {
       throw new TypeConversionException("a day is written as 2025-09-30, not '" + words + "'");
+    }
+  }
+
+  private static FieldMap fieldMap(String words) {
+    try {
+      return FieldMap.of(words);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
     }
   }
 

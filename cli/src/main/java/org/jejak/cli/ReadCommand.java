@@ -16,6 +16,7 @@ import org.jejak.output.OutputFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -78,6 +79,8 @@ final class ReadCommand implements Callable<Integer> {
       description = "Only reasons for rejection and errors on standard error.")
   private boolean quiet;
 
+  @Mixin private InputOptions input = new InputOptions();
+
   @ArgGroup(exclusive = false, validate = false, heading = "%nHow web addresses are asked for:%n")
   private WebOptions web = new WebOptions();
 
@@ -86,12 +89,9 @@ final class ReadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    boolean stdin = inputs.contains("-");
-    if (stdin && inputs.size() > 1) {
-      throw new ParameterException(spec().commandLine(), "- reads standard input and stands alone");
-    }
     List<String> pages = inputs.stream().filter(ReadCommand::isWeb).toList();
     List<String> files = inputs.stream().filter(input -> !isWeb(input)).toList();
+    Sources sources = input.sources(files);
     String problem = pages.isEmpty() ? null : web.problem();
     if (problem != null) {
       throw new ParameterException(spec().commandLine(), problem);
@@ -101,7 +101,6 @@ final class ReadCommand implements Callable<Integer> {
       if (!pages.isEmpty()) {
         Fetch.read(pages, web, item -> take(item, reader));
       }
-      Sources sources = stdin ? Sources.stdin(System.in) : Sources.in(files);
       sources.forEach(item -> take(item, reader));
     } catch (Unheard e) {
       return Main.DONE;

@@ -114,6 +114,32 @@ class TraceCommandTest {
   }
 
   @Test
+  void aMapNamesTheFieldsOfJson() throws IOException {
+    String line = "{\"kopf\":\"Ministers meet\",\"inhalt\":\"Ministers met in Cairo on Monday.\"}";
+    Path file = Files.writeString(dir.resolve("a.jsonl"), line);
+    Commands done = Commands.run("trace", file.toString(), "--map", "text=inhalt,title=kopf");
+    assertThat(done.code()).isZero();
+    assertThat(done.out()).contains("Ministers meet");
+    assertThat(Commands.run("trace", file.toString()).code()).isEqualTo(1);
+  }
+
+  @Test
+  void aMapOfAnUnknownPartIsWrongUsage() {
+    Commands done = Commands.run("trace", REPORT, "--map", "headline=h");
+    assertThat(done.code()).isEqualTo(2);
+    assertThat(done.err()).contains("\"headline\" is no part of a report; the parts are text,");
+  }
+
+  @Test
+  void aReportThatIsOnlyATitleIsPartial() throws IOException {
+    Path file =
+        Files.writeString(dir.resolve("a.jsonl"), "{\"title\":\"Ministers meet in Cairo\"}");
+    Commands done = Commands.run("trace", file.toString());
+    assertThat(done.code()).isZero();
+    assertThat(done.out()).contains("0 accepted + 1 partial + 0 rejected").contains("only a title");
+  }
+
+  @Test
   void noThreadsIsWrongUsage() {
     assertThat(Commands.run("trace", REPORT, "--threads", "0").code()).isEqualTo(2);
   }

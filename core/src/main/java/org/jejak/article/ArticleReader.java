@@ -16,11 +16,13 @@ public final class ArticleReader {
 
   private final Packs packs;
   private final Boilerplate boilerplate;
+  private final Newsroom newsroom;
 
   /** A reader that knows the boilerplate of these packs. */
   public ArticleReader(Packs packs) {
     this.packs = packs;
     this.boilerplate = new Boilerplate(packs);
+    this.newsroom = new Newsroom(packs);
   }
 
   /**
@@ -31,16 +33,18 @@ public final class ArticleReader {
   public Extraction read(Document document) {
     Draft draft = new Draft();
     String summary = null;
+    boolean titleOnly = false;
     switch (document.content()) {
       case Content.PlainText plain -> readDump(plain.text(), draft);
       case Content.Html html ->
-          new PageReader(packs, boilerplate).read(html.markup(), document.url(), draft);
+          new PageReader(packs, boilerplate, newsroom).read(html.markup(), document.url(), draft);
       case Content.Fields fields -> {
         new FieldsReader(packs, boilerplate).read(fields, draft);
-        summary = fields.summaryOnly() ? "only the feed's summary" : null;
+        titleOnly = draft.words() == 0 && draft.title != null;
+        summary = titleOnly ? "only a title" : fields.summaryOnly() ? "only a summary" : null;
       }
     }
-    if (draft.words() == 0) {
+    if (draft.words() == 0 && !titleOnly) {
       return new Extraction.Failed("no text was found in it");
     }
     return new Extraction.Extracted(
@@ -77,7 +81,7 @@ public final class ArticleReader {
         draft.authors,
         clean(draft.title),
         clean(draft.section),
-        packs.identify(sample(text)),
+        packs.identify(sample(text.isEmpty() ? String.valueOf(draft.title) : text)),
         draft.published,
         draft.updated,
         draft.credits,

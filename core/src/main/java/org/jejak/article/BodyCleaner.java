@@ -44,11 +44,11 @@ final class BodyCleaner {
    * @param dump whether the lines come from plain text, where no markup told captions apart
    */
   BodyCleaner(Boilerplate boilerplate, Draft draft, boolean dump, String lang) {
-    this.boilerplate = boilerplate;
+    this.boilerplate = boilerplate.in(lang);
     this.draft = draft;
     this.dump = dump;
     this.lang = lang;
-    this.credits = new BodyCredits(boilerplate, draft);
+    this.credits = new BodyCredits(this.boilerplate, draft);
   }
 
   /** Puts what is text into the draft's paragraphs, the rest into its cuts, credits and dates. */

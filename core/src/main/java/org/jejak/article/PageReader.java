@@ -2,7 +2,6 @@ package org.jejak.article;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jejak.language.Packs;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -16,9 +15,11 @@ final class PageReader {
 
   private final Packs packs;
   private final Boilerplate boilerplate;
+  private final Newsroom newsroom;
 
-  PageReader(Packs packs, Boilerplate boilerplate) {
+  PageReader(Packs packs, Boilerplate boilerplate, Newsroom newsroom) {
     this.packs = packs;
+    this.newsroom = newsroom;
     this.boilerplate = boilerplate;
   }
 
@@ -26,17 +27,15 @@ final class PageReader {
     boolean tooLong = markup.length() > MAX_MARKUP;
     Document page = Jsoup.parse(tooLong ? markup.substring(0, MAX_MARKUP) : markup);
     draft.cutOff = tooLong;
-    PageData data = PageData.of(page);
-    PageHead head = new PageHead(page, data, boilerplate);
-    head.readNames(draft);
-    PageDates dates = new PageDates(page, data, url);
-    dates.read(draft);
-    String visible = draft.published == null ? dates.visibleText() : "";
+    PageScan scan = PageScan.of(page);
+    PageHead head = new PageHead(scan, url, boilerplate, newsroom);
+    head.read(packs.identify(scan.prose()), draft);
+    List<String> authors = List.copyOf(draft.authors);
     PageBody body = new PageBody(page, draft);
     List<String> paragraphs = withoutTitle(body.paragraphs(), draft);
     String lang = packs.identify(sample(String.join("\n", paragraphs)));
     clean(paragraphs, lang, draft);
-    String other = data.articleBody();
+    String other = head.data().articleBody();
     if (draft.words() < THIN_WORDS
         && other != null
         && CleanText.words(other) > 2 * draft.words() + 20) {
@@ -44,10 +43,11 @@ final class PageReader {
       clean(CleanText.lines(CleanText.normal(plain(other))), lang, draft);
       draft.note("body", "the page shows almost no text; its own data gave it");
     }
-    if (draft.published == null) {
-      PageDates.fromText(visible, lang, draft);
+    if (!authors.isEmpty()) {
+      draft.authors.clear();
+      authors.forEach(draft::author);
     }
-    Outlet.find(draft, draft.paragraphs);
+    Outlet.findOnPage(draft, draft.paragraphs);
   }
 
   private static String plain(String text) {
@@ -66,10 +66,10 @@ final class PageReader {
     if (draft.title == null) {
       return paragraphs;
     }
-    String title = letters(draft.title);
+    String title = CleanText.letters(draft.title);
     List<String> rest = new ArrayList<>();
     for (String paragraph : paragraphs) {
-      boolean same = paragraph.length() < 400 && letters(paragraph).equals(title);
+      boolean same = paragraph.length() < 400 && CleanText.letters(paragraph).equals(title);
       if (same) {
         draft.cut("title", paragraph);
       } else {
@@ -77,14 +77,5 @@ final class PageReader {
       }
     }
     return rest;
-  }
-
-  private static String letters(String text) {
-    StringBuilder letters = new StringBuilder();
-    text.toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(letters::appendCodePoint);
-    return letters.toString();
   }
 }

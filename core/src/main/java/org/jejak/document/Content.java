@@ -18,7 +18,9 @@ public sealed interface Content {
    * @param body the text, or markup where {@code bodyIsMarkup}; null where the item has none
    * @param published the date as written, unparsed
    * @param updated the date as written, unparsed
-   * @param summaryOnly whether the body is only the feed's summary
+   * @param summaryOnly whether the body is only a summary
+   * @param credit whom the item itself names as its source, such as the channel that a message was
+   *     forwarded from; null where it names none
    */
   record Fields(
       @Nullable String title,
@@ -31,7 +33,8 @@ public sealed interface Content {
       @Nullable String lang,
       @Nullable String published,
       @Nullable String updated,
-      @Nullable String image)
+      @Nullable String image,
+      @Nullable String credit)
       implements Content {
     /** Copies the lists. */
     public Fields {

@@ -216,8 +216,8 @@ class SourcesTest {
 
   @Test
   void otherXmlIsRefused() throws IOException {
-    assertThat(reason(read("map.xml", "<?xml version='1.0'?><urlset></urlset>").get(0)))
-        .isEqualTo("is XML, but neither RSS nor Atom");
+    assertThat(reason(read("map.xml", "<?xml version='1.0'?><map></map>").get(0)))
+        .isEqualTo("is XML, but neither a feed nor a sitemap");
   }
 
   @Test
