@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jejak.fetch.Fetching.kept;
 import static org.jejak.fetch.Fetching.refused;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import org.jejak.fetch.FetchPolicy.Limits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -262,5 +268,54 @@ class LimitsTest {
       assertThat(refusedQuickly())
           .isEqualTo("is " + kind + "; only pages, text, XML, JSON and PDF are kept");
     }
+  }
+
+  @Test
+  void anyBrokenAnswerIsAnOutcomeAndTheArchiveStaysSound(@TempDir Path dir) throws IOException {
+    byte[] packed = Web.gzip(Web.report("A").getBytes(StandardCharsets.UTF_8));
+    byte[] page =
+        answer("Content-Type: text/html\r\nContent-Encoding: gzip\r\nETag: \"1\"", packed);
+    byte[] robots = answer("Content-Type: text/plain", "User-agent: *\nDisallow: /a*b$".getBytes());
+    byte[] tdm =
+        answer(
+            "Content-Type: application/json",
+            "[{\"location\":\"/a*\",\"tdm-reservation\":1}]".getBytes());
+    Random random = new Random(42);
+    List<String> urls = new ArrayList<>();
+    for (int i = 0; i < 150; i++) {
+      String site = "http://host" + i + ".example/";
+      urls.add(site + "story");
+      byte[][] answers = {mutated(page, random), mutated(robots, random), mutated(tdm, random)};
+      web.at(site + "story", (request, out) -> out.write(answers[0]))
+          .at(site + "robots.txt", (request, out) -> out.write(answers[1]))
+          .at(site + ".well-known/tdmrep.json", (request, out) -> out.write(answers[2]));
+    }
+    Path warc = dir.resolve("pages.warc.gz");
+    Limits limits = new Limits(2_000_000, 100, Duration.ofSeconds(2), 5, 300, 5, 2);
+    FetchPolicy policy = Fetching.with(limits);
+    List<Fetched> outcomes = Fetching.run(web, policy, warc, urls.toArray(String[]::new));
+    assertThat(outcomes).extracting(Fetched::asked).containsExactlyInAnyOrderElementsOf(urls);
+    assertThat(outcomes)
+        .filteredOn(f -> f instanceof Fetched.Refused)
+        .allSatisfy(f ->
+            assertThat(refused(f))
+                .doesNotContain("please report this", "could not be fetched", "Exception"));
+    long kept = outcomes.stream().filter(f -> f instanceof Fetched.Kept).count();
+    assertThat(kept).isBetween(20L, 145L);
+    assertThat(EarlierPage.in(warc)).hasSize((int) kept);
+  }
+
+  private static byte[] answer(String fields, byte[] body) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Web.send(out, "200 OK", body, fields.split("\r\n"));
+    return out.toByteArray();
+  }
+
+  private static byte[] mutated(byte[] bytes, Random random) {
+    byte[] changed = bytes.clone();
+    for (int i = random.nextInt(3); i > 0; i--) {
+      changed[random.nextInt(changed.length)] = (byte) random.nextInt(256);
+    }
+    return changed;
   }
 }
