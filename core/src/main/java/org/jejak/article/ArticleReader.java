@@ -35,7 +35,13 @@ public final class ArticleReader {
     String summary = null;
     boolean titleOnly = false;
     switch (document.content()) {
-      case Content.PlainText plain -> readDump(plain.text(), draft);
+      case Content.PlainText plain -> {
+        readDump(plain.text(), draft);
+        draft.title = draft.title == null ? plain.hints().title() : draft.title;
+        if (draft.authors.isEmpty()) {
+          plain.hints().authors().forEach(draft::author);
+        }
+      }
       case Content.Html html ->
           new PageReader(packs, boilerplate, newsroom).read(html.markup(), document.url(), draft);
       case Content.Fields fields -> {

@@ -14,6 +14,7 @@ enum FileKind {
   TABLE,
   MAIL,
   MAILBOX,
+  PDF,
   GZIP,
   BZIP2,
   ZIP,
@@ -47,7 +48,8 @@ enum FileKind {
           Map.entry("eml", MAIL),
           Map.entry("mht", MAIL),
           Map.entry("mhtml", MAIL),
-          Map.entry("mbox", MAILBOX));
+          Map.entry("mbox", MAILBOX),
+          Map.entry("pdf", PDF));
 
   private static final Map<String, FileKind> BY_CONTENT_TYPE =
       Map.ofEntries(
@@ -66,11 +68,11 @@ enum FileKind {
           Map.entry("message/rfc822", MAIL),
           Map.entry("multipart/related", MAIL),
           Map.entry("application/x-mimearchive", MAIL),
-          Map.entry("application/mbox", MAILBOX));
+          Map.entry("application/mbox", MAILBOX),
+          Map.entry("application/pdf", PDF));
 
   private static final Map<String, String> NOT_READ =
       Map.ofEntries(
-          Map.entry("pdf", "a PDF"),
           Map.entry("doc", "a Word document"),
           Map.entry("docx", "a Word document"),
           Map.entry("odt", "an OpenDocument text"),
@@ -155,9 +157,26 @@ enum FileKind {
       return ZIP;
     } else if (startsWith(head, "WARC/")) {
       return WARC;
+    } else if (isPdf(head)) {
+      return PDF;
     }
     boolean tar = head.length > TAR_MAGIC + 5 && startsWith(from(head, TAR_MAGIC), "ustar");
     return tar ? TAR : UNKNOWN;
+  }
+
+  /** Some files have other bytes before the mark; readers look for it in the first kilobyte. */
+  private static boolean isPdf(byte[] head) {
+    int length = Math.min(head.length, 1024);
+    String latin = new String(head, 0, length, java.nio.charset.StandardCharsets.ISO_8859_1);
+    int mark = latin.indexOf("%PDF-");
+    return mark == 0
+        || mark > 0 && latin.substring(0, mark).indexOf('<') < 0 && isPdfLine(latin, mark);
+  }
+
+  private static boolean isPdfLine(String latin, int mark) {
+    char before = latin.charAt(mark - 1);
+    return (before == '\n' || before == '\r')
+        && latin.substring(mark).matches("(?s)%PDF-[12]\\.[0-9].*");
   }
 
   private static byte[] from(byte[] bytes, int start) {
@@ -182,9 +201,7 @@ enum FileKind {
 
   /** The name of a binary format by its first bytes; null if none is known. */
   private static @Nullable String magic(byte[] bytes) {
-    if (startsWith(bytes, "%PDF-")) {
-      return "PDF";
-    } else if (startsWith(bytes, "\u0089PNG")) {
+    if (startsWith(bytes, "\u0089PNG")) {
       return "PNG image";
     } else if (startsWith(bytes, "\u00ff\u00d8\u00ff")) {
       return "JPEG image";

@@ -202,7 +202,11 @@ final class Intake {
       tooLong(kind, arrival, all, tooLong);
       return;
     }
-    new WholeReader(this, arrival, broken == null ? shortfall : broken).read(bytes.toByteArray());
+    String missing = broken == null ? shortfall : broken;
+    switch (kind) {
+      case PDF -> new PdfReader(this, arrival).read(bytes.toByteArray(), missing);
+      default -> new WholeReader(this, arrival, missing).read(bytes.toByteArray());
+    }
   }
 
   /** A document of many reports may be longer than one report. */
