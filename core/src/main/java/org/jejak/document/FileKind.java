@@ -15,6 +15,7 @@ enum FileKind {
   MAIL,
   MAILBOX,
   PDF,
+  RTF,
   GZIP,
   BZIP2,
   ZIP,
@@ -49,7 +50,8 @@ enum FileKind {
           Map.entry("mht", MAIL),
           Map.entry("mhtml", MAIL),
           Map.entry("mbox", MAILBOX),
-          Map.entry("pdf", PDF));
+          Map.entry("pdf", PDF),
+          Map.entry("rtf", RTF));
 
   private static final Map<String, FileKind> BY_CONTENT_TYPE =
       Map.ofEntries(
@@ -69,14 +71,12 @@ enum FileKind {
           Map.entry("multipart/related", MAIL),
           Map.entry("application/x-mimearchive", MAIL),
           Map.entry("application/mbox", MAILBOX),
-          Map.entry("application/pdf", PDF));
+          Map.entry("application/pdf", PDF),
+          Map.entry("application/rtf", RTF),
+          Map.entry("text/rtf", RTF));
 
   private static final Map<String, String> NOT_READ =
       Map.ofEntries(
-          Map.entry("doc", "a Word document"),
-          Map.entry("docx", "a Word document"),
-          Map.entry("odt", "an OpenDocument text"),
-          Map.entry("rtf", "an RTF document"),
           Map.entry("msg", "an Outlook message"),
           Map.entry("epub", "an e-book"),
           Map.entry("xls", "a spreadsheet"),
@@ -157,6 +157,8 @@ enum FileKind {
       return ZIP;
     } else if (startsWith(head, "WARC/")) {
       return WARC;
+    } else if (startsWith(head, "{\\rtf")) {
+      return RTF;
     } else if (isPdf(head)) {
       return PDF;
     }
@@ -199,9 +201,17 @@ enum FileKind {
     return dot <= slash ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 
+  /** Whether it is named as a word processor's document that is kept as a ZIP. */
+  static boolean isDocument(Arrival arrival) {
+    String extension = extension(arrival.name());
+    return extension.equals("docx") || extension.equals("odt");
+  }
+
   /** The name of a binary format by its first bytes; null if none is known. */
   private static @Nullable String magic(byte[] bytes) {
-    if (startsWith(bytes, "\u0089PNG")) {
+    if (startsWith(bytes, "\u00d0\u00cf\u0011\u00e0")) {
+      return "old Office file; save it as DOCX or CSV";
+    } else if (startsWith(bytes, "\u0089PNG")) {
       return "PNG image";
     } else if (startsWith(bytes, "\u00ff\u00d8\u00ff")) {
       return "JPEG image";

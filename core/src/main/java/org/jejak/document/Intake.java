@@ -205,6 +205,7 @@ final class Intake {
     String missing = broken == null ? shortfall : broken;
     switch (kind) {
       case PDF -> new PdfReader(this, arrival).read(bytes.toByteArray(), missing);
+      case RTF -> new RtfReader(this, arrival).read(bytes.toByteArray(), missing);
       default -> new WholeReader(this, arrival, missing).read(bytes.toByteArray());
     }
   }
