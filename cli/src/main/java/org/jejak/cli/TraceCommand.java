@@ -2,7 +2,7 @@ package org.jejak.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -90,7 +90,13 @@ final class TraceCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     check();
-    Trace trace = read();
+    try (Trace trace = read()) {
+      write(trace);
+      return exitCode(trace);
+    }
+  }
+
+  private void write(Trace trace) throws IOException {
     if (out != null) {
       OutputFiles.write(trace, out);
       if (format == Format.HTML) {
@@ -99,10 +105,8 @@ final class TraceCommand implements Callable<Integer> {
       say("Wrote " + OutputFiles.NAMES.size() + " files" + htmlNote() + " to " + out);
     }
     if (format == Format.TEXT || (format == null && out == null)) {
-      spec().commandLine().getOut().print(TextReport.of(trace, Terminal.styled()));
-      spec().commandLine().getOut().flush();
+      TextReport.print(trace, spec().commandLine().getOut(), Terminal.styled());
     }
-    return exitCode(trace);
   }
 
   private void check() {
@@ -149,7 +153,9 @@ final class TraceCommand implements Callable<Integer> {
   static void writeHtml(Trace trace, Path dir) throws IOException {
     Files.createDirectories(dir);
     Path temporary = dir.resolve("." + HTML + ".tmp");
-    Files.writeString(temporary, HtmlReport.of(trace), StandardCharsets.UTF_8);
+    try (Writer page = Files.newBufferedWriter(temporary)) {
+      HtmlReport.write(trace, page);
+    }
     Files.move(temporary, dir.resolve(HTML), StandardCopyOption.REPLACE_EXISTING);
   }
 

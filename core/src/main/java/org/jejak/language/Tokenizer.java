@@ -5,9 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jejak.language.Token.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts text into words, numbers and marks; the same rules for every language. */
 public final class Tokenizer {
+  private static final int LONGEST_KEPT = 24;
+
+  /** Words seen lately by hash: news repeats its words, and equal tokens then share one string. */
+  private static final @Nullable Spelling[] SEEN = new Spelling[1 << 13];
+
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
 
@@ -69,9 +75,32 @@ public final class Tokenizer {
       end = start + Character.charCount(c);
       kind = Kind.PUNCTUATION;
     }
-    String written = text.substring(start, end);
-    tokens.add(new Token(start, end, norm(written), kind, Character.isUpperCase(c)));
+    tokens.add(new Token(start, end, norm(start, end), kind, Character.isUpperCase(c)));
     return end;
+  }
+
+  /** A word as it was written and folded: immutable, so that threads may meet on it unordered. */
+  private record Spelling(String written, String norm) {}
+
+  private String norm(int start, int end) {
+    if (end - start > LONGEST_KEPT) {
+      return norm(text.substring(start, end));
+    }
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = 31 * hash + text.charAt(i);
+    }
+    int slot = (hash ^ (hash >>> 13)) & (SEEN.length - 1);
+    Spelling seen = SEEN[slot];
+    if (seen == null
+        || seen.written.length() != end - start
+        || !text.startsWith(seen.written, start)) {
+      String written = text.substring(start, end);
+      String folded = norm(written);
+      seen = new Spelling(written, folded.equals(written) ? written : folded);
+      SEEN[slot] = seen;
+    }
+    return seen.norm;
   }
 
   private static boolean isDigit(int c) {

@@ -12,6 +12,7 @@ import org.jejak.language.NumberReader;
 import org.jejak.language.Packs;
 import org.jejak.lineage.Edge.Kind;
 import org.jejak.reading.Reading;
+import org.jejak.reading.Readings;
 
 /** Tells which reports were made out of which, and what changed on the way. */
 public final class Lineage {
@@ -44,7 +45,7 @@ public final class Lineage {
    * @param days publication day by article id, where known
    * @return edges by (from, to, kind)
    */
-  public List<Edge> between(List<Reading> readings, Map<String, LocalDate> days) {
+  public List<Edge> between(Readings readings, Map<String, LocalDate> days) {
     List<Profile> profiles =
         readings.stream()
             .sorted(Comparator.comparing(reading -> reading.article().id()))

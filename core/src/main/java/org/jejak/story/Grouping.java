@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.jejak.event.Incident;
 import org.jejak.language.Packs;
 import org.jejak.lineage.Edge;
-import org.jejak.reading.Reading;
+import org.jejak.reading.Readings;
 
 /** Groups reports into stories, and stories into storylines. */
 public final class Grouping {
@@ -56,7 +56,7 @@ public final class Grouping {
    * @param edges lineage: reports of one family tell one story
    */
   public static Groups of(
-      List<Reading> readings, Map<String, LocalDate> published, List<Edge> edges, Packs packs) {
+      Readings readings, Map<String, LocalDate> published, List<Edge> edges, Packs packs) {
     List<StoryProfile> profiles =
         readings.stream()
             .map(r -> StoryProfile.of(r, published.get(r.article().id()), packs))

@@ -18,6 +18,7 @@ import org.jejak.lineage.Edge;
 import org.jejak.mention.Entity;
 import org.jejak.mention.Mention;
 import org.jejak.reading.Reading;
+import org.jejak.reading.Readings;
 import org.jejak.story.Story.Origin;
 import org.jejak.time.Interval;
 import org.jspecify.annotations.Nullable;
@@ -27,22 +28,21 @@ public final class Stories {
   private static final int TITLE_LENGTH = 110;
   private static final int NAMES = 8;
 
-  private final Map<String, Reading> readings;
+  private final Readings readings;
   private final Function<String, @Nullable Interval> days;
-  private final Map<String, Entity> entities;
+  private final Function<String, @Nullable Entity> entities;
   private final List<Edge> edges;
 
   /**
    * Prepares.
    *
-   * @param readings by article id
    * @param days an article's days, published or inferred; null where unknown
    * @param entities joined entities by the ids that mentions carry
    */
   public Stories(
-      Map<String, Reading> readings,
+      Readings readings,
       Function<String, @Nullable Interval> days,
-      Map<String, Entity> entities,
+      Function<String, @Nullable Entity> entities,
       List<Edge> edges) {
     this.readings = readings;
     this.days = days;
@@ -90,11 +90,7 @@ public final class Stories {
   }
 
   private boolean hasHeadline(Story story) {
-    return story.articles().stream().anyMatch(id -> reading(id).article().title() != null);
-  }
-
-  private Reading reading(String article) {
-    return requireNonNull(readings.get(article));
+    return story.articles().stream().anyMatch(id -> readings.article(id).title() != null);
   }
 
   private String storylineId(Grouping.Groups groups, List<Integer> line) {
@@ -168,8 +164,8 @@ public final class Stories {
   private List<Credit> absentCredits(List<String> family) {
     List<Credit> absent = new ArrayList<>();
     for (String id : family) {
-      for (Credit credit : reading(id).article().credits()) {
-        if (readings.values().stream().noneMatch(r -> isSource(credit, r.article(), id))) {
+      for (Credit credit : readings.get(id).article().credits()) {
+        if (readings.stream().noneMatch(r -> isSource(credit, r.article(), id))) {
           absent.add(credit);
         }
       }
@@ -189,12 +185,12 @@ public final class Stories {
 
   private String title(List<String> articles) {
     for (String id : articles) {
-      String title = reading(id).article().title();
+      String title = readings.get(id).article().title();
       if (title != null) {
         return title;
       }
     }
-    Reading first = reading(articles.getFirst());
+    Reading first = readings.get(articles.getFirst());
     if (first.body().sentences().isEmpty()) {
       return "(untitled)";
     }
@@ -209,8 +205,8 @@ public final class Stories {
   private List<String> names(List<String> articles, EntityKind kind) {
     Map<String, Integer> counts = new TreeMap<>();
     for (String id : articles) {
-      for (Mention mention : reading(id).mentions()) {
-        Entity entity = entities.get(mention.entity());
+      for (Mention mention : readings.get(id).mentions()) {
+        Entity entity = entities.apply(mention.entity());
         if (mention.kind() == kind && entity != null) {
           counts.merge(entity.name(), 1, Integer::sum);
         }

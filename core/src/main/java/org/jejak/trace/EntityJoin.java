@@ -1,7 +1,5 @@
 package org.jejak.trace;
 
-import static java.util.Objects.requireNonNull;
-
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jejak.mention.Entity;
 import org.jejak.reading.Reading;
+import org.jejak.reading.Readings;
 import org.jejak.story.Grouping;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +25,16 @@ final class EntityJoin {
 
   private EntityJoin() {}
 
-  static EntityJoin of(Map<String, Reading> readings, Grouping.Groups groups) {
+  static EntityJoin of(Readings readings, Grouping.Groups groups) {
     EntityJoin join = new EntityJoin();
     for (List<String> story : groups.stories()) {
       Map<String, Entity> own = new TreeMap<>();
       for (String article : story) {
-        requireNonNull(readings.get(article))
-            .entities()
-            .forEach(entity -> merge(own, entity.id(), entity));
+        readings.get(article).entities().forEach(entity -> merge(own, entity.id(), entity));
       }
       own.values().forEach(entity -> join.place(entity, own));
     }
-    for (Reading reading : readings.values()) {
+    for (Reading reading : readings) {
       for (Entity entity : reading.entities()) {
         merge(join.joined, join.resolve(entity.id()), entity);
       }
@@ -153,17 +150,14 @@ final class EntityJoin {
     return List.copyOf(joined.values());
   }
 
-  /** The joined entity of each id that mentions carry. */
-  Map<String, Entity> byReadingId() {
-    Map<String, Entity> byId = new TreeMap<>(joined);
-    target.keySet().forEach(id -> byId.put(id, joined.get(resolve(id))));
-    return byId;
+  /** The joined entity of an id that mentions carry; null where none does. */
+  @Nullable Entity of(String id) {
+    return joined.get(resolve(id));
   }
 
-  /** The joined id of each id that mentions carry. */
+  /** The joined id of each id that mentions carry and that was joined to another. */
   Map<String, String> idByReadingId() {
     Map<String, String> ids = new TreeMap<>();
-    joined.keySet().forEach(id -> ids.put(id, id));
     target.keySet().forEach(id -> ids.put(id, resolve(id)));
     return ids;
   }
