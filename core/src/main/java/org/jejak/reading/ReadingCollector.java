@@ -19,8 +19,9 @@ public final class ReadingCollector {
   private final ReadingCodec codec;
   private final long memory;
   private final Map<String, Reading> kept = new HashMap<>();
+  private final Map<String, Integer> places = new HashMap<>();
   private long weight;
-  private volatile @Nullable ReadingFile file;
+  private volatile @Nullable Spool spool;
 
   /**
    * Starts empty.
@@ -38,7 +39,7 @@ public final class ReadingCollector {
    * @throws java.io.UncheckedIOException when the temporary folder cannot take what memory cannot
    */
   public void add(Reading reading) {
-    ReadingFile open = file;
+    Spool open = spool;
     if (open == null) {
       open = keep(reading);
     }
@@ -50,10 +51,10 @@ public final class ReadingCollector {
     }
   }
 
-  /** Keeps a reading in memory, or gives the file that it has to go to. */
-  private synchronized @Nullable ReadingFile keep(Reading reading) {
-    if (file != null) {
-      return file;
+  /** Keeps a reading in memory, or gives the spool that it has to go to. */
+  private synchronized @Nullable Spool keep(Reading reading) {
+    if (spool != null) {
+      return spool;
     }
     Reading known = kept.get(reading.article().id());
     if (known == null || BY_INPUT.compare(reading.article(), known.article()) < 0) {
@@ -61,24 +62,22 @@ public final class ReadingCollector {
       weight += known == null ? weight(reading) : 0;
     }
     if (weight > memory) {
-      spill();
+      putAside();
     }
     return null;
   }
 
-  private void spill() {
-    ReadingFile opened = new ReadingFile();
-    for (Map.Entry<String, Reading> entry : kept.entrySet()) {
-      opened.put(entry.getKey(), codec.encode(entry.getValue()));
-    }
+  private void putAside() {
+    Spool opened = new Spool(0);
+    kept.values().forEach(reading -> put(opened, reading.article(), codec.encode(reading)));
     kept.clear();
-    file = opened;
+    spool = opened;
   }
 
-  private void put(ReadingFile open, Article article, byte[] bytes) {
-    byte[] known = open.get(article.id());
-    if (known == null || BY_INPUT.compare(article, codec.article(known)) < 0) {
-      open.put(article.id(), bytes);
+  private void put(Spool open, Article article, byte[] bytes) {
+    Integer known = places.get(article.id());
+    if (known == null || BY_INPUT.compare(article, codec.article(open.get(known))) < 0) {
+      places.put(article.id(), open.add(bytes));
     }
   }
 
@@ -92,6 +91,6 @@ public final class ReadingCollector {
 
   /** Everything taken; nothing is to be added after. */
   public synchronized Readings readings() {
-    return file == null ? new Readings(kept) : new Readings(file, codec, memory / 4);
+    return spool == null ? new Readings(kept) : new Readings(spool, places, codec, memory / 4);
   }
 }

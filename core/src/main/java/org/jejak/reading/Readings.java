@@ -1,7 +1,7 @@
 package org.jejak.reading;
 
 import java.util.AbstractCollection;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -30,14 +30,17 @@ public final class Readings extends AbstractCollection<Reading> implements AutoC
     this.recent = null;
   }
 
-  /** Those in a file, with {@code memory} bytes for the ones used last. */
-  Readings(ReadingFile file, ReadingCodec codec, long memory) {
-    List<String> sorted = new ArrayList<>();
-    file.ids().forEach(sorted::add);
-    sorted.sort(null);
-    this.ids = List.copyOf(sorted);
+  /** Those in a spool, by their numbers, with {@code memory} bytes for the ones used last. */
+  Readings(Spool spool, Map<String, Integer> places, ReadingCodec codec, long memory) {
+    String[] sorted = places.keySet().toArray(String[]::new);
+    Arrays.sort(sorted);
+    int[] numbers = new int[sorted.length];
+    for (int i = 0; i < sorted.length; i++) {
+      numbers[i] = places.getOrDefault(sorted[i], -1);
+    }
+    this.ids = List.of(sorted);
     this.kept = Map.of();
-    this.recent = new Recent(file, codec, memory);
+    this.recent = new Recent(spool, ids, numbers, codec, memory);
   }
 
   /** These, in memory; of two with one id the last. */
@@ -47,16 +50,20 @@ public final class Readings extends AbstractCollection<Reading> implements AutoC
     return new Readings(kept);
   }
 
-  /** Readings that were used last, and the file that has all. */
+  /** Readings that were used last, and the spool that has all. */
   private static final class Recent {
-    private final ReadingFile file;
+    private final Spool spool;
+    private final List<String> ids;
+    private final int[] numbers;
     private final ReadingCodec codec;
     private final long memory;
     private final Map<String, Reading> byUse = new LinkedHashMap<>(64, 0.75f, true);
     private long weight;
 
-    Recent(ReadingFile file, ReadingCodec codec, long memory) {
-      this.file = file;
+    Recent(Spool spool, List<String> ids, int[] numbers, ReadingCodec codec, long memory) {
+      this.spool = spool;
+      this.ids = ids;
+      this.numbers = numbers;
       this.codec = codec;
       this.memory = memory;
     }
@@ -64,8 +71,9 @@ public final class Readings extends AbstractCollection<Reading> implements AutoC
     synchronized Reading get(String id) {
       Reading reading = byUse.get(id);
       if (reading == null) {
-        reading = codec.decode(bytes(id), id);
-        byUse.put(id, reading);
+        int place = place(id);
+        reading = codec.decode(spool.get(numbers[place]), ids.get(place));
+        byUse.put(ids.get(place), reading);
         weight += ReadingCollector.weight(reading);
         forget();
       }
@@ -83,20 +91,24 @@ public final class Readings extends AbstractCollection<Reading> implements AutoC
     /** Passing by keeps nothing: who goes through all of them would push out what is in use. */
     synchronized Reading pass(String id) {
       Reading reading = byUse.get(id);
-      return reading != null ? reading : codec.decode(bytes(id), id);
+      int place = place(id);
+      return reading != null ? reading : codec.decode(spool.get(numbers[place]), ids.get(place));
     }
 
     synchronized Article article(String id) {
       Reading reading = byUse.get(id);
-      return reading != null ? reading.article() : codec.article(bytes(id), id);
+      int place = place(id);
+      return reading != null
+          ? reading.article()
+          : codec.article(spool.get(numbers[place]), ids.get(place));
     }
 
-    private byte[] bytes(String id) {
-      byte[] bytes = file.get(id);
-      if (bytes == null) {
+    private int place(String id) {
+      int place = Collections.binarySearch(ids, id);
+      if (place < 0) {
         throw new NoSuchElementException(id);
       }
-      return bytes;
+      return place;
     }
   }
 
@@ -162,7 +174,7 @@ public final class Readings extends AbstractCollection<Reading> implements AutoC
   @Override
   public void close() {
     if (recent != null) {
-      recent.file.close();
+      recent.spool.close();
     }
   }
 }
