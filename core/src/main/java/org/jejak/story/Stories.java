@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.jejak.article.Article;
 import org.jejak.article.Credit;
 import org.jejak.document.Ids;
 import org.jejak.knowledge.EntityKind;
@@ -31,7 +30,8 @@ public final class Stories {
   private final Readings readings;
   private final Function<String, @Nullable Interval> days;
   private final Function<String, @Nullable Entity> entities;
-  private final List<Edge> edges;
+  private final Map<String, List<Edge>> edgesInto = new HashMap<>();
+  private final SourcesAtHand sources;
 
   /**
    * Prepares.
@@ -47,7 +47,12 @@ public final class Stories {
     this.readings = readings;
     this.days = days;
     this.entities = entities;
-    this.edges = edges;
+    this.sources = new SourcesAtHand(readings);
+    for (Edge edge : edges) {
+      if (edge.kind() != Edge.Kind.EXCERPT) {
+        edgesInto.computeIfAbsent(edge.to(), id -> new ArrayList<>()).add(edge);
+      }
+    }
   }
 
   /** Stories, by id. */
@@ -137,10 +142,11 @@ public final class Stories {
   private List<List<String>> families(List<String> articles) {
     Map<String, String> parent = new HashMap<>();
     articles.forEach(article -> parent.put(article, article));
-    for (Edge edge : edges) {
-      boolean inside = parent.containsKey(edge.from()) && parent.containsKey(edge.to());
-      if (edge.kind() != Edge.Kind.EXCERPT && inside) {
-        parent.put(root(parent, edge.from()), root(parent, edge.to()));
+    for (String article : articles) {
+      for (Edge edge : edgesInto.getOrDefault(article, List.of())) {
+        if (parent.containsKey(edge.from())) {
+          parent.put(root(parent, edge.from()), root(parent, article));
+        }
       }
     }
     Map<String, List<String>> families = new LinkedHashMap<>();
@@ -160,27 +166,8 @@ public final class Stories {
     return root;
   }
 
-  /** Credits of a family to sources that are none of the outlets at hand. */
   private List<Credit> absentCredits(List<String> family) {
-    List<Credit> absent = new ArrayList<>();
-    for (String id : family) {
-      for (Credit credit : readings.get(id).article().credits()) {
-        if (readings.stream().noneMatch(r -> isSource(credit, r.article(), id))) {
-          absent.add(credit);
-        }
-      }
-    }
-    return absent;
-  }
-
-  private static boolean isSource(Credit credit, Article article, String creditor) {
-    boolean byUrl = credit.url() != null && credit.url().equals(article.url());
-    boolean byName =
-        credit.name() != null
-            && article.outlet() != null
-            && credit.name().equalsIgnoreCase(article.outlet());
-    boolean own = article.id().equals(creditor);
-    return byName || (byUrl && !own);
+    return family.stream().flatMap(id -> sources.absent(readings.article(id)).stream()).toList();
   }
 
   private String title(List<String> articles) {

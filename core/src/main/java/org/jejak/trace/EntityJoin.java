@@ -2,6 +2,8 @@ package org.jejak.trace;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class EntityJoin {
   private static final int MIN_LETTERS = 5;
 
-  private final Map<String, Entity> joined = new TreeMap<>();
-  private final Map<String, String> target = new TreeMap<>();
+  private final Map<String, Entity> joined = new HashMap<>();
+  private final Map<String, String> target = new HashMap<>();
 
   private EntityJoin() {}
 
@@ -147,7 +149,7 @@ final class EntityJoin {
 
   /** Joined entities, by id. */
   List<Entity> joined() {
-    return List.copyOf(joined.values());
+    return joined.values().stream().sorted(Comparator.comparing(Entity::id)).toList();
   }
 
   /** The joined entity of an id that mentions carry; null where none does. */
