@@ -1,9 +1,9 @@
 package org.jejak.trace;
 
-import static java.util.Objects.requireNonNull;
-
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jejak.mention.Entity;
 import org.jejak.reading.Reading;
+import org.jejak.reading.Readings;
 import org.jejak.story.Grouping;
 import org.jspecify.annotations.Nullable;
 
@@ -21,23 +22,21 @@ import org.jspecify.annotations.Nullable;
 final class EntityJoin {
   private static final int MIN_LETTERS = 5;
 
-  private final Map<String, Entity> joined = new TreeMap<>();
-  private final Map<String, String> target = new TreeMap<>();
+  private final Map<String, Entity> joined = new HashMap<>();
+  private final Map<String, String> target = new HashMap<>();
 
   private EntityJoin() {}
 
-  static EntityJoin of(Map<String, Reading> readings, Grouping.Groups groups) {
+  static EntityJoin of(Readings readings, Grouping.Groups groups) {
     EntityJoin join = new EntityJoin();
     for (List<String> story : groups.stories()) {
       Map<String, Entity> own = new TreeMap<>();
       for (String article : story) {
-        requireNonNull(readings.get(article))
-            .entities()
-            .forEach(entity -> merge(own, entity.id(), entity));
+        readings.get(article).entities().forEach(entity -> merge(own, entity.id(), entity));
       }
       own.values().forEach(entity -> join.place(entity, own));
     }
-    for (Reading reading : readings.values()) {
+    for (Reading reading : readings) {
       for (Entity entity : reading.entities()) {
         merge(join.joined, join.resolve(entity.id()), entity);
       }
@@ -150,20 +149,17 @@ final class EntityJoin {
 
   /** Joined entities, by id. */
   List<Entity> joined() {
-    return List.copyOf(joined.values());
+    return joined.values().stream().sorted(Comparator.comparing(Entity::id)).toList();
   }
 
-  /** The joined entity of each id that mentions carry. */
-  Map<String, Entity> byReadingId() {
-    Map<String, Entity> byId = new TreeMap<>(joined);
-    target.keySet().forEach(id -> byId.put(id, joined.get(resolve(id))));
-    return byId;
+  /** The joined entity of an id that mentions carry; null where none does. */
+  @Nullable Entity of(String id) {
+    return joined.get(resolve(id));
   }
 
-  /** The joined id of each id that mentions carry. */
+  /** The joined id of each id that mentions carry and that was joined to another. */
   Map<String, String> idByReadingId() {
     Map<String, String> ids = new TreeMap<>();
-    joined.keySet().forEach(id -> ids.put(id, id));
     target.keySet().forEach(id -> ids.put(id, resolve(id)));
     return ids;
   }
