@@ -59,17 +59,14 @@ final class InputOptions {
   private Limits with(Limits now, String name, int value) {
     return switch (name) {
       case "report" ->
-          new Limits(
-              value << 20, now.unpackedBytes(), now.ratio(), now.depth(), now.entries());
+          new Limits(value << 20, now.unpackedBytes(), now.ratio(), now.depth(), now.entries());
       case "unpacked" ->
           new Limits(
               now.reportBytes(), (long) value << 20, now.ratio(), now.depth(), now.entries());
       case "ratio" ->
-          new Limits(
-              now.reportBytes(), now.unpackedBytes(), value, now.depth(), now.entries());
+          new Limits(now.reportBytes(), now.unpackedBytes(), value, now.depth(), now.entries());
       case "depth" ->
-          new Limits(
-              now.reportBytes(), now.unpackedBytes(), now.ratio(), value, now.entries());
+          new Limits(now.reportBytes(), now.unpackedBytes(), now.ratio(), value, now.entries());
       case "entries" ->
           new Limits(now.reportBytes(), now.unpackedBytes(), now.ratio(), now.depth(), value);
       default ->
