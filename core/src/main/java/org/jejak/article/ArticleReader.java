@@ -24,11 +24,13 @@ public final class ArticleReader {
 
   private final Packs packs;
   private final Boilerplate boilerplate;
+  private final Newsroom newsroom;
 
   /** A reader that knows the boilerplate of these packs. */
   public ArticleReader(Packs packs) {
     this.packs = packs;
     this.boilerplate = new Boilerplate(packs);
+    this.newsroom = new Newsroom(packs);
   }
 
   /**
@@ -41,9 +43,15 @@ public final class ArticleReader {
     String summary = null;
     boolean titleOnly = false;
     switch (document.content()) {
-      case Content.PlainText plain -> readDump(plain.text(), draft);
+      case Content.PlainText plain -> {
+        readDump(plain.text(), draft);
+        draft.title = draft.title == null ? plain.hints().title() : draft.title;
+        if (draft.authors.isEmpty()) {
+          plain.hints().authors().forEach(draft::author);
+        }
+      }
       case Content.Html html ->
-          new PageReader(packs, boilerplate).read(html.markup(), document.url(), draft);
+          new PageReader(packs, boilerplate, newsroom).read(html.markup(), document.url(), draft);
       case Content.Fields fields -> {
         new FieldsReader(packs, boilerplate).read(fields, draft);
         titleOnly = draft.words() == 0 && draft.title != null;

@@ -16,6 +16,12 @@ final class Outlet {
 
   /** Fills the draft's outlet, and its published day where only the dateline has one. */
   static void find(Draft draft, List<String> lines) {
+    findOnPage(draft, lines);
+    withoutOutlet(draft);
+  }
+
+  /** The same for a page, whose data may name the outlet as author. */
+  static void findOnPage(Draft draft, List<String> lines) {
     Dateline dateline = draft.paragraphs.isEmpty() ? null : Dateline.of(draft.paragraphs.get(0));
     if (dateline != null) {
       String first = draft.paragraphs.get(0);
@@ -33,7 +39,6 @@ final class Outlet {
     if (outlet != null && draft.outlet == null) {
       draft.outlet = fullName(written(outlet, lines), lines);
     }
-    withoutOutlet(draft);
   }
 
   /** Bylines name the outlet beside, before or instead of a person. */

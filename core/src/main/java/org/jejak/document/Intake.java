@@ -140,6 +140,7 @@ final class Intake {
       case TAR -> new TarReader(this, arrival).read(in);
       case WARC -> new WarcFileReader(this, arrival).read(in, file);
       case JSON_LINES -> new JsonReader(this, arrival).readLines(asUtf8(in, head));
+      case MAILBOX -> new MailboxReader(this, arrival).read(in);
       default -> whole(kind, arrival, in, file, shortfall);
     }
   }
@@ -201,7 +202,12 @@ final class Intake {
       tooLong(kind, arrival, all, tooLong);
       return;
     }
-    new WholeReader(this, arrival, broken == null ? shortfall : broken).read(bytes.toByteArray());
+    String missing = broken == null ? shortfall : broken;
+    switch (kind) {
+      case PDF -> new PdfReader(this, arrival).read(bytes.toByteArray(), missing);
+      case RTF -> new RtfReader(this, arrival).read(bytes.toByteArray(), missing);
+      default -> new WholeReader(this, arrival, missing).read(bytes.toByteArray());
+    }
   }
 
   /** A document of many reports may be longer than one report. */
