@@ -114,7 +114,7 @@ final class WarcFileReader {
       reader.setLenient(true);
       while (true) {
         at = base + reader.position();
-        Optional<WarcRecord> record = reader.next();
+        Optional<WarcRecord> record = next(reader);
         if (record.isEmpty()) {
           return null;
         }
@@ -125,9 +125,18 @@ final class WarcFileReader {
       }
     } catch (LimitException e) {
       throw e;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
       String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
       return new Broken(at, reason);
+    }
+  }
+
+  /** The library may fail on a broken head in any way; what comes of a sound one is not its fault. */
+  private static Optional<WarcRecord> next(WarcReader reader) throws IOException {
+    try {
+      return reader.next();
+    } catch (RuntimeException e) {
+      throw new IOException(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage(), e);
     }
   }
 
