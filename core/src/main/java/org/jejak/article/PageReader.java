@@ -29,7 +29,7 @@ final class PageReader {
     draft.cutOff = tooLong;
     PageScan scan = PageScan.of(page);
     PageHead head = new PageHead(scan, url, boilerplate, newsroom);
-    head.read(packs.identify(scan.prose()), draft);
+    head.read(() -> packs.identify(scan.prose()), draft);
     List<String> authors = List.copyOf(draft.authors);
     PageBody body = new PageBody(page, draft);
     List<String> paragraphs = withoutTitle(body.paragraphs(), draft);
