@@ -70,6 +70,7 @@ final class JejakExtractor implements Extractor {
   private Found found(Item item, @Nullable String url) {
     return switch (item) {
       case Item.Unreadable unreadable -> nothing("REJECTED: " + unreadable.reason());
+      case Item.Repeated repeated -> nothing("REPEATED: " + repeated.article());
       case Item.Readable readable ->
           switch (articles.read(at(readable.document(), url))) {
             case Extraction.Failed failed -> nothing("REJECTED: " + failed.reason());

@@ -1,5 +1,6 @@
 package org.jejak.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +14,9 @@ import org.jejak.document.Sources;
 import org.jejak.language.Packs;
 import org.jejak.output.OutputFiles;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,12 +28,14 @@ import picocli.CommandLine.Spec;
     name = "read",
     mixinStandardHelpOptions = true,
     sortOptions = false,
+    abbreviateSynopsis = true,
     description = "Prints reports as clean articles, one after the other.",
     footer = {
       "",
       "Examples:",
       "  jejak read page.html                           title, byline and text",
-      "  curl -s URL | jejak read -                     standard input",
+      "  jejak read https://paper.example/story         a page from the web; docs/fetch.md",
+      "  jejak read - < page.html                       standard input",
       "  jejak read page.html --format markdown         with front matter",
       "  jejak read feed.xml --format json | jq .title  one object a line, as in articles.jsonl",
       "  jejak read page.html --cuts --notes            and what was cut, and what looked odd"
@@ -44,8 +49,8 @@ final class ReadCommand implements Callable<Integer> {
     MARKDOWN
   }
 
-  /** Whoever read standard output has gone; the rest need not be read. */
-  private static final class Unheard extends RuntimeException {
+  /** Whoever read standard output has gone. An error: readers take exceptions for an item's. */
+  private static final class Unheard extends Error {
     private static final long serialVersionUID = 1;
   }
 
@@ -54,13 +59,13 @@ final class ReadCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "INPUT",
-      description = "Files, folders and globs, as for trace; - is standard input.")
+      description = "Files, folders and globs, as for trace; web addresses; - is standard input.")
   private List<String> inputs = List.of();
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "text, json (one object a line) or markdown. Default: ${DEFAULT-VALUE}.")
+      description = "text, json (one object a line) or markdown. Default: text.")
   private Format format = Format.TEXT;
 
   @Option(names = "--cuts", description = "Show what was cut away, too (json always holds it).")
@@ -74,18 +79,28 @@ final class ReadCommand implements Callable<Integer> {
       description = "Only reasons for rejection and errors on standard error.")
   private boolean quiet;
 
+  @Mixin private InputOptions input = new InputOptions();
+
+  @ArgGroup(exclusive = false, validate = false, heading = "%nHow web addresses are asked for:%n")
+  private WebOptions web = new WebOptions();
+
   private boolean printed;
   private boolean rejected;
 
   @Override
-  public Integer call() {
-    boolean stdin = inputs.contains("-");
-    if (stdin && inputs.size() > 1) {
-      throw new ParameterException(spec().commandLine(), "- reads standard input and stands alone");
+  public Integer call() throws IOException, InterruptedException {
+    List<String> pages = inputs.stream().filter(ReadCommand::isWeb).toList();
+    List<String> files = inputs.stream().filter(input -> !isWeb(input)).toList();
+    Sources sources = input.sources(files);
+    String problem = pages.isEmpty() ? null : web.problem();
+    if (problem != null) {
+      throw new ParameterException(spec().commandLine(), problem);
     }
     ArticleReader reader = new ArticleReader(Packs.standard());
-    Sources sources = stdin ? Sources.stdin(System.in) : Sources.in(inputs);
     try {
+      if (!pages.isEmpty()) {
+        Fetch.read(pages, web, item -> take(item, reader));
+      }
       sources.forEach(item -> take(item, reader));
     } catch (Unheard e) {
       return Main.DONE;
@@ -93,9 +108,18 @@ final class ReadCommand implements Callable<Integer> {
     return rejected ? Main.SOME_REJECTED : Main.DONE;
   }
 
+  private static boolean isWeb(String input) {
+    return input.startsWith("https://") || input.startsWith("http://");
+  }
+
   private void take(Item item, ArticleReader reader) {
     switch (item) {
       case Item.Unreadable unreadable -> reject(item, unreadable.reason());
+      case Item.Repeated repeated -> {
+        if (!quiet) {
+          say(item, "unchanged" + (repeated.since() == null ? "" : " since " + repeated.since()));
+        }
+      }
       case Item.Readable readable -> {
         switch (read(readable.document(), reader)) {
           case Extraction.Failed failed -> reject(item, failed.reason());

@@ -1,5 +1,7 @@
 package org.jejak.cli;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,6 +38,20 @@ final class Samples {
     List<ReadItem> read = new ArrayList<>();
     items.forEach(item -> read.add(JEJAK.read(item)));
     return JEJAK.trace(read, TODAY);
+  }
+
+  /** The text report as it is printed. */
+  static String text(Trace trace, boolean styled) {
+    StringWriter text = new StringWriter();
+    TextReport.print(trace, new PrintWriter(text), styled);
+    return text.toString();
+  }
+
+  /** The page as it is written. */
+  static String page(Trace trace) {
+    StringBuilder page = new StringBuilder();
+    HtmlReport.write(trace, page);
+    return page.toString();
   }
 
   static List<Item> all() {

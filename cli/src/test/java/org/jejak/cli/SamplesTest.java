@@ -32,7 +32,7 @@ class SamplesTest {
 
   @Test
   void theTextReportIsAsReviewed() throws IOException {
-    assertGolden("report.txt", TextReport.of(Samples.trace(), false));
+    assertGolden("report.txt", Samples.text(Samples.trace(), false));
   }
 
   @ParameterizedTest
@@ -64,7 +64,7 @@ class SamplesTest {
 
   @Test
   void noLineOfTheTextReportIsWiderThanAHundredColumns() {
-    assertThat(TextReport.of(Samples.trace(), false).lines())
+    assertThat(Samples.text(Samples.trace(), false).lines())
         .allMatch(line -> line.codePointCount(0, line.length()) <= COLUMNS);
   }
 
@@ -99,8 +99,8 @@ class SamplesTest {
     for (String name : OutputFiles.NAMES) {
       files.put(name, Files.readString(folder.resolve(name + ".jsonl"), StandardCharsets.UTF_8));
     }
-    files.put("report.html", HtmlReport.of(trace));
-    files.put("report.txt", TextReport.of(trace, false));
+    files.put("report.html", Samples.page(trace));
+    files.put("report.txt", Samples.text(trace, false));
     return files;
   }
 }

@@ -15,6 +15,9 @@ final class BodyCleaner {
   private static final int MAX_ASIDE_WORDS = 8;
   private static final int MIN_REPEATED_WORDS = 5;
 
+  /** Below any level of heading. */
+  private static final int TEXT = 7;
+
   private final Boilerplate boilerplate;
   private final Draft draft;
   private final boolean dump;
@@ -22,6 +25,7 @@ final class BodyCleaner {
   private final BodyCredits credits;
 
   private static final class Line {
+    private final Passage passage;
     private final String text;
 
     /** The line without the marks that close a report. */
@@ -30,8 +34,9 @@ final class BodyCleaner {
     private @Nullable String kind;
     private Boilerplate.@Nullable Hit hit;
 
-    private Line(String text) {
-      this.text = text;
+    private Line(Passage passage) {
+      this.passage = passage;
+      this.text = passage.text();
       this.core = text.substring(0, SignOff.start(text));
     }
 
@@ -44,19 +49,24 @@ final class BodyCleaner {
    * @param dump whether the lines come from plain text, where no markup told captions apart
    */
   BodyCleaner(Boilerplate boilerplate, Draft draft, boolean dump, String lang) {
-    this.boilerplate = boilerplate;
+    this.boilerplate = boilerplate.in(lang);
     this.draft = draft;
     this.dump = dump;
     this.lang = lang;
-    this.credits = new BodyCredits(boilerplate, draft);
+    this.credits = new BodyCredits(this.boilerplate, draft);
+  }
+
+  /** {@link #cleanPassages} for lines of which nothing else is known. */
+  void clean(List<String> lines) {
+    cleanPassages(lines.stream().map(Passage::of).toList());
   }
 
   /** Puts what is text into the draft's paragraphs, the rest into its cuts, credits and dates. */
-  void clean(List<String> texts) {
+  void cleanPassages(List<Passage> passages) {
     List<Line> lines = new ArrayList<>();
-    for (String text : texts) {
-      if (!text.isBlank()) {
-        lines.add(new Line(text));
+    for (Passage passage : passages) {
+      if (!passage.text().isBlank()) {
+        lines.add(new Line(passage));
       }
     }
     markPhrases(lines);
@@ -66,6 +76,7 @@ final class BodyCleaner {
     markTail(lines);
     markAfterLastProse(lines);
     markRepeated(lines);
+    markEmptyHeadings(lines);
     if (dump) {
       markAsides(lines);
     }
@@ -84,6 +95,8 @@ final class BodyCleaner {
         line.hit = hit;
       } else if (SignOff.isLine(line.text)) {
         line.kind = "sign-off";
+      } else if (line.passage.pointer()) {
+        line.kind = "related";
       }
     }
   }
@@ -139,7 +152,9 @@ final class BodyCleaner {
     int last = lines.size() - 1;
     while (last >= 0
         && !(lines.get(last).isText()
-            && (CleanText.isProse(lines.get(last).core) || isReply(lines.get(last).core)))) {
+            && (lines.get(last).passage.listed()
+                || CleanText.isProse(lines.get(last).core)
+                || isReply(lines.get(last).core)))) {
       last--;
     }
     if (last < 0) {
@@ -174,6 +189,25 @@ final class BodyCleaner {
   private static boolean startsList(String text) {
     int c = text.codePointAt(0);
     return c == '•' || c == '-' || c == '–' || c == '*' || c == '·' || Character.isDigit(c);
+  }
+
+  /** A heading under which nothing stands any more. */
+  private static void markEmptyHeadings(List<Line> lines) {
+    int below = 0;
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      Line line = lines.get(i);
+      if (!line.isText()) {
+        continue;
+      }
+      int level = line.passage.heading();
+      if (level == 0 || CleanText.isProse(line.core)) {
+        below = TEXT;
+      } else if (below <= level) {
+        line.kind = "related";
+      } else {
+        below = level;
+      }
+    }
   }
 
   private void markRepeated(List<Line> lines) {

@@ -76,27 +76,45 @@ final class CleanText {
     return line.toString();
   }
 
-  /** How many words; ideographs count two to a word. */
+  /** How many words; where no spaces part them, two ideographs or five other letters are one. */
   static int words(String line) {
     int words = 0;
     int ideographs = 0;
+    int unspaced = 0;
     boolean inside = false;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      if (c >= 0x2e80 && Character.isIdeographic(c)) {
-        ideographs++;
-        inside = false;
-      } else if (c >= 0x3040 && c < 0x3100) {
-        ideographs++;
+      if (c >= 0x0e00 && isUnspaced(c)) {
+        ideographs += c >= 0x2e80 ? 1 : 0;
+        unspaced += c < 0x2e80 ? 1 : 0;
         inside = false;
       } else if (Character.isLetterOrDigit(c)) {
         words += inside ? 0 : 1;
         inside = true;
-      } else if (c != '\'' && c != '’' && c != '-') {
+      } else if (!isInsideWord(c)) {
         inside = false;
       }
     }
-    return words + (ideographs + 1) / 2;
+    return words + (ideographs + 1) / 2 + (unspaced + 4) / 5;
+  }
+
+  private static boolean isInsideWord(char c) {
+    return c == '\''
+        || c == '’'
+        || c == '-'
+        || c == 0x200c
+        || c >= 0x300
+            && (Character.getType(c) == Character.NON_SPACING_MARK
+                || Character.getType(c) == Character.COMBINING_SPACING_MARK);
+  }
+
+  /** Whether a letter's script puts no spaces between words. */
+  static boolean isUnspaced(char c) {
+    return c >= 0x2e80 && Character.isIdeographic(c)
+        || c >= 0x3040 && c < 0x3100
+        || c >= 0x0e00 && c < 0x0f00 && Character.isLetter(c)
+        || c >= 0x1000 && c < 0x1050 && Character.isLetter(c)
+        || c >= 0x1780 && c < 0x17b4;
   }
 
   /** The words of a text in lower case, without marks. */

@@ -35,7 +35,7 @@ final class DumpHead {
   }
 
   DumpHead(Boilerplate boilerplate, Draft draft, String lang) {
-    this.boilerplate = boilerplate;
+    this.boilerplate = boilerplate.in(lang);
     this.draft = draft;
     this.lang = lang;
   }

@@ -4,6 +4,7 @@ package org.jejak.article;
 final class PhraseRules {
   private static final int MAX_CAPTION_WORDS = 70;
   private static final int MAX_FURNITURE_WORDS = 30;
+  private static final int MAX_COOKIE_WORDS = 60;
 
   private PhraseRules() {}
 
@@ -34,6 +35,7 @@ final class PhraseRules {
           whole || (words <= MAX_FURNITURE_WORDS && (colon || !sentence));
       case "related", "advert" -> whole || colon || (words <= MAX_FURNITURE_WORDS && !sentence);
       case "newsletter" -> words <= MAX_FURNITURE_WORDS && !quotes(text);
+      case "cookies" -> words <= MAX_COOKIE_WORDS && !quotes(text);
       default -> words <= MAX_FURNITURE_WORDS;
     };
   }

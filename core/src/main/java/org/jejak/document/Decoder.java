@@ -2,6 +2,11 @@ package org.jejak.document;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -18,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Decoder {
   private static final int DECLARATION = 2048;
   private static final int DETECT = 65_536;
+  private static final int PEEK = 1 << 20;
   private static final int MIN_CONFIDENCE = 30;
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
@@ -68,6 +74,31 @@ final class Decoder {
       return new Decoded(strict, List.of());
     }
     return notUtf8(bytes, declared);
+  }
+
+  /** Decodes what is too long for memory, by the same signs in its first megabyte. */
+  static Reader reader(InputStream in, @Nullable String contentType) throws IOException {
+    BufferedInputStream stream = new BufferedInputStream(in, PEEK);
+    stream.mark(PEEK);
+    byte[] head = stream.readNBytes(PEEK);
+    stream.reset();
+    Charset mark = markOf(head);
+    if (mark != null) {
+      stream.skipNBytes(mark.encode("\ufeff").remaining());
+      return new InputStreamReader(stream, mark);
+    }
+    Charset wide = wideWithoutMark(head);
+    return new InputStreamReader(stream, wide != null ? wide : charsetOf(head, contentType));
+  }
+
+  private static Charset charsetOf(byte[] head, @Nullable String contentType) {
+    Charset said = contentType == null ? null : charsetOf(contentType);
+    String lenient = new String(head, StandardCharsets.UTF_8);
+    int broken = count(lenient, '\ufffd');
+    if (broken <= 1 + (countNonAscii(lenient) - broken) / 4) {
+      return StandardCharsets.UTF_8;
+    }
+    return said != null && !said.equals(StandardCharsets.UTF_8) ? said : detect(head);
   }
 
   private static Decoded notUtf8(byte[] bytes, @Nullable Charset declared) {

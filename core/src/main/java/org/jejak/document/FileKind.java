@@ -11,6 +11,11 @@ enum FileKind {
   XML,
   JSON,
   JSON_LINES,
+  TABLE,
+  MAIL,
+  MAILBOX,
+  PDF,
+  RTF,
   GZIP,
   BZIP2,
   ZIP,
@@ -37,7 +42,16 @@ enum FileKind {
           Map.entry("atom", XML),
           Map.entry("json", JSON),
           Map.entry("jsonl", JSON_LINES),
-          Map.entry("ndjson", JSON_LINES));
+          Map.entry("ndjson", JSON_LINES),
+          Map.entry("csv", TABLE),
+          Map.entry("tsv", TABLE),
+          Map.entry("tab", TABLE),
+          Map.entry("eml", MAIL),
+          Map.entry("mht", MAIL),
+          Map.entry("mhtml", MAIL),
+          Map.entry("mbox", MAILBOX),
+          Map.entry("pdf", PDF),
+          Map.entry("rtf", RTF));
 
   private static final Map<String, FileKind> BY_CONTENT_TYPE =
       Map.ofEntries(
@@ -50,15 +64,20 @@ enum FileKind {
           Map.entry("application/json", JSON),
           Map.entry("application/ld+json", JSON),
           Map.entry("application/feed+json", JSON),
-          Map.entry("application/x-ndjson", JSON_LINES));
+          Map.entry("application/x-ndjson", JSON_LINES),
+          Map.entry("text/csv", TABLE),
+          Map.entry("text/tab-separated-values", TABLE),
+          Map.entry("message/rfc822", MAIL),
+          Map.entry("multipart/related", MAIL),
+          Map.entry("application/x-mimearchive", MAIL),
+          Map.entry("application/mbox", MAILBOX),
+          Map.entry("application/pdf", PDF),
+          Map.entry("application/rtf", RTF),
+          Map.entry("text/rtf", RTF));
 
   private static final Map<String, String> NOT_READ =
       Map.ofEntries(
-          Map.entry("pdf", "a PDF"),
-          Map.entry("doc", "a Word document"),
-          Map.entry("docx", "a Word document"),
-          Map.entry("odt", "an OpenDocument text"),
-          Map.entry("rtf", "an RTF document"),
+          Map.entry("msg", "an Outlook message"),
           Map.entry("epub", "an e-book"),
           Map.entry("xls", "a spreadsheet"),
           Map.entry("xlsx", "a spreadsheet"),
@@ -96,7 +115,8 @@ enum FileKind {
       return archive;
     }
     FileKind named = named(arrival);
-    return named == UNKNOWN ? sniff(named, Decoder.decode(head, null).text()) : named;
+    boolean sure = named != UNKNOWN && named != JSON && named != JSON_LINES;
+    return sure ? named : sniff(named, Decoder.decode(head, null).text());
   }
 
   /** The kind as the server or the name says it. */
@@ -137,9 +157,28 @@ enum FileKind {
       return ZIP;
     } else if (startsWith(head, "WARC/")) {
       return WARC;
+    } else if (startsWith(head, "{\\rtf")) {
+      return RTF;
+    } else if (isPdf(head)) {
+      return PDF;
     }
     boolean tar = head.length > TAR_MAGIC + 5 && startsWith(from(head, TAR_MAGIC), "ustar");
     return tar ? TAR : UNKNOWN;
+  }
+
+  /** Some files have other bytes before the mark; readers look for it in the first kilobyte. */
+  private static boolean isPdf(byte[] head) {
+    int length = Math.min(head.length, 1024);
+    String latin = new String(head, 0, length, java.nio.charset.StandardCharsets.ISO_8859_1);
+    int mark = latin.indexOf("%PDF-");
+    return mark == 0
+        || mark > 0 && latin.substring(0, mark).indexOf('<') < 0 && isPdfLine(latin, mark);
+  }
+
+  private static boolean isPdfLine(String latin, int mark) {
+    char before = latin.charAt(mark - 1);
+    return (before == '\n' || before == '\r')
+        && latin.substring(mark).matches("(?s)%PDF-[12]\\.[0-9].*");
   }
 
   private static byte[] from(byte[] bytes, int start) {
@@ -162,10 +201,16 @@ enum FileKind {
     return dot <= slash ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 
+  /** Whether it is named as a word processor's document that is kept as a ZIP. */
+  static boolean isDocument(Arrival arrival) {
+    String extension = extension(arrival.name());
+    return extension.equals("docx") || extension.equals("odt");
+  }
+
   /** The name of a binary format by its first bytes; null if none is known. */
   private static @Nullable String magic(byte[] bytes) {
-    if (startsWith(bytes, "%PDF-")) {
-      return "PDF";
+    if (startsWith(bytes, "\u00d0\u00cf\u0011\u00e0")) {
+      return "old Office file; save it as DOCX or CSV";
     } else if (startsWith(bytes, "\u0089PNG")) {
       return "PNG image";
     } else if (startsWith(bytes, "\u00ff\u00d8\u00ff")) {
@@ -203,6 +248,10 @@ enum FileKind {
     if (lower.startsWith("<!doctype html") || lower.startsWith("<html")) {
       return HTML;
     }
+    FileKind mail = byName == UNKNOWN ? mail(lower) : UNKNOWN;
+    if (mail != UNKNOWN) {
+      return mail;
+    }
     if (byName == UNKNOWN || byName == XML || byName == HTML) {
       boolean feed = opensFeed(lower);
       boolean page = lower.contains("<html") || lower.contains("<body");
@@ -212,24 +261,61 @@ enum FileKind {
         return HTML;
       }
     }
-    if (byName != UNKNOWN) {
+    if (byName == JSON || byName == JSON_LINES) {
+      return lower.startsWith("[") || opensObject(lower) ? JSON : opensLines(byName, lower);
+    } else if (byName != UNKNOWN) {
       return byName;
-    }
-    if (lower.startsWith("<?xml")) {
+    } else if (lower.startsWith("<?xml")) {
       return XML;
     } else if (lower.startsWith("<") && (lower.contains("</") || lower.contains("/>"))) {
       return HTML;
     } else if (lower.startsWith("{")) {
-      int end = head.indexOf('\n');
-      boolean line = end > 0 && head.substring(0, end).strip().endsWith("}");
-      return line ? JSON_LINES : JSON;
+      return opensLines(JSON, lower);
     } else if (lower.startsWith("[{") || (lower.startsWith("[") && lower.contains("\":"))) {
       return JSON;
     }
-    return TEXT;
+    int end = head.indexOf('\n');
+    return end > 0 && TableReader.opensTable(head.substring(0, end)) ? TABLE : TEXT;
+  }
+
+  /** A mail opens with fields, among them one that only mails have. */
+  private static FileKind mail(String lower) {
+    String head = lower.split("\n\r?\n", 2)[0];
+    boolean fields = head.contains("\nmime-version:") || head.contains("\nmessage-id:");
+    int colon = head.indexOf(':');
+    boolean first = colon > 0 && head.substring(0, colon).matches("[a-z-]{2,40}");
+    String line = head.split("\n", 2)[0];
+    if (fields && line.startsWith("from ") && line.matches("from [^ ]+ .*[0-9]:[0-9][0-9].*")) {
+      return MAILBOX;
+    }
+    return fields && first || head.startsWith("mime-version:") ? MAIL : UNKNOWN;
+  }
+
+  /** Whether a file inside another is of a kind that holds reports. */
+  static boolean holdsReports(Arrival arrival, byte[] bytes) {
+    byte[] head = java.util.Arrays.copyOf(bytes, Math.min(bytes.length, HEAD));
+    boolean named = named(arrival) != UNKNOWN || archive(head) != UNKNOWN;
+    return bytes.length > 0 && named && notRead(arrival, head) == null;
+  }
+
+  /** Whether an object opens on a line of its own, so that it goes on below. */
+  private static boolean opensObject(String head) {
+    int end = head.indexOf('\n');
+    return end > 0 && head.substring(0, end).strip().equals("{");
+  }
+
+  /** JSON Lines where one object ends its line and the next opens; else what it is otherwise. */
+  private static FileKind opensLines(FileKind otherwise, String head) {
+    int end = head.indexOf('\n');
+    boolean ends = end > 0 && head.substring(0, end).strip().endsWith("}");
+    return ends && head.substring(end).strip().startsWith("{") ? JSON_LINES : otherwise;
   }
 
   private static boolean opensFeed(String lower) {
-    return lower.contains("<rss") || lower.contains("<feed") || lower.contains("<rdf:rdf");
+    return lower.contains("<rss")
+        || lower.contains("<feed")
+        || lower.contains("<rdf:rdf")
+        || lower.contains("<urlset")
+        || lower.contains("<sitemapindex");
   }
 }

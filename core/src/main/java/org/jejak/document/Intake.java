@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -20,17 +21,27 @@ final class Intake {
   private static final int BUFFER = 1 << 16;
 
   private final Limits limits;
+  private final FieldMap fieldMap;
   private final Consumer<Item> consumer;
   private Unpacking unpacking;
 
-  Intake(Limits limits, Consumer<Item> consumer) {
+  /** The article made last; null when what was taken last made none. */
+  private @Nullable String lastArticle;
+
+  Intake(Limits limits, FieldMap fieldMap, Consumer<Item> consumer) {
     this.limits = limits;
+    this.fieldMap = fieldMap;
     this.consumer = consumer;
     this.unpacking = new Unpacking(limits);
   }
 
   Limits limits() {
     return limits;
+  }
+
+  /** What the user says of the fields of JSON objects and tables. */
+  FieldMap fieldMap() {
+    return fieldMap;
   }
 
   /** The account of the input that is being read. */
@@ -71,9 +82,17 @@ final class Intake {
     entry(arrival, in, null);
   }
 
-  /** Reads an entry that is in memory; {@code shortfall} says why it is not the whole. */
-  void entry(Arrival arrival, byte[] bytes, @Nullable String shortfall) throws LimitException {
+  /**
+   * Reads an entry that is in memory.
+   *
+   * @param shortfall why it is not the whole; null when it is
+   * @return id of the last article made of it; null when it made none
+   */
+  @Nullable String entry(Arrival arrival, byte[] bytes, @Nullable String shortfall)
+      throws LimitException {
+    lastArticle = null;
     entry(arrival, new ByteArrayInputStream(bytes), shortfall);
+    return lastArticle;
   }
 
   private void entry(Arrival arrival, InputStream in, @Nullable String shortfall)
@@ -113,14 +132,16 @@ final class Intake {
       reject(arrival, notRead);
       return;
     }
-    switch (FileKind.of(arrival, head)) {
+    FileKind kind = FileKind.of(arrival, head);
+    switch (kind) {
       case GZIP -> new CompressedReader(this, arrival).gzip(in, file);
       case BZIP2 -> new CompressedReader(this, arrival).bzip2(in);
       case ZIP -> new ZipReader(this, arrival).read(in, file);
       case TAR -> new TarReader(this, arrival).read(in);
       case WARC -> new WarcFileReader(this, arrival).read(in, file);
       case JSON_LINES -> new JsonReader(this, arrival).readLines(asUtf8(in, head));
-      default -> whole(arrival, in, file, shortfall);
+      case MAILBOX -> new MailboxReader(this, arrival).read(in);
+      default -> whole(kind, arrival, in, file, shortfall);
     }
   }
 
@@ -161,7 +182,11 @@ final class Intake {
   }
 
   private void whole(
-      Arrival arrival, InputStream in, @Nullable Path file, @Nullable String shortfall)
+      FileKind kind,
+      Arrival arrival,
+      InputStream in,
+      @Nullable Path file,
+      @Nullable String shortfall)
       throws IOException {
     long size = file == null ? -1 : Files.size(file);
     String tooLong = size > limits.reportBytes() ? "is %d MB".formatted(megabytes(size)) : null;
@@ -172,10 +197,30 @@ final class Intake {
     }
     if (tooLong != null) {
       long most = megabytes(limits.reportBytes());
-      reject(arrival, tooLong + "; a single report may be up to %d MB".formatted(most));
+      tooLong += "; a single report may be up to %d MB".formatted(most);
+      InputStream all = new SequenceInputStream(new ByteArrayInputStream(bytes.toByteArray()), in);
+      tooLong(kind, arrival, all, tooLong);
       return;
     }
-    new WholeReader(this, arrival, broken == null ? shortfall : broken).read(bytes.toByteArray());
+    String missing = broken == null ? shortfall : broken;
+    switch (kind) {
+      case PDF -> new PdfReader(this, arrival).read(bytes.toByteArray(), missing);
+      case RTF -> new RtfReader(this, arrival).read(bytes.toByteArray(), missing);
+      default -> new WholeReader(this, arrival, missing).read(bytes.toByteArray());
+    }
+  }
+
+  /** A document of many reports may be longer than one report. */
+  private void tooLong(FileKind kind, Arrival arrival, InputStream in, String reason)
+      throws IOException {
+    switch (kind) {
+      case JSON -> new JsonReader(this, arrival).readLong(in, reason);
+      case XML ->
+          new FeedReader(this, arrival, List.of()).read(Decoder.reader(in, arrival.contentType()));
+      case TABLE ->
+          new TableReader(this, arrival, List.of()).read(Decoder.reader(in, arrival.contentType()));
+      default -> reject(arrival, reason);
+    }
   }
 
   private static long megabytes(long bytes) {
@@ -221,6 +266,7 @@ final class Intake {
       List<Note> notes,
       @Nullable String shortfall) {
     String id = Ids.article(bytes, url, arrival.item());
+    lastArticle = id;
     consumer.accept(
         new Item.Readable(
             new Document(
@@ -232,6 +278,12 @@ final class Intake {
                 content,
                 notes,
                 shortfall)));
+  }
+
+  /** Hands on that an article that was handed on before stands unchanged. */
+  void repeat(Arrival arrival, String article, @Nullable String since) {
+    consumer.accept(
+        new Item.Repeated(arrival.input(), arrival.item(), arrival.offset(), article, since));
   }
 
   /** Hands on why something could not be read. */

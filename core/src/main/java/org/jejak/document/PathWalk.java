@@ -101,7 +101,9 @@ final class PathWalk {
 
   private void visit(Path path, String name, List<Path> above, Predicate<Path> wanted) {
     if (Files.isDirectory(path)) {
-      if (above.size() <= reach) {
+      if (!above.isEmpty() && wanted.test(path)) {
+        visitWhole(path, name, above);
+      } else if (above.size() <= reach) {
         visitFolder(path, name, above, wanted);
       }
     } else if (!wanted.test(path)) {
@@ -115,6 +117,14 @@ final class PathWalk {
     } else {
       unreadable(name, "there is no such file or folder");
     }
+  }
+
+  /** A folder that the user's pattern names is read with all it holds, as a shell's would be. */
+  private void visitWhole(Path folder, String name, List<Path> above) {
+    int before = reach;
+    reach = Integer.MAX_VALUE;
+    visitFolder(folder, name, above, file -> true);
+    reach = before;
   }
 
   private void visitFolder(Path folder, String name, List<Path> above, Predicate<Path> wanted) {

@@ -9,6 +9,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.netpreserve.jwarc.WarcTruncationReason;
  */
 final class WarcFileReader {
   private static final int BUFFER = 1 << 16;
+  private static final int REMEMBERED = 100_000;
   private static final byte[] GZIP_MEMBER = {0x1f, (byte) 0x8b, 8};
   private static final byte[] PLAIN_RECORD = {'W', 'A', 'R', 'C', '/', '1', '.'};
 
@@ -31,6 +33,15 @@ final class WarcFileReader {
   private final Arrival arrival;
   private final Map<String, Integer> noReports = new TreeMap<>();
   private int count;
+
+  /** Articles by the id of their record and by their address, the latest ones. */
+  private final Map<String, String> articles =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
 
   WarcFileReader(Intake intake, Arrival arrival) {
     this.intake = intake;
@@ -103,7 +114,7 @@ final class WarcFileReader {
       reader.setLenient(true);
       while (true) {
         at = base + reader.position();
-        Optional<WarcRecord> record = reader.next();
+        Optional<WarcRecord> record = next(reader);
         if (record.isEmpty()) {
           return null;
         }
@@ -114,9 +125,18 @@ final class WarcFileReader {
       }
     } catch (LimitException e) {
       throw e;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
       String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
       return new Broken(at, reason);
+    }
+  }
+
+  /** The library may fail on a broken head in any way; what comes of a sound one is not its fault. */
+  private static Optional<WarcRecord> next(WarcReader reader) throws IOException {
+    try {
+      return reader.next();
+    } catch (RuntimeException e) {
+      throw new IOException(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage(), e);
     }
   }
 
@@ -135,18 +155,14 @@ final class WarcFileReader {
       case "response" -> {
         Cut cut = read(record, block);
         sound = cut.sound;
-        response(cut, page);
+        remember(id, target, response(cut, page));
       }
       case "resource", "conversion" -> {
         Cut cut = read(record, block);
         sound = cut.sound;
-        intake.entry(page, cut.bytes, cut.shortfall);
+        remember(id, target, intake.entry(page, cut.bytes, cut.shortfall));
       }
-      case "revisit" -> {
-        String day = header(record, "WARC-Refers-To-Date", "");
-        String since = day.isEmpty() ? "" : " since " + day;
-        intake.reject(page, "is a revisit: unchanged" + since + ", without a text of its own");
-      }
+      case "revisit" -> revisit(record, page);
       default -> {
         // Requests, metadata and the like describe pages; they are none.
       }
@@ -155,6 +171,30 @@ final class WarcFileReader {
       block.transferTo(OutputStream.nullOutputStream());
     }
     return sound;
+  }
+
+  private void remember(String id, String target, @Nullable String article) {
+    if (article != null) {
+      articles.put(id, article);
+      articles.put(target, article);
+    }
+  }
+
+  /** ISO 28500, 6.7: the page was asked for again and had not changed. */
+  private void revisit(WarcRecord record, Arrival page) {
+    String day = header(record, "WARC-Refers-To-Date", "");
+    String since = day.isEmpty() ? null : day;
+    String article = articles.get(header(record, "WARC-Refers-To", ""));
+    if (article == null) {
+      String target = header(record, "WARC-Target-URI", "");
+      article = articles.get(header(record, "WARC-Refers-To-Target-URI", target));
+    }
+    if (article != null) {
+      intake.repeat(page, article, since);
+    } else {
+      String when = since == null ? "" : " since " + since;
+      intake.reject(page, "is a revisit: unchanged" + when + ", but that record is not here");
+    }
   }
 
   /** A record's block as far as it can be read. */
@@ -174,7 +214,7 @@ final class WarcFileReader {
     return bracketed ? value.substring(1, value.length() - 1) : value;
   }
 
-  private void response(Cut record, Arrival page) throws LimitException {
+  private @Nullable String response(Cut record, Arrival page) throws LimitException {
     ServerAnswer answer = ServerAnswer.of(record.bytes);
     Arrival body = page.as(answer.contentType());
     String noText = FileKind.noText(answer.contentType());
@@ -191,13 +231,15 @@ final class WarcFileReader {
         InputStream decoded = intake.unpacking().unpacked(answer.decoded());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         String broken = intake.copy(decoded, bytes);
-        intake.entry(body, bytes.toByteArray(), broken == null ? record.shortfall : broken);
+        String shortfall = broken == null ? record.shortfall : broken;
+        return intake.entry(body, bytes.toByteArray(), shortfall);
       } catch (LimitException e) {
         throw e;
       } catch (IOException e) {
         intake.reject(body, "cannot be unpacked: " + e.getMessage());
       }
     }
+    return null;
   }
 
   /** Counts what is read from the file as bytes in. */

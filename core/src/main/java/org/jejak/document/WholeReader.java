@@ -1,5 +1,7 @@
 package org.jejak.document;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,7 @@ final class WholeReader {
     this.shortfall = shortfall;
   }
 
-  void read(byte[] bytes) {
+  void read(byte[] bytes) throws IOException {
     Decoder.Decoded decoded = Decoder.decode(bytes, arrival.contentType());
     String text = decoded.text();
     if (Decoder.looksBinary(text)) {
@@ -29,10 +31,35 @@ final class WholeReader {
     }
     List<Note> notes = decoded.notes();
     switch (FileKind.sniff(FileKind.named(arrival), text)) {
-      case HTML -> report(bytes, address(text), new Content.Html(text), notes);
-      case XML -> new FeedReader(intake, arrival, notes).read(text);
-      case JSON -> new JsonReader(intake, arrival).readWhole(bytes, text);
-      default -> report(bytes, arrival.url(), new Content.PlainText(text), notes);
+      case HTML -> {
+        if (!ExportReader.mayHold(text)
+            || !new ExportReader(intake, arrival).read(HtmlLines.of(text), "\n\n", notes)) {
+          report(bytes, address(text), new Content.Html(text), notes);
+        }
+      }
+      case XML -> {
+        new FeedReader(intake, arrival, notes).read(new StringReader(text));
+        tellShortfall();
+      }
+      case JSON, JSON_LINES -> new JsonReader(intake, arrival).readWhole(bytes, text, notes);
+      case MAIL -> new MailReader(intake, arrival).read(bytes, shortfall);
+      case TABLE -> {
+        new TableReader(intake, arrival, notes).read(new StringReader(text));
+        tellShortfall();
+      }
+      default -> {
+        if (!ExportReader.mayHold(text)
+            || !new ExportReader(intake, arrival).read(text.lines().toList(), "\n", notes)) {
+          report(bytes, arrival.url(), new Content.PlainText(text), notes);
+        }
+      }
+    }
+  }
+
+  /** Of a file of many reports, no single one is the one that is cut short. */
+  private void tellShortfall() {
+    if (shortfall != null) {
+      intake.reject(arrival, shortfall);
     }
   }
 

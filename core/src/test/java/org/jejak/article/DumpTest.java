@@ -185,10 +185,10 @@ class DumpTest {
   @Test
   void languagesWithoutAPackAreReadByShape() {
     String body =
-        "Министры двух стран встретились в понедельник в Каире и обсудили торговлю зерном и"
-            + " сахаром на ближайшие годы.";
-    Article article = read("Министры обсудили торговлю", "17 января 2025", body);
-    assertThat(article.title()).isEqualTo("Министры обсудили торговлю");
+        "Οι υπουργοί των δύο χωρών συναντήθηκαν τη Δευτέρα στο Κάιρο και συζήτησαν το εμπόριο"
+            + " σιτηρών και ζάχαρης για τα επόμενα χρόνια.";
+    Article article = read("Οι υπουργοί συζήτησαν το εμπόριο", "17 Ιανουαρίου 2025", body);
+    assertThat(article.title()).isEqualTo("Οι υπουργοί συζήτησαν το εμπόριο");
     assertThat(requireNonNull(article.published()).interval().from()).hasToString("2025-01-17");
     assertThat(article.text()).isEqualTo(body);
     assertThat(article.lang()).isEqualTo("und");

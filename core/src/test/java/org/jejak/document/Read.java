@@ -37,6 +37,10 @@ final class Read {
     return ((Content.Html) document(item).content()).markup();
   }
 
+  static Content.Fields fields(Item item) {
+    return (Content.Fields) document(item).content();
+  }
+
   static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }

@@ -134,12 +134,29 @@ class WarcTest {
         .isEqualTo("holds records that are no reports: 2 images, 1 style sheets");
   }
 
-  @Test
-  void aRevisitSaysSinceWhenThePageStands() throws IOException {
+  private byte[] revisit() throws IOException {
     String headers =
-        "WARC-Target-URI: https://n.example/a\r\nWARC-Refers-To-Date: 2025-01-01T00:00:00Z\r\n";
-    assertThat(reason(read("a.warc", record("revisit", headers, new byte[0])).get(0)))
-        .isEqualTo("is a revisit: unchanged since 2025-01-01T00:00:00Z, without a text of its own");
+        "WARC-Target-URI: https://n.example/a1\r\nWARC-Refers-To-Date: 2025-01-01T00:00:00Z\r\n";
+    return record("revisit", headers, new byte[0]);
+  }
+
+  @Test
+  void aRevisitIsTheSameArticleAgain() throws IOException {
+    List<Item> items = read("a.warc", page(), revisit());
+    assertThat(items.get(1))
+        .isInstanceOfSatisfying(
+            Item.Repeated.class,
+            again -> {
+              assertThat(again.article()).isEqualTo(Read.document(items.get(0)).id());
+              assertThat(again.since()).isEqualTo("2025-01-01T00:00:00Z");
+            });
+  }
+
+  @Test
+  void aRevisitOfARecordElsewhereSaysSo() throws IOException {
+    assertThat(reason(read("a.warc", revisit()).get(0)))
+        .isEqualTo(
+            "is a revisit: unchanged since 2025-01-01T00:00:00Z, but that record is not here");
   }
 
   @Test
