@@ -42,7 +42,7 @@ final class DemoCommand implements Callable<Integer> {
       int threads = Runtime.getRuntime().availableProcessors();
       trace = new Run(Run.engine(), threads, progress).trace(Sources.in(inputs), null);
     }
-    out.print(TextReport.of(trace, Terminal.styled()));
+    TextReport.print(trace, out, Terminal.styled());
     TraceOptions.writeHtml(trace, Path.of(FOLDER));
     out.println();
     out.println(

@@ -123,7 +123,9 @@ final class Fetch {
         unhook(hook);
       }
     }
-    say.accept(summary());
+    if (!interrupted) {
+      say.accept(summary());
+    }
   }
 
   private void interrupt(WarcFile file) {

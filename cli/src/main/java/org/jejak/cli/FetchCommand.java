@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
     name = "fetch",
     mixinStandardHelpOptions = true,
     sortOptions = false,
+    abbreviateSynopsis = true,
     description = "Gets pages politely, keeps them in a WARC archive, and traces them.",
     footer = {
       "",

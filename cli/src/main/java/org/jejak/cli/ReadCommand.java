@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
     name = "read",
     mixinStandardHelpOptions = true,
     sortOptions = false,
+    abbreviateSynopsis = true,
     description = "Prints reports as clean articles, one after the other.",
     footer = {
       "",

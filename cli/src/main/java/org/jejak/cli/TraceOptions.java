@@ -2,7 +2,7 @@ package org.jejak.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -90,7 +90,13 @@ final class TraceOptions {
    * @return the command's exit code
    */
   int trace(Consumer<Consumer<Item>> items, List<String> inputs) throws IOException {
-    Trace trace = read(items, inputs);
+    try (Trace trace = read(items, inputs)) {
+      write(trace);
+      return exitCode(trace);
+    }
+  }
+
+  private void write(Trace trace) throws IOException {
     if (out != null) {
       OutputFiles.write(trace, out);
       if (format == Format.HTML) {
@@ -99,10 +105,8 @@ final class TraceOptions {
       say("Wrote " + OutputFiles.NAMES.size() + " files" + htmlNote() + " to " + out);
     }
     if (format == Format.TEXT || (format == null && out == null)) {
-      spec().commandLine().getOut().print(TextReport.of(trace, Terminal.styled()));
-      spec().commandLine().getOut().flush();
+      TextReport.print(trace, spec().commandLine().getOut(), Terminal.styled());
     }
-    return exitCode(trace);
   }
 
   private Trace read(Consumer<Consumer<Item>> items, List<String> inputs) {
@@ -135,7 +139,9 @@ final class TraceOptions {
   static void writeHtml(Trace trace, Path dir) throws IOException {
     Files.createDirectories(dir);
     Path temporary = dir.resolve("." + HTML + ".tmp");
-    Files.writeString(temporary, HtmlReport.of(trace), StandardCharsets.UTF_8);
+    try (Writer page = Files.newBufferedWriter(temporary)) {
+      HtmlReport.write(trace, page);
+    }
     Files.move(temporary, dir.resolve(HTML), StandardCopyOption.REPLACE_EXISTING);
   }
 

@@ -202,8 +202,8 @@ class BadInputTest {
     String text = GOOD.replace("Dili", "\u202eDili\u001b[31m");
     Files.writeString(dir.resolve("\u202etxt.turned.txt"), text);
     Trace trace = JEJAK.trace(Sources.in(List.of(dir.toString())));
-    assertThat(TextReport.of(trace, false)).doesNotContain("\u202e").doesNotContain("\u001b");
-    assertThat(HtmlReport.of(trace)).doesNotContain("\u202e").doesNotContain("\u001b");
+    assertThat(Samples.text(trace, false)).doesNotContain("\u202e").doesNotContain("\u001b");
+    assertThat(Samples.page(trace)).doesNotContain("\u202e").doesNotContain("\u001b");
   }
 
   @Test

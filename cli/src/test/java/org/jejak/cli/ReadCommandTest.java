@@ -88,7 +88,7 @@ class ReadCommandTest {
   @Test
   void whatIsReadInPartIsSaidOnStandardErrorUnlessQuiet() {
     assertThat(Commands.run("read", "../samples/feed.xml").err())
-        .contains("feed.xml!sai-250725-1: read in part: only the feed's summary");
+        .contains("feed.xml!sai-250725-1: read in part: only a summary");
     assertThat(Commands.run("read", "../samples/feed.xml", "--quiet").err()).isEmpty();
   }
 

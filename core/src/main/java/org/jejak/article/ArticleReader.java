@@ -2,6 +2,7 @@ package org.jejak.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jejak.document.Content;
 import org.jejak.document.Document;
 import org.jejak.document.Note;
@@ -13,6 +14,13 @@ public final class ArticleReader {
   private static final int FEW_WORDS = 25;
   private static final int LANGUAGE_SAMPLE = 3000;
   private static final int MAX_SHAPED = 4 << 20;
+
+  /** Characters, about 80,000 words: more than any report, and books are not read here. */
+  private static final int MAX_TEXT = 500_000;
+
+  private static final String TOO_LONG =
+      String.format(
+          Locale.ROOT, "the text is longer than %,d characters; the rest was cut", MAX_TEXT);
 
   private final Packs packs;
   private final Boilerplate boilerplate;
@@ -35,7 +43,13 @@ public final class ArticleReader {
     String summary = null;
     boolean titleOnly = false;
     switch (document.content()) {
-      case Content.PlainText plain -> readDump(plain.text(), draft);
+      case Content.PlainText plain -> {
+        readDump(plain.text(), draft);
+        draft.title = draft.title == null ? plain.hints().title() : draft.title;
+        if (draft.authors.isEmpty()) {
+          plain.hints().authors().forEach(draft::author);
+        }
+      }
       case Content.Html html ->
           new PageReader(packs, boilerplate, newsroom).read(html.markup(), document.url(), draft);
       case Content.Fields fields -> {
@@ -44,12 +58,15 @@ public final class ArticleReader {
         summary = titleOnly ? "only a title" : fields.summaryOnly() ? "only a summary" : null;
       }
     }
+    boolean tooLong = draft.shorten(MAX_TEXT);
     if (draft.words() == 0 && !titleOnly) {
       return new Extraction.Failed("no text was found in it");
     }
-    return new Extraction.Extracted(
-        article(document, draft),
-        document.shortfall() != null ? document.shortfall() : shortfall(draft, summary));
+    String shortfall = document.shortfall();
+    if (shortfall == null) {
+      shortfall = tooLong ? TOO_LONG : shortfall(draft, summary);
+    }
+    return new Extraction.Extracted(article(document, draft), shortfall);
   }
 
   private void readDump(String text, Draft draft) {

@@ -17,6 +17,9 @@ final class BodyCleaner {
   private static final int MAX_POINTED = 20;
   private static final int MAX_PAGER = 30;
 
+  /** Below any level of heading. */
+  private static final int TEXT = 7;
+
   private final Boilerplate boilerplate;
   private final Draft draft;
   private final boolean dump;
@@ -24,6 +27,7 @@ final class BodyCleaner {
   private final BodyCredits credits;
 
   private static final class Line {
+    private final Passage passage;
     private final String text;
 
     /** The line without the marks that close a report. */
@@ -32,8 +36,9 @@ final class BodyCleaner {
     private @Nullable String kind;
     private Boilerplate.@Nullable Hit hit;
 
-    private Line(String text) {
-      this.text = text;
+    private Line(Passage passage) {
+      this.passage = passage;
+      this.text = passage.text();
       this.core = text.substring(0, SignOff.start(text));
     }
 
@@ -53,12 +58,17 @@ final class BodyCleaner {
     this.credits = new BodyCredits(this.boilerplate, draft);
   }
 
+  /** {@link #cleanPassages} for lines of which nothing else is known. */
+  void clean(List<String> lines) {
+    cleanPassages(lines.stream().map(Passage::of).toList());
+  }
+
   /** Puts what is text into the draft's paragraphs, the rest into its cuts, credits and dates. */
-  void clean(List<String> texts) {
+  void cleanPassages(List<Passage> passages) {
     List<Line> lines = new ArrayList<>();
-    for (String text : texts) {
-      if (!text.isBlank()) {
-        lines.add(new Line(text));
+    for (Passage passage : passages) {
+      if (!passage.text().isBlank()) {
+        lines.add(new Line(passage));
       }
     }
     markPhrases(lines);
@@ -68,6 +78,7 @@ final class BodyCleaner {
     markTail(lines);
     markAfterLastProse(lines);
     markRepeated(lines);
+    markEmptyHeadings(lines);
     if (dump) {
       markAsides(lines);
     }
@@ -86,6 +97,8 @@ final class BodyCleaner {
         line.hit = hit;
       } else if (SignOff.isLine(line.text)) {
         line.kind = "sign-off";
+      } else if (line.passage.pointer()) {
+        line.kind = "related";
       } else if (isTagList(line.text)) {
         line.kind = "tags";
       } else if (dump && isPageNumber(line.text)) {
@@ -187,7 +200,9 @@ final class BodyCleaner {
     int last = lines.size() - 1;
     while (last >= 0
         && !(lines.get(last).isText()
-            && (CleanText.isProse(lines.get(last).core) || isReply(lines.get(last).core)))) {
+            && (lines.get(last).passage.listed()
+                || CleanText.isProse(lines.get(last).core)
+                || isReply(lines.get(last).core)))) {
       last--;
     }
     if (last < 0) {
@@ -228,6 +243,25 @@ final class BodyCleaner {
     boolean marked = i < text.length() && ".):".indexOf(text.charAt(i)) >= 0;
     boolean number = i > 0 && (marked || !dump);
     return c == '•' || c == '-' || c == '–' || c == '*' || c == '·' || number;
+  }
+
+  /** A heading under which nothing stands any more. */
+  private static void markEmptyHeadings(List<Line> lines) {
+    int below = 0;
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      Line line = lines.get(i);
+      if (!line.isText()) {
+        continue;
+      }
+      int level = line.passage.heading();
+      if (level == 0 || CleanText.isProse(line.core)) {
+        below = TEXT;
+      } else if (below <= level) {
+        line.kind = "related";
+      } else {
+        below = level;
+      }
+    }
   }
 
   private void markRepeated(List<Line> lines) {

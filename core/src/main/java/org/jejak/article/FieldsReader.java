@@ -63,7 +63,8 @@ final class FieldsReader {
   private void readBody(String body, Content.Fields fields, Draft draft) {
     String lang = packs.identify(body.length() > SAMPLE ? body.substring(0, SAMPLE) : body);
     if (fields.bodyIsMarkup()) {
-      new BodyCleaner(boilerplate, draft, false, lang).clean(Fragment.paragraphs(body, draft));
+      new BodyCleaner(boilerplate, draft, false, lang)
+          .cleanPassages(Fragment.passages(body, draft));
     } else {
       List<String> lines = CleanText.lines(CleanText.normal(body));
       if (fields.title() != null && lines.get(0).equalsIgnoreCase(fields.title().strip())) {

@@ -1,7 +1,8 @@
 package org.jejak.article;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jejak.language.Packs;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -29,18 +30,17 @@ final class PageReader {
     draft.cutOff = tooLong;
     PageScan scan = PageScan.of(page);
     PageHead head = new PageHead(scan, url, boilerplate, newsroom);
-    head.read(packs.identify(scan.prose()), draft);
+    head.read(() -> packs.identify(scan.prose()), draft);
     List<String> authors = List.copyOf(draft.authors);
-    PageBody body = new PageBody(page, draft);
-    List<String> paragraphs = withoutTitle(body.paragraphs(), draft);
-    String lang = packs.identify(sample(String.join("\n", paragraphs)));
-    clean(paragraphs, lang, draft);
+    List<Passage> passages = PageText.ofPage(page, draft, descriptions(scan, head.data()));
+    String lang = packs.identify(sample(passages));
+    cleaner(lang, draft).cleanPassages(passages);
     String other = head.data().articleBody();
     if (draft.words() < THIN_WORDS
         && other != null
         && CleanText.words(other) > 2 * draft.words() + 20) {
       draft.paragraphs.clear();
-      clean(CleanText.lines(CleanText.normal(plain(other))), lang, draft);
+      cleaner(lang, draft).clean(CleanText.lines(CleanText.normal(plain(other))));
       draft.note("body", "the page shows almost no text; its own data gave it");
     }
     if (!authors.isEmpty()) {
@@ -54,28 +54,24 @@ final class PageReader {
     return text.indexOf('<') >= 0 ? Jsoup.parse(text).wholeText() : text;
   }
 
-  private static String sample(String text) {
-    return text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
-  }
-
-  private void clean(List<String> paragraphs, String lang, Draft draft) {
-    new BodyCleaner(boilerplate, draft, false, lang).clean(paragraphs);
-  }
-
-  private static List<String> withoutTitle(List<String> paragraphs, Draft draft) {
-    if (draft.title == null) {
-      return paragraphs;
-    }
-    String title = CleanText.letters(draft.title);
-    List<String> rest = new ArrayList<>();
-    for (String paragraph : paragraphs) {
-      boolean same = paragraph.length() < 400 && CleanText.letters(paragraph).equals(title);
-      if (same) {
-        draft.cut("title", paragraph);
-      } else {
-        rest.add(paragraph);
+  private static String sample(List<Passage> passages) {
+    StringBuilder sample = new StringBuilder();
+    for (Passage passage : passages) {
+      if (sample.length() < SAMPLE) {
+        sample.append(passage.text(), 0, Math.min(SAMPLE, passage.text().length())).append('\n');
       }
     }
-    return rest;
+    return sample.toString();
+  }
+
+  private BodyCleaner cleaner(String lang, Draft draft) {
+    return new BodyCleaner(boilerplate, draft, false, lang);
+  }
+
+  private static List<String> descriptions(PageScan scan, PageData data) {
+    return Stream.of(
+            scan.meta("og:description"), scan.meta("description"), data.text("description"))
+        .filter(Objects::nonNull)
+        .toList();
   }
 }

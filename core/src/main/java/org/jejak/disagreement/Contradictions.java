@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jejak.disagreement.Disagreement.Kind;
 import org.jejak.disagreement.Fact.Said;
 import org.jejak.disagreement.MatrixRow.Stance;
@@ -37,9 +37,10 @@ final class Contradictions {
   private static final double FAR_DEGREES = 1;
 
   private final Map<String, String> happenings;
-  private final Function<Event, @Nullable Interval> when;
+  private final BiFunction<Reading, Event, @Nullable Interval> when;
 
-  Contradictions(Map<String, String> happenings, Function<Event, @Nullable Interval> when) {
+  Contradictions(
+      Map<String, String> happenings, BiFunction<Reading, Event, @Nullable Interval> when) {
     this.happenings = happenings;
     this.when = when;
   }
@@ -60,7 +61,8 @@ final class Contradictions {
         readings,
         (a, x, b, y) -> {
           boolean done = x.status() == Event.Status.ACTUAL && y.status() == Event.Status.ACTUAL;
-          boolean oneDay = Objects.equals(when.apply(x), when.apply(y)) && isDay(when.apply(x));
+          Interval day = when.apply(a, x);
+          boolean oneDay = isDay(day) && Objects.equals(day, when.apply(b, y));
           if (done && oneDay && areFar(x.place(), y.place()) && sameAct(x, y)) {
             String first = Objects.requireNonNull(x.place()).name();
             String second = Objects.requireNonNull(y.place()).name();
@@ -127,8 +129,8 @@ final class Contradictions {
     pairs(
         readings,
         (a, x, b, y) -> {
-          Interval first = when.apply(x);
-          Interval second = when.apply(y);
+          Interval first = when.apply(a, x);
+          Interval second = when.apply(b, y);
           boolean dated =
               isDay(first) && isDay(second) && x.status() == y.status() && publishedTogether(a, b);
           boolean differ = dated && !first.overlaps(second);
@@ -178,7 +180,8 @@ final class Contradictions {
           boolean denied =
               (x.status() == Event.Status.DENIED) != (y.status() == Event.Status.DENIED);
           boolean told = x.status() != Event.Status.NEGATED && y.status() != Event.Status.NEGATED;
-          boolean joined = Objects.equals(happenings.get(x.id()), happenings.get(y.id()));
+          String happening = happenings.get(x.id());
+          boolean joined = happening != null && happening.equals(happenings.get(y.id()));
           if (denied && told && !joined && sameAct(x, y)) {
             facts.add(fact(Kind.DENIAL, a, x, x.status().name(), b, y, y.status().name()));
           }

@@ -9,8 +9,28 @@ public sealed interface Content {
   /** A web page. */
   record Html(String markup) implements Content {}
 
-  /** Text as somebody saved or scraped it. */
-  record PlainText(String text) implements Content {}
+  /**
+   * Text as somebody saved or scraped it.
+   *
+   * @param hints what is said beside it
+   */
+  record PlainText(String text, Hints hints) implements Content {
+    /** Text alone. */
+    public PlainText(String text) {
+      this(text, Hints.NONE);
+    }
+  }
+
+  /** What a file's own properties say; it counts where the text itself does not say it. */
+  record Hints(@Nullable String title, List<String> authors) {
+    /** Nothing is said. */
+    public static final Hints NONE = new Hints(null, List.of());
+
+    /** Copies the list. */
+    public Hints {
+      authors = List.copyOf(authors);
+    }
+  }
 
   /**
    * A report whose parts arrived apart: a feed entry or a line of JSON.

@@ -14,6 +14,8 @@ enum FileKind {
   TABLE,
   MAIL,
   MAILBOX,
+  PDF,
+  RTF,
   GZIP,
   BZIP2,
   ZIP,
@@ -47,7 +49,9 @@ enum FileKind {
           Map.entry("eml", MAIL),
           Map.entry("mht", MAIL),
           Map.entry("mhtml", MAIL),
-          Map.entry("mbox", MAILBOX));
+          Map.entry("mbox", MAILBOX),
+          Map.entry("pdf", PDF),
+          Map.entry("rtf", RTF));
 
   private static final Map<String, FileKind> BY_CONTENT_TYPE =
       Map.ofEntries(
@@ -66,45 +70,10 @@ enum FileKind {
           Map.entry("message/rfc822", MAIL),
           Map.entry("multipart/related", MAIL),
           Map.entry("application/x-mimearchive", MAIL),
-          Map.entry("application/mbox", MAILBOX));
-
-  private static final Map<String, String> NOT_READ =
-      Map.ofEntries(
-          Map.entry("pdf", "a PDF"),
-          Map.entry("doc", "a Word document"),
-          Map.entry("docx", "a Word document"),
-          Map.entry("odt", "an OpenDocument text"),
-          Map.entry("rtf", "an RTF document"),
-          Map.entry("msg", "an Outlook message"),
-          Map.entry("epub", "an e-book"),
-          Map.entry("xls", "a spreadsheet"),
-          Map.entry("xlsx", "a spreadsheet"),
-          Map.entry("ods", "a spreadsheet"),
-          Map.entry("ppt", "a presentation"),
-          Map.entry("pptx", "a presentation"),
-          Map.entry("png", "an image"),
-          Map.entry("jpg", "an image"),
-          Map.entry("jpeg", "an image"),
-          Map.entry("gif", "an image"),
-          Map.entry("webp", "an image"),
-          Map.entry("avif", "an image"),
-          Map.entry("svg", "an image"),
-          Map.entry("ico", "an image"),
-          Map.entry("tif", "an image"),
-          Map.entry("tiff", "an image"),
-          Map.entry("mp3", "a sound recording"),
-          Map.entry("wav", "a sound recording"),
-          Map.entry("mp4", "a video"),
-          Map.entry("webm", "a video"),
-          Map.entry("mov", "a video"),
-          Map.entry("xz", "a compressed file"),
-          Map.entry("zst", "a compressed file"),
-          Map.entry("7z", "an archive"),
-          Map.entry("rar", "an archive"),
-          Map.entry("sqlite", "a database"),
-          Map.entry("db", "a database"),
-          Map.entry("css", "a style sheet"),
-          Map.entry("js", "a script"));
+          Map.entry("application/mbox", MAILBOX),
+          Map.entry("application/pdf", PDF),
+          Map.entry("application/rtf", RTF),
+          Map.entry("text/rtf", RTF));
 
   /** The kind by the first bytes, else by what the server said, else by the name, else by sight. */
   static FileKind of(Arrival arrival, byte[] head) {
@@ -125,25 +94,10 @@ enum FileKind {
         : byType;
   }
 
-  private static String mediaType(@Nullable String contentType) {
+  static String mediaType(@Nullable String contentType) {
     return contentType == null
         ? ""
         : contentType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
-  }
-
-  /** What a content type that holds no text is called, in the plural; null for all others. */
-  static @Nullable String noText(@Nullable String contentType) {
-    String type = mediaType(contentType);
-    if (type.startsWith("image/")) {
-      return "images";
-    } else if (type.startsWith("video/") || type.startsWith("audio/")) {
-      return "recordings";
-    } else if (type.startsWith("font/") || type.contains("font-")) {
-      return "fonts";
-    } else if (type.equals("text/css")) {
-      return "style sheets";
-    }
-    return type.contains("javascript") || type.contains("wasm") ? "scripts" : null;
   }
 
   private static FileKind archive(byte[] head) {
@@ -155,54 +109,47 @@ enum FileKind {
       return ZIP;
     } else if (startsWith(head, "WARC/")) {
       return WARC;
+    } else if (startsWith(head, "{\\rtf")) {
+      return RTF;
+    } else if (isPdf(head)) {
+      return PDF;
     }
     boolean tar = head.length > TAR_MAGIC + 5 && startsWith(from(head, TAR_MAGIC), "ustar");
     return tar ? TAR : UNKNOWN;
+  }
+
+  /** Some files have other bytes before the mark; readers look for it in the first kilobyte. */
+  private static boolean isPdf(byte[] head) {
+    int length = Math.min(head.length, 1024);
+    String latin = new String(head, 0, length, java.nio.charset.StandardCharsets.ISO_8859_1);
+    int mark = latin.indexOf("%PDF-");
+    return mark == 0
+        || mark > 0 && latin.substring(0, mark).indexOf('<') < 0 && isPdfLine(latin, mark);
+  }
+
+  private static boolean isPdfLine(String latin, int mark) {
+    char before = latin.charAt(mark - 1);
+    return (before == '\n' || before == '\r')
+        && latin.substring(mark).matches("(?s)%PDF-[12]\\.[0-9].*");
   }
 
   private static byte[] from(byte[] bytes, int start) {
     return java.util.Arrays.copyOfRange(bytes, start, bytes.length);
   }
 
-  /** Why a file of a kind that is not read is not; null for all others. */
-  static @Nullable String notRead(Arrival arrival, byte[] head) {
-    String named = arrival.contentType() == null ? NOT_READ.get(extension(arrival.name())) : null;
-    if (named != null) {
-      return "is " + named + "; this version does not read it";
-    }
-    String magic = magic(head);
-    return magic == null ? null : "looks like a binary file (" + magic + "), not text";
-  }
-
-  private static String extension(String name) {
+  static String extension(String name) {
     int dot = name.lastIndexOf('.');
     int slash = name.lastIndexOf('/');
     return dot <= slash ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 
-  /** The name of a binary format by its first bytes; null if none is known. */
-  private static @Nullable String magic(byte[] bytes) {
-    if (startsWith(bytes, "%PDF-")) {
-      return "PDF";
-    } else if (startsWith(bytes, "\u0089PNG")) {
-      return "PNG image";
-    } else if (startsWith(bytes, "\u00ff\u00d8\u00ff")) {
-      return "JPEG image";
-    } else if (startsWith(bytes, "GIF8")) {
-      return "GIF image";
-    } else if (startsWith(bytes, "\u007fELF")) {
-      return "program";
-    } else if (startsWith(bytes, "SQLite format 3")) {
-      return "SQLite database";
-    } else if (startsWith(bytes, "\u0028\u00b5\u002f\u00fd")) {
-      return "Zstandard";
-    } else if (startsWith(bytes, "\u00fd7zXZ")) {
-      return "xz";
-    }
-    return null;
+  /** Whether it is named as a word processor's document that is kept as a ZIP. */
+  static boolean isDocument(Arrival arrival) {
+    String extension = extension(arrival.name());
+    return extension.equals("docx") || extension.equals("odt");
   }
 
-  private static boolean startsWith(byte[] bytes, String latin) {
+  static boolean startsWith(byte[] bytes, String latin) {
     if (bytes.length < latin.length()) {
       return false;
     }
@@ -268,7 +215,7 @@ enum FileKind {
   static boolean holdsReports(Arrival arrival, byte[] bytes) {
     byte[] head = java.util.Arrays.copyOf(bytes, Math.min(bytes.length, HEAD));
     boolean named = named(arrival) != UNKNOWN || archive(head) != UNKNOWN;
-    return bytes.length > 0 && named && notRead(arrival, head) == null;
+    return bytes.length > 0 && named && NoReport.reason(arrival, head) == null;
   }
 
   /** Whether an object opens on a line of its own, so that it goes on below. */

@@ -127,7 +127,7 @@ final class Intake {
       reject(arrival, "the file is empty");
       return;
     }
-    String notRead = FileKind.notRead(arrival, head);
+    String notRead = NoReport.reason(arrival, head);
     if (notRead != null) {
       reject(arrival, notRead);
       return;
@@ -202,7 +202,12 @@ final class Intake {
       tooLong(kind, arrival, all, tooLong);
       return;
     }
-    new WholeReader(this, arrival, broken == null ? shortfall : broken).read(bytes.toByteArray());
+    String missing = broken == null ? shortfall : broken;
+    switch (kind) {
+      case PDF -> new PdfReader(this, arrival).read(bytes.toByteArray(), missing);
+      case RTF -> new RtfReader(this, arrival).read(bytes.toByteArray(), missing);
+      default -> new WholeReader(this, arrival, missing).read(bytes.toByteArray());
+    }
   }
 
   /** A document of many reports may be longer than one report. */

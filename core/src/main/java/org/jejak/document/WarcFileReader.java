@@ -114,7 +114,7 @@ final class WarcFileReader {
       reader.setLenient(true);
       while (true) {
         at = base + reader.position();
-        Optional<WarcRecord> record = reader.next();
+        Optional<WarcRecord> record = next(reader);
         if (record.isEmpty()) {
           return null;
         }
@@ -125,9 +125,21 @@ final class WarcFileReader {
       }
     } catch (LimitException e) {
       throw e;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
       String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
       return new Broken(at, reason);
+    }
+  }
+
+  /**
+   * The library may fail on a broken head in any way; what comes of a sound one is not its fault.
+   */
+  private static Optional<WarcRecord> next(WarcReader reader) throws IOException {
+    try {
+      return reader.next();
+    } catch (RuntimeException e) {
+      throw new IOException(
+          e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage(), e);
     }
   }
 
@@ -208,7 +220,7 @@ final class WarcFileReader {
   private @Nullable String response(Cut record, Arrival page) throws LimitException {
     ServerAnswer answer = ServerAnswer.of(record.bytes);
     Arrival body = page.as(answer.contentType());
-    String noText = FileKind.noText(answer.contentType());
+    String noText = NoReport.named(answer.contentType());
     if (answer.status() != 0 && (answer.status() < 200 || answer.status() >= 300)) {
       String to = answer.headers().get("location");
       intake.reject(

@@ -31,7 +31,12 @@ final class WholeReader {
     }
     List<Note> notes = decoded.notes();
     switch (FileKind.sniff(FileKind.named(arrival), text)) {
-      case HTML -> report(bytes, address(text), new Content.Html(text), notes);
+      case HTML -> {
+        if (!ExportReader.mayHold(text)
+            || !new ExportReader(intake, arrival).read(HtmlLines.of(text), "\n\n", notes)) {
+          report(bytes, address(text), new Content.Html(text), notes);
+        }
+      }
       case XML -> {
         new FeedReader(intake, arrival, notes).read(new StringReader(text));
         tellShortfall();
@@ -42,7 +47,12 @@ final class WholeReader {
         new TableReader(intake, arrival, notes).read(new StringReader(text));
         tellShortfall();
       }
-      default -> report(bytes, arrival.url(), new Content.PlainText(text), notes);
+      default -> {
+        if (!ExportReader.mayHold(text)
+            || !new ExportReader(intake, arrival).read(text.lines().toList(), "\n", notes)) {
+          report(bytes, arrival.url(), new Content.PlainText(text), notes);
+        }
+      }
     }
   }
 

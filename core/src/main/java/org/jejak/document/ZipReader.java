@@ -46,6 +46,9 @@ final class ZipReader {
 
   private void read(Path file) throws IOException {
     try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
+      if (new OfficeReader(intake, arrival, zip).read()) {
+        return;
+      }
       List<ZipArchiveEntry> entries = Collections.list(zip.getEntriesInPhysicalOrder());
       String folder = isWacz(zip) ? WACZ_ARCHIVE : "";
       int count = 0;
@@ -88,6 +91,10 @@ final class ZipReader {
 
   /** A ZIP that was cut off has lost its list, but not the files before the cut. */
   private void readWithoutList(Path file, IOException cause) throws IOException {
+    if (FileKind.isDocument(arrival)) {
+      intake.reject(arrival, "is a broken document: " + cause.getMessage());
+      return;
+    }
     int count = 0;
     try (ZipArchiveInputStream zip = new ZipArchiveInputStream(Files.newInputStream(file))) {
       for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -111,10 +111,10 @@ class SourcesTest {
   void binariesAndOtherKindsAreNamed() throws IOException {
     assertThat(reason(read("report.txt", new byte[] {1, 0, 2, 0, 0, 7, 0, 0, 0, 9}).get(0)))
         .isEqualTo("looks like a binary file (unknown kind), not text");
-    assertThat(reason(read("report", "%PDF-1.7 ...").get(0)))
-        .isEqualTo("looks like a binary file (PDF), not text");
-    assertThat(reason(read("report.pdf", "x").get(0)))
-        .isEqualTo("is a PDF; this version does not read it");
+    assertThat(reason(read("report", "\u007fELF-1.7 ...").get(0)))
+        .isEqualTo("looks like a binary file (program), not text");
+    assertThat(reason(read("report.xlsx", "x").get(0)))
+        .isEqualTo("is a spreadsheet; this version does not read it");
   }
 
   @Test

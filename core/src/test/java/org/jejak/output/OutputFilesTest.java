@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jejak.document.Sources;
+import org.jejak.reading.Readings;
 import org.jejak.trace.Jejak;
 import org.jejak.trace.SampleTrace;
 import org.jejak.trace.Trace;
@@ -206,7 +207,7 @@ class OutputFilesTest {
     OutputFiles.write(
         new Trace(
             List.of(),
-            List.of(),
+            Readings.of(List.of()),
             t.dated(),
             t.times(),
             t.eventDates(),

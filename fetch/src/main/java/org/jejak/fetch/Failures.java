@@ -6,9 +6,11 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionClosedException;
@@ -66,6 +68,10 @@ final class Failures {
     return null;
   }
 
+  private static boolean isUntrusted(SSLException e) {
+    return e instanceof SSLPeerUnverifiedException || e.getCause() instanceof CertificateException;
+  }
+
   static String words(int status) {
     String meaning = STATUS.get(status);
     return "the server answered " + status + (meaning == null ? "" : " (" + meaning + ")");
@@ -82,7 +88,10 @@ final class Failures {
       case ConnectTimeoutException timeout -> host + " did not answer";
       case NoRouteToHostException noRoute -> "no way leads to " + host;
       case ConnectException refused -> host + " refused the connection";
-      case SSLException secure -> "no secure connection to " + host + ": " + secure.getMessage();
+      case SSLException insecure ->
+          isUntrusted(insecure)
+              ? "the certificate of " + host + " is not trusted"
+              : "no secure connection to " + host + " could be made";
       case NoHttpResponseException silent -> host + " closed the connection without an answer";
       case MessageConstraintException longHeader -> "the header of its answer is too long";
       case ConnectionClosedException closed -> "the connection ended before the page did";

@@ -146,11 +146,15 @@ public final class Fetcher implements AutoCloseable {
     }
   }
 
+  /** Whatever goes wrong with one page costs that page alone. */
   private Fetched fetch(String address, WarcFile archive) throws IOException, InterruptedException {
     try {
       return pages.keep(address, archive);
     } catch (Refusal e) {
       return new Fetched.Refused(address, e.reason());
+    } catch (RuntimeException | StackOverflowError e) {
+      String words = "Jejak failed on it (" + e + "); please report this";
+      return new Fetched.Refused(address, words);
     }
   }
 

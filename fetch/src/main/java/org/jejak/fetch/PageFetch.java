@@ -31,8 +31,15 @@ final class PageFetch {
     this.robot = Robots.name(policy.userAgent());
   }
 
-  /** Where the way from an address ends, and what was answered there. */
-  private record Arrival(URI page, Answer answer, List<URI> via, @Nullable EarlierPage before) {}
+  /** Where the way from an address ends. */
+  private sealed interface End {
+    /** What was answered there. */
+    record Arrival(URI page, Answer answer, List<URI> via, @Nullable EarlierPage before)
+        implements End {}
+
+    /** A page that this run has already. */
+    record Known(Fetched.Kept page) implements End {}
+  }
 
   /** A document that is read and not archived: a feed or a sitemap. */
   record Listing(URI address, byte[] bytes) {}
@@ -48,7 +55,9 @@ final class PageFetch {
 
   /** Reads a feed or a sitemap. */
   Listing list(String asked) throws Refusal, InterruptedException {
-    Arrival end = follow(addresses.parse(asked), false, null);
+    if (!(follow(addresses.parse(asked), null) instanceof End.Arrival end)) {
+      throw new IllegalStateException("only pages are remembered");
+    }
     if (end.answer.status() != 200) {
       throw new Refusal(Failures.words(end.answer.status()));
     }
@@ -63,12 +72,19 @@ final class PageFetch {
    */
   Fetched.Kept keep(String asked, WarcFile archive)
       throws Refusal, IOException, InterruptedException {
-    URI start = addresses.parse(asked);
-    Arrival end = follow(start, true, archive);
-    Fetched.Kept known = kept.get(end.page);
-    if (known != null) {
-      return new Fetched.Kept(asked, known.record(), known.unchanged(), known.note());
-    }
+    return switch (follow(addresses.parse(asked), archive)) {
+      case End.Known known ->
+          new Fetched.Kept(asked, known.page.record(), known.page.unchanged(), known.page.note());
+      case End.Arrival end -> {
+        Fetched.Kept page = keep(asked, end, archive);
+        kept.put(end.page, page);
+        yield page;
+      }
+    };
+  }
+
+  private Fetched.Kept keep(String asked, End.Arrival end, WarcFile archive)
+      throws Refusal, IOException, InterruptedException {
     Answer answer = end.answer;
     boolean notModified = answer.status() == 304 && end.before != null;
     if (answer.status() != 200 && !notModified) {
@@ -80,13 +96,11 @@ final class PageFetch {
     if (reservation != null && !policy.ignoreReservations()) {
       throw new Refusal(reservation.words());
     }
-    Fetched.Kept page = archive(asked, end, reservation, archive);
-    kept.put(end.page, page);
-    return page;
+    return archive(asked, end, reservation, archive);
   }
 
   private Fetched.Kept archive(
-      String asked, Arrival end, @Nullable Reservation reservation, WarcFile archive)
+      String asked, End.Arrival end, @Nullable Reservation reservation, WarcFile archive)
       throws IOException {
     String note =
         reservation == null ? null : reservation.words() + "; read all the same: --ignore-tdm";
@@ -113,27 +127,23 @@ final class PageFetch {
   /**
    * Follows an address to its end: each hop is checked like the first.
    *
-   * @param archive what is known there is asked for only if it changed; null to ask in any case
+   * @param archive for pages: what it holds is asked for only if it changed; null for listings
    */
-  private Arrival follow(URI start, boolean pagesOnly, @Nullable WarcFile archive)
-      throws Refusal, InterruptedException {
+  private End follow(URI start, @Nullable WarcFile archive) throws Refusal, InterruptedException {
     List<URI> via = new ArrayList<>();
     URI at = start;
     while (true) {
-      requireReachable(at);
-      sites.of(at).require(at);
-      if (pagesOnly && !policy.ignoreReservations()) {
-        Reservation ofServer = sites.of(at).reservation(at);
-        if (ofServer != null && ofServer.reserved()) {
-          throw new Refusal(ofServer.words());
-        }
+      Fetched.Kept known = archive == null ? null : kept.get(at);
+      if (known != null) {
+        return new End.Known(known);
       }
+      requireAllowed(at, archive != null);
       EarlierPage before = archive == null ? null : archive.earlier(at);
-      Wish wish = new Wish(pagesOnly, policy.limits().bytes(), false, conditions(before));
+      Wish wish = new Wish(archive != null, policy.limits().bytes(), false, conditions(before));
       Answer answer = caller.ask(at, wish);
       String location = answer.field("Location");
       if (!answer.isRedirect() || location == null) {
-        return new Arrival(at, answer, via, before);
+        return new End.Arrival(at, answer, via, before);
       }
       via.add(at);
       if (via.size() > policy.limits().redirects()) {
@@ -142,6 +152,18 @@ final class PageFetch {
       at = target(at, location);
       if (via.contains(at)) {
         throw new Refusal("redirects in a circle");
+      }
+    }
+  }
+
+  /** Throws where the address may not be asked for. */
+  private void requireAllowed(URI page, boolean mining) throws Refusal, InterruptedException {
+    requireReachable(page);
+    sites.of(page).require(page);
+    if (mining && !policy.ignoreReservations()) {
+      Reservation ofServer = sites.of(page).reservation(page);
+      if (ofServer != null && ofServer.reserved()) {
+        throw new Refusal(ofServer.words());
       }
     }
   }

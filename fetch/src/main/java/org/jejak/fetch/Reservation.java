@@ -46,8 +46,9 @@ record Reservation(boolean reserved, String where, @Nullable String policy) {
     String kind = Wish.kind(answer.field("Content-Type"));
     boolean page = kind.isEmpty() || kind.equals("text/html") || kind.contains("xhtml");
     Document head = page ? head(body) : null;
-    if (head != null && inRobotsMeta(head, robot) != null) {
-      return inRobotsMeta(head, robot);
+    robots = head == null ? null : inRobotsMeta(head, robot);
+    if (robots != null) {
+      return robots;
     }
     Reservation inPage =
         head == null
@@ -93,12 +94,14 @@ record Reservation(boolean reserved, String where, @Nullable String policy) {
   }
 
   private static @Nullable Reservation inRobotsMeta(Document head, String robot) {
-    for (String name : List.of("robots", robot)) {
-      String content = meta(head, name);
-      for (String directive : (content == null ? "" : content).split(",")) {
-        String word = directive.strip().toLowerCase(Locale.ROOT);
-        if (NO_MINING.contains(word)) {
-          return new Reservation(true, word + " in the page's directives for robots", null);
+    for (Element meta : head.select("meta[name][content]")) {
+      String name = meta.attr("name").strip().toLowerCase(Locale.ROOT);
+      if (name.equals("robots") || name.equals(robot)) {
+        for (String directive : meta.attr("content").split(",")) {
+          String word = directive.strip().toLowerCase(Locale.ROOT);
+          if (NO_MINING.contains(word)) {
+            return new Reservation(true, word + " in the page's directives for robots", null);
+          }
         }
       }
     }

@@ -1,16 +1,14 @@
 package org.jejak.fetch;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,12 +23,15 @@ import org.netpreserve.jwarc.WarcWriter;
 
 /**
  * An archive that pages are appended to: WARC 1.1 (ISO 28500), each record packed by itself unless
- * the file's name ends in {@code .warc}. A page's records are written in one piece, and taken back
- * where that fails, so that the file is sound at any time. Threads may share it.
+ * a new file's name ends in {@code .warc}. A page's records are written in one piece, and taken
+ * back where that fails, so that the file is sound at any time. Threads may share it.
  */
 public final class WarcFile implements AutoCloseable {
   private final Path path;
-  private final FileChannel channel;
+
+  /** Unlike a channel, it does not close when a thread is interrupted while it writes. */
+  private final RandomAccessFile file;
+
   private final FileLock fileLock;
   private final WarcCompression compression;
   private final Map<String, EarlierPage> newest = new HashMap<>();
@@ -38,16 +39,22 @@ public final class WarcFile implements AutoCloseable {
   private final Set<String> written = ConcurrentHashMap.newKeySet();
   private final ReentrantLock lock = new ReentrantLock();
 
-  private WarcFile(Path path, FileChannel channel, FileLock fileLock, List<EarlierPage> earlier) {
+  private WarcFile(Path path, RandomAccessFile file, FileLock fileLock, List<EarlierPage> earlier)
+      throws IOException {
     this.path = path;
-    this.channel = channel;
+    this.file = file;
     this.fileLock = fileLock;
     for (EarlierPage page : earlier) {
       newest.put(page.address(), page);
       byRecord.putIfAbsent(page.record(), page);
     }
     boolean plain = path.toString().toLowerCase(Locale.ROOT).endsWith(".warc");
+    if (file.length() > 0) {
+      file.seek(0);
+      plain = file.read() == 'W';
+    }
     this.compression = plain ? WarcCompression.NONE : WarcCompression.GZIP;
+    file.seek(file.length());
   }
 
   /**
@@ -62,23 +69,23 @@ public final class WarcFile implements AutoCloseable {
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    List<EarlierPage> earlier =
-        Files.exists(path) && Files.size(path) > 0 ? EarlierPage.in(path) : List.of();
-    FileChannel channel =
-        FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    long size = Files.exists(path) ? Files.size(path) : 0;
+    List<EarlierPage> earlier = size > 0 ? EarlierPage.in(path) : List.of();
+    RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
     FileLock fileLock = null;
     try {
-      fileLock = channel.tryLock();
-      if (fileLock == null) {
+      FileLock taken = file.getChannel().tryLock();
+      if (taken == null || file.length() != size) {
         throw new IOException(path + " is being written by another program");
       }
-      channel.position(channel.size());
-      return new WarcFile(path, channel, fileLock, earlier);
+      WarcFile archive = new WarcFile(path, file, taken, earlier);
+      fileLock = taken;
+      return archive;
     } catch (OverlappingFileLockException e) {
       throw new IOException(path + " is being written already", e);
     } finally {
       if (fileLock == null) {
-        channel.close();
+        file.close();
       }
     }
   }
@@ -107,26 +114,32 @@ public final class WarcFile implements AutoCloseable {
 
   /** Appends records in one piece. */
   void append(List<WarcRecord> records) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (WarcWriter writer = new WarcWriter(Channels.newChannel(bytes), compression)) {
-      for (WarcRecord record : records) {
-        writer.write(record);
-      }
-    }
     lock.lock();
     try {
-      long start = channel.position();
-      try {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes.toByteArray());
-        while (buffer.hasRemaining()) {
-          channel.write(buffer);
+      long start = file.getFilePointer();
+      try (WarcWriter writer = new WarcWriter(Channels.newChannel(new Open()), compression)) {
+        for (WarcRecord record : records) {
+          writer.write(record);
         }
-      } catch (IOException e) {
-        channel.truncate(start);
+      } catch (IOException | RuntimeException e) {
+        file.setLength(start);
         throw e;
       }
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** The archive for a writer that closes what it wrote to. */
+  private final class Open extends OutputStream {
+    @Override
+    public void write(int b) throws IOException {
+      file.write(b);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      file.write(bytes, from, length);
     }
   }
 
@@ -135,9 +148,9 @@ public final class WarcFile implements AutoCloseable {
   public void close() throws IOException {
     lock.lock();
     try {
-      if (channel.isOpen()) {
+      if (fileLock.isValid()) {
         fileLock.release();
-        channel.close();
+        file.close();
       }
     } finally {
       lock.unlock();

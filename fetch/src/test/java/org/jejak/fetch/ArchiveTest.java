@@ -239,6 +239,10 @@ class ArchiveTest {
     run(web, policy(), warc, PAGE);
     assertThat(Files.readString(warc)).startsWith("WARC/1.1\r\n");
     assertThat(types()).hasSize(6);
+    Path renamed = Files.move(warc, dir.resolve("pages.warc.gz"));
+    warc = renamed;
+    run(web, policy(), warc, PAGE);
+    assertThat(types()).as("continued as it is, whatever its name").hasSize(9);
   }
 
   @Test
@@ -293,6 +297,31 @@ class ArchiveTest {
     long requests = types().stream().filter("request"::equals).count();
     assertThat(responses).isGreaterThanOrEqualTo(10).isEqualTo(requests);
     EarlierPage.in(warc);
+  }
+
+  @Test
+  void interruptingARunLeavesASoundArchive() throws Exception {
+    List<String> urls = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      urls.add("http://host" + i + ".example/");
+      web.page(urls.get(i), Web.report("Report " + i));
+    }
+    Thread main = Thread.currentThread();
+    int[] count = {0};
+    try (WarcFile archive = WarcFile.open(warc);
+        Fetcher fetcher = new Fetcher(policy(), web.surroundings())) {
+      assertThatThrownBy(() ->
+              fetcher.fetch(
+                  urls,
+                  archive,
+                  fetched -> {
+                    if (++count[0] == 5) {
+                      main.interrupt();
+                    }
+                  }))
+          .isInstanceOf(InterruptedException.class);
+    }
+    assertThat(EarlierPage.in(warc)).hasSizeGreaterThanOrEqualTo(5);
   }
 
   private static void closeQuietly(WarcFile archive) {

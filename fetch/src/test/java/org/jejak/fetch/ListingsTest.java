@@ -147,7 +147,7 @@ class ListingsTest {
 
   @Test
   void indexesThatLeadInCirclesOrTooDeepEnd() throws InterruptedException {
-    Limits limits = new Limits(1_000_000, 100, Duration.ofSeconds(5), 5, 10, 5, 2);
+    Limits limits = new Limits(1_000_000, 100, Duration.ofSeconds(30), 5, 10, 5, 2);
     web.text(MAP, "application/xml", map("sitemap.xml", "b.xml"))
         .text("http://paper.example/b.xml", "application/xml", map("c.xml"));
     Listed listed = sitemap(Fetching.with(limits), null);
@@ -159,7 +159,7 @@ class ListingsTest {
 
   @Test
   void whatGoesBeyondTheRunsPagesOrSitemapsIsCounted() throws InterruptedException {
-    Limits limits = new Limits(1_000_000, 100, Duration.ofSeconds(5), 5, 3, 2, 2);
+    Limits limits = new Limits(1_000_000, 100, Duration.ofSeconds(30), 5, 3, 2, 2);
     StringBuilder many = new StringBuilder(OPEN);
     for (int i = 0; i < 10; i++) {
       many.append(entry("page" + i, ""));

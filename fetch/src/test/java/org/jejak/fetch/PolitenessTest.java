@@ -210,7 +210,7 @@ class PolitenessTest {
   @Test
   void aRunTakesNoMorePagesThanItMay() {
     FetchPolicy.Limits limits =
-        new FetchPolicy.Limits(1_000_000, 100, Duration.ofSeconds(5), 5, 2, 50, 3);
+        new FetchPolicy.Limits(1_000_000, 100, Duration.ofSeconds(30), 5, 2, 50, 3);
     String[] urls = new String[4];
     for (int i = 0; i < 4; i++) {
       urls[i] = "http://paper.example/" + i;

@@ -6,11 +6,20 @@ import static org.jejak.fetch.Fetching.policy;
 import static org.jejak.fetch.Fetching.refused;
 import static org.jejak.fetch.Fetching.run;
 
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -164,7 +173,7 @@ class SafetyTest {
       InetAddress loopback = InetAddress.getByAddress("paper.example", new byte[] {127, 0, 0, 1});
       assertThat(
               org.assertj.core.api.Assertions.catchThrowable(
-                  () -> socket.connect(new java.net.InetSocketAddress(loopback, 80), 1000)))
+                  () -> socket.connect(new InetSocketAddress(loopback, 80), 1000)))
           .isInstanceOf(ForbiddenAddress.class);
     } catch (IOException e) {
       throw new IllegalStateException(e);
@@ -255,5 +264,84 @@ class SafetyTest {
     var outcomes = run(web, policy(), "http://paper.example/b", START);
     assertThat(outcomes).hasSize(2).allMatch(f -> f instanceof Fetched.Kept);
     assertThat(outcomes.stream().map(f -> ((Fetched.Kept) f).record()).distinct()).hasSize(1);
+    assertThat(web.requests("http://paper.example/b")).hasSize(1);
+  }
+
+  @Test
+  void aProxyMayLieAnywhereAndWhatIsAskedOfItMayNot() {
+    FetchPolicy behind =
+        new FetchPolicy(
+            Fetching.AGENT,
+            false,
+            false,
+            InetSocketAddress.createUnresolved("proxy.inside", 3128),
+            FetchPolicy.Pace.standard(),
+            FetchPolicy.Limits.standard());
+    web.lies("proxy.inside", "10.0.0.9").page(START, Web.report("A"));
+    kept(web, behind, START);
+    assertThat(web.connected()).containsOnly("10.0.0.9");
+    int before = web.requests().size();
+    assertThat(refused(web, behind, "http://169.254.169.254/latest/"))
+        .contains("169.254.169.254 is a link-local address");
+    assertThat(web.requests()).hasSize(before);
+  }
+
+  @Test
+  void aCertificateThatNobodyVouchesForIsNotTrusted(@TempDir Path dir) throws Exception {
+    HttpsServer secure = HttpsServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    secure.setHttpsConfigurator(new HttpsConfigurator(selfSigned(dir)));
+    secure.start();
+    try {
+      FetchPolicy open =
+          new FetchPolicy(
+              Fetching.AGENT, true, false, null, Fetching.once(), FetchPolicy.Limits.standard());
+      String url = "https://127.0.0.1:" + secure.getAddress().getPort() + "/";
+      try (WarcFile archive = WarcFile.open(dir.resolve("a.warc.gz"));
+          Fetcher fetcher = new Fetcher(open, Surroundings.real())) {
+        fetcher.fetch(
+            List.of(url),
+            archive,
+            fetched ->
+                assertThat(refused(fetched))
+                    .isEqualTo("the certificate of 127.0.0.1 is not trusted"));
+      }
+    } finally {
+      secure.stop(0);
+    }
+  }
+
+  private static SSLContext selfSigned(Path dir) throws Exception {
+    Path store = dir.resolve("keys.p12");
+    String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+    int code =
+        new ProcessBuilder(
+                keytool,
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-alias",
+                "a",
+                "-dname",
+                "CN=127.0.0.1",
+                "-ext",
+                "SAN=IP:127.0.0.1",
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                "secret",
+                "-keystore",
+                store.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(dir.resolve("keytool.log").toFile())
+            .start()
+            .waitFor();
+    assertThat(code).isZero();
+    KeyStore keys = KeyStore.getInstance(store.toFile(), "secret".toCharArray());
+    KeyManagerFactory managers =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    managers.init(keys, "secret".toCharArray());
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(managers.getKeyManagers(), null, null);
+    return context;
   }
 }

@@ -164,7 +164,8 @@ final class Web implements AutoCloseable {
         fields.put(
             line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
       }
-      Request request = new Request(fields.get("host"), first[1], fields, millis());
+      String path = first[1].replaceFirst("^http://[^/]*", "");
+      Request request = new Request(fields.get("host"), path, fields, millis());
       requests.add(request);
       OutputStream out = socket.getOutputStream();
       scripts
@@ -199,7 +200,7 @@ final class Web implements AutoCloseable {
     int turn = asked.merge(host, 1, Integer::sum) - 1;
     List<InetAddress> found = new ArrayList<>();
     for (String address : groups.get(Math.min(turn, groups.size() - 1)).split(" ")) {
-      found.add(InetAddress.getByName(address));
+      found.add(InetAddress.getByAddress(host, InetAddress.getByName(address).getAddress()));
     }
     return found;
   }
