@@ -16,6 +16,7 @@ record DumpLine(int start, String text, Kind kind) {
   private static final int MIN_SENTENCE_WORDS = 8;
   private static final int MIN_PROSE_WORDS = 20;
   private static final int MIN_RULE = 3;
+  private static final int STRONG_RULE = 8;
   private static final int MAX_DATELINE = 80;
   private static final int MAX_DATELINE_WORDS = 9;
   private static final int MAX_NAME_WORDS = 8;
@@ -27,7 +28,10 @@ record DumpLine(int start, String text, Kind kind) {
   /** What a line may be. */
   enum Kind {
     BLANK,
+    /** Marks that part one text from the next. */
     RULE,
+    /** Marks that may also part the sections of one text. */
+    BREAK,
     DATE,
     PROSE,
     OTHER
@@ -38,7 +42,9 @@ record DumpLine(int start, String text, Kind kind) {
     Kind kind =
         text.isEmpty()
             ? Kind.BLANK
-            : isRule(text) ? Kind.RULE : isDate(text) ? Kind.DATE : prose(text);
+            : isRule(text)
+                ? (isStrong(text) ? Kind.RULE : Kind.BREAK)
+                : isDate(text) ? Kind.DATE : prose(text);
     return new DumpLine(start, text, kind);
   }
 
@@ -64,6 +70,12 @@ record DumpLine(int start, String text, Kind kind) {
     boolean spaced = text.replace(" ", "").chars().allMatch(c -> RULE_MARKS.indexOf(c) >= 0);
     boolean wrapped = open >= MIN_RULE && close >= MIN_RULE && text.length() <= MAX_DATE;
     return spaced && text.length() >= MIN_RULE || wrapped;
+  }
+
+  /** A long row of one mark, or words between marks. */
+  private static boolean isStrong(String text) {
+    boolean words = text.chars().anyMatch(Character::isLetterOrDigit);
+    return words || text.charAt(0) == '=' || text.length() >= STRONG_RULE && text.indexOf(' ') < 0;
   }
 
   private static boolean isMark(String text, int i) {

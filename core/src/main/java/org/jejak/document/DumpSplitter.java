@@ -1,25 +1,26 @@
 package org.jejak.document;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
 import org.jejak.document.DumpLine.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Parts the reports that stand one below the other in a plain text. A part needs a head: a headline
- * with a date below it or a dateline after it, and prose of its own. A rule of marks above the head
- * proves it, or byline, date and dateline together in the layout of another head; otherwise it may
- * be a subhead or a quoted document, and the text stays whole.
+ * with a date below it or a dateline after it, and prose of its own. What proves it is a rule of
+ * marks above it, or byline, date and dateline together in the layout of another head; anything
+ * less may be a subhead or a quoted document, and the text stays whole.
  */
 final class DumpSplitter {
   static final String DOUBT = "seems to hold several articles";
 
-  private static final int MAX_ABOVE = 6;
-  private static final int MAX_BELOW = 6;
+  private static final int MAX_HEAD = 12;
   private static final int MIN_BODY_WORDS = 60;
   private static final int MIN_BODY_LINES = 2;
-  private static final int PROVEN = 3;
+  private static final int MANY_SIGNS = 3;
+  private static final int MANY_HEADS = 3;
 
   private final String text;
   private final List<DumpLine> lines = new ArrayList<>();
@@ -38,13 +39,31 @@ final class DumpSplitter {
    * @param first index of its first line
    * @param body index of the first line of prose
    * @param shape the layout of its date line; empty without one
-   * @param ruled whether a rule or the start of the text stands above it
+   * @param above what stands above it: RULE or BREAK, BLANK for the start of the text, else OTHER
    */
   private record Head(
-      int first, int body, String shape, boolean dateline, boolean byline, boolean ruled) {
-    int strength() {
-      int own = 1 + (shape.isEmpty() ? 0 : 1) + (dateline ? 1 : 0) + (byline ? 1 : 0);
-      return own + (ruled ? 2 : 0);
+      int first, int body, String shape, boolean dateline, boolean byline, Kind above) {
+    int signs() {
+      return 1 + (shape.isEmpty() ? 0 : 1) + (dateline ? 1 : 0) + (byline ? 1 : 0);
+    }
+  }
+
+  /** How many heads have the same layout of their date, and how many open with a dateline. */
+  private record Layouts(Map<String, Integer> shapes, int datelines) {
+    static Layouts of(List<Head> heads) {
+      Map<String, Integer> shapes = new HashMap<>();
+      int datelines = 0;
+      for (Head head : heads) {
+        shapes.merge(head.shape, 1, Integer::sum);
+        datelines += head.dateline ? 1 : 0;
+      }
+      return new Layouts(shapes, datelines);
+    }
+
+    /** How many heads are like this one, itself among them. */
+    int like(Head head) {
+      int dates = head.shape.isEmpty() ? 0 : shapes.getOrDefault(head.shape, 0);
+      return Math.max(1, Math.max(dates, head.dateline ? datelines : 0));
     }
   }
 
@@ -62,13 +81,19 @@ final class DumpSplitter {
     if (heads.size() < 2) {
       return new Parts(List.of(text), null);
     }
-    TreeSet<Integer> starts = new TreeSet<>();
-    for (int i = 0; i < heads.size(); i++) {
-      if (i == 0 || isProven(heads, i)) {
-        starts.add(heads.get(i).first);
+    Layouts layouts = Layouts.of(heads);
+    boolean headless = words(0, heads.get(0).first) >= MIN_BODY_WORDS;
+    List<Integer> starts = new ArrayList<>(List.of(0));
+    boolean doubt = false;
+    for (Head head : heads.subList(1, heads.size())) {
+      boolean proven = isProven(head, layouts.like(head));
+      doubt |= headless ? proven : isDoubtful(head, layouts.like(head));
+      if (proven && !headless) {
+        starts.add(head.first);
       }
     }
-    return starts.size() < 2 ? new Parts(List.of(text), DOUBT) : new Parts(texts(starts), null);
+    boolean one = starts.size() == 1;
+    return new Parts(one ? List.of(text) : texts(starts), one && doubt ? DOUBT : null);
   }
 
   private void cutLines() {
@@ -79,7 +104,7 @@ final class DumpSplitter {
       }
       lines.add(DumpLine.of(start, text.substring(start, end)));
       if (end < text.length() && text.charAt(end) == '\f') {
-        lines.add(new DumpLine(end, "", Kind.RULE));
+        lines.add(new DumpLine(end, "", Kind.BREAK));
       }
       start = end + 1;
     }
@@ -103,46 +128,60 @@ final class DumpSplitter {
   }
 
   private @Nullable Head headAbove(int body) {
-    int first = -1;
-    int seen = 0;
-    String shape = "";
-    boolean byline = false;
-    boolean ruled = true;
     int top = body;
-    for (int i = body - 1; i >= 0 && seen < MAX_ABOVE + MAX_BELOW; i--) {
+    while (top > 0 && isHeadKind(lines.get(top - 1).kind())) {
+      top--;
+    }
+    Kind above = top == 0 ? Kind.BLANK : lines.get(top - 1).kind();
+    List<Integer> free = new ArrayList<>();
+    String shape = "";
+    int seen = 0;
+    for (int i = body - 1; i >= top && seen < MAX_HEAD; i--) {
       DumpLine line = lines.get(i);
-      if (line.kind() == Kind.RULE || line.kind() == Kind.PROSE) {
-        ruled = line.kind() == Kind.RULE;
-        break;
-      }
-      if (line.kind() == Kind.BLANK) {
-        continue;
-      }
-      seen++;
-      top = i;
-      ruled = seen < MAX_ABOVE + MAX_BELOW || i == 0;
+      seen += line.kind() == Kind.BLANK ? 0 : 1;
       if (line.kind() == Kind.DATE) {
         shape = shape.isEmpty() ? line.shape() : shape;
-      } else if (line.isHeadline() && !(line.isByline() && first < 0 && !byline)) {
-        first = i;
-      } else {
-        byline |= line.isByline();
+      } else if (line.isHeadline() || line.isByline()) {
+        free.add(i);
       }
     }
+    int headline = headline(free, body);
     boolean dateline = lines.get(body).isDateline();
-    if (first < 0 || shape.isEmpty() && !dateline) {
+    if (headline < 0 || shape.isEmpty() && !dateline) {
       return null;
     }
-    return new Head(ruled ? top : start(first), body, shape, dateline, byline, ruled);
+    boolean byline = free.stream().anyMatch(i -> i > headline && lines.get(i).isByline());
+    int first = above == Kind.PROSE ? blockStart(headline, top) : top;
+    return new Head(first, body, shape, dateline, byline, above == Kind.PROSE ? Kind.OTHER : above);
   }
 
-  /** The first line of the block in which the headline stands. */
-  private int start(int headline) {
+  private static boolean isHeadKind(Kind kind) {
+    return kind == Kind.BLANK || kind == Kind.DATE || kind == Kind.OTHER;
+  }
+
+  /** The topmost headline of the block nearest to the body that has one; -1 without one. */
+  private int headline(List<Integer> free, int body) {
+    int headline = -1;
+    for (int i : free) {
+      boolean gap = headline >= 0 && hasBlank(i, headline);
+      if (gap) {
+        break;
+      }
+      headline = lines.get(i).isHeadline() && i < body ? i : headline;
+    }
+    return headline;
+  }
+
+  private boolean hasBlank(int from, int to) {
+    return lines.subList(from, to).stream().anyMatch(line -> line.kind() == Kind.BLANK);
+  }
+
+  private int blockStart(int headline, int top) {
     int start = headline;
-    while (start > 0 && lines.get(start - 1).kind() == Kind.OTHER) {
+    while (start > top && lines.get(start - 1).kind() != Kind.BLANK) {
       start--;
     }
-    return start;
+    return start > top || top == 0 ? start : headline;
   }
 
   /** Heads with enough prose before the next one; teasers and lists have less. */
@@ -150,49 +189,54 @@ final class DumpSplitter {
     List<Head> full = new ArrayList<>();
     for (int i = 0; i < heads.size(); i++) {
       int end = i + 1 < heads.size() ? heads.get(i + 1).first : lines.size();
-      int words = 0;
-      int prose = 0;
-      for (DumpLine line : lines.subList(heads.get(i).body, Math.max(end, heads.get(i).body))) {
-        boolean isProse = line.kind() == Kind.PROSE;
-        words += isProse ? line.words() : 0;
-        prose += isProse ? 1 : 0;
-      }
-      if (words >= MIN_BODY_WORDS && prose >= MIN_BODY_LINES) {
+      int from = heads.get(i).body;
+      long prose =
+          lines.subList(from, Math.max(end, from)).stream()
+              .filter(line -> line.kind() == Kind.PROSE)
+              .count();
+      if (words(from, end) >= MIN_BODY_WORDS && prose >= MIN_BODY_LINES) {
         full.add(heads.get(i));
       }
     }
     return full;
   }
 
-  private static boolean isProven(List<Head> heads, int i) {
-    Head head = heads.get(i);
-    if (head.ruled) {
-      return true;
+  /** Words of prose in lines. */
+  private int words(int from, int end) {
+    int words = 0;
+    for (int i = from; i < end; i++) {
+      words += lines.get(i).kind() == Kind.PROSE ? lines.get(i).words() : 0;
     }
-    boolean alike = false;
-    for (Head other : heads) {
-      boolean dates = !head.shape.isEmpty() && head.shape.equals(other.shape);
-      alike |= other != head && (dates || head.dateline && other.dateline);
-    }
-    return alike && head.strength() >= PROVEN;
+    return words;
   }
 
-  private List<String> texts(TreeSet<Integer> starts) {
+  private static boolean isProven(Head head, int like) {
+    return switch (head.above) {
+      case RULE -> true;
+      case BREAK -> like > 1 || head.signs() > MANY_SIGNS;
+      default -> like > 1 && head.signs() >= MANY_SIGNS;
+    };
+  }
+
+  /** A head with many signs of its own, or one of several in the same layout. */
+  private static boolean isDoubtful(Head head, int like) {
+    return head.signs() >= MANY_SIGNS || head.above == Kind.BREAK || like >= MANY_HEADS;
+  }
+
+  private List<String> texts(List<Integer> starts) {
     List<String> texts = new ArrayList<>();
-    List<Integer> order = List.copyOf(starts);
-    for (int i = 0; i < order.size(); i++) {
-      int from = i == 0 ? 0 : order.get(i);
-      int to = i + 1 < order.size() ? order.get(i + 1) : lines.size();
-      while (to > from + 1 && isGap(lines.get(to - 1))) {
+    for (int i = 0; i < starts.size(); i++) {
+      int to = i + 1 < starts.size() ? starts.get(i + 1) : lines.size();
+      while (to > starts.get(i) + 1 && isGap(lines.get(to - 1).kind())) {
         to--;
       }
       int end = to < lines.size() ? lines.get(to).start() : text.length();
-      texts.add(text.substring(lines.get(from).start(), end).strip());
+      texts.add(text.substring(lines.get(starts.get(i)).start(), end).strip());
     }
     return List.copyOf(texts);
   }
 
-  private static boolean isGap(DumpLine line) {
-    return line.kind() == Kind.RULE || line.kind() == Kind.BLANK;
+  private static boolean isGap(Kind kind) {
+    return kind == Kind.RULE || kind == Kind.BREAK || kind == Kind.BLANK;
   }
 }

@@ -2,6 +2,7 @@ package org.jejak.document;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +51,31 @@ final class WholeReader {
       default -> {
         if (!ExportReader.mayHold(text)
             || !new ExportReader(intake, arrival).read(text.lines().toList(), "\n", notes)) {
-          report(bytes, arrival.url(), new Content.PlainText(text), notes);
+          plainText(bytes, text, notes);
         }
       }
+    }
+  }
+
+  /** One report, or those that stand one below the other in it. */
+  private void plainText(byte[] bytes, String text, List<Note> notes) {
+    DumpSplitter.Parts parts = DumpSplitter.split(text);
+    int count = parts.texts().size();
+    if (count == 1) {
+      String missing = shortfall == null ? parts.doubt() : shortfall;
+      Content content = new Content.PlainText(text);
+      intake.report(arrival, bytes, arrival.url(), content, notes, missing);
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      String part = parts.texts().get(i);
+      intake.report(
+          arrival.part(Integer.toString(i + 1)),
+          part.getBytes(StandardCharsets.UTF_8),
+          arrival.url(),
+          new Content.PlainText(part),
+          notes,
+          i + 1 == count ? shortfall : null);
     }
   }
 
