@@ -43,9 +43,7 @@ final class ExportReader {
 
   /** Whether a text holds words that such exports have; it says nothing more. */
   static boolean mayHold(String text) {
-    return NexisExport.mayBeIn(text)
-        || NexisUniExport.mayBeIn(text)
-        || FactivaExport.mayBeIn(text);
+    return NexisExport.mayBeIn(text) || NexisUniExport.mayBeIn(text) || FactivaExport.mayBeIn(text);
   }
 
   /**

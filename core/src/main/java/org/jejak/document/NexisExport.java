@@ -20,16 +20,47 @@ final class NexisExport {
   /** Fields that stand before the text. */
   private static final Set<String> FRONT =
       Set.of(
-          "HEADLINE", "BYLINE", "SECTION", "LENGTH", "DATELINE", "HIGHLIGHT", "BODY", "SOURCE",
-          "SERIES", "COLUMN", "DISTRIBUTION", "TYPE", "AUTHOR");
+          "HEADLINE",
+          "BYLINE",
+          "SECTION",
+          "LENGTH",
+          "DATELINE",
+          "HIGHLIGHT",
+          "BODY",
+          "SOURCE",
+          "SERIES",
+          "COLUMN",
+          "DISTRIBUTION",
+          "TYPE",
+          "AUTHOR");
 
   /** Fields that stand after it. */
   private static final Set<String> TAIL =
       Set.of(
-          "LOAD-DATE", "LANGUAGE", "GRAPHIC", "PUBLICATION-TYPE", "DOCUMENT-TYPE", "JOURNAL-CODE",
-          "SUBJECT", "ORGANIZATION", "COMPANY", "TICKER", "INDUSTRY", "GEOGRAPHIC", "PERSON",
-          "CITY", "STATE", "COUNTRY", "URL", "CORRECTION", "CORRECTION-DATE", "NOTES", "ACC-NO",
-          "KEYWORDS", "PUB-TYPE", "ISSN");
+          "LOAD-DATE",
+          "LANGUAGE",
+          "GRAPHIC",
+          "PUBLICATION-TYPE",
+          "DOCUMENT-TYPE",
+          "JOURNAL-CODE",
+          "SUBJECT",
+          "ORGANIZATION",
+          "COMPANY",
+          "TICKER",
+          "INDUSTRY",
+          "GEOGRAPHIC",
+          "PERSON",
+          "CITY",
+          "STATE",
+          "COUNTRY",
+          "URL",
+          "CORRECTION",
+          "CORRECTION-DATE",
+          "NOTES",
+          "ACC-NO",
+          "KEYWORDS",
+          "PUB-TYPE",
+          "ISSN");
 
   private final List<String> lines;
   private final String between;

@@ -131,12 +131,15 @@ final class WarcFileReader {
     }
   }
 
-  /** The library may fail on a broken head in any way; what comes of a sound one is not its fault. */
+  /**
+   * The library may fail on a broken head in any way; what comes of a sound one is not its fault.
+   */
   private static Optional<WarcRecord> next(WarcReader reader) throws IOException {
     try {
       return reader.next();
     } catch (RuntimeException e) {
-      throw new IOException(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage(), e);
+      throw new IOException(
+          e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage(), e);
     }
   }
 
