@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,8 +68,25 @@ final class DateVote {
     }
   }
 
-  boolean isDecided() {
-    return days(localised()).values().stream().anyMatch(sum -> sum >= ENOUGH);
+  /** Whether sure places say one day, in the zone of the page: what is printed adds nothing. */
+  boolean isCertain() {
+    Set<Source> sources = EnumSet.noneOf(Source.class);
+    LocalDate day = null;
+    boolean local = false;
+    boolean data = false;
+    for (Clue clue : clues) {
+      if (clue.weight < STRONG) {
+        continue;
+      }
+      if (day != null && !clue.day.equals(day)) {
+        return false;
+      }
+      day = clue.day;
+      sources.add(clue.source);
+      local |= !clue.isUtc();
+      data |= isData(clue);
+    }
+    return data && local && sources.size() > 1;
   }
 
   /**

@@ -1,7 +1,7 @@
 package org.jejak.article;
 
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import org.jejak.knowledge.Agencies;
 import org.jejak.language.Packs;
@@ -25,7 +25,7 @@ final class Newsroom {
     if (domain || site.isSite(name) || Agencies.isNamed(upToSmallWord(name))) {
       return true;
     }
-    for (String word : cut(name)) {
+    for (String word : CleanText.wordList(name)) {
       if ("newsroom".equals(words.get(word))) {
         return true;
       }
@@ -35,8 +35,8 @@ final class Newsroom {
 
   /** Whether a text names what somebody does, not who it is. */
   boolean isOffice(String text) {
-    String[] cut = cut(text);
-    return cut.length > 0 && "office".equals(words.get(cut[cut.length - 1]));
+    List<String> said = CleanText.wordList(text);
+    return !said.isEmpty() && "office".equals(words.get(said.get(said.size() - 1)));
   }
 
   /** "Associated Press in Town" names an agency. */
@@ -54,9 +54,5 @@ final class Newsroom {
     return name.indexOf(' ') < 0
         && dot < name.length() - 1
         && Character.isLetter(name.charAt(dot + 1));
-  }
-
-  private static String[] cut(String text) {
-    return text.strip().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+");
   }
 }

@@ -176,7 +176,7 @@ final class PageAuthors {
       boolean outer =
           i + 1 < scan.signatures.size() && holds(signature, scan.signatures.get(i + 1));
       boolean apart = last >= 0 && signature.line() > last + MAX_FAR;
-      boolean wanted = sure == !signature.name().isEmpty();
+      boolean wanted = sure == signature.sure();
       if (outer || apart || !wanted || !isOfReport(signature)) {
         continue;
       }
@@ -200,7 +200,7 @@ final class PageAuthors {
   private boolean isOfReport(PageScan.Signature signature) {
     int context = place.context(signature.marks());
     boolean near = place.distance(signature.line()) <= NEAR || place.isHead(signature.line());
-    return context == 0 && (near || !place.hasHeadline() || !signature.name().isEmpty());
+    return context == 0 && (near || !place.hasHeadline() || signature.sure());
   }
 
   /** The persons in the text of a byline. */

@@ -30,19 +30,20 @@ final class PageDates {
   private static final int PROPERTY = 8;
   private static final int TIME = 3;
   private static final int MARKED = 3;
+  private static final int SCRIPT = 6;
 
   private final PageScan scan;
   private final PageData data;
   private final PagePlace place;
-  private final @Nullable String tag;
+  private final PageLocale locale;
   private final DateVote published = new DateVote();
   private final DateVote updated = new DateVote();
 
-  PageDates(PageScan scan, PageData data, PagePlace place, @Nullable String tag) {
+  PageDates(PageScan scan, PageData data, PagePlace place, PageLocale locale) {
     this.scan = scan;
     this.data = data;
     this.place = place;
-    this.tag = tag;
+    this.locale = locale;
   }
 
   /** Reads the dates into a draft. */
@@ -51,13 +52,16 @@ final class PageDates {
     readMetas();
     readStamps();
     UrlDate.vote(url == null ? scan.canonical : url, published);
-    new PrintedDates(scan, place, tag, boilerplate).vote(published, updated);
-    if (!published.isDecided()) {
-      readScripts();
+    if (!published.isCertain()) {
+      new PrintedDates(scan, place, locale.told(), boilerplate).vote(published, updated);
+      published.leaveOut(updated);
     }
-    published.leaveOut(updated);
     draft.updated = updated.winner();
     draft.published = published.winner();
+    if (draft.published == null) {
+      readScripts();
+      draft.published = published.winner();
+    }
     if (draft.published == null && draft.updated != null) {
       draft.published = new Dated(draft.updated.interval(), "updated", draft.updated.text());
     }
@@ -122,8 +126,7 @@ final class PageDates {
   }
 
   private static boolean isProperty(PageScan.Stamp stamp) {
-    return !Set.of("time", "datetime", "title").contains(stamp.name())
-        && !stamp.name().startsWith("data-");
+    return !stamp.name().equals("time");
   }
 
   private int nearness(int line) {
@@ -154,8 +157,18 @@ final class PageDates {
     return penalty + ((context & PageMarks.FOOTER) != 0 ? 3 : 0);
   }
 
+  /** A script may list many reports; one day that all its values share is the page's. */
   private void readScripts() {
-    // Filled by what follows.
+    Set<LocalDate> days = new HashSet<>();
+    Dated first = null;
+    for (String value : ScriptDates.values(scan)) {
+      Dated found = dated(value);
+      if (found != null) {
+        days.add(found.interval().from());
+        first = first == null ? found : first;
+      }
+    }
+    published.add(Source.SCRIPT, days.size() == 1 ? SCRIPT : 0, first);
   }
 
   private @Nullable Dated dated(@Nullable String written) {
@@ -165,7 +178,7 @@ final class PageDates {
     String text = written.strip();
     Interval interval = epoch(text);
     if (interval == null) {
-      Optional<WrittenDate.Found> found = WrittenDate.find(text, tag);
+      Optional<WrittenDate.Found> found = WrittenDate.find(text, locale.said());
       interval = found.map(WrittenDate.Found::interval).orElse(null);
     }
     boolean old = interval == null || interval.from().getYear() < MIN_YEAR;

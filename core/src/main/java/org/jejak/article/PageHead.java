@@ -2,6 +2,7 @@ package org.jejak.article;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads title, outlet, authors, section, dates and picture of a page. */
@@ -47,8 +48,8 @@ final class PageHead {
     return data;
   }
 
-  /** Reads all into a draft; {@code lang} is the language of the page's running text. */
-  void read(String lang, Draft draft) {
+  /** Reads all into a draft; {@code lang} tells the language of the page's running text. */
+  void read(Supplier<String> lang, Draft draft) {
     draft.outlet =
         plain(first(scan.meta("og:site_name"), data.publisher(), scan.meta("application-name")));
     draft.title = PageTitle.of(scan, data, site);
@@ -56,8 +57,8 @@ final class PageHead {
     draft.imageUrl = first(scan.meta("og:image"), data.image(), scan.meta("twitter:image"));
     PagePlace place = PagePlace.of(scan, draft.title);
     new PageAuthors(scan, place, site, boilerplate, newsroom).read(data, draft);
-    String tag = PageLocale.tag(scan, host(), lang);
-    new PageDates(scan, data, place, tag).read(url, boilerplate, draft);
+    PageLocale locale = new PageLocale(scan, host(), lang);
+    new PageDates(scan, data, place, locale).read(url, boilerplate, draft);
   }
 
   private static String first(@Nullable String... texts) {

@@ -2,6 +2,7 @@ package org.jejak.article;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jejak.language.Packs;
 import org.jspecify.annotations.Nullable;
 
@@ -12,21 +13,34 @@ final class PageLocale {
       Set.of(
           "eu", "tv", "me", "io", "co", "ai", "fm", "cc", "ws", "to", "am", "ly", "la", "gg", "su");
 
-  private PageLocale() {}
+  private final String hint;
+  private final String region;
+  private final Supplier<String> lang;
 
   /**
-   * A BCP 47 tag.
-   *
-   * @param lang the language told from the text; what the page says of itself is a hint only, for a
-   *     text in none that is known
+   * @param lang tells the language of the page's text
    */
-  static String tag(PageScan scan, @Nullable String host, String lang) {
+  PageLocale(PageScan scan, @Nullable String host, Supplier<String> lang) {
     String said = scan.language.isEmpty() ? orEmpty(scan.meta("og:locale")) : scan.language;
-    String hint = said.replace('_', '-');
-    boolean unknown = lang.equals(Packs.UNDETERMINED);
-    String hinted = hint.length() >= 2 ? hint.substring(0, 2).toLowerCase(Locale.ROOT) : lang;
-    String language = unknown && isLetters(hinted) ? hinted : lang;
-    String region = region(host, hint);
+    String tag = said.replace('_', '-');
+    String language = tag.length() >= 2 ? tag.substring(0, 2).toLowerCase(Locale.ROOT) : "";
+    this.hint = language.isEmpty() || !isLetters(language) ? Packs.UNDETERMINED : language;
+    this.region = region(host, tag);
+    this.lang = lang;
+  }
+
+  /** The BCP 47 tag that the page gives of itself. */
+  String said() {
+    return tag(hint);
+  }
+
+  /** The tag of the text: what the page says counts only for a language that is not known. */
+  String told() {
+    String told = lang.get();
+    return tag(told.equals(Packs.UNDETERMINED) ? hint : told);
+  }
+
+  private String tag(String language) {
     return region.isEmpty() ? language : language + "-" + region;
   }
 

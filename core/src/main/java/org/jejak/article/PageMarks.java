@@ -24,7 +24,13 @@ final class PageMarks {
   static final int CONTEXT = ASIDE | COMMENT | FOOTER | EVENT;
 
   private static final int MAX_LENGTH = 400;
+  private static final int MAX_WORD = 32;
   private static final Map<String, Integer> WORDS = words();
+
+  /**
+   * Bit n stands where a word of n letters starts with that letter; other first letters share 0.
+   */
+  private static final int[] LENGTHS = lengths();
 
   private final Map<String, Integer> known = new HashMap<>();
 
@@ -48,7 +54,20 @@ final class PageMarks {
         words.merge(word, mark, (a, b) -> a | b);
       }
     }
-    return Map.copyOf(words);
+    return words;
+  }
+
+  private static int[] lengths() {
+    int[] lengths = new int[27];
+    for (String word : WORDS.keySet()) {
+      lengths[slot(word.charAt(0))] |= 1 << Math.min(MAX_WORD, word.length()) - 1;
+    }
+    return lengths;
+  }
+
+  private static int slot(char first) {
+    int lower = first | 0x20;
+    return lower >= 'a' && lower <= 'z' ? lower - 'a' + 1 : 0;
   }
 
   /** The marks of an attribute's value; the same value is cut once. */
@@ -64,41 +83,63 @@ final class PageMarks {
     return marks;
   }
 
-  /** Words end at a mark, at a digit and where camelCase has a hump. */
+  /** Words end at a mark, at a digit and where camelCase has a hump; each name is a word, too. */
   private static int cut(String attribute) {
     int marks = 0;
     int start = 0;
+    int name = 0;
+    int letters = 0;
+    boolean parts = false;
     for (int i = 0; i <= attribute.length(); i++) {
-      boolean end = i == attribute.length() || !Character.isLetter(attribute.charAt(i));
-      boolean hump = !end && i > start && isHump(attribute, i);
-      if (end || hump) {
-        marks |= i > start ? mark(attribute.substring(start, i)) : 0;
-        start = end ? i + 1 : i;
+      char c = i == attribute.length() ? ' ' : attribute.charAt(i);
+      boolean letter = isLetter(c);
+      boolean hump = i > start && c >= 'A' && c <= 'Z' && isSmall(attribute.charAt(i - 1));
+      if (!letter || hump) {
+        marks |= mark(attribute, start, i);
+        start = letter ? i : i + 1;
+        parts |= c > ' ';
       }
-    }
-    for (String name : attribute.split(" ")) {
-      marks |= WORDS.getOrDefault(bare(name), 0);
+      letters += letter ? 1 : 0;
+      if (c <= ' ') {
+        marks |= parts ? joined(attribute, name, i, letters) : 0;
+        name = i + 1;
+        letters = 0;
+        parts = false;
+      }
     }
     return marks;
   }
 
-  private static boolean isHump(String attribute, int i) {
-    return Character.isUpperCase(attribute.charAt(i))
-        && Character.isLowerCase(attribute.charAt(i - 1));
+  private static boolean isLetter(char c) {
+    int lower = c | 0x20;
+    return (lower >= 'a' && lower <= 'z') || (c > 0x7f && Character.isLetter(c));
   }
 
-  private static int mark(String word) {
-    return WORDS.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
+  private static boolean isSmall(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  private static boolean mayBe(char first, int length) {
+    return length > 0 && length <= MAX_WORD && (LENGTHS[slot(first)] >>> length - 1 & 1) != 0;
+  }
+
+  private static int mark(String attribute, int start, int end) {
+    return end > start && mayBe(attribute.charAt(start), end - start)
+        ? WORDS.getOrDefault(attribute.substring(start, end).toLowerCase(Locale.ROOT), 0)
+        : 0;
   }
 
   /** post-date and postDate are postdate. */
-  private static String bare(String name) {
-    StringBuilder letters = new StringBuilder(name.length());
-    for (int i = 0; i < name.length(); i++) {
-      if (Character.isLetter(name.charAt(i))) {
-        letters.append(Character.toLowerCase(name.charAt(i)));
+  private static int joined(String attribute, int start, int end, int letters) {
+    if (start >= end || !mayBe(attribute.charAt(start), letters)) {
+      return 0;
+    }
+    StringBuilder bare = new StringBuilder(letters);
+    for (int i = start; i < end; i++) {
+      if (isLetter(attribute.charAt(i))) {
+        bare.append(Character.toLowerCase(attribute.charAt(i)));
       }
     }
-    return letters.toString();
+    return WORDS.getOrDefault(bare.toString(), 0);
   }
 }

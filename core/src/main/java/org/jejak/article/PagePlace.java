@@ -39,7 +39,7 @@ final class PagePlace {
       PageScan.Line line = scan.lines.get(i);
       if (line.heading() == 1 && PageTitle.overlap(line.text(), title) >= ALIKE) {
         headlines.add(i);
-      } else if (line.words() >= 2 && CleanText.letters(line.text()).equals(letters)) {
+      } else if (CleanText.hasLetters(line.text(), letters)) {
         (line.heading() > 0 ? headings : others).add(i);
       }
     }

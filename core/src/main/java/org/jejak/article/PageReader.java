@@ -30,7 +30,7 @@ final class PageReader {
     draft.cutOff = tooLong;
     PageScan scan = PageScan.of(page);
     PageHead head = new PageHead(scan, url, boilerplate, newsroom);
-    head.read(packs.identify(scan.prose()), draft);
+    head.read(() -> packs.identify(scan.prose()), draft);
     List<String> authors = List.copyOf(draft.authors);
     List<Passage> passages = PageText.ofPage(page, draft, descriptions(scan, head.data()));
     String lang = packs.identify(sample(passages));

@@ -14,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class PageScan {
   static final int MAX_LINES = 6000;
   private static final int SAMPLE = 3000;
+  private static final int PROSE_LETTERS = 80;
+  private static final int MIN_LETTERS = 15;
   private static final int PROSE_WORDS = 20;
   private static final int SENTENCE_WORDS = 10;
 
   final Map<String, List<String>> metas = new HashMap<>();
   final List<String> dataBlocks = new ArrayList<>();
+  final List<Element> scripts = new ArrayList<>();
   final List<Line> lines = new ArrayList<>();
   final List<Stamp> stamps = new ArrayList<>();
   final List<Signature> signatures = new ArrayList<>();
@@ -30,21 +33,34 @@ final class PageScan {
    * A line of the page.
    *
    * @param text up to 400 characters of it
+   * @param letters how many characters it has but white space
    * @param marks bits of {@link PageMarks}
    * @param heading 1 for h1 to 6 for h6; 0 for none
-   * @param place the elements that hold its first digit, for telling lists of like lines; empty
-   *     where there is none
+   * @param holder the element that holds its first digit; null where there is none
    */
-  record Line(String text, int words, int marks, int heading, String place) {
+  record Line(String text, int letters, int marks, int heading, @Nullable Element holder) {
+    /** How many words; for a longer line than is kept an estimate. */
+    int words() {
+      int words = CleanText.words(text);
+      return letters > LineText.MAX ? words * letters / LineText.MAX : words;
+    }
+
     boolean is(int mark) {
       return (marks & mark) != 0;
+    }
+
+    /** The same for the lines of a list: names of the elements around the first digit. */
+    String place() {
+      Element above = holder == null ? null : holder.parent();
+      String outer = above == null ? "" : above.normalName() + '.' + above.className();
+      return holder == null ? "" : holder.normalName() + '.' + holder.className() + '<' + outer;
     }
   }
 
   /**
    * A date that an attribute gives.
    *
-   * @param name the element's or property's name, such as {@code time} or {@code datePublished}
+   * @param name the property, such as {@code datePublished}; {@code time} without one
    * @param line index of the line in which it stands
    */
   record Stamp(String name, String value, int marks, int line) {
@@ -53,8 +69,13 @@ final class PageScan {
     }
   }
 
-  /** An element that may name who wrote, and the line in which it stands. */
-  record Signature(Element element, String name, int marks, int line) {}
+  /**
+   * An element that may name who wrote.
+   *
+   * @param sure whether more than the name of its class says so
+   * @param line index of the line in which it stands
+   */
+  record Signature(Element element, boolean sure, int marks, int line) {}
 
   private PageScan() {}
 
@@ -87,7 +108,10 @@ final class PageScan {
   String prose() {
     StringBuilder prose = new StringBuilder();
     for (Line line : lines) {
-      if (line.words >= PROSE_WORDS && !line.is(PageMarks.CONTEXT) && prose.length() < SAMPLE) {
+      if (prose.length() >= SAMPLE) {
+        break;
+      }
+      if (line.letters >= PROSE_LETTERS && !line.is(PageMarks.CONTEXT | PageMarks.LINK)) {
         prose.append(line.text).append('\n');
       }
     }
@@ -98,10 +122,12 @@ final class PageScan {
   int firstProse(int from) {
     for (int i = Math.max(0, from); i < lines.size(); i++) {
       Line line = lines.get(i);
-      boolean sentence = line.words >= SENTENCE_WORDS && CleanText.endsSentence(line.text);
-      boolean prose = line.words >= PROSE_WORDS || sentence;
-      if (prose && line.heading == 0 && !line.is(PageMarks.CONTEXT)) {
-        return i;
+      if (line.heading == 0 && line.letters >= MIN_LETTERS && !line.is(PageMarks.CONTEXT)) {
+        int words = line.words();
+        boolean sentence = words >= SENTENCE_WORDS && CleanText.endsSentence(line.text);
+        if (words >= PROSE_WORDS || sentence) {
+          return i;
+        }
       }
     }
     return -1;

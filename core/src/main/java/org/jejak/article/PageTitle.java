@@ -3,7 +3,6 @@ package org.jejak.article;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -270,13 +269,9 @@ final class PageTitle {
 
   /** The share of the shorter text's words that the other has too. */
   static double overlap(String a, String b) {
-    List<String> first = words(a);
-    List<String> second = words(b);
+    List<String> first = CleanText.wordList(a);
+    List<String> second = CleanText.wordList(b);
     long shared = first.stream().filter(second::contains).count();
     return (double) shared / Math.max(1, Math.min(first.size(), second.size()));
-  }
-
-  private static List<String> words(String text) {
-    return List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+"));
   }
 }

@@ -2,7 +2,9 @@ package org.jejak.article;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
@@ -13,50 +15,49 @@ import org.jspecify.annotations.Nullable;
 
 /** Fills a scan in one walk over the page. */
 final class PageWalk implements NodeFilter {
-  private static final int MAX_TEXT = 400;
   private static final int MAX_JOINED = 60;
   private static final int MAX_STAMPS = 400;
   private static final int MAX_SIGNATURES = 80;
   private static final int MAX_META = 2000;
+  private static final int MAX_FOLDER = 12;
 
   /** How many levels below a marked element its lines still count as marked. */
   private static final int REACH = 3;
 
-  private static final Set<String> SKIPPED =
+  private static final Set<String> AUTHOR_FOLDERS =
       Set.of(
-          "style",
-          "svg",
-          "template",
-          "select",
-          "textarea",
-          "iframe",
-          "noscript",
-          "button",
-          "object");
-  private static final Set<String> STAMP_ATTRIBUTES =
-      Set.of("data-timestamp", "data-date", "data-datetime", "data-time", "data-published");
-  private static final Set<String> APART = Set.of("span", "a", "time", "label", "i", "img");
-  private static final String[] AUTHOR_PAGES = {
-    "/author/",
-    "/authors/",
-    "/autor/",
-    "/autoren/",
-    "/autores/",
-    "/auteur/",
-    "/auteurs/",
-    "/by/",
-    "/journalist/",
-    "/journalists/",
-    "/reporter/",
-    "/penulis/",
-    "/contributor/",
-    "/profile/"
-  };
+          "author",
+          "authors",
+          "autor",
+          "autoren",
+          "autores",
+          "auteur",
+          "auteurs",
+          "by",
+          "journalist",
+          "journalists",
+          "reporter",
+          "penulis",
+          "contributor",
+          "profile");
   private static final String DATA_BLOCK = "application/ld+json";
+
+  /** What an element's name alone tells. */
+  private enum Kind {
+    SKIPPED,
+    HEAD,
+    FRAME,
+    HEADING,
+    APART,
+    LINK,
+    OTHER
+  }
+
+  private static final Map<String, Kind> KINDS = kinds();
 
   private final PageScan scan;
   private final PageMarks marks = new PageMarks();
-  private final StringBuilder line = new StringBuilder();
+  private final LineText line = new LineText();
   private int[] own = new int[64];
   private int[] context = new int[64];
   private int[] firstLine = new int[64];
@@ -66,17 +67,49 @@ final class PageWalk implements NodeFilter {
   private int heading;
   private int linkDepth = -1;
   private int linkLetters;
-  private int letters;
-  private String place = "";
+  private @Nullable Element holder;
 
   PageWalk(PageScan scan) {
     this.scan = scan;
   }
 
+  private static Map<String, Kind> kinds() {
+    Map<String, Kind> kinds = new HashMap<>();
+    for (String name :
+        new String[] {
+          "style",
+          "svg",
+          "template",
+          "select",
+          "textarea",
+          "iframe",
+          "noscript",
+          "button",
+          "object",
+          "nav"
+        }) {
+      kinds.put(name, Kind.SKIPPED);
+    }
+    for (String name : new String[] {"meta", "title", "script", "link"}) {
+      kinds.put(name, Kind.HEAD);
+    }
+    for (String name : new String[] {"html", "body", "main", "article"}) {
+      kinds.put(name, Kind.FRAME);
+    }
+    for (String name : new String[] {"h1", "h2", "h3", "h4", "h5", "h6"}) {
+      kinds.put(name, Kind.HEADING);
+    }
+    for (String name : new String[] {"span", "time", "label", "i", "img"}) {
+      kinds.put(name, Kind.APART);
+    }
+    kinds.put("a", Kind.LINK);
+    return kinds;
+  }
+
   @Override
   public FilterResult head(Node node, int depth) {
     if (node instanceof TextNode text) {
-      text(text, depth);
+      text(text, depth - 1);
       return FilterResult.CONTINUE;
     }
     if (!(node instanceof Element element)) {
@@ -87,41 +120,37 @@ final class PageWalk implements NodeFilter {
       context = Arrays.copyOf(context, 2 * depth);
       firstLine = Arrays.copyOf(firstLine, 2 * depth);
     }
-    String name = element.normalName();
-    if (inHead(element, name) || SKIPPED.contains(name)) {
+    Kind kind = KINDS.getOrDefault(element.normalName(), Kind.OTHER);
+    firstLine[depth] = scan.lines.size();
+    if (kind == Kind.SKIPPED || kind == Kind.HEAD) {
       own[depth] = 0;
-      firstLine[depth] = scan.lines.size();
+      if (kind == Kind.HEAD) {
+        inHead(element);
+      }
       return FilterResult.SKIP_CHILDREN;
     }
-    open(element, name, depth);
+    open(element, kind, depth);
     return FilterResult.CONTINUE;
   }
 
   /** Takes an element that says something of the page and shows nothing. */
-  private boolean inHead(Element element, String name) {
-    switch (name) {
+  private void inHead(Element element) {
+    switch (element.normalName()) {
       case "meta" -> meta(element);
       case "title" -> scan.title = scan.title.isEmpty() ? element.text() : scan.title;
       case "script" -> {
         if (element.attr("type").strip().toLowerCase(Locale.ROOT).startsWith(DATA_BLOCK)) {
           scan.dataBlocks.add(element.data());
+        } else {
+          scan.scripts.add(element);
         }
       }
-      case "link" -> {
-        boolean canonical = element.attr("rel").equalsIgnoreCase("canonical");
-        scan.canonical =
-            canonical && scan.canonical.isEmpty() ? element.attr("href") : scan.canonical;
-      }
-      case "html" -> {
-        scan.language =
-            element.attr("lang").isEmpty() ? element.attr("xml:lang") : element.attr("lang");
-        return false;
-      }
       default -> {
-        return false;
+        if (element.attr("rel").equalsIgnoreCase("canonical") && scan.canonical.isEmpty()) {
+          scan.canonical = element.attr("href");
+        }
       }
     }
-    return true;
   }
 
   private void meta(Element element) {
@@ -129,7 +158,7 @@ final class PageWalk implements NodeFilter {
     if (content.isEmpty() || content.length() > MAX_META) {
       return;
     }
-    for (String key : new String[] {"property", "name", "itemprop", "http-equiv"}) {
+    for (String key : new String[] {"property", "name", "itemprop"}) {
       String name = element.attr(key).strip();
       if (!name.isEmpty()) {
         scan.metas
@@ -143,40 +172,34 @@ final class PageWalk implements NodeFilter {
     }
   }
 
-  private void open(Element element, String name, int depth) {
-    if (element.isBlock() || name.equals("br")) {
+  private void open(Element element, Kind kind, int depth) {
+    if (element.isBlock() || element.normalName().equals("br")) {
       flush();
+    } else if (kind == Kind.APART || kind == Kind.LINK) {
+      line.space();
     }
-    part(name);
-    int mark = marksOf(element, name);
-    boolean frame =
-        name.equals("html") || name.equals("body") || name.equals("main") || name.equals("article");
+    int mark = marksOf(element);
+    boolean frame = kind == Kind.FRAME;
     own[depth] = frame ? 0 : mark & ~PageMarks.CONTEXT;
     context[depth] = (depth == 0 ? 0 : context[depth - 1]) | (frame ? 0 : mark & PageMarks.CONTEXT);
-    firstLine[depth] = scan.lines.size();
-    if (name.length() == 2
-        && name.charAt(0) == 'h'
-        && name.charAt(1) >= '1'
-        && name.charAt(1) <= '6') {
-      heading = name.charAt(1) - '0';
+    if (kind == Kind.HEADING) {
+      heading = element.normalName().charAt(1) - '0';
     }
-    linkDepth = linkDepth < 0 && name.equals("a") ? depth : linkDepth;
-    stamp(element, name, depth);
-    sign(element, depth);
-  }
-
-  /** Style sheets part what stands in such elements, where the markup has no space. */
-  private void part(String name) {
-    boolean apart = APART.contains(name) && !line.isEmpty();
-    if (apart && line.charAt(line.length() - 1) != ' ') {
-      line.append(' ');
+    boolean link = kind == Kind.LINK;
+    linkDepth = linkDepth < 0 && link ? depth : linkDepth;
+    if (mark != 0 || link) {
+      stamp(element, depth);
+      sign(element, link, depth);
+    }
+    if (element.normalName().equals("html")) {
+      scan.language = element.attr("lang");
     }
   }
 
-  private int marksOf(Element element, String name) {
+  private int marksOf(Element element) {
     int mark =
-        switch (name) {
-          case "aside", "nav" -> PageMarks.ASIDE;
+        switch (element.normalName()) {
+          case "aside" -> PageMarks.ASIDE;
           case "footer" -> PageMarks.FOOTER;
           case "time" -> PageMarks.DATE;
           case "address" -> PageMarks.BYLINE;
@@ -187,14 +210,7 @@ final class PageWalk implements NodeFilter {
     }
     for (Attribute attribute : element.attributes()) {
       switch (attribute.getKey()) {
-        case "class",
-            "id",
-            "itemprop",
-            "property",
-            "data-testid",
-            "data-qa",
-            "data-component",
-            "rel" ->
+        case "class", "id", "itemprop", "property", "data-testid", "data-qa", "rel" ->
             mark |= marks.of(attribute.getValue());
         default -> {
           // Other attributes tell nothing of what an element holds.
@@ -212,109 +228,89 @@ final class PageWalk implements NodeFilter {
     return near | context[depth];
   }
 
-  private void stamp(Element element, String name, int depth) {
-    if (scan.stamps.size() >= MAX_STAMPS || element.attributesSize() == 0) {
+  /** Takes the dates in the attributes of an element that is marked as holding one. */
+  private void stamp(Element element, int depth) {
+    if ((own[depth] & PageMarks.DATE) == 0 || scan.stamps.size() >= MAX_STAMPS) {
       return;
     }
-    boolean time = name.equals("time");
-    int near = near(depth);
+    String property = element.attr("itemprop");
+    property = property.isEmpty() ? element.attr("property") : property;
     for (Attribute attribute : element.attributes()) {
-      String key = attribute.getKey();
       boolean stamp =
-          key.equals("datetime")
-              || (STAMP_ATTRIBUTES.contains(key) && (near & PageMarks.DATE) != 0)
-              || (key.equals("content") && element.hasAttr("itemprop"))
-              || (key.equals("title") && name.equals("abbr"));
-      if (stamp && !attribute.getValue().isBlank() && attribute.getValue().length() <= MAX_JOINED) {
-        String property = element.attr("itemprop");
-        String kind = !property.isEmpty() ? property : time ? "time" : key;
-        scan.stamps.add(
-            new PageScan.Stamp(kind, attribute.getValue().strip(), near, scan.lines.size()));
+          switch (attribute.getKey()) {
+            case "datetime", "data-timestamp", "data-date", "data-datetime", "data-time" -> true;
+            case "content" -> !property.isEmpty();
+            case "title" -> element.normalName().equals("abbr");
+            default -> false;
+          };
+      String value = stamp ? attribute.getValue().strip() : "";
+      if (!value.isEmpty() && value.length() <= MAX_JOINED) {
+        String name = property.isEmpty() ? "time" : property;
+        scan.stamps.add(new PageScan.Stamp(name, value, near(depth), scan.lines.size()));
       }
     }
   }
 
-  private void sign(Element element, int depth) {
+  private void sign(Element element, boolean link, int depth) {
     boolean byline = (own[depth] & PageMarks.BYLINE) != 0;
-    boolean link = element.normalName().equals("a") && isAuthorPage(element.attr("href"));
-    if ((byline || link) && scan.signatures.size() < MAX_SIGNATURES) {
-      String property = element.attr("itemprop");
-      String rel = element.attr("rel");
-      boolean author = property.contains("author") || rel.contains("author") || link;
-      String name = author ? "author" : "";
-      scan.signatures.add(new PageScan.Signature(element, name, near(depth), scan.lines.size()));
+    boolean page = link && isAuthorPage(element.attr("href"));
+    if ((!byline && !page) || scan.signatures.size() >= MAX_SIGNATURES) {
+      return;
     }
+    boolean sure =
+        page
+            || element.attr("itemprop").contains("author")
+            || element.attr("rel").contains("author");
+    scan.signatures.add(new PageScan.Signature(element, sure, near(depth), scan.lines.size()));
   }
 
+  /** Whether a link leads to the page of an author. */
   private static boolean isAuthorPage(String href) {
-    for (String folder : AUTHOR_PAGES) {
-      if (href.contains(folder)) {
+    int start = href.indexOf('/') + 1;
+    while (start > 0) {
+      int end = href.indexOf('/', start);
+      int length = end - start;
+      if (length > 1
+          && length <= MAX_FOLDER
+          && AUTHOR_FOLDERS.contains(href.substring(start, end))) {
         return true;
       }
+      start = end + 1;
     }
     return false;
   }
 
-  private void text(TextNode node, int depth) {
-    String text = node.getWholeText();
-    int room = MAX_TEXT - line.length();
-    boolean blank = true;
-    boolean digit = false;
-    int before = letters;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c <= ' ' || c == '\u00a0') {
-        if (room > 0 && !line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
-          line.append(' ');
-        }
-        continue;
-      }
-      blank = false;
-      digit |= c >= '0' && (c <= '9' || (c > 0x7f && Character.isDigit(c)));
-      letters++;
-      if (room-- > 0) {
-        line.append(c);
-      }
-    }
-    if (blank) {
+  private void text(TextNode node, int above) {
+    int before = line.letters();
+    boolean digit = line.add(node.getWholeText());
+    int letters = line.letters();
+    if (letters == before) {
       return;
     }
-    int above = depth - 1;
-    lineContext = before == 0 ? context[above] : lineContext;
-    lineHeading = before == 0 ? heading : lineHeading;
+    if (before == 0) {
+      lineContext = context[above];
+      lineHeading = heading;
+    }
     lineMarks |= near(above) & ~PageMarks.CONTEXT;
     linkLetters += linkDepth >= 0 ? letters - before : 0;
-    if (digit && place.isEmpty() && node.parent() instanceof Element parent) {
-      place = place(parent);
+    if (digit && holder == null && node.parent() instanceof Element parent) {
+      holder = parent;
     }
-  }
-
-  private static String place(Element parent) {
-    Element above = parent.parent();
-    return parent.normalName()
-        + '.'
-        + parent.className()
-        + '<'
-        + (above == null ? "" : above.normalName() + '.' + above.className());
   }
 
   /** Ends the line that is being read. */
   void flush() {
+    int letters = line.letters();
     if (letters > 0 && scan.lines.size() < PageScan.MAX_LINES) {
-      String text = CleanText.line(CleanText.normal(line.toString()));
-      int words =
-          letters > MAX_TEXT ? CleanText.words(text) * letters / MAX_TEXT : CleanText.words(text);
       int link = linkLetters * 2 > letters ? PageMarks.LINK : 0;
       scan.lines.add(
-          new PageScan.Line(text, words, lineMarks | lineContext | link, lineHeading, place));
+          new PageScan.Line(
+              line.text(), letters, lineMarks | lineContext | link, lineHeading, holder));
     }
-    line.setLength(0);
-    letters = 0;
+    line.clear();
     linkLetters = 0;
     lineMarks = 0;
-    lineContext = 0;
-    lineHeading = 0;
-    place = "";
+    holder = null;
   }
 
   @Override
@@ -322,15 +318,18 @@ final class PageWalk implements NodeFilter {
     if (!(node instanceof Element element)) {
       return FilterResult.CONTINUE;
     }
-    String name = element.normalName();
-    part(name);
     if (linkDepth == depth) {
       linkDepth = -1;
     }
     if (element.isBlock()) {
       flush();
       joinParts(depth);
-      heading = name.length() == 2 && name.charAt(0) == 'h' ? 0 : heading;
+      heading = heading > 0 && KINDS.get(element.normalName()) == Kind.HEADING ? 0 : heading;
+    } else {
+      Kind kind = KINDS.get(element.normalName());
+      if (kind == Kind.APART || kind == Kind.LINK) {
+        line.space();
+      }
     }
     return FilterResult.CONTINUE;
   }
@@ -348,15 +347,14 @@ final class PageWalk implements NodeFilter {
       joined.append(joined.isEmpty() ? "" : " ").append(part.text());
     }
     if (joined.length() <= MAX_JOINED) {
-      String text = joined.toString();
       scan.lines.subList(from, scan.lines.size()).clear();
       scan.lines.add(
           new PageScan.Line(
-              text,
-              CleanText.words(text),
+              joined.toString(),
+              joined.length(),
               first.marks() | own[depth],
               first.heading(),
-              first.place()));
+              first.holder()));
     }
   }
 }

@@ -28,7 +28,7 @@ final class SiteNames {
     String letters = name == null ? "" : CleanText.letters(name);
     if (name != null && letters.length() >= MIN_LETTERS) {
       names.add(letters);
-      words.add(words(name));
+      words.add(Set.copyOf(CleanText.wordList(name)));
     }
   }
 
@@ -57,7 +57,7 @@ final class SiteNames {
     if (names.contains(letters)) {
       return true;
     }
-    Set<String> said = words(text);
+    List<String> said = CleanText.wordList(text);
     for (Set<String> name : words) {
       long shared = said.stream().filter(name::contains).count();
       boolean most = 2 * shared >= Math.max(said.size(), name.size());
@@ -78,15 +78,5 @@ final class SiteNames {
   /** Whether a text is just such a name. */
   boolean isExactly(String text) {
     return names.contains(CleanText.letters(text));
-  }
-
-  private static Set<String> words(String text) {
-    Set<String> words = new LinkedHashSet<>();
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+")) {
-      if (!word.isEmpty()) {
-        words.add(word);
-      }
-    }
-    return words;
   }
 }
