@@ -14,6 +14,7 @@ final class HeadTitle {
   private static final int MAX_BODY = 3000;
   private static final int MIN_LETTERS = 4;
   private static final int STEM = 5;
+  private static final int MIN_SHARED = 3;
   private static final double SHARED = 0.4;
 
   private final List<HeadLine> head;
@@ -64,13 +65,17 @@ final class HeadTitle {
     return again ? 0 : score;
   }
 
-  /** What stands right below a headline is its standfirst. */
+  /** What stands right below a headline, and shares less with the report, is its standfirst. */
   private boolean isHeadline(HeadLine line, HeadLine below) {
     return line.isFree()
-        && !line.text.endsWith(below.text)
         && CleanText.words(line.text) >= MIN_STANDFIRST_WORDS
         && !CleanText.endsSentence(line.text)
-        && isOfTheReport(line);
+        && line.text.indexOf('|') < 0
+        && !line.text.contains("://")
+        && !line.text.endsWith(below.text)
+        && shared(line) >= MIN_SHARED
+        && share(line) >= SHARED
+        && share(line) >= share(below);
   }
 
   private boolean isFollowedByDate(int i) {
@@ -87,9 +92,15 @@ final class HeadTitle {
   }
 
   private boolean isOfTheReport(HeadLine line) {
-    Set<String> own = stems(line.text);
-    long shared = own.stream().filter(body::contains).count();
-    return shared >= 2 && shared >= SHARED * own.size();
+    return shared(line) >= 2 && share(line) >= SHARED;
+  }
+
+  private long shared(HeadLine line) {
+    return stems(line.text).stream().filter(body::contains).count();
+  }
+
+  private double share(HeadLine line) {
+    return (double) shared(line) / Math.max(1, stems(line.text).size());
   }
 
   /** The openings of longer words; of scripts without spaces each pair of signs. */

@@ -57,13 +57,19 @@ class DumpFilesTest {
           lines.stream().filter(line -> line.startsWith(PARAGRAPH)).map(Sample::bare).toList());
     }
 
-    /** The lines from the first paragraph on, as a page has them. */
+    /** The lines from the first paragraph to the last, as a page has them. */
     String page() {
+      int first = 0;
+      int last = lines.size() - 1;
+      while (!lines.get(first).startsWith(PARAGRAPH)) {
+        first++;
+      }
+      while (!lines.get(last).startsWith(PARAGRAPH)) {
+        last--;
+      }
       StringBuilder page = new StringBuilder("<html><body><article>");
-      boolean below = false;
-      for (String line : lines) {
-        below |= line.startsWith(PARAGRAPH);
-        page.append(below && !line.isBlank() ? "<p>" + bare(line) + "</p>\n" : "");
+      for (String line : lines.subList(first, last + 1)) {
+        page.append(line.isBlank() ? "" : "<p>" + bare(line) + "</p>\n");
       }
       return page.append("</article></body></html>").toString();
     }
@@ -102,7 +108,7 @@ class DumpFilesTest {
 
   @ParameterizedTest
   @MethodSource("dumps")
-  void whatStandsBetweenAndBelowIsCutFromAPageToo(Path file) {
+  void whatStandsBetweenParagraphsIsCutFromAPageToo(Path file) {
     Sample sample = Sample.of(file);
     assumeTrue(!"no".equals(sample.expected().get("page")), "not debris that pages have");
     assertThat(read(new Content.Html(sample.page())).text()).isEqualTo(sample.text());
