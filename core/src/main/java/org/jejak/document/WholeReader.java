@@ -61,21 +61,16 @@ final class WholeReader {
   private void plainText(byte[] bytes, String text, List<Note> notes) {
     DumpSplitter.Parts parts = DumpSplitter.split(text);
     int count = parts.texts().size();
-    if (count == 1) {
-      String missing = shortfall == null ? parts.doubt() : shortfall;
-      Content content = new Content.PlainText(text);
-      intake.report(arrival, bytes, arrival.url(), content, notes, missing);
-      return;
-    }
     for (int i = 0; i < count; i++) {
       String part = parts.texts().get(i);
+      boolean last = i + 1 == count;
       intake.report(
-          arrival.part(Integer.toString(i + 1)),
-          part.getBytes(StandardCharsets.UTF_8),
+          count == 1 ? arrival : arrival.part(Integer.toString(i + 1)),
+          count == 1 ? bytes : part.getBytes(StandardCharsets.UTF_8),
           arrival.url(),
           new Content.PlainText(part),
           notes,
-          i + 1 == count ? shortfall : null);
+          last && shortfall != null ? shortfall : parts.doubts().get(i));
     }
   }
 
