@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jejak.document.Item;
 import org.jejak.document.Sources;
 import org.jejak.knowledge.Knowledge;
@@ -59,9 +60,14 @@ final class Run {
    * @throws IllegalStateException when reading fails for another reason that is no item's fault
    */
   Trace trace(Sources sources, @Nullable LocalDate today) {
+    return trace(sources::forEach, today);
+  }
+
+  /** The same of anything that hands on items. */
+  Trace trace(Consumer<Consumer<Item>> items, @Nullable LocalDate today) {
     Semaphore places = new Semaphore(threads * IN_FLIGHT_A_THREAD);
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-      sources.forEach(item -> submit(item, pool, places));
+      items.accept(item -> submit(item, pool, places));
       pool.shutdown();
       while (!pool.awaitTermination(1, TimeUnit.HOURS)) {
         progress.step("reading");

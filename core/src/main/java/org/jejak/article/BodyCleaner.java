@@ -14,6 +14,11 @@ final class BodyCleaner {
   private static final double TAIL_SHARE = 0.25;
   private static final int MAX_ASIDE_WORDS = 8;
   private static final int MIN_REPEATED_WORDS = 5;
+  private static final int MAX_POINTED = 20;
+  private static final int MAX_PAGER = 30;
+
+  /** Below any level of heading. */
+  private static final int TEXT = 7;
 
   private final Boilerplate boilerplate;
   private final Draft draft;
@@ -22,6 +27,7 @@ final class BodyCleaner {
   private final BodyCredits credits;
 
   private static final class Line {
+    private final Passage passage;
     private final String text;
 
     /** The line without the marks that close a report. */
@@ -30,8 +36,9 @@ final class BodyCleaner {
     private @Nullable String kind;
     private Boilerplate.@Nullable Hit hit;
 
-    private Line(String text) {
-      this.text = text;
+    private Line(Passage passage) {
+      this.passage = passage;
+      this.text = passage.text();
       this.core = text.substring(0, SignOff.start(text));
     }
 
@@ -44,19 +51,24 @@ final class BodyCleaner {
    * @param dump whether the lines come from plain text, where no markup told captions apart
    */
   BodyCleaner(Boilerplate boilerplate, Draft draft, boolean dump, String lang) {
-    this.boilerplate = boilerplate;
+    this.boilerplate = boilerplate.in(lang);
     this.draft = draft;
     this.dump = dump;
     this.lang = lang;
-    this.credits = new BodyCredits(boilerplate, draft);
+    this.credits = new BodyCredits(this.boilerplate, draft);
+  }
+
+  /** {@link #cleanPassages} for lines of which nothing else is known. */
+  void clean(List<String> lines) {
+    cleanPassages(lines.stream().map(Passage::of).toList());
   }
 
   /** Puts what is text into the draft's paragraphs, the rest into its cuts, credits and dates. */
-  void clean(List<String> texts) {
+  void cleanPassages(List<Passage> passages) {
     List<Line> lines = new ArrayList<>();
-    for (String text : texts) {
-      if (!text.isBlank()) {
-        lines.add(new Line(text));
+    for (Passage passage : passages) {
+      if (!passage.text().isBlank()) {
+        lines.add(new Line(passage));
       }
     }
     markPhrases(lines);
@@ -66,6 +78,7 @@ final class BodyCleaner {
     markTail(lines);
     markAfterLastProse(lines);
     markRepeated(lines);
+    markEmptyHeadings(lines);
     if (dump) {
       markAsides(lines);
     }
@@ -84,8 +97,56 @@ final class BodyCleaner {
         line.hit = hit;
       } else if (SignOff.isLine(line.text)) {
         line.kind = "sign-off";
+      } else if (line.passage.pointer()) {
+        line.kind = "related";
+      } else if (isTagList(line.text)) {
+        line.kind = "tags";
+      } else if (dump && isPageNumber(line.text)) {
+        line.kind = "pager";
       }
     }
+    if (dump) {
+      markAfterPointers(lines);
+    }
+  }
+
+  /** "Read also" alone on a line leads to the headline below it. */
+  private static void markAfterPointers(List<Line> lines) {
+    for (int i = 1; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      Line before = lines.get(i - 1);
+      boolean pointer =
+          before.hit != null
+              && before.text.substring(before.hit.to()).codePoints().noneMatch(Character::isLetter);
+      boolean headline = !line.text.endsWith(".") && CleanText.words(line.text) <= MAX_POINTED;
+      if (line.isText() && pointer && "related".equals(before.kind) && headline) {
+        line.kind = "related";
+      }
+    }
+  }
+
+  private static boolean isTagList(String text) {
+    if (text.charAt(0) != '#' || text.length() < 2) {
+      return false;
+    }
+    for (String word : text.split(" ")) {
+      if (word.isEmpty() || word.charAt(0) != '#') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPageNumber(String text) {
+    boolean digits = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      digits |= Character.isDigit(c);
+      if (i >= MAX_PAGER || !Character.isDigit(c) && " /|.,-–:>»›<".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return digits;
   }
 
   /** Above a page's first paragraph stand its date, its byline and its section. */
@@ -139,7 +200,9 @@ final class BodyCleaner {
     int last = lines.size() - 1;
     while (last >= 0
         && !(lines.get(last).isText()
-            && (CleanText.isProse(lines.get(last).core) || isReply(lines.get(last).core)))) {
+            && (lines.get(last).passage.listed()
+                || CleanText.isProse(lines.get(last).core)
+                || isReply(lines.get(last).core)))) {
       last--;
     }
     if (last < 0) {
@@ -171,9 +234,34 @@ final class BodyCleaner {
         && !text.endsWith("…");
   }
 
-  private static boolean startsList(String text) {
+  private boolean startsList(String text) {
     int c = text.codePointAt(0);
-    return c == '•' || c == '-' || c == '–' || c == '*' || c == '·' || Character.isDigit(c);
+    int i = 0;
+    while (i < text.length() && Character.isDigit(text.charAt(i))) {
+      i++;
+    }
+    boolean marked = i < text.length() && ".):".indexOf(text.charAt(i)) >= 0;
+    boolean number = i > 0 && (marked || !dump);
+    return c == '•' || c == '-' || c == '–' || c == '*' || c == '·' || number;
+  }
+
+  /** A heading under which nothing stands any more. */
+  private static void markEmptyHeadings(List<Line> lines) {
+    int below = 0;
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      Line line = lines.get(i);
+      if (!line.isText()) {
+        continue;
+      }
+      int level = line.passage.heading();
+      if (level == 0 || CleanText.isProse(line.core)) {
+        below = TEXT;
+      } else if (below <= level) {
+        line.kind = "related";
+      } else {
+        below = level;
+      }
+    }
   }
 
   private void markRepeated(List<Line> lines) {
@@ -211,7 +299,7 @@ final class BodyCleaner {
     }
   }
 
-  private static boolean isAside(String text) {
+  private boolean isAside(String text) {
     return CleanText.words(text) <= MAX_ASIDE_WORDS
         && !CleanText.endsSentence(text)
         && !text.endsWith(":")
@@ -250,7 +338,9 @@ final class BodyCleaner {
 
   private void note(Boilerplate.Hit hit, String text) {
     switch (hit.kind()) {
-      case "author" -> Byline.names(text.substring(hit.to())).forEach(draft::author);
+      case "author" ->
+          Byline.after(text.substring(hit.to()), PhraseRules.colon(hit, text))
+              .forEach(draft::author);
       case "caption" -> draft.caption = draft.caption == null ? text : draft.caption;
       case "cut-off" -> draft.cutOff = true;
       case "publish" ->

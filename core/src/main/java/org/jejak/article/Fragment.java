@@ -8,8 +8,8 @@ import org.jsoup.nodes.Document;
 final class Fragment {
   private Fragment() {}
 
-  static List<String> paragraphs(String markup, Draft draft) {
+  static List<Passage> passages(String markup, Draft draft) {
     Document page = Jsoup.parseBodyFragment(markup);
-    return new PageBody(page, draft).fragment();
+    return PageText.ofFragment(page, draft);
   }
 }

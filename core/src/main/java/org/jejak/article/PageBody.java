@@ -1,149 +1,167 @@
 package org.jejak.article;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the elements of a page that hold the report. */
+/** Finds the boxes of a page that hold the report. */
 final class PageBody {
   private static final int MIN_BODY = 250;
   private static final double ENOUGH = 0.55;
+
+  /** Parts of a body with no more than this share of other text between them are one. */
+  private static final double DENSE = 1.3;
+
   private static final double DESCEND = 0.8;
+  private static final Set<String> CONTAINERS =
+      Set.of(
+          "article",
+          "body",
+          "center",
+          "div",
+          "main",
+          "section",
+          "td",
+          "tr",
+          "table",
+          "tbody",
+          "form",
+          "blockquote",
+          "span",
+          "font");
 
-  private static final String[] CANDIDATES = {
-    "[itemprop=articleBody]",
-    "[class*=article-body], [class*=articleBody], [class*=article__body], [class*=article_body], [class*=articlebody],"
-        + " [class*=story-body], [class*=storybody], [class*=story__body], [class*=entry-content], [class*=post-content], [class*=article-content],"
-        + " [class*=article__content], [class*=article-text], [class*=article_content], [class*=articleContent], [class*=story-content],"
-        + " [class*=content-body], [class*=body-content], [class*=post-body], [class*=detail-text], [class*=detail__body-text],"
-        + " [class*=read__content], [class*=paywall], [class*=rich-text], [class*=richtext], [class*=wysiwyg], [id*=article-body], [id*=articleBody], [id*=storybody],"
-        + " [id*=article_content], [id*=article-content]",
-    "article",
-    "main, [role=main]"
-  };
+  /** Marks of a box that holds the text, the surest first. */
+  private enum Mark {
+    PROPERTY,
+    NAME,
+    ARTICLE,
+    MAIN;
 
-  private final Document page;
-  private final Draft draft;
-  private Map<Element, Integer> prose = Map.of();
-
-  PageBody(Document page, Draft draft) {
-    this.page = page;
-    this.draft = draft;
-  }
-
-  /** The paragraphs of the report, as they stand on the page. */
-  List<String> paragraphs() {
-    Element body = page.body();
-    new PagePruner(draft).prune(body);
-    prose = PageBlocks.prose(body);
-    List<Element> holders = holders(body);
-    PageBlocks blocks = new PageBlocks(draft);
-    for (Element holder : holders) {
-      blocks.add(holder);
+    boolean on(Box box) {
+      return switch (this) {
+        case PROPERTY -> PageNames.MARKED_BODY.equals(box.sense.body());
+        case NAME -> box.sense.body() != null;
+        case ARTICLE -> box.tag().equals("article");
+        case MAIN -> box.tag().equals("main") || box.element.attr("role").equals("main");
+      };
     }
-    return blocks.paragraphs();
   }
 
-  /** The paragraphs of a fragment, which is all report. */
-  List<String> fragment() {
-    new PagePruner(draft).prune(page.body());
-    PageBlocks blocks = new PageBlocks(draft);
-    blocks.add(page.body());
-    return blocks.paragraphs();
+  private final PageBoxes scan;
+  private final Prose prose;
+
+  /** The box in which to look. */
+  private final Box scope;
+
+  PageBody(PageBoxes scan, Prose prose, Headline headline) {
+    this.scan = scan;
+    this.prose = prose;
+    this.scope = scope(headline);
   }
 
-  private int proseOf(Element element) {
-    return prose.getOrDefault(element, 0);
+  /** The article that the page's headline stands in; other articles are other reports. */
+  private Box scope(Headline headline) {
+    for (Block block : scan.blocks) {
+      if (block.isHeading() && headline.isLike(block.text.toString())) {
+        Box article = article(block.box);
+        if (article != null && prose.of(article) >= MIN_BODY) {
+          return article;
+        }
+      }
+    }
+    return scan.boxes.get(0);
   }
 
-  private List<Element> holders(Element body) {
-    Element widest = descend(body);
-    int total = Math.max(proseOf(widest), 1);
-    for (String selector : CANDIDATES) {
-      List<Element> found = best(body, selector);
-      int sum = found.stream().mapToInt(this::proseOf).sum();
+  private static @Nullable Box article(Box box) {
+    for (Box up = box; up != null; up = up.parent) {
+      if (Mark.ARTICLE.on(up)) {
+        return up;
+      }
+    }
+    return null;
+  }
+
+  /** The stretches of the page that hold the report, in its order. */
+  List<Stretch> stretches() {
+    List<Box> holders = holders();
+    Stretch whole = new Stretch(holders.get(0).first, holders.get(holders.size() - 1).end);
+    boolean dense = prose.between(whole.from(), whole.to()) <= DENSE * sum(holders);
+    return dense
+        ? List.of(whole)
+        : holders.stream().map(box -> new Stretch(box.first, box.end)).toList();
+  }
+
+  private List<Box> holders() {
+    Box widest = descend(scope);
+    int total = Math.max(prose.of(widest), 1);
+    for (Mark mark : Mark.values()) {
+      List<List<Box>> groups = groups(mark);
+      List<Box> best = List.of();
+      for (List<Box> group : groups) {
+        best = sum(group) > sum(best) ? group : best;
+      }
+      int sum = sum(best);
       boolean much = sum >= ENOUGH * total || (sum >= MIN_BODY * 4 && sum >= 0.35 * total);
-      if (sum >= MIN_BODY && (much || standsOut(body, selector, found.get(0)))) {
-        return found.size() == 1 ? List.of(descend(found.get(0))) : found;
+      if (sum >= MIN_BODY && (much || standsOut(best, groups))) {
+        boolean named = mark == Mark.PROPERTY || mark == Mark.NAME;
+        return named ? best : List.of(descend(best.get(0)));
       }
     }
     return List.of(widest);
   }
 
-  /** A page full of teasers has one article that is far longer than the others. */
-  private boolean standsOut(Element body, String selector, Element best) {
-    int second = 0;
-    for (Element element : body.select(selector)) {
-      boolean apart = element != best && !isInside(element, best) && !isInside(best, element);
-      second = apart ? Math.max(second, proseOf(element)) : second;
-    }
-    return proseOf(best) >= MIN_BODY && proseOf(best) >= 3 * second;
+  private int sum(List<Box> group) {
+    return group.stream().mapToInt(prose::of).sum();
   }
 
-  /** The element that holds most, and its like beside it where the body is split. */
-  private List<Element> best(Element body, String selector) {
-    List<Element> outer = new ArrayList<>();
-    Element best = null;
-    for (Element element : body.select(selector)) {
-      boolean nested = !outer.isEmpty() && isInside(element, outer.get(outer.size() - 1));
-      if (nested || proseOf(element) == 0) {
+  /** A page full of teasers has one article that is far longer than the others. */
+  private boolean standsOut(List<Box> best, List<List<Box>> groups) {
+    int second = 0;
+    for (List<Box> group : groups) {
+      second = group == best ? second : Math.max(second, sum(group));
+    }
+    return sum(best) >= 3 * second;
+  }
+
+  /** The outermost boxes with a mark; those of one name in one article are one body, split. */
+  private List<List<Box>> groups(Mark mark) {
+    Map<List<Object>, List<Box>> groups = new LinkedHashMap<>();
+    int end = 0;
+    for (Box box : scan.boxes) {
+      boolean inside = scope.first <= box.first && box.end <= scope.end;
+      if (!inside || box.first < end || !mark.on(box)) {
         continue;
       }
-      outer.add(element);
-      best = best == null || proseOf(element) > proseOf(best) ? element : best;
+      end = box.end;
+      groups.computeIfAbsent(key(mark, box), key -> new ArrayList<>()).add(box);
     }
-    if (best == null) {
-      return List.of();
-    }
-    List<Element> alike = new ArrayList<>();
-    for (Element element : outer) {
-      boolean same = element == best || (isPart(element, best) && !selector.equals("article"));
-      if (same) {
-        alike.add(element);
-      }
-    }
-    return alike;
+    return List.copyOf(groups.values());
   }
 
-  private static boolean isPart(Element element, Element best) {
-    boolean sameClass =
-        element.className().equals(best.className()) && element.tagName().equals(best.tagName());
-    Element a = article(element);
-    Element b = article(best);
-    return sameClass && a == b;
+  private static List<Object> key(Mark mark, Box box) {
+    String name = box.sense.body();
+    boolean single = mark == Mark.ARTICLE || mark == Mark.MAIN || name == null;
+    Box article = article(box);
+    return single ? List.of(box) : List.of(name, box.tag(), article == null ? "" : article);
   }
 
-  private static @Nullable Element article(Element element) {
-    Element article = element.closest("article");
-    return article == null ? element.closest("main") : article;
-  }
-
-  private static boolean isInside(Element element, Element outer) {
-    for (Element up = element.parent(); up != null; up = up.parent()) {
-      if (up == outer) {
-        return true;
+  /** Goes down while one box inside holds nearly all that the box around it holds. */
+  private Box descend(Box from) {
+    Box at = from;
+    int index = scan.boxes.indexOf(from);
+    for (int i = index + 1; i < scan.boxes.size() && prose.of(at) > 0; i++) {
+      Box box = scan.boxes.get(i);
+      if (box.first >= at.end) {
+        break;
+      }
+      boolean most = prose.of(box) >= DESCEND * prose.of(at);
+      if (box.parent == at && most && CONTAINERS.contains(box.tag())) {
+        at = box;
       }
     }
-    return false;
-  }
-
-  /** Goes down while one child holds nearly all that its parent holds. */
-  private Element descend(Element from) {
-    Element element = from;
-    while (true) {
-      Element next = null;
-      for (Element child : element.children()) {
-        if (proseOf(child) >= DESCEND * proseOf(element) && PageBlocks.isContainer(child)) {
-          next = child;
-        }
-      }
-      if (next == null || proseOf(element) == 0) {
-        return element;
-      }
-      element = next;
-    }
+    return at;
   }
 }

@@ -1,272 +1,106 @@
 package org.jejak.article;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import org.jsoup.nodes.Element;
+import org.jejak.article.PageNames.Force;
+import org.jejak.article.PageNames.Reason;
 
-/** Takes out of a page what can be no part of a report, by element and by class name. */
+/** Cuts the blocks of a page that are no part of a report by what their boxes are named. */
 final class PagePruner {
-  private static final String NEVER =
-      "script, style, noscript, template, iframe, svg, button, input, select, textarea, nav, footer, dialog,"
-          + " object, embed, video, audio, canvas, [role=navigation],"
-          + " [role=complementary], [role=dialog], [role=banner], head, link, meta, map, menu, label";
-
-  /** A script may show these; a report that sits in one is kept. */
-  private static final String HIDDEN =
-      "[hidden], [aria-hidden=true], [style*=display:none], [style*=display: none]";
-
-  private static final Set<String> NEGATIVE =
-      Set.of(
-          "comment",
-          "comments",
-          "commentlist",
-          "disqus",
-          "related",
-          "relateds",
-          "sidebar",
-          "share",
-          "sharing",
-          "shares",
-          "social",
-          "sociallinks",
-          "promo",
-          "promos",
-          "promoted",
-          "newsletter",
-          "newsletters",
-          "subscribe",
-          "subscription",
-          "ad",
-          "ads",
-          "advert",
-          "adverts",
-          "advertisement",
-          "advertising",
-          "adslot",
-          "sponsor",
-          "sponsored",
-          "dfp",
-          "footer",
-          "nav",
-          "navigation",
-          "navbar",
-          "menu",
-          "breadcrumb",
-          "breadcrumbs",
-          "tags",
-          "taglist",
-          "tagcloud",
-          "byline",
-          "caption",
-          "captions",
-          "recommended",
-          "recommend",
-          "recommendation",
-          "recommendations",
-          "popular",
-          "trending",
-          "widget",
-          "widgets",
-          "cookie",
-          "cookies",
-          "consent",
-          "modal",
-          "popup",
-          "teaser",
-          "teasers",
-          "outbrain",
-          "taboola",
-          "toolbar",
-          "pagination",
-          "pager",
-          "timestamp",
-          "hidden",
-          "sr",
-          "visuallyhidden",
-          "mostread",
-          "readmore",
-          "readnext",
-          "readalso",
-          "bacajuga",
-          "linksisip",
-          "copyright",
-          "signup",
-          "login",
-          "register",
-          "feedback",
-          "rating",
-          "ratings",
-          "toc",
-          "carousel",
-          "slideshow",
-          "gallery",
-          "infobox",
-          "factbox",
-          "biography",
-          "bio",
-          "authorbox",
-          "callout",
-          "donate",
-          "donation",
-          "piano",
-          "outsider",
-          "skip",
-          "tooltip",
-          "credit",
-          "credits",
-          "dropdown",
-          "ticker",
-          "notification",
-          "addthis",
-          "sharedaddy",
-          "jp",
-          "morefrom",
-          "onward",
-          "inread",
-          "iklan",
-          "adsbox");
-
-  private static final Set<String> PAIRS =
-      Set.of(
-          "read also",
-          "read more",
-          "read next",
-          "most read",
-          "more from",
-          "more stories",
-          "more news",
-          "also like",
-          "sign up",
-          "log in",
-          "author bio",
-          "author box",
-          "author info",
-          "about author",
-          "post meta",
-          "entry meta",
-          "article meta",
-          "screen reader",
-          "visually hidden",
-          "tag list",
-          "article tags",
-          "post tags",
-          "entry footer",
-          "post footer",
-          "related posts",
-          "see also",
-          "up next",
-          "print only",
-          "baca juga",
-          "link sisip",
-          "follow us",
-          "story meta",
-          "image caption",
-          "media caption",
-          "wp caption",
-          "photo caption",
-          "recirc content",
-          "in article",
-          "key points",
-          "top stories",
-          "latest news");
-
-  private static final Set<String> KEEP = Set.of("body", "html", "article", "main");
+  private static final int MIN_BODY = 250;
+  private static final double MOST = 0.6;
   private static final double TOO_MUCH = 0.4;
+
+  /** A script may show what is hidden; a report that sits there is kept. */
   private static final double SHOWN_LATER = 0.2;
-  private static final int CAPTION_LENGTH = 1000;
 
-  private final Draft draft;
+  private final PageBoxes scan;
+  private final Prose prose;
+  private final Map<String, Integer> under = new HashMap<>();
+  private int total;
 
-  PagePruner(Draft draft) {
-    this.draft = draft;
+  /** Index after the last block of a box that was cut; those inside need not be seen. */
+  private int done;
+
+  private PagePruner(PageBoxes scan) {
+    this.scan = scan;
+    this.prose = new Prose(scan.blocks);
   }
 
-  void prune(Element body) {
-    body.select(NEVER).remove();
-    Map<Element, Integer> prose = PageBlocks.prose(body);
-    int total = Math.max(1, prose.getOrDefault(body, 0));
-    for (Element element : body.select(HIDDEN)) {
-      if (prose.getOrDefault(element, 0) < SHOWN_LATER * total) {
-        remove(element, body);
-      }
+  /** Sets the cut of each block that is to go. */
+  static void prune(PageBoxes scan) {
+    new PagePruner(scan).prune();
+  }
+
+  private void prune() {
+    int all = prose.total();
+    strong(all);
+    total = prose.count().total();
+    if (total < MIN_BODY && all > total) {
+      scan.blocks.forEach(block ->
+          block.cut =
+              "related".equals(block.cut) || "caption".equals(block.cut) ? block.cut : null);
+      total = prose.count().total();
     }
-    for (Element element :
-        body.select("aside, form, header, figure, figcaption, [role=contentinfo]")) {
-      if (prose.getOrDefault(element, 0) <= TOO_MUCH * total) {
-        caption(element);
-        remove(element, body);
-      }
-    }
-    List<Element> doomed = new ArrayList<>();
-    for (Element element : body.getAllElements()) {
-      if (!KEEP.contains(element.tagName()) && isNegative(element)) {
-        doomed.add(element);
-      }
-    }
-    for (Element element : doomed) {
-      boolean still = element.parent() != null;
-      if (still && prose.getOrDefault(element, 0) <= TOO_MUCH * total) {
-        caption(element);
-        remove(element, body);
+    gather();
+    weak();
+  }
+
+  private void strong(int all) {
+    done = 0;
+    for (Box box : scan.boxes) {
+      for (Reason reason : box.sense.reasons()) {
+        boolean most = prose.of(box) > MOST * all && !reason.kind().equals("comments");
+        if (reason.force() == Force.STRONG && !isBody(box) && !most) {
+          cut(box, reason.kind());
+        }
       }
     }
   }
 
-  private static void remove(Element element, Element body) {
-    if (element != body && element.parent() != null) {
-      element.remove();
+  /** A name that stands for the text wins over one that may belong to a part of it. */
+  private static boolean isBody(Box box) {
+    return box.sense.body() != null || box.tag().equals("body") || box.tag().equals("article");
+  }
+
+  /** Adds up the text under each weak name, boxes in boxes of that name counted once. */
+  private void gather() {
+    Map<String, Integer> end = new HashMap<>();
+    for (Box box : scan.boxes) {
+      for (Reason reason : box.sense.reasons()) {
+        if (box.first >= end.getOrDefault(reason.name(), 0)) {
+          under.merge(reason.name(), prose.of(box), Integer::sum);
+          end.put(reason.name(), box.end);
+        }
+      }
     }
   }
 
-  private void caption(Element element) {
-    Element caption =
-        element.tagName().equals("figcaption") ? element : element.selectFirst("figcaption");
-    if (caption == null || draft.caption != null) {
+  private void weak() {
+    done = 0;
+    for (Box box : scan.boxes) {
+      for (Reason reason : box.sense.reasons()) {
+        if (!isBody(box) && isBelieved(reason)) {
+          cut(box, reason.kind());
+        }
+      }
+    }
+  }
+
+  private boolean isBelieved(Reason reason) {
+    double limit = reason.kind().equals("hidden") ? SHOWN_LATER : TOO_MUCH;
+    return under.getOrDefault(reason.name(), 0) <= limit * total;
+  }
+
+  /** The outermost reason stays, except that captions and bylines say more than their box. */
+  private void cut(Box box, String kind) {
+    if (box.end <= done) {
       return;
     }
-    String text = CleanText.line(CleanText.normal(caption.text()));
-    if (!text.isEmpty() && text.length() <= CAPTION_LENGTH) {
-      draft.caption = text;
-      draft.cut("caption", text);
+    done = kind.equals("head") ? done : box.end;
+    for (Block block : scan.blocks.subList(box.first, box.end)) {
+      boolean vague = block.cut == null || block.cut.equals("head");
+      block.cut = vague ? kind : block.cut;
     }
-  }
-
-  private static boolean isNegative(Element element) {
-    String names = element.className() + " " + element.id();
-    if (names.length() <= 1 || names.length() > 600) {
-      return false;
-    }
-    List<String> words = words(names);
-    for (int i = 0; i < words.size(); i++) {
-      String word = words.get(i);
-      if (NEGATIVE.contains(word)) {
-        return true;
-      }
-      if (i + 1 < words.size() && PAIRS.contains(word + " " + words.get(i + 1))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** article__related-posts and articleRelatedPosts are both article, related, posts. */
-  private static List<String> words(String names) {
-    List<String> words = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
-    for (int i = 0; i <= names.length(); i++) {
-      char c = i < names.length() ? names.charAt(i) : ' ';
-      boolean hump =
-          Character.isUpperCase(c) && i > 0 && Character.isLowerCase(names.charAt(i - 1));
-      if ((!Character.isLetter(c) || hump) && !word.isEmpty()) {
-        words.add(word.toString());
-        word.setLength(0);
-      }
-      if (Character.isLetter(c)) {
-        word.append(Character.toLowerCase(c));
-      }
-    }
-    return words;
   }
 }

@@ -1,8 +1,8 @@
 package org.jejak.article;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jejak.language.Packs;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -16,9 +16,11 @@ final class PageReader {
 
   private final Packs packs;
   private final Boilerplate boilerplate;
+  private final Newsroom newsroom;
 
-  PageReader(Packs packs, Boilerplate boilerplate) {
+  PageReader(Packs packs, Boilerplate boilerplate, Newsroom newsroom) {
     this.packs = packs;
+    this.newsroom = newsroom;
     this.boilerplate = boilerplate;
   }
 
@@ -26,65 +28,50 @@ final class PageReader {
     boolean tooLong = markup.length() > MAX_MARKUP;
     Document page = Jsoup.parse(tooLong ? markup.substring(0, MAX_MARKUP) : markup);
     draft.cutOff = tooLong;
-    PageData data = PageData.of(page);
-    PageHead head = new PageHead(page, data, boilerplate);
-    head.readNames(draft);
-    PageDates dates = new PageDates(page, data, url);
-    dates.read(draft);
-    String visible = draft.published == null ? dates.visibleText() : "";
-    PageBody body = new PageBody(page, draft);
-    List<String> paragraphs = withoutTitle(body.paragraphs(), draft);
-    String lang = packs.identify(sample(String.join("\n", paragraphs)));
-    clean(paragraphs, lang, draft);
-    String other = data.articleBody();
+    PageScan scan = PageScan.of(page);
+    PageHead head = new PageHead(scan, url, boilerplate, newsroom);
+    head.read(() -> packs.identify(scan.prose()), draft);
+    List<String> authors = List.copyOf(draft.authors);
+    List<Passage> passages = PageText.ofPage(page, draft, descriptions(scan, head.data()));
+    String lang = packs.identify(sample(passages));
+    cleaner(lang, draft).cleanPassages(passages);
+    String other = head.data().articleBody();
     if (draft.words() < THIN_WORDS
         && other != null
         && CleanText.words(other) > 2 * draft.words() + 20) {
       draft.paragraphs.clear();
-      clean(CleanText.lines(CleanText.normal(plain(other))), lang, draft);
+      cleaner(lang, draft).clean(CleanText.lines(CleanText.normal(plain(other))));
       draft.note("body", "the page shows almost no text; its own data gave it");
     }
-    if (draft.published == null) {
-      PageDates.fromText(visible, lang, draft);
+    if (!authors.isEmpty()) {
+      draft.authors.clear();
+      authors.forEach(draft::author);
     }
-    Outlet.find(draft, draft.paragraphs);
+    Outlet.findOnPage(draft, draft.paragraphs);
   }
 
   private static String plain(String text) {
     return text.indexOf('<') >= 0 ? Jsoup.parse(text).wholeText() : text;
   }
 
-  private static String sample(String text) {
-    return text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
-  }
-
-  private void clean(List<String> paragraphs, String lang, Draft draft) {
-    new BodyCleaner(boilerplate, draft, false, lang).clean(paragraphs);
-  }
-
-  private static List<String> withoutTitle(List<String> paragraphs, Draft draft) {
-    if (draft.title == null) {
-      return paragraphs;
-    }
-    String title = letters(draft.title);
-    List<String> rest = new ArrayList<>();
-    for (String paragraph : paragraphs) {
-      boolean same = paragraph.length() < 400 && letters(paragraph).equals(title);
-      if (same) {
-        draft.cut("title", paragraph);
-      } else {
-        rest.add(paragraph);
+  private static String sample(List<Passage> passages) {
+    StringBuilder sample = new StringBuilder();
+    for (Passage passage : passages) {
+      if (sample.length() < SAMPLE) {
+        sample.append(passage.text(), 0, Math.min(SAMPLE, passage.text().length())).append('\n');
       }
     }
-    return rest;
+    return sample.toString();
   }
 
-  private static String letters(String text) {
-    StringBuilder letters = new StringBuilder();
-    text.toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(letters::appendCodePoint);
-    return letters.toString();
+  private BodyCleaner cleaner(String lang, Draft draft) {
+    return new BodyCleaner(boilerplate, draft, false, lang);
+  }
+
+  private static List<String> descriptions(PageScan scan, PageData data) {
+    return Stream.of(
+            scan.meta("og:description"), scan.meta("description"), data.text("description"))
+        .filter(Objects::nonNull)
+        .toList();
   }
 }

@@ -91,9 +91,7 @@ final class CountedFacts {
     shared.retainAll(y.context);
     int smaller = Math.min(x.context.size(), y.context.size());
     long acts = shared.stream().filter(CountedFacts::isAct).count();
-    return acts >= 1
-        && shared.size() >= 2
-        && shared.size() >= SAME_WORDS * smaller;
+    return acts >= 1 && shared.size() >= 2 && shared.size() >= SAME_WORDS * smaller;
   }
 
   private static boolean isAct(String key) {

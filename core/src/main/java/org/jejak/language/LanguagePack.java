@@ -69,6 +69,11 @@ public final class LanguagePack {
     return code;
   }
 
+  /** Whether the pack serves every step; without concepts it only serves reading. */
+  public boolean hasConcepts() {
+    return !domains.isEmpty();
+  }
+
   /**
    * The rows of the pack's file {@code name.tsv}; an empty list if it has none. Steps that need
    * data of a language read it here.

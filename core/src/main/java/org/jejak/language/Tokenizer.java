@@ -131,7 +131,9 @@ public final class Tokenizer {
     if (c < PLAIN.length) {
       return PLAIN[c];
     }
-    return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    return Character.isLetterOrDigit(c)
+        || Character.getType(c) == Character.NON_SPACING_MARK
+        || Character.getType(c) == Character.COMBINING_SPACING_MARK;
   }
 
   /** Digits with single marks between them: 1.200, 3,5, 22.30. */

@@ -43,8 +43,13 @@ final class ArticleFiles {
         .text("article", item.article());
   }
 
-  void articleRow(Row row, Article article) {
+  void tracedRow(Row row, Article article) {
     Dated inferred = article.published() == null ? trace.dated().get(article.id()) : null;
+    articleRow(row, article, inferred, texts.of(article.id()));
+  }
+
+  static void articleRow(
+      Row row, Article article, @Nullable Dated inferred, @Nullable CodePoints points) {
     row.text("id", article.id())
         .text("input", article.input())
         .text("item", article.item())
@@ -56,8 +61,7 @@ final class ArticleFiles {
         .text("lang", article.lang());
     dated(row, "published", article.published());
     dated(row, "updated", article.updated());
-    dated(row, "dated", inferred);
-    CodePoints points = texts.of(article.id());
+    dated(row, "dated", article.published() == null ? inferred : null);
     row.objects("credits", article.credits(), (r, credit) -> credit(r, credit, points))
         .object(
             "image",

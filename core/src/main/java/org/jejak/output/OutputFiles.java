@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jejak.article.Article;
 import org.jejak.reading.Reading;
 import org.jejak.trace.Trace;
 import tools.jackson.core.exc.JacksonIOException;
@@ -63,7 +64,7 @@ public final class OutputFiles {
         RowFile incidents = RowFile.byKey(dir, "incidents")) {
       for (Reading reading : trace.readings()) {
         texts.add(reading.article());
-        articleRows.add("", reading.article(), articles::articleRow);
+        articleRows.add("", reading.article(), articles::tracedRow);
         names.addMentions(reading, mentions);
         names.addTimes(reading, times);
         statements.addQuotes(reading, quotes);
@@ -74,5 +75,14 @@ public final class OutputFiles {
         file.finish();
       }
     }
+  }
+
+  /**
+   * One article as a line of {@code articles.jsonl}, without the line's end. {@code dated} is null
+   * in it: only a trace infers dates.
+   */
+  public static String articleLine(Article article) {
+    CodePoints points = new CodePoints(article.text());
+    return RowFile.line(article, (row, a) -> ArticleFiles.articleRow(row, a, null, points));
   }
 }

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,17 @@ final class RowFile implements AutoCloseable {
   /** Opens a file whose rows are given in their order. */
   static RowFile inOrder(Path dir, String name) throws IOException {
     return new RowFile(dir, name, false);
+  }
+
+  /** One object as it would stand in a file, without the line's end. */
+  static <T> String line(T value, BiConsumer<Row, T> fields) {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+      json.writeStartObject();
+      fields.accept(new Row(json), value);
+      json.writeEndObject();
+    }
+    return out.toString();
   }
 
   /** Opens a file whose rows are put in the order of their keys. */

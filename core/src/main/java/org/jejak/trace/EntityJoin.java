@@ -2,11 +2,13 @@ package org.jejak.trace;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jejak.mention.Entity;
@@ -34,7 +36,8 @@ final class EntityJoin {
       for (String article : story) {
         readings.get(article).entities().forEach(entity -> merge(own, entity.id(), entity));
       }
-      own.values().forEach(entity -> join.place(entity, own));
+      Names names = new Names(own.values());
+      own.values().forEach(entity -> join.place(entity, names));
     }
     for (Reading reading : readings) {
       for (Entity entity : reading.entities()) {
@@ -67,15 +70,15 @@ final class EntityJoin {
         entity.known());
   }
 
-  private void place(Entity entity, Map<String, Entity> story) {
+  private void place(Entity entity, Names story) {
     if (entity.known()) {
       return;
     }
-    List<String> words = words(entity.name());
+    List<String> words = story.words(entity);
     Entity found = null;
-    for (Entity other : story.values()) {
+    for (Entity other : story.sharing(words)) {
       boolean fuller = !other.id().equals(entity.id()) && other.kind() == entity.kind();
-      if (fuller && holds(words(other.name()), words, other.known())) {
+      if (fuller && other != found && holds(story.words(other), words, other.known())) {
         if (found != null) {
           return;
         }
@@ -84,6 +87,44 @@ final class EntityJoin {
     }
     if (found != null) {
       target.putIfAbsent(entity.id(), found.id());
+    }
+  }
+
+  /** A story's entities by the words of their names, so that few need to be compared. */
+  private static final class Names {
+    private final Map<String, List<String>> words = new HashMap<>();
+    private final Map<String, List<Entity>> byWord = new HashMap<>();
+    private final Map<String, List<Entity>> knownByWord = new HashMap<>();
+
+    Names(Collection<Entity> entities) {
+      for (Entity entity : entities) {
+        List<String> own = EntityJoin.words(entity.name());
+        words.put(entity.id(), own);
+        for (String word : Set.copyOf(own)) {
+          byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(entity);
+          if (entity.known()) {
+            knownByWord.computeIfAbsent(word, w -> new ArrayList<>()).add(entity);
+          }
+        }
+      }
+    }
+
+    List<String> words(Entity entity) {
+      return words.getOrDefault(entity.id(), List.of());
+    }
+
+    /** Who may hold a name: all that have its rarest word, and known ones that have any of it. */
+    List<Entity> sharing(List<String> name) {
+      List<Entity> rarest =
+          name.isEmpty() ? List.of() : byWord.getOrDefault(name.get(0), List.of());
+      List<Entity> sharing = new ArrayList<>();
+      for (String word : name) {
+        List<Entity> some = byWord.getOrDefault(word, List.of());
+        rarest = some.size() < rarest.size() ? some : rarest;
+        sharing.addAll(knownByWord.getOrDefault(word, List.of()));
+      }
+      sharing.addAll(rarest);
+      return sharing;
     }
   }
 

@@ -45,6 +45,16 @@ public final class Jejak {
                   unreadable.reason(),
                   null),
               null);
+      case Item.Repeated repeated ->
+          new ReadItem(
+              new LedgerRow(
+                  repeated.input(),
+                  repeated.item(),
+                  repeated.offset(),
+                  Status.ACCEPTED,
+                  null,
+                  repeated.article()),
+              null);
       case Item.Readable readable -> read(readable.document());
     };
   }

@@ -44,8 +44,8 @@ final class Tracer {
   Tracer(Packs packs, Intake intake, @Nullable LocalDate today) {
     this.packs = packs;
     this.givenToday = today;
-    this.ledger = intake.ledger();
     this.readings = intake.readings();
+    this.ledger = intake.ledger().stream().map(this::settled).toList();
   }
 
   private void note(Article article) {
@@ -53,6 +53,16 @@ final class Tracer {
       published.put(article.id(), article.published());
     }
     latest = later(later(latest, article.published()), article.updated());
+  }
+
+  /** A repetition of a report that could not be read is not read either. */
+  private LedgerRow settled(LedgerRow row) {
+    if (row.article() == null || readings.has(row.article())) {
+      return row;
+    }
+    String reason = "repeats a report that could not be read";
+    return new LedgerRow(
+        row.input(), row.item(), row.offset(), LedgerRow.Status.REJECTED, reason, null);
   }
 
   private static @Nullable LocalDate later(@Nullable LocalDate latest, @Nullable Dated date) {

@@ -75,6 +75,15 @@ class OutputFilesTest {
         assertThat(words).as("%s %s", name, row).isEqualTo(row.get("text").asString());
       }
     }
+    assertThat(rows("stories").stream().flatMap(story -> words(story.get("articles"))))
+        .containsExactlyInAnyOrderElementsOf(texts.keySet());
+    assertThat(rows("storylines").stream().flatMap(line -> words(line.get("stories"))))
+        .containsExactlyInAnyOrderElementsOf(
+            rows("stories").stream().map(story -> story.get("id").asString()).toList());
+  }
+
+  private static Stream<String> words(JsonNode list) {
+    return list.values().stream().map(JsonNode::asString);
   }
 
   @ParameterizedTest

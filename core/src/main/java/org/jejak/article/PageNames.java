@@ -1,0 +1,241 @@
+package org.jejak.article;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jejak.language.PackException;
+import org.jejak.language.Table;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Tells from class and id names which part of a page an element is. */
+final class PageNames {
+  private static final int MAX_LENGTH = 600;
+  private static final int MAX_WORDS = 3;
+  private static final Map<String, Entry> ENTRIES = load();
+
+  private static final Reason HIDDEN = new Reason("hidden", "hidden", Force.WEAK);
+
+  /** The microdata property that marks the text of a report (schema.org). */
+  static final String MARKED_BODY = "articleBody";
+
+  private final Map<String, Sense> known = new HashMap<>();
+
+  /** How far a name is to be believed. */
+  enum Force {
+    /** Says nothing where much of the page's text stands under it. */
+    WEAK,
+    STRONG
+  }
+
+  /**
+   * Why an element may be no part of the text.
+   *
+   * @param kind what it is cut as
+   * @param name the whole class or id name, or the tag, that says so
+   */
+  record Reason(String kind, String name, Force force) {}
+
+  /**
+   * What an element's names say.
+   *
+   * @param body the name by which it holds the text; null where none does
+   * @param lead whether it holds the standfirst
+   */
+  record Sense(List<Reason> reasons, @Nullable String body, boolean lead) {
+    static final Sense NONE = new Sense(List.of(), null, false);
+
+    Sense {
+      reasons = List.copyOf(reasons);
+    }
+
+    Sense and(Reason reason) {
+      List<Reason> more = new ArrayList<>(reasons);
+      more.add(reason);
+      return new Sense(more, body, lead);
+    }
+  }
+
+  private record Entry(String kind, String how) {}
+
+  private static Map<String, Entry> load() {
+    Map<String, Entry> entries = new HashMap<>();
+    for (Table.Row row : Table.resource(PageNames.class, "page-names.tsv")) {
+      String words = row.get(1);
+      Entry entry = new Entry(row.get(0), row.get(2));
+      if (words.isBlank() || !List.of("NAME", "TOKEN", "STRONG", "WEAK").contains(entry.how)) {
+        throw new PackException(row.origin(), "no words or no such how");
+      }
+      if (entries.put(words, entry) != null) {
+        throw new PackException(row.origin(), "'" + words + "' stands there twice");
+      }
+      entries.putIfAbsent(words.replace(" ", ""), entry);
+    }
+    return entries;
+  }
+
+  /** What tag, names and attributes of a block element say. */
+  Sense ofBlock(Element element) {
+    Sense sense = names(element);
+    Reason byTag = byTag(element.normalName());
+    sense = byTag == null ? sense : sense.and(byTag);
+    if (element.attributesSize() == 0) {
+      return sense;
+    }
+    Reason byRole = byRole(element.attr("role"));
+    sense = byRole == null ? sense : sense.and(byRole);
+    if (element.attr("itemprop").contains("articleBody")) {
+      sense = new Sense(sense.reasons, MARKED_BODY, sense.lead);
+    }
+    return isHidden(element) ? sense.and(HIDDEN) : sense;
+  }
+
+  /** What the names of an inline element say; only reasons to cut it matter there. */
+  Sense ofInline(Element element) {
+    Sense sense = names(element);
+    boolean hidden = element.attributesSize() > 0 && isUnseen(element);
+    return hidden ? sense.and(HIDDEN) : sense;
+  }
+
+  private Sense names(Element element) {
+    return element.attributesSize() == 0
+        ? Sense.NONE
+        : sense(element.attr("class"), element.attr("id"));
+  }
+
+  private static boolean isHidden(Element element) {
+    return isUnseen(element) || element.attr("aria-hidden").equals("true");
+  }
+
+  private static boolean isUnseen(Element element) {
+    String style = element.attr("style");
+    return element.hasAttr("hidden")
+        || style.contains("display:none")
+        || style.contains("display: none");
+  }
+
+  private static @Nullable Reason byTag(String tag) {
+    return switch (tag) {
+      case "nav", "menu", "dialog", "footer" -> new Reason("navigation", tag, Force.STRONG);
+      case "aside" -> new Reason("related", tag, Force.WEAK);
+      case "header" -> new Reason("head", tag, Force.WEAK);
+      case "form" -> new Reason("form", tag, Force.WEAK);
+      case "figure", "figcaption" -> new Reason("caption", tag, Force.WEAK);
+      default -> null;
+    };
+  }
+
+  private static @Nullable Reason byRole(String role) {
+    return switch (role) {
+      case "navigation", "banner", "dialog", "search" ->
+          new Reason("navigation", role, Force.STRONG);
+      case "complementary" -> new Reason("related", role, Force.STRONG);
+      case "contentinfo" -> new Reason("navigation", role, Force.WEAK);
+      default -> null;
+    };
+  }
+
+  /** What the values of the class and id attributes say. */
+  Sense sense(String className, String id) {
+    if (className.isEmpty() && id.isEmpty()) {
+      return Sense.NONE;
+    }
+    String names = id.isEmpty() ? className : className + ' ' + id;
+    return known.computeIfAbsent(
+        names.length() > MAX_LENGTH ? names.substring(0, MAX_LENGTH) : names, PageNames::read);
+  }
+
+  private static Sense read(String names) {
+    List<Reason> reasons = new ArrayList<>();
+    String body = null;
+    boolean lead = false;
+    boolean responsive = names.indexOf(':') >= 0;
+    for (String name : names.split("\\s+")) {
+      if (name.indexOf(':') >= 0) {
+        continue;
+      }
+      List<String> words = words(name);
+      for (Entry entry : entries(words)) {
+        if (entry.kind.equals("body")) {
+          body = body == null ? name : body;
+        } else if (entry.kind.equals("lead")) {
+          lead = true;
+        } else if (!(responsive && entry.kind.equals("hidden"))) {
+          Force force = entry.how.equals("STRONG") ? Force.STRONG : Force.WEAK;
+          reasons.add(new Reason(entry.kind, name, force));
+        }
+      }
+    }
+    return reasons.isEmpty() && body == null && !lead ? Sense.NONE : new Sense(reasons, body, lead);
+  }
+
+  private static List<Entry> entries(List<String> words) {
+    List<Entry> entries = new ArrayList<>();
+    for (int from = 0; from < words.size(); from++) {
+      for (int to = Math.min(words.size(), from + MAX_WORDS); to > from; to--) {
+        Entry entry = entry(String.join(" ", words.subList(from, to)));
+        boolean whole = from == 0 && to == words.size();
+        if (entry != null && (whole || !entry.how.equals("TOKEN"))) {
+          entries.add(entry);
+          from = to - 1;
+          break;
+        }
+      }
+    }
+    return entries;
+  }
+
+  private static @Nullable Entry entry(String phrase) {
+    Entry entry = ENTRIES.get(phrase);
+    boolean plural = entry == null && phrase.length() > 3 && phrase.endsWith("s");
+    return plural ? ENTRIES.get(phrase.substring(0, phrase.length() - 1)) : entry;
+  }
+
+  /**
+   * article__related-posts and articleRelatedPosts are both article, related, posts; what follows
+   * "has" or "without" tells what the element has, not what it is.
+   */
+  private static List<String> words(String name) {
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i <= name.length(); i++) {
+      char c = i < name.length() ? name.charAt(i) : ' ';
+      boolean hump = Character.isUpperCase(c) && i > 0 && Character.isLowerCase(name.charAt(i - 1));
+      if ((!Character.isLetterOrDigit(c) || hump) && !word.isEmpty()) {
+        String whole = withoutNumber(word);
+        word.setLength(0);
+        boolean topic = words.isEmpty() && i < name.length() && isTopic(whole);
+        if (topic || isPossession(whole)) {
+          return words;
+        }
+        words.add(whole);
+      }
+      if (Character.isLetterOrDigit(c)) {
+        word.append(Character.toLowerCase(c));
+      }
+    }
+    return words;
+  }
+
+  /** ad2 is an ad; 4ad is a part of some key. */
+  private static String withoutNumber(StringBuilder word) {
+    int end = word.length();
+    while (end > 1 && Character.isDigit(word.charAt(end - 1))) {
+      end--;
+    }
+    return word.substring(0, end);
+  }
+
+  /** category-sport and tag-social tell what the report is about. */
+  private static boolean isTopic(String word) {
+    return word.equals("category") || word.equals("tag");
+  }
+
+  private static boolean isPossession(String word) {
+    return switch (word) {
+      case "has", "with", "no", "without", "not" -> true;
+      default -> false;
+    };
+  }
+}
