@@ -74,7 +74,9 @@ final class RowSorter implements AutoCloseable {
       }
       return;
     }
-    putAside();
+    if (!lines.isEmpty()) {
+      putAside();
+    }
     merge(out);
   }
 
