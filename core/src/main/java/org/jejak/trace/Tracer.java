@@ -41,11 +41,11 @@ final class Tracer {
   private final Map<String, Dated> published = new HashMap<>();
   private @Nullable LocalDate latest;
 
-  Tracer(Packs packs, Intake intake, @Nullable LocalDate today) {
+  Tracer(Packs packs, TraceInput input, @Nullable LocalDate today) {
     this.packs = packs;
     this.givenToday = today;
-    this.readings = intake.readings();
-    this.ledger = intake.ledger().stream().map(this::settled).toList();
+    this.readings = input.readings();
+    this.ledger = input.ledger().stream().map(this::settled).toList();
   }
 
   private void note(Article article) {
