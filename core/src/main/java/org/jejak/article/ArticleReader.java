@@ -93,7 +93,7 @@ public final class ArticleReader {
         document.id(),
         document.input(),
         document.item(),
-        document.url(),
+        draft.url != null ? draft.url : document.url(),
         clean(draft.outlet),
         draft.authors,
         clean(draft.title),

@@ -56,6 +56,7 @@ final class PageWalk implements NodeFilter {
   private int linkDepth = -1;
   private int linkLetters;
   private @Nullable Element holder;
+  private boolean figures;
 
   PageWalk(PageScan scan) {
     this.scan = scan;
@@ -271,24 +272,27 @@ final class PageWalk implements NodeFilter {
     }
     lineMarks |= near(above) & ~PageMarks.CONTEXT;
     linkLetters += linkDepth >= 0 ? letters - before : 0;
-    if (digit && holder == null && node.parent() instanceof Element parent) {
+    if ((holder == null || digit && !figures) && node.parent() instanceof Element parent) {
       holder = parent;
+      figures = digit;
     }
   }
 
   /** Ends the line that is being read. */
   void flush() {
     int letters = line.letters();
-    if (letters > 0 && scan.lines.size() < PageScan.MAX_LINES) {
+    Element in = holder;
+    if (in != null && scan.lines.size() < PageScan.MAX_LINES) {
       int link = linkLetters * 2 > letters ? PageMarks.LINK : 0;
       scan.lines.add(
           new PageScan.Line(
-              line.text(), letters, lineMarks | lineContext | link, lineHeading, holder));
+              line.text(), letters, lineMarks | lineContext | link, lineHeading, in, figures));
     }
     line.clear();
     linkLetters = 0;
     lineMarks = 0;
     holder = null;
+    figures = false;
   }
 
   @Override
@@ -332,7 +336,8 @@ final class PageWalk implements NodeFilter {
               joined.length(),
               first.marks() | own[depth],
               first.heading(),
-              first.holder()));
+              first.holder(),
+              true));
     }
   }
 }

@@ -87,7 +87,7 @@ final class PrintedDates {
   private boolean mayHoldDate(PageScan.Line line) {
     String text = line.text();
     boolean headline = line.heading() > 0 && line.heading() <= 3 && !line.is(PageMarks.DATE);
-    return line.holder() != null
+    return line.figures()
         && text.length() >= 6
         && (text.length() <= MAX_LENGTH || opensWithFigure(text))
         && !headline
@@ -193,7 +193,7 @@ final class PrintedDates {
   }
 
   private @Nullable String label(PageScan.Line line) {
-    boolean label = line.holder() == null && line.words() <= MAX_LABEL_WORDS;
+    boolean label = !line.figures() && line.words() <= MAX_LABEL_WORDS;
     return label ? kind(line.text()) : null;
   }
 
