@@ -93,6 +93,15 @@ class SamplesTest {
         .isEqualTo(files(Samples.trace(), dir.resolve("expected")));
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1 << 20})
+  void readingsInATemporaryFileGiveTheSameBytes(long memory) throws IOException {
+    try (Trace trace = Samples.trace(Samples.all(), memory)) {
+      assertThat(files(trace, dir.resolve("found")))
+          .isEqualTo(files(Samples.trace(), dir.resolve("expected")));
+    }
+  }
+
   private static Map<String, String> files(Trace trace, Path folder) throws IOException {
     OutputFiles.write(trace, folder);
     Map<String, String> files = new TreeMap<>();

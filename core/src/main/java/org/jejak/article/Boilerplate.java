@@ -17,10 +17,16 @@ final class Boilerplate {
   /** Longer lines are running text, whatever they open with. */
   private static final int MAX_LENGTH = 400;
 
+  private static final int MAX_LABEL = 40;
+
+  /** Where phrases are found by their first two signs. */
+  private static final List<String> PAIRED = List.of("START", "ANYWHERE");
+
   private final Packs packs;
   private final Map<String, String> lines = new HashMap<>();
   private final Map<Integer, List<Phrase>> starts = new HashMap<>();
   private final Map<Integer, List<Phrase>> anywhere = new HashMap<>();
+  private final Map<String, String> labels = new HashMap<>();
   private final Map<String, Boilerplate> others = new HashMap<>();
 
   private record Phrase(String kind, String words) {}
@@ -62,18 +68,43 @@ final class Boilerplate {
 
   private void add(Table.Row row) {
     String words = fold(row.get(1).strip());
-    if (words.isEmpty() || words.length() < 2 && !row.get(2).equals("LINE")) {
+    if (words.isEmpty() || words.length() < 2 && PAIRED.contains(row.get(2))) {
       throw new PackException(row.origin(), "no phrase, or too short a one");
     }
     Phrase phrase = new Phrase(row.get(0), words);
     switch (row.get(2)) {
       case "LINE" -> lines.putIfAbsent(words, phrase.kind);
+      case "LABEL" -> labels.putIfAbsent(words, phrase.kind);
       case "START" ->
           starts.computeIfAbsent(firstPair(words, 0), key -> new ArrayList<>()).add(phrase);
       case "ANYWHERE" ->
           anywhere.computeIfAbsent(firstPair(words, 0), key -> new ArrayList<>()).add(phrase);
       default -> throw new PackException(row.origin(), "no such place '" + row.get(2) + "'");
     }
+  }
+
+  /**
+   * The label before a line's colon, in dumps and mails that name each part.
+   *
+   * @return its kind, and where the colon ends; null without one
+   */
+  @Nullable Hit label(String line) {
+    String head = fold(line.substring(0, Math.min(line.length(), MAX_LABEL)));
+    int colon = head.indexOf(':');
+    String kind = colon < 0 ? null : labels.get(withoutMarks(head.substring(0, colon)));
+    return kind == null ? null : new Hit(kind, 0, colon + 1);
+  }
+
+  private static String withoutMarks(String label) {
+    int start = 0;
+    int end = label.length();
+    while (start < end && " *_#[".indexOf(label.charAt(start)) >= 0) {
+      start++;
+    }
+    while (end > start && " *_]".indexOf(label.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return label.substring(start, end);
   }
 
   /** The phrase that marks a line: a whole line before an opening before any place. */

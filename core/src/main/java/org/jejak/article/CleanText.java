@@ -76,7 +76,7 @@ final class CleanText {
     return line.toString();
   }
 
-  /** How many words; where no spaces part them, two ideographs or five other letters are one. */
+  /** How many words; where no spaces part them, two ideographs or three other letters are one. */
   static int words(String line) {
     int words = 0;
     int ideographs = 0;
@@ -95,7 +95,7 @@ final class CleanText {
         inside = false;
       }
     }
-    return words + (ideographs + 1) / 2 + (unspaced + 4) / 5;
+    return words + (ideographs + 1) / 2 + (unspaced + 2) / 3;
   }
 
   private static boolean isInsideWord(char c) {
@@ -106,6 +106,15 @@ final class CleanText {
         || c >= 0x300
             && (Character.getType(c) == Character.NON_SPACING_MARK
                 || Character.getType(c) == Character.COMBINING_SPACING_MARK);
+  }
+
+  /** Whether the last letter of a text is of a script without spaces, and without full stops. */
+  static boolean endsUnspaced(String text) {
+    int i = text.length() - 1;
+    while (i > 0 && !Character.isLetter(text.charAt(i))) {
+      i--;
+    }
+    return i >= 0 && text.charAt(i) < 0x2e80 && isUnspaced(text.charAt(i));
   }
 
   /** Whether a letter's script puts no spaces between words. */

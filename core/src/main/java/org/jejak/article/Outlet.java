@@ -121,19 +121,31 @@ final class Outlet {
     String wanted = name.toLowerCase(Locale.ROOT);
     int count = 0;
     for (String line : lines) {
-      count += line.toLowerCase(Locale.ROOT).contains(wanted) ? 1 : 0;
+      count += containsWords(line.toLowerCase(Locale.ROOT), wanted) ? 1 : 0;
     }
     return count;
   }
 
+  private static boolean containsWords(String line, String words) {
+    for (int at = line.indexOf(words); at >= 0; at = line.indexOf(words, at + 1)) {
+      int end = at + words.length();
+      boolean opens = at == 0 || !Character.isLetterOrDigit(line.charAt(at - 1));
+      boolean ends = end == line.length() || !Character.isLetterOrDigit(line.charAt(end));
+      if (opens && ends) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A name in capitals only is written as the page writes it elsewhere, or word by word. */
   private static String written(String name, List<String> lines) {
-    if (name.indexOf('.') > 0 && name.indexOf(' ') < 0) {
-      return ofDomain(name, lines);
-    }
-    boolean capitals = name.indexOf(' ') > 0 && name.equals(name.toUpperCase(Locale.ROOT));
-    if (!capitals) {
-      return name;
+    boolean domain = name.indexOf('.') > 0 && name.indexOf(' ') < 0;
+    String named = domain ? ofDomain(name, lines) : name;
+    boolean capitals =
+        (domain || name.indexOf(' ') > 0) && name.equals(name.toUpperCase(Locale.ROOT));
+    if (!named.equals(name) || !capitals) {
+      return named;
     }
     for (String line : lines) {
       int at = line.toLowerCase(Locale.ROOT).indexOf(name.toLowerCase(Locale.ROOT));
@@ -142,6 +154,9 @@ final class Outlet {
       if (!other.equals(name) && Character.isUpperCase(other.codePointAt(0))) {
         return other;
       }
+    }
+    if (domain) {
+      return name.toLowerCase(Locale.ROOT);
     }
     StringBuilder words = new StringBuilder();
     for (String word : name.split(" ")) {

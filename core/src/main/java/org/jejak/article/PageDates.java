@@ -184,8 +184,9 @@ final class PageDates {
       Optional<WrittenDate.Found> found = WrittenDate.find(text, locale.said());
       interval = found.map(WrittenDate.Found::interval).orElse(null);
     }
-    boolean old = interval == null || interval.from().getYear() < MIN_YEAR;
-    return old ? null : new Dated(interval, "", text);
+    return interval == null || interval.from().getYear() < MIN_YEAR
+        ? null
+        : new Dated(interval, "", text);
   }
 
   /** Seconds or milliseconds since 1970. */

@@ -27,7 +27,9 @@ final class PageMarks {
   private static final int MAX_WORD = 32;
   private static final Map<String, Integer> WORDS = words();
 
-  /** Bit n stands where a word of n letters starts with that letter; other first letters share 0. */
+  /**
+   * Bit n stands where a word of n letters starts with that letter; other first letters share 0.
+   */
   private static final int[] LENGTHS = lengths();
 
   private final Map<String, Integer> known = new HashMap<>();
@@ -118,9 +120,7 @@ final class PageMarks {
   }
 
   private static boolean mayBe(char first, int length) {
-    return length > 0
-        && length <= MAX_WORD
-        && (LENGTHS[slot(first)] >>> length - 1 & 1) != 0;
+    return length > 0 && length <= MAX_WORD && (LENGTHS[slot(first)] >>> length - 1 & 1) != 0;
   }
 
   private static int mark(String attribute, int start, int end) {

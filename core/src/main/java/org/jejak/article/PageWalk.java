@@ -26,8 +26,20 @@ final class PageWalk implements NodeFilter {
 
   private static final Set<String> AUTHOR_FOLDERS =
       Set.of(
-          "author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "by", "journalist",
-          "journalists", "reporter", "penulis", "contributor", "profile");
+          "author",
+          "authors",
+          "autor",
+          "autoren",
+          "autores",
+          "auteur",
+          "auteurs",
+          "by",
+          "journalist",
+          "journalists",
+          "reporter",
+          "penulis",
+          "contributor",
+          "profile");
   private static final String DATA_BLOCK = "application/ld+json";
 
   /** What an element's name alone tells. */
@@ -66,7 +78,16 @@ final class PageWalk implements NodeFilter {
     Map<String, Kind> kinds = new HashMap<>();
     for (String name :
         new String[] {
-          "style", "svg", "template", "select", "textarea", "iframe", "noscript", "button", "object", "nav"
+          "style",
+          "svg",
+          "template",
+          "select",
+          "textarea",
+          "iframe",
+          "noscript",
+          "button",
+          "object",
+          "nav"
         }) {
       kinds.put(name, Kind.SKIPPED);
     }
@@ -241,8 +262,7 @@ final class PageWalk implements NodeFilter {
         page
             || element.attr("itemprop").contains("author")
             || element.attr("rel").contains("author");
-    scan.signatures.add(
-        new PageScan.Signature(element, sure, near(depth), scan.lines.size()));
+    scan.signatures.add(new PageScan.Signature(element, sure, near(depth), scan.lines.size()));
   }
 
   /** Whether a link leads to the page of an author. */
@@ -251,7 +271,9 @@ final class PageWalk implements NodeFilter {
     while (start > 0) {
       int end = href.indexOf('/', start);
       int length = end - start;
-      if (length > 1 && length <= MAX_FOLDER && AUTHOR_FOLDERS.contains(href.substring(start, end))) {
+      if (length > 1
+          && length <= MAX_FOLDER
+          && AUTHOR_FOLDERS.contains(href.substring(start, end))) {
         return true;
       }
       start = end + 1;

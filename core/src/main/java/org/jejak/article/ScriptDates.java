@@ -71,7 +71,9 @@ final class ScriptDates {
       i++;
     }
     int end = i;
-    while (end < script.length() && end < i + MAX_VALUE && "\\\"',}".indexOf(script.charAt(end)) < 0) {
+    while (end < script.length()
+        && end < i + MAX_VALUE
+        && "\\\"',}".indexOf(script.charAt(end)) < 0) {
       end++;
     }
     boolean ends = end < script.length() && "\\\"'".indexOf(script.charAt(end)) >= 0;

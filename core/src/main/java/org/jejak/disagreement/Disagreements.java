@@ -20,7 +20,6 @@ import org.jejak.disagreement.MatrixRow.Stance;
 import org.jejak.document.Ids;
 import org.jejak.event.Event;
 import org.jejak.language.Packs;
-import org.jejak.reading.Reading;
 import org.jejak.reading.Readings;
 import org.jejak.story.Story;
 import org.jejak.time.Interval;
@@ -44,7 +43,7 @@ public final class Disagreements {
    * @param partial ids of articles that arrived only in part
    * @param derived ids of articles that are copies or translations of others at hand
    * @param happenings happening id by event id, for events told by several reports
-   * @param when an event's days in its report, resolved; null where unknown
+   * @param when the days of an article's event, resolved; null where unknown
    */
   public Disagreements(
       Packs packs,
@@ -52,7 +51,7 @@ public final class Disagreements {
       Collection<String> partial,
       Collection<String> derived,
       Map<String, String> happenings,
-      BiFunction<Reading, Event, @Nullable Interval> when) {
+      BiFunction<String, Event, @Nullable Interval> when) {
     this.readings = readings;
     this.partial = Set.copyOf(partial);
     this.derived = Set.copyOf(derived);
@@ -74,11 +73,12 @@ public final class Disagreements {
     if (story.articles().size() < 2) {
       return new Outcome(List.of(), List.of());
     }
-    List<Reading> own = story.articles().stream().map(readings::get).toList();
-    List<Reading> sources =
-        own.stream().filter(reading -> !derived.contains(reading.article().id())).toList();
+    List<Report> own =
+        story.articles().stream().map(id -> Report.of(readings.get(id), counted)).toList();
+    List<Report> sources =
+        own.stream().filter(report -> !derived.contains(report.article())).toList();
     List<Fact> told = new ArrayList<>(facts.facts(own));
-    told.addAll(joined(counted.facts(sources)));
+    told.addAll(joined(CountedFacts.facts(sources)));
     Map<String, Integer> origins = origins(story);
     Map<String, Disagreement> differ = new TreeMap<>();
     List<Fact> compared = new ArrayList<>(told);
@@ -130,13 +130,13 @@ public final class Disagreements {
   }
 
   /** The words of a fact that is an act, from the first report that tells it. */
-  private static String name(Fact fact, List<Reading> readings) {
+  private static String name(Fact fact, List<Report> reports) {
     if (!fact.about().startsWith("act ")) {
       return fact.about();
     }
-    for (Reading reading : readings) {
-      Said said = fact.said().get(reading.article().id());
-      for (Event event : reading.events()) {
+    for (Report report : reports) {
+      Said said = fact.said().get(report.article());
+      for (Event event : report.events()) {
         if (said != null && event.span().equals(said.span())) {
           return FactReader.describe(event);
         }

@@ -1,6 +1,5 @@
 package org.jejak.document;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** What the readers of exports ask of lines. */
 final class ExportLines {
   private static final int MAX_DATE = 100;
+  private static final int MIN_COLUMN = 45;
+  private static final int MAX_SHORT = 66;
+  private static final int MAX_COLUMN = 110;
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)[0-9]{2}\\b");
   private static final Pattern COPYRIGHT =
       Pattern.compile("^(?:Copyright|\\(c\\)|©)\\W{0,3}.{0,20}", Pattern.CASE_INSENSITIVE);
@@ -27,16 +29,25 @@ final class ExportLines {
     return lines.subList(start, end);
   }
 
-  /** A text of lines; of paragraphs, blank ones say nothing. */
+  /** A text of paragraphs; lines that were broken at a column are joined. */
   static String text(List<String> lines, String between) {
-    List<String> kept = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    String before = "";
     for (String line : lines) {
-      boolean second = kept.isEmpty() || kept.get(kept.size() - 1).isEmpty();
-      if (!line.isBlank() || between.equals("\n") && !second) {
-        kept.add(line.strip());
+      String words = line.strip();
+      boolean follows = between.equals("\n") && isBroken(before);
+      if (!words.isEmpty()) {
+        text.append(text.isEmpty() ? "" : follows ? " " : "\n\n").append(words);
       }
+      before = words;
     }
-    return String.join(between, kept);
+    return text.toString();
+  }
+
+  /** A line of the usual length that goes on; the last of a paragraph is shorter and ends. */
+  private static boolean isBroken(String line) {
+    boolean ends = !line.isEmpty() && ".!?\"”’)".indexOf(line.charAt(line.length() - 1)) >= 0;
+    return line.length() >= (ends ? MAX_SHORT : MIN_COLUMN) && line.length() <= MAX_COLUMN;
   }
 
   /** Whether a line is a date and little else: a year, short, no copyright. */

@@ -43,7 +43,7 @@ final class ExportReader {
 
   /** Whether a text holds words that such exports have; it says nothing more. */
   static boolean mayHold(String text) {
-    return NexisExport.mayBeIn(text) || FactivaExport.mayBeIn(text);
+    return NexisExport.mayBeIn(text) || NexisUniExport.mayBeIn(text) || FactivaExport.mayBeIn(text);
   }
 
   /**
@@ -55,6 +55,7 @@ final class ExportReader {
    */
   boolean read(List<String> lines, String between, List<Note> notes) {
     List<Article> articles = NexisExport.articles(lines, between);
+    articles = articles.isEmpty() ? NexisUniExport.articles(lines, between) : articles;
     articles = articles.isEmpty() ? FactivaExport.articles(lines, between) : articles;
     for (Article article : articles) {
       report(article, notes);

@@ -75,39 +75,6 @@ enum FileKind {
           Map.entry("application/rtf", RTF),
           Map.entry("text/rtf", RTF));
 
-  private static final Map<String, String> NOT_READ =
-      Map.ofEntries(
-          Map.entry("msg", "an Outlook message"),
-          Map.entry("epub", "an e-book"),
-          Map.entry("xls", "a spreadsheet"),
-          Map.entry("xlsx", "a spreadsheet"),
-          Map.entry("ods", "a spreadsheet"),
-          Map.entry("ppt", "a presentation"),
-          Map.entry("pptx", "a presentation"),
-          Map.entry("png", "an image"),
-          Map.entry("jpg", "an image"),
-          Map.entry("jpeg", "an image"),
-          Map.entry("gif", "an image"),
-          Map.entry("webp", "an image"),
-          Map.entry("avif", "an image"),
-          Map.entry("svg", "an image"),
-          Map.entry("ico", "an image"),
-          Map.entry("tif", "an image"),
-          Map.entry("tiff", "an image"),
-          Map.entry("mp3", "a sound recording"),
-          Map.entry("wav", "a sound recording"),
-          Map.entry("mp4", "a video"),
-          Map.entry("webm", "a video"),
-          Map.entry("mov", "a video"),
-          Map.entry("xz", "a compressed file"),
-          Map.entry("zst", "a compressed file"),
-          Map.entry("7z", "an archive"),
-          Map.entry("rar", "an archive"),
-          Map.entry("sqlite", "a database"),
-          Map.entry("db", "a database"),
-          Map.entry("css", "a style sheet"),
-          Map.entry("js", "a script"));
-
   /** The kind by the first bytes, else by what the server said, else by the name, else by sight. */
   static FileKind of(Arrival arrival, byte[] head) {
     FileKind archive = archive(head);
@@ -127,25 +94,10 @@ enum FileKind {
         : byType;
   }
 
-  private static String mediaType(@Nullable String contentType) {
+  static String mediaType(@Nullable String contentType) {
     return contentType == null
         ? ""
         : contentType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
-  }
-
-  /** What a content type that holds no text is called, in the plural; null for all others. */
-  static @Nullable String noText(@Nullable String contentType) {
-    String type = mediaType(contentType);
-    if (type.startsWith("image/")) {
-      return "images";
-    } else if (type.startsWith("video/") || type.startsWith("audio/")) {
-      return "recordings";
-    } else if (type.startsWith("font/") || type.contains("font-")) {
-      return "fonts";
-    } else if (type.equals("text/css")) {
-      return "style sheets";
-    }
-    return type.contains("javascript") || type.contains("wasm") ? "scripts" : null;
   }
 
   private static FileKind archive(byte[] head) {
@@ -185,17 +137,7 @@ enum FileKind {
     return java.util.Arrays.copyOfRange(bytes, start, bytes.length);
   }
 
-  /** Why a file of a kind that is not read is not; null for all others. */
-  static @Nullable String notRead(Arrival arrival, byte[] head) {
-    String named = arrival.contentType() == null ? NOT_READ.get(extension(arrival.name())) : null;
-    if (named != null) {
-      return "is " + named + "; this version does not read it";
-    }
-    String magic = magic(head);
-    return magic == null ? null : "looks like a binary file (" + magic + "), not text";
-  }
-
-  private static String extension(String name) {
+  static String extension(String name) {
     int dot = name.lastIndexOf('.');
     int slash = name.lastIndexOf('/');
     return dot <= slash ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
@@ -207,29 +149,7 @@ enum FileKind {
     return extension.equals("docx") || extension.equals("odt");
   }
 
-  /** The name of a binary format by its first bytes; null if none is known. */
-  private static @Nullable String magic(byte[] bytes) {
-    if (startsWith(bytes, "\u00d0\u00cf\u0011\u00e0")) {
-      return "old Office file; save it as DOCX or CSV";
-    } else if (startsWith(bytes, "\u0089PNG")) {
-      return "PNG image";
-    } else if (startsWith(bytes, "\u00ff\u00d8\u00ff")) {
-      return "JPEG image";
-    } else if (startsWith(bytes, "GIF8")) {
-      return "GIF image";
-    } else if (startsWith(bytes, "\u007fELF")) {
-      return "program";
-    } else if (startsWith(bytes, "SQLite format 3")) {
-      return "SQLite database";
-    } else if (startsWith(bytes, "\u0028\u00b5\u002f\u00fd")) {
-      return "Zstandard";
-    } else if (startsWith(bytes, "\u00fd7zXZ")) {
-      return "xz";
-    }
-    return null;
-  }
-
-  private static boolean startsWith(byte[] bytes, String latin) {
+  static boolean startsWith(byte[] bytes, String latin) {
     if (bytes.length < latin.length()) {
       return false;
     }
@@ -295,7 +215,7 @@ enum FileKind {
   static boolean holdsReports(Arrival arrival, byte[] bytes) {
     byte[] head = java.util.Arrays.copyOf(bytes, Math.min(bytes.length, HEAD));
     boolean named = named(arrival) != UNKNOWN || archive(head) != UNKNOWN;
-    return bytes.length > 0 && named && notRead(arrival, head) == null;
+    return bytes.length > 0 && named && NoReport.reason(arrival, head) == null;
   }
 
   /** Whether an object opens on a line of its own, so that it goes on below. */

@@ -127,7 +127,7 @@ final class Intake {
       reject(arrival, "the file is empty");
       return;
     }
-    String notRead = FileKind.notRead(arrival, head);
+    String notRead = NoReport.reason(arrival, head);
     if (notRead != null) {
       reject(arrival, notRead);
       return;

@@ -56,7 +56,7 @@ final class PdfText {
     Set<String> told = new HashSet<>();
     for (PdfLine line : all) {
       String key = key(line);
-      if (!edges.contains(line) || !isRepeated(key, counts.get(key), pages.size())) {
+      if (!edges.contains(line) || !isRepeated(key, counts.getOrDefault(key, 0), pages.size())) {
         kept.add(line);
       } else if (told.add(key)) {
         dropped.add(line.text());
@@ -65,7 +65,7 @@ final class PdfText {
     return kept;
   }
 
-  private static boolean isRepeated(String key, Integer count, int pages) {
+  private static boolean isRepeated(String key, int count, int pages) {
     long letters = key.codePoints().filter(Character::isLetter).count();
     boolean number = key.indexOf('#') >= 0 && letters <= PAGE_LETTERS;
     boolean onAll = count >= 2 && count >= pages - 1;
@@ -134,7 +134,9 @@ final class PdfText {
     double[] rights = new double[lines.size()];
     for (int i = 0; i < rights.length; i++) {
       PdfLine line = lines.get(i);
-      rights[i] = Math.min(columns.get(column(line, 0)), columns.get(column(line, 1)));
+      double right = line.right();
+      double one = columns.getOrDefault(column(line, 0), right);
+      rights[i] = Math.min(one, columns.getOrDefault(column(line, 1), right));
     }
     return rights;
   }

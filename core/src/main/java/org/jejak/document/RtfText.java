@@ -9,7 +9,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,71 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class RtfText {
   private static final int MAX_DEPTH = 10_000;
   private static final int MAX_WORD = 32;
-
-  /** Groups whose words are no text. */
-  private static final Set<String> PASSED_OVER =
-      Set.of(
-          "fonttbl",
-          "colortbl",
-          "stylesheet",
-          "pict",
-          "object",
-          "header",
-          "headerl",
-          "headerr",
-          "headerf",
-          "footer",
-          "footerl",
-          "footerr",
-          "footerf",
-          "footnote",
-          "annotation",
-          "fldinst",
-          "nonshppict",
-          "listtext",
-          "pntext",
-          "xe",
-          "tc",
-          "info");
-
-  private static final Map<String, String> SYMBOLS =
-      Map.ofEntries(
-          Map.entry("par", "\n"),
-          Map.entry("line", "\n"),
-          Map.entry("sect", "\n"),
-          Map.entry("page", "\n"),
-          Map.entry("row", "\n"),
-          Map.entry("cell", "\t"),
-          Map.entry("nestcell", "\t"),
-          Map.entry("nestrow", "\n"),
-          Map.entry("tab", "\t"),
-          Map.entry("emdash", "\u2014"),
-          Map.entry("endash", "\u2013"),
-          Map.entry("lquote", "\u2018"),
-          Map.entry("rquote", "\u2019"),
-          Map.entry("ldblquote", "\u201c"),
-          Map.entry("rdblquote", "\u201d"),
-          Map.entry("bullet", "\u2022"),
-          Map.entry("emspace", " "),
-          Map.entry("enspace", " "));
-
-  /** The code page of each character set that a font may have. */
-  private static final Map<Integer, String> CHARSETS =
-      Map.ofEntries(
-          Map.entry(77, "x-MacRoman"),
-          Map.entry(128, "windows-31j"),
-          Map.entry(129, "x-windows-949"),
-          Map.entry(134, "GB18030"),
-          Map.entry(136, "Big5"),
-          Map.entry(161, "windows-1253"),
-          Map.entry(162, "windows-1254"),
-          Map.entry(163, "windows-1258"),
-          Map.entry(177, "windows-1255"),
-          Map.entry(178, "windows-1256"),
-          Map.entry(186, "windows-1257"),
-          Map.entry(204, "windows-1251"),
-          Map.entry(222, "x-windows-874"),
-          Map.entry(238, "windows-1250"));
 
   /** What holds inside a group. */
   private record Group(String into, int skipped, @Nullable Charset charset, boolean hidden) {
@@ -265,13 +199,13 @@ final class RtfText {
     boolean unknown = starred;
     starred = false;
     int value = number == null ? 1 : number;
-    String symbol = SYMBOLS.get(word);
+    String symbol = RtfWords.SYMBOLS.get(word);
     if (symbol != null) {
       say(symbol);
     } else if (word.equals("u") && number != null) {
       say(Character.toString((char) value));
       left = group.skipped;
-    } else if (PASSED_OVER.contains(word) || unknown) {
+    } else if (RtfWords.PASSED_OVER.contains(word) || unknown) {
       boolean table = word.equals("fonttbl");
       group = group.into(table ? "fonttbl" : word.equals("info") ? "info" : NOWHERE);
     } else if (group.into.equals("info") && isProperty(word)) {
@@ -293,7 +227,7 @@ final class RtfText {
       case "bin" -> at = (int) Math.min((long) at + Math.max(value, 0), rtf.length);
       case "f" -> font(value);
       case "fcharset" -> {
-        String name = CHARSETS.get(value);
+        String name = RtfWords.CHARSETS.get(value);
         if (group.into.equals("fonttbl") && name != null) {
           fonts.put(font, charset(name, standard));
         }

@@ -131,12 +131,15 @@ final class WarcFileReader {
     }
   }
 
-  /** The library may fail on a broken head in any way; what comes of a sound one is not its fault. */
+  /**
+   * The library may fail on a broken head in any way; what comes of a sound one is not its fault.
+   */
   private static Optional<WarcRecord> next(WarcReader reader) throws IOException {
     try {
       return reader.next();
     } catch (RuntimeException e) {
-      throw new IOException(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage(), e);
+      throw new IOException(
+          e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage(), e);
     }
   }
 
@@ -217,7 +220,7 @@ final class WarcFileReader {
   private @Nullable String response(Cut record, Arrival page) throws LimitException {
     ServerAnswer answer = ServerAnswer.of(record.bytes);
     Arrival body = page.as(answer.contentType());
-    String noText = FileKind.noText(answer.contentType());
+    String noText = NoReport.named(answer.contentType());
     if (answer.status() != 0 && (answer.status() < 200 || answer.status() >= 300)) {
       String to = answer.headers().get("location");
       intake.reject(

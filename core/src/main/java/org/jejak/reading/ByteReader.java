@@ -1,5 +1,6 @@
 package org.jejak.reading;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,14 +111,10 @@ final class ByteReader {
     }
     int start = at;
     at += size;
-    return new String(
-        bytes,
-        start,
-        size,
-        switch (head & 3) {
-          case LATIN_1 -> StandardCharsets.ISO_8859_1;
-          case UTF_8 -> StandardCharsets.UTF_8;
-          default -> StandardCharsets.UTF_16BE;
-        });
+    return switch (head & 3) {
+      case LATIN_1 -> new String(bytes, start, size, StandardCharsets.ISO_8859_1);
+      case UTF_8 -> new String(bytes, start, size, StandardCharsets.UTF_8);
+      default -> ByteBuffer.wrap(bytes, start, size).asCharBuffer().toString();
+    };
   }
 }

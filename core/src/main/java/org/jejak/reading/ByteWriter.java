@@ -1,5 +1,6 @@
 package org.jejak.reading;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
@@ -93,16 +94,22 @@ final class ByteWriter {
   private void spell(String value) {
     int form = form(value);
     byte[] spelled =
-        value.getBytes(
-            switch (form) {
-              case ByteReader.LATIN_1 -> StandardCharsets.ISO_8859_1;
-              case ByteReader.UTF_8 -> StandardCharsets.UTF_8;
-              default -> StandardCharsets.UTF_16BE;
-            });
+        switch (form) {
+          case ByteReader.LATIN_1 -> value.getBytes(StandardCharsets.ISO_8859_1);
+          case ByteReader.UTF_8 -> value.getBytes(StandardCharsets.UTF_8);
+          default -> halves(value);
+        };
     count((long) spelled.length << 2 | form);
     room(spelled.length);
     System.arraycopy(spelled, 0, bytes, length, spelled.length);
     length += spelled.length;
+  }
+
+  /** Two bytes a character: no charset writes half a pair as it is. */
+  private static byte[] halves(String value) {
+    ByteBuffer halves = ByteBuffer.allocate(2 * value.length());
+    halves.asCharBuffer().put(value);
+    return halves.array();
   }
 
   private static int form(String value) {

@@ -1,6 +1,7 @@
 package org.jejak.reading;
 
 import java.time.DateTimeException;
+import java.util.function.Supplier;
 import org.jejak.article.Article;
 import org.jejak.language.Packs;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +38,7 @@ public final class ReadingCodec {
 
   /** The same, with the string given for its id: whoever has the id keeps no second one. */
   Reading decode(byte[] bytes, @Nullable String id) {
-    try {
-      return new ReadingDecoder(bytes, id).reading(packs);
-    } catch (IndexOutOfBoundsException | DateTimeException | ArithmeticException e) {
-      throw new IllegalArgumentException("these bytes are not a reading", e);
-    }
+    return read(() -> new ReadingDecoder(bytes, id).reading(packs));
   }
 
   /**
@@ -54,10 +51,17 @@ public final class ReadingCodec {
   }
 
   Article article(byte[] bytes, @Nullable String id) {
+    return read(() -> new ReadingDecoder(bytes, id).article());
+  }
+
+  private static <T> T read(Supplier<T> reading) {
     try {
-      return new ReadingDecoder(bytes, id).article();
-    } catch (IndexOutOfBoundsException | DateTimeException | ArithmeticException e) {
-      throw new IllegalArgumentException("these bytes are not a reading", e);
+      return reading.get();
+    } catch (IndexOutOfBoundsException
+        | DateTimeException
+        | ArithmeticException
+        | IllegalArgumentException e) {
+      throw new IllegalArgumentException("not the bytes of a reading of version " + VERSION, e);
     }
   }
 }

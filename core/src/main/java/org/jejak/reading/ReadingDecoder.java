@@ -83,7 +83,7 @@ final class ReadingDecoder {
     Dated updated = in.perhaps(this::dated);
     text = in.word();
     return new Article(
-        own.equals(id) ? id : own,
+        id != null && own.equals(id) ? id : own,
         input,
         item,
         url,

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -120,14 +121,21 @@ public final class Spool implements AutoCloseable {
   }
 
   private static UncheckedIOException failed(IOException e) {
-    Path folder = Path.of(System.getProperty("java.io.tmpdir"));
-    String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     return new UncheckedIOException(
-        "memory holds only a part of what was read, and the temporary folder %s cannot take the"
-                .formatted(folder)
-            + " rest: %s (-Djava.io.tmpdir=DIR names another folder, -Xmx4g gives more memory)"
-                .formatted(reason),
+        "memory holds only a part of what was read, and the temporary folder "
+            + System.getProperty("java.io.tmpdir")
+            + " cannot take the rest: "
+            + reason(e)
+            + " (JEJAK_OPTS=-Djava.io.tmpdir=DIR names another folder, -Xmx4g gives more memory)",
         e);
+  }
+
+  private static String reason(IOException e) {
+    return switch (e) {
+      case NoSuchFileException missing -> "there is no such folder";
+      case AccessDeniedException denied -> "it may not be written to";
+      default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    };
   }
 
   @Override

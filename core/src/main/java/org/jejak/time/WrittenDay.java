@@ -62,7 +62,7 @@ final class WrittenDay {
     if (!marks && !ideographs) {
       return null;
     }
-    return persian
+    return year == null
         ? persian(value(i), value(i + 2), value(i + 4), i, i + 5)
         : day(year, value(i + 2), value(i + 4), i, i + 5);
   }
@@ -85,10 +85,12 @@ final class WrittenDay {
       return null;
     }
     Integer before = DateWords.era(words.get(i).norm() + " " + words.get(i + 1).norm());
-    boolean first = before != null && isMark(i + 2, "元");
+    if (before == null) {
+      return null;
+    }
+    boolean first = isMark(i + 2, "元");
     boolean written =
-        before != null
-            && (first || isNumber(i + 2, 3))
+        (first || isNumber(i + 2, 3))
             && isMark(i + 3, "年")
             && isNumber(i + 4, 2)
             && isNumber(i + 6, 2);

@@ -222,17 +222,19 @@ final class Dating {
 
   /** The days of an expression of a report, its open ones resolved by the date found. */
   @Nullable Interval days(Reading reading, @Nullable TimeExpression time) {
-    return time == null ? null : resolve(reading, time).value();
+    return time == null ? null : resolve(reading.article().id(), time).value();
   }
 
-  /** The days of an event: its own, or those of its open expression resolved. */
-  @Nullable Interval when(Reading reading, Event event) {
-    return event.when() != null ? event.when() : days(reading, event.time());
+  /** The days of an article's event: its own, or those of its open expression resolved. */
+  @Nullable Interval when(String article, Event event) {
+    return event.when() != null || event.time() == null
+        ? event.when()
+        : resolve(article, event.time()).value();
   }
 
   /** The expression itself, or with days counted from the date found. */
-  TimeExpression resolve(Reading reading, TimeExpression time) {
-    Dated inferred = dated.get(reading.article().id());
+  TimeExpression resolve(String article, TimeExpression time) {
+    Dated inferred = dated.get(article);
     if (time.value() != null || time.open() == null || inferred == null) {
       return time;
     }

@@ -64,7 +64,7 @@ final class Happenings {
     List<Told> told = new ArrayList<>();
     for (String article : story.articles()) {
       Reading reading = readings.get(article);
-      reading.events().forEach(event -> told.add(new Told(event, dating.when(reading, event))));
+      reading.events().forEach(event -> told.add(new Told(event, dating.when(article, event))));
     }
     told.sort(
         Comparator.comparing((Told t) -> t.when() == null ? "9999" : t.when().from().toString())

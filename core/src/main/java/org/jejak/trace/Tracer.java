@@ -118,7 +118,7 @@ final class Tracer {
     Map<String, List<TimeExpression>> times = new TreeMap<>();
     for (String id : dating.dated().keySet()) {
       Reading reading = readings.get(id);
-      times.put(id, reading.times().stream().map(time -> dating.resolve(reading, time)).toList());
+      times.put(id, reading.times().stream().map(time -> dating.resolve(id, time)).toList());
     }
     return times;
   }
@@ -129,7 +129,7 @@ final class Tracer {
       Reading reading = readings.get(id);
       reading
           .events()
-          .forEach(event -> put(dates, event.id(), event.when(), dating.when(reading, event)));
+          .forEach(event -> put(dates, event.id(), event.when(), dating.when(id, event)));
       reading
           .incidents()
           .forEach(incident ->
@@ -152,10 +152,13 @@ final class Tracer {
     stories.forEach(story -> byId.put(story.id(), story));
     List<Plan> found = new ArrayList<>();
     for (Storyline storyline : storylines) {
-      List<Reading> own = new ArrayList<>();
-      for (String story : storyline.stories()) {
-        requireNonNull(byId.get(story)).articles().forEach(id -> own.add(readings.get(id)));
-      }
+      Iterable<Reading> own =
+          () ->
+              storyline.stories().stream()
+                  .sorted()
+                  .flatMap(story -> requireNonNull(byId.get(story)).articles().stream())
+                  .map(readings::get)
+                  .iterator();
       found.addAll(plans.of(storyline.id(), own));
     }
     found.sort(Comparator.comparing(Plan::id));

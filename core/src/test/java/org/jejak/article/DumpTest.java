@@ -205,6 +205,67 @@ class DumpTest {
   }
 
   @Test
+  void theMarksOfAQuotedMailGo() {
+    Article article =
+        read(
+            "On Mon, Jan 20, 2025 Rini Wulandari <rini@kabar.example> wrote:",
+            "> Dua Menteri Bahas Perdagangan Beras",
+            "> 17 Januari 2025",
+            ">",
+            "> " + FIRST,
+            ">",
+            "> " + SECOND);
+    assertThat(article.title()).isEqualTo("Dua Menteri Bahas Perdagangan Beras");
+    assertThat(requireNonNull(article.published()).interval().from()).hasToString("2025-01-17");
+    assertThat(article.text()).isEqualTo(FIRST + "\n\n" + SECOND);
+  }
+
+  @Test
+  void linesThatNameEachPartAreReadByTheirNames() {
+    Article article =
+        read(
+            "Judul: Dua Menteri Bahas Perdagangan Beras",
+            "Penulis: Rini Wulandari",
+            "Tanggal: 17 Januari 2025",
+            "Kanal: Ekonomi",
+            "Isi: " + FIRST,
+            SECOND);
+    assertThat(article.title()).isEqualTo("Dua Menteri Bahas Perdagangan Beras");
+    assertThat(article.section()).isEqualTo("Ekonomi");
+    assertThat(article.authors()).containsExactly("Rini Wulandari");
+    assertThat(article.text()).isEqualTo(FIRST + "\n\n" + SECOND);
+  }
+
+  @Test
+  void aSentenceBetweenHeadlineAndBylineIsAStandfirst() {
+    String standfirst = "Kedua menteri bertemu di Kairo, tetapi harga beras belum juga disepakati.";
+    Article article =
+        read(
+            "Dua Menteri Bahas Perdagangan Beras",
+            standfirst,
+            "Penulis: Rini Wulandari",
+            "17 Januari 2025",
+            FIRST,
+            SECOND);
+    assertThat(article.title()).isEqualTo("Dua Menteri Bahas Perdagangan Beras");
+    assertThat(article.text()).startsWith(FIRST);
+    assertThat(article.cuts()).contains(new Cut("standfirst", standfirst));
+  }
+
+  @Test
+  void theDayOfPrintingIsNoPublishDate() {
+    Article article =
+        read("Dicetak pada 20 Januari 2025", "Dua Menteri Bahas Perdagangan Beras", FIRST, SECOND);
+    assertThat(article.published()).isNull();
+  }
+
+  @Test
+  void aHeadlineUnderAPointerGoesWithIt() {
+    Article article = read(FIRST, "Baca juga:", "Mengapa Harga Gula Naik Lagi?", SECOND, THIRD);
+    assertThat(article.text()).isEqualTo(FIRST + "\n\n" + SECOND + "\n\n" + THIRD);
+  }
+
+  @Test
   void hostileTextNeitherThrowsNorHangs() {
     extraction(FIRST, "■", "(", "•", "[]", "()");
     extraction("(".repeat(50_000));

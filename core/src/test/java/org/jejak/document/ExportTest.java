@@ -194,7 +194,7 @@ class ExportTest {
     assertThat(fields.body())
         .startsWith("Ministers of two countries signed")
         .endsWith("The accord takes effect in August.")
-        .contains("Country: a word");
+        .contains("ending a dispute that began three years ago. Country: a word");
     assertThat(Read.document(items.get(0)).url()).isEqualTo("http://gazette.example/1");
     assertThat(Read.document(items.get(0)).notes())
         .containsExactly(new Note("load-date", "June 25, 2013"), new Note("dateline", "CAIRO"));
@@ -207,7 +207,7 @@ class ExportTest {
     assertThat(fields.outlet()).isEqualTo("The Isles Gazette");
     assertThat(fields.published()).isEqualTo("September 12, 2001, Wednesday, Final Edition");
     assertThat(fields.body())
-        .isEqualTo("Ministers of two countries signed an accord.\nIt takes effect in August.");
+        .isEqualTo("Ministers of two countries signed an accord.\n\nIt takes effect in August.");
   }
 
   @Test

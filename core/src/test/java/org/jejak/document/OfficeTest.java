@@ -64,10 +64,18 @@ class OfficeTest {
         "<w:p><w:r><w:t xml:space='preserve'>By Ana Li</w:t></w:r><w:del><w:r><w:delText>no</w:delText></w:r></w:del>"
             + "<w:ins><w:r><w:tab/><w:t>yes</w:t></w:r></w:ins><w:r><w:instrText>HYPERLINK</w:instrText></w:r></w:p>";
     Item item =
-        read("a.docx", docx(split + changed + paragraph("They agreed &amp; left.") + "<w:p/>"))
+        read(
+                "a.docx",
+                docx(
+                    split
+                        + changed
+                        + paragraph("The accord on fisheries was agreed &amp; signed.")
+                        + "<w:p/>"))
             .get(0);
     assertThat(item.item()).isNull();
-    assertThat(plain(item)).isEqualTo("Ministers meet\n\nBy Ana Li yes\n\nThey agreed & left.");
+    assertThat(plain(item))
+        .isEqualTo(
+            "Ministers meet\n\nBy Ana Li yes\n\nThe accord on fisheries was agreed & signed.");
     Content.Hints hints = ((Content.PlainText) Read.document(item).content()).hints();
     assertThat(hints.title()).isEqualTo("Accord on fisheries signed");
     assertThat(hints.authors()).containsExactly("Ana Li");
@@ -149,12 +157,12 @@ class OfficeTest {
                     "{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0 Arial;}{\\f1\\fcharset204 Arial;}}"
                         + "{\\info{\\title Accord on fisheries signed}{\\author Ana Li}{\\operator x}}"
                         + "{\\header Page head}\\pard Ministers \\b meet\\b0\\par\n"
-                        + "By Ana Li\\par They said \\ldblquote yes\\rdblquote\\~and left \\endash  caf\\'e9, \\u8211?now."
+                        + "By Ana Li\\par They signed the accord on fisheries, said \\ldblquote yes\\rdblquote\\~and left \\endash  caf\\'e9, \\u8211?now."
                         + "\\par {\\f1\\'cf\\'e5}{\\v hidden}{\\*\\unknown gone}{\\pict 0102}{\\fldinst HYPERLINK}{\\fldrslt link}\\par}"))
             .get(0);
     assertThat(plain(item))
         .isEqualTo(
-            "Ministers meet\n\nBy Ana Li\n\nThey said “yes” and left – café, –now.\n\nПеlink");
+            "Ministers meet\n\nBy Ana Li\n\nThey signed the accord on fisheries, said “yes” and left – café, –now.\n\nПеlink");
     Content.Hints hints = ((Content.PlainText) Read.document(item).content()).hints();
     assertThat(hints.title()).isEqualTo("Accord on fisheries signed");
     assertThat(hints.authors()).containsExactly("Ana Li");

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -17,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -140,7 +142,10 @@ final class HttpLine implements AutoCloseable {
         request.cancel();
       }
     } catch (IOException | RuntimeException e) {
-      if (late.get() && !(e instanceof Unwanted)) {
+      // A read that waits as long as a page may take ends a moment before or after the alarm.
+      boolean silent =
+          e instanceof SocketTimeoutException && !(e instanceof ConnectTimeoutException);
+      if ((late.get() || silent) && !(e instanceof Unwanted)) {
         throw new Unwanted("took longer than " + seconds(policy.limits().pageTime()) + " seconds");
       }
       throw e;
