@@ -83,7 +83,10 @@ final class PageHead {
     String base = url == null ? scan.canonical : url;
     for (String said :
         new String[] {
-          scan.meta("og:image:secure_url"), scan.meta("og:image"), data.image(), scan.meta("twitter:image")
+          scan.meta("og:image:secure_url"),
+          scan.meta("og:image"),
+          data.image(),
+          scan.meta("twitter:image")
         }) {
       String image = PageUrl.web(base, said);
       if (image != null) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class UrlDate {
   private static final int FOLDERS = 7;
   private static final int FIGURES = 5;
-  private static final int BACKWARDS = 4;
+  private static final int BACKWARDS = 5;
+  private static final int UNMARKED = 4;
   private static final int MIN_YEAR = 1990;
   private static final int MAX_YEAR = 2100;
   private static final List<String> MONTHS =
@@ -33,7 +34,10 @@ final class UrlDate {
     Dated figures = folders == null ? figures(rest) : null;
     vote.add(Source.URL, FIGURES, figures);
     if (folders == null && figures == null) {
-      vote.add(Source.URL, BACKWARDS, backwards(rest, tag));
+      Dated backwards = backwards(rest, tag);
+      String words = backwards == null ? null : backwards.text();
+      boolean marked = words != null && number(words, 8, 8) < 0;
+      vote.add(Source.URL, marked ? BACKWARDS : UNMARKED, backwards);
     }
   }
 

@@ -25,7 +25,9 @@ final class PageAddress {
 
   private static int headEnd(String markup) {
     int limit = Math.min(markup.length(), HEAD);
-    for (int at = markup.indexOf("</", 0); at >= 0 && at < limit; at = markup.indexOf("</", at + 2)) {
+    for (int at = markup.indexOf("</", 0);
+        at >= 0 && at < limit;
+        at = markup.indexOf("</", at + 2)) {
       if (markup.regionMatches(true, at + 2, "head", 0, 4)) {
         return at;
       }
@@ -33,7 +35,9 @@ final class PageAddress {
     return limit;
   }
 
-  /** The address in the first tag of a head that holds a word and fits; only such tags are parsed. */
+  /**
+   * The address in the first tag of a head that holds a word and fits; only such tags are parsed.
+   */
   private static @Nullable String tagged(
       String markup, int end, String tag, String word, String selector, String attribute) {
     for (int at = markup.indexOf('<'); at >= 0 && at < end; at = markup.indexOf('<', at + 1)) {

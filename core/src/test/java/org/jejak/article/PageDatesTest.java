@@ -58,7 +58,8 @@ class PageDatesTest {
     "/world/2025/mar/04/ministers-meet, 2025-03-04",
     "/news/20250304/ministers, 2025-03-04",
     "/news/ministers-meet-2025-03-04, 2025-03-04",
-    "/news_2025_03_04.html, 2025-03-04"
+    "/news_2025_03_04.html, 2025-03-04",
+    "/news/17-03-2025, 2025-03-17"
   })
   void theAddressGivesTheDay(String path, String day) {
     assertPublished(Pages.read(page("", ""), "https://strait.example" + path), day, "url");
@@ -66,9 +67,7 @@ class PageDatesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "/id/20259944/x", "/2025/13/44/x", "/id/202503041/x", "/2025/03/x", "/?v=1.2.3"
-      })
+      strings = {"/id/20259944/x", "/2025/13/44/x", "/id/202503041/x", "/2025/03/x", "/?v=1.2.3"})
   void otherFiguresInAnAddressAreNoDay(String path) {
     assertThat(Pages.read(page("", ""), "https://strait.example" + path).published()).isNull();
   }
@@ -78,6 +77,31 @@ class PageDatesTest {
     assertPublished(Pages.read(page("", "<div>4 March 2025</div>")), "2025-03-04", "text");
     String above = page("", "").replace("<h1>", "<span>04.03.25</span><h1>");
     assertPublished(Pages.read(above), "2025-03-04", "text");
+    assertPublished(Pages.read(page("", "<div>17 | 03 | 2025</div>")), "2025-03-17", "text");
+  }
+
+  @Test
+  void severalDaysAreNoDay() {
+    assertThat(Pages.read(page("", "<div>2. - 4. March 2025</div>")).published()).isNull();
+    assertThat(Pages.read(page("", "<div>2–4 March 2025</div>")).published()).isNull();
+    assertPublished(Pages.read(page("", "<div>10:30 - 4 March 2025</div>")), "2025-03-04", "text");
+  }
+
+  @Test
+  void aDayThatOpensTheWindowsTitleNeedsTheAddressBesideIt() {
+    String title = page("<title>04.03.2025 | Ministers meet in the harbour</title>", "");
+    assertThat(Pages.read(title).published()).isNull();
+    String url = "https://strait.de/news/04032025-ministers";
+    assertPublished(Pages.read(title, url), "2025-03-04", "url");
+  }
+
+  @Test
+  void aChangeAtTheMomentOfPublicationIsNone() {
+    String data =
+        data("'datePublished':'2025-03-04T10:30:05+07:00','dateModified':'2025-03-04T03:30:40Z'");
+    assertThat(Pages.read(page(data, "")).updated()).isNull();
+    String later = data.replace("03:30:40Z", "03:31:40Z");
+    assertThat(Pages.read(page(later, "")).updated()).isNotNull();
   }
 
   @Test
@@ -165,7 +189,8 @@ class PageDatesTest {
 
   @Test
   void aDateInASentenceIsNone() {
-    String text = "<p>The treaty of 4 March 2025 was read out, line by line, to all who had come.</p>";
+    String text =
+        "<p>The treaty of 4 March 2025 was read out, line by line, to all who had come.</p>";
     assertThat(Pages.read(page("", text)).published()).isNull();
   }
 
@@ -237,7 +262,8 @@ class PageDatesTest {
   void aScriptGivesTheDayWhereNothingElseDoesAndItIsTheOnlyOne() {
     String one = "<script>var page={\"publishedAt\":\"2025-03-04T10:30:00+07:00\"}</script>";
     assertPublished(Pages.read(page(one, "")), "2025-03-04T10:30+07:00", "script");
-    String two = "<script>var list=[{\"publishedAt\":\"2025-03-01\"},{\"publishedAt\":\"2025-03-02\"}]</script>";
+    String two =
+        "<script>var list=[{\"publishedAt\":\"2025-03-01\"},{\"publishedAt\":\"2025-03-02\"}]</script>";
     assertThat(Pages.read(page(two, "")).published()).isNull();
   }
 }
