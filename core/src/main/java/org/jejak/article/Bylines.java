@@ -46,7 +46,7 @@ final class Bylines {
     parts.removeIf(part -> part.length() > MAX_NAME || CleanText.words(part) > MAX_WORDS);
     parts.removeIf(part -> part.codePoints().noneMatch(Character::isLetter));
     parts.removeIf(part -> newsroom.isOffice(part) && !newsroom.isBody(part, site));
-    return parts.stream().map(Bylines::withoutAgency).toList();
+    return parts.stream().flatMap(part -> withoutAgency(part).stream()).toList();
   }
 
   /** The persons in the text of a printed byline. */
@@ -82,16 +82,19 @@ final class Bylines {
     return text.codePoints().anyMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
   }
 
-  /** "Jane Doe The Associated Press" is Jane Doe. */
-  private static String withoutAgency(String name) {
+  /** "Jane Doe The Associated Press" is Jane Doe; "Jane Doe et AFP" are both. */
+  private static List<String> withoutAgency(String name) {
     int second = name.indexOf(' ', name.indexOf(' ') + 1);
     for (int space = second; space > 0; space = name.indexOf(' ', space + 1)) {
       String person = name.substring(0, space);
-      if (CleanText.isName(person) && Agencies.isNamed(name.substring(space + 1))) {
-        return person;
+      String agency = name.substring(space + 1);
+      if (CleanText.isName(person) && Agencies.isNamed(agency)) {
+        int last = person.lastIndexOf(' ');
+        boolean joiner = Character.isLowerCase(person.codePointAt(last + 1));
+        return joiner ? List.of(person.substring(0, last), agency) : List.of(person);
       }
     }
-    return name;
+    return List.of(name);
   }
 
   private static String strip(String text) {

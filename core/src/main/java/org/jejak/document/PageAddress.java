@@ -15,46 +15,42 @@ final class PageAddress {
 
   /** The page's own address; null where it does not say one. */
   static @Nullable String of(String markup) {
-    int end = headEnd(markup);
-    String url = tagged(markup, end, "<link", "canonical", "link[rel=canonical]", "href");
-    if (url == null) {
-      url = tagged(markup, end, "<meta", "og:url", "meta[property=og:url]", "content");
-    }
-    return url != null ? url : savedFrom(markup.substring(0, end));
-  }
-
-  private static int headEnd(String markup) {
     int limit = Math.min(markup.length(), HEAD);
-    for (int at = markup.indexOf("</", 0);
-        at >= 0 && at < limit;
-        at = markup.indexOf("</", at + 2)) {
-      if (markup.regionMatches(true, at + 2, "head", 0, 4)) {
-        return at;
+    String shared = null;
+    for (int at = markup.indexOf('<'); at >= 0 && at < limit; at = markup.indexOf('<', at + 1)) {
+      if (isTag(markup, at, "</head")) {
+        break;
       }
-    }
-    return limit;
-  }
-
-  /**
-   * The address in the first tag of a head that holds a word and fits; only such tags are parsed.
-   */
-  private static @Nullable String tagged(
-      String markup, int end, String tag, String word, String selector, String attribute) {
-    for (int at = markup.indexOf('<'); at >= 0 && at < end; at = markup.indexOf('<', at + 1)) {
-      if (!markup.regionMatches(true, at, tag, 0, tag.length())) {
-        continue;
-      }
-      int close = markup.indexOf('>', at);
-      String whole = close < 0 || close - at > MAX_TAG ? "" : markup.substring(at, close + 1);
-      if (whole.toLowerCase(Locale.ROOT).contains(word)) {
-        Element element = Jsoup.parse(whole).selectFirst(selector);
-        String url = element == null ? "" : element.attr(attribute).strip();
-        if (isWeb(url)) {
+      if (isTag(markup, at, "<link")) {
+        String url = address(markup, at, "canonical", "link[rel=canonical]", "href");
+        if (url != null) {
           return url;
         }
+      } else if (shared == null && isTag(markup, at, "<meta")) {
+        shared = address(markup, at, "og:url", "meta[property=og:url]", "content");
       }
     }
-    return null;
+    return shared != null ? shared : savedFrom(markup.substring(0, limit));
+  }
+
+  private static boolean isTag(String markup, int at, String tag) {
+    int last = at + tag.length() - 1;
+    return last < markup.length()
+        && (markup.charAt(last) | 0x20) == tag.charAt(tag.length() - 1)
+        && markup.regionMatches(true, at, tag, 0, tag.length());
+  }
+
+  /** The address in a tag that holds a word and fits; only such a tag is parsed. */
+  private static @Nullable String address(
+      String markup, int at, String word, String selector, String attribute) {
+    int close = markup.indexOf('>', at);
+    String tag = close < 0 || close - at > MAX_TAG ? "" : markup.substring(at, close + 1);
+    if (!tag.toLowerCase(Locale.ROOT).contains(word)) {
+      return null;
+    }
+    Element element = Jsoup.parse(tag).selectFirst(selector);
+    String url = element == null ? "" : element.attr(attribute).strip();
+    return isWeb(url) ? url : null;
   }
 
   static boolean isWeb(String url) {
