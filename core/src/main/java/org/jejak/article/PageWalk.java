@@ -58,6 +58,7 @@ final class PageWalk implements NodeFilter {
   private final PageScan scan;
   private final PageMarks marks = new PageMarks();
   private final LineText line = new LineText();
+  private Kind[] kinds = new Kind[64];
   private int[] own = new int[64];
   private int[] context = new int[64];
   private int[] firstLine = new int[64];
@@ -117,11 +118,13 @@ final class PageWalk implements NodeFilter {
       return FilterResult.CONTINUE;
     }
     if (depth >= own.length) {
+      kinds = Arrays.copyOf(kinds, 2 * depth);
       own = Arrays.copyOf(own, 2 * depth);
       context = Arrays.copyOf(context, 2 * depth);
       firstLine = Arrays.copyOf(firstLine, 2 * depth);
     }
     Kind kind = KINDS.getOrDefault(element.normalName(), Kind.OTHER);
+    kinds[depth] = kind;
     firstLine[depth] = scan.lines.size();
     if (kind == Kind.SKIPPED || kind == Kind.HEAD) {
       own[depth] = 0;
@@ -328,12 +331,9 @@ final class PageWalk implements NodeFilter {
     if (element.isBlock()) {
       flush();
       joinParts(depth);
-      heading = heading > 0 && KINDS.get(element.normalName()) == Kind.HEADING ? 0 : heading;
-    } else {
-      Kind kind = KINDS.get(element.normalName());
-      if (kind == Kind.APART || kind == Kind.LINK) {
-        line.space();
-      }
+      heading = kinds[depth] == Kind.HEADING ? 0 : heading;
+    } else if (kinds[depth] == Kind.APART || kinds[depth] == Kind.LINK) {
+      line.space();
     }
     return FilterResult.CONTINUE;
   }
