@@ -43,7 +43,9 @@ final class LineText {
     return digit;
   }
 
-  /** Accented Latin and Cyrillic letters, dashes, quotation marks and ideographs stay as they are. */
+  /**
+   * Accented Latin and Cyrillic letters, dashes, quotation marks and ideographs stay as they are.
+   */
   private static boolean isPlain(char c) {
     return c > 0xad && c < 0x300
         || c >= 0x400 && c <= 0x481

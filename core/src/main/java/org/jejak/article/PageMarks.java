@@ -128,8 +128,7 @@ final class PageMarks {
   }
 
   private static int mark(String attribute, int start, int end) {
-    return end > start
-            && mayBe(attribute.charAt(start), end - start, attribute.charAt(end - 1))
+    return end > start && mayBe(attribute.charAt(start), end - start, attribute.charAt(end - 1))
         ? WORDS.getOrDefault(attribute.substring(start, end).toLowerCase(Locale.ROOT), 0)
         : 0;
   }

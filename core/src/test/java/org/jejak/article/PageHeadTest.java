@@ -96,16 +96,16 @@ class PageHeadTest {
   @Test
   void anAgencyAmongTheAuthorsIsACredit() {
     String block =
-        data("'author':[{'@type':'Person','name':'Dewi Lara'},{'@type':'Organization','name':'Reuters'}]");
+        data(
+            "'author':[{'@type':'Person','name':'Dewi Lara'},{'@type':'Organization','name':'Reuters'}]");
     Article article = Pages.read(page(block, ""), URL);
     assertThat(article.authors()).containsExactly("Dewi Lara", "Reuters");
     assertThat(article.credits())
         .singleElement()
-        .satisfies(
-            credit -> {
-              assertThat(credit.name()).isEqualTo("Reuters");
-              assertThat(credit.kind()).isEqualTo(Credit.Kind.CREDIT);
-            });
+        .satisfies(credit -> {
+          assertThat(credit.name()).isEqualTo("Reuters");
+          assertThat(credit.kind()).isEqualTo(Credit.Kind.CREDIT);
+        });
   }
 
   @Test
