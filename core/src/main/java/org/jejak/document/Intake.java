@@ -113,7 +113,7 @@ final class Intake {
   private static String brokenReason(IOException e) {
     return e instanceof LimitException
         ? String.valueOf(e.getMessage())
-        : "cannot be read to its end: " + e.getMessage();
+        : "cannot be read to its end: " + Fault.words(e);
   }
 
   private void take(
@@ -248,7 +248,7 @@ final class Intake {
       if (bytes.size() == 0) {
         throw e;
       }
-      return "breaks off in the middle: " + e.getMessage();
+      return "breaks off in the middle: " + Fault.words(e);
     }
   }
 

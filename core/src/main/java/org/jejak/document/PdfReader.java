@@ -61,16 +61,11 @@ final class PdfReader {
     } catch (InvalidPasswordException e) {
       intake.reject(arrival, "is an encrypted PDF; it opens only with its password");
     } catch (IOException | RuntimeException e) {
-      intake.reject(arrival, "is a broken PDF: " + reason(e));
+      intake.reject(arrival, "is a broken PDF: " + Fault.words(e));
     } catch (StackOverflowError | OutOfMemoryError e) {
       // The streams were measured before; what gets here is built to break readers.
       intake.reject(arrival, "is a PDF that is nested too deep or unpacks to too much");
     }
-  }
-
-  private static String reason(Exception e) {
-    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return message.length() <= MAX_NAME ? message : message.substring(0, MAX_NAME) + "…";
   }
 
   private void read(PDDocument pdf, byte[] bytes, @Nullable String shortfall) throws IOException {

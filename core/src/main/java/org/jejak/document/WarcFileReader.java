@@ -126,8 +126,7 @@ final class WarcFileReader {
     } catch (LimitException e) {
       throw e;
     } catch (IOException e) {
-      String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      return new Broken(at, reason);
+      return new Broken(at, Fault.words(e));
     }
   }
 
@@ -239,7 +238,7 @@ final class WarcFileReader {
       } catch (LimitException e) {
         throw e;
       } catch (IOException e) {
-        intake.reject(body, "cannot be unpacked: " + e.getMessage());
+        intake.reject(body, "cannot be unpacked: " + Fault.words(e));
       }
     }
     return null;
