@@ -34,9 +34,11 @@ class ReadCommandTest {
     assertThat(lines.get(1))
         .isEqualTo("By Marcus Oyelaran · The Capital Ledger · 7 Jul 2025, 22:48 +07:00");
     assertThat(lines.get(2)).isEmpty();
-    assertThat(lines.get(3)).startsWith("JAKARTA — Indonesian police");
+    assertThat(lines.get(3)).startsWith("Tear gas and dozens of arrests");
     assertThat(lines.get(4)).isEmpty();
-    assertThat(lines.get(5)).startsWith("Police detained 62 people");
+    assertThat(lines.get(5)).startsWith("JAKARTA — Indonesian police");
+    assertThat(lines.get(6)).isEmpty();
+    assertThat(lines.get(7)).startsWith("Police detained 62 people");
     assertThat(done.out()).doesNotContain("Students shelter behind a bus stop");
   }
 
