@@ -4,11 +4,12 @@ import java.io.EOFException;
 
 /** Tells in plain words why something broke. */
 final class Fault {
-  private static final int MAX_LENGTH = 200;
+  private static final int MAX_WORDS = 200;
+  private static final int MAX_LINE = 1_000;
 
   private Fault() {}
 
-  /** What a library says of its fault, on one line; what it quotes of the input is made harmless. */
+  /** What a library says of its fault, in short. */
   static String words(Throwable fault) {
     String message = fault.getMessage();
     if (fault instanceof EOFException) {
@@ -16,22 +17,31 @@ final class Fault {
     } else if (message == null || message.isBlank()) {
       return "it is malformed";
     }
-    StringBuilder words = new StringBuilder();
-    message
-        .codePoints()
-        .limit(MAX_LENGTH)
+    return line(message, MAX_WORDS);
+  }
+
+  /** A reason as one line; what it quotes of the input is made harmless. */
+  static String line(String reason) {
+    return line(reason, MAX_LINE);
+  }
+
+  private static String line(String text, int most) {
+    StringBuilder line = new StringBuilder();
+    text.codePoints()
+        .limit(most)
         .map(point -> isPrintable(point) ? point : ' ')
-        .forEach(words::appendCodePoint);
-    return words.toString().strip() + (message.length() > MAX_LENGTH ? "…" : "");
+        .forEach(line::appendCodePoint);
+    String cut = text.codePointCount(0, text.length()) > most ? "…" : "";
+    return line.toString().strip() + cut;
   }
 
   private static boolean isPrintable(int point) {
     return switch (Character.getType(point)) {
       case Character.CONTROL,
-              Character.FORMAT,
-              Character.SURROGATE,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR ->
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
           false;
       default -> true;
     };

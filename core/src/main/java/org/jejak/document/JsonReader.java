@@ -185,7 +185,8 @@ final class JsonReader {
     }
     String message = e.getOriginalMessage();
     int end = message.length();
-    for (String where : new String[] {"\n", " (start marker at", " at [Source"}) {
+    for (String where :
+        new String[] {"\n", " (start marker at", " at [Source", ": was expecting", ": expected"}) {
       int start = message.indexOf(where);
       end = start < 0 ? end : Math.min(end, start);
     }

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class PdfReader {
   private static final int MAX_PAGES = 1_000;
   private static final int MIN_LETTERS = 20;
-  private static final int MAX_NAME = 200;
 
   /** Kept here: a logger that nobody holds is forgotten, and its level with it. */
   private static final List<Logger> QUIET =

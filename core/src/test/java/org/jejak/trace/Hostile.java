@@ -76,7 +76,8 @@ final class Hostile {
       read.add(one);
     }
     Trace trace = JEJAK.trace(read, null);
-    assertThat(trace.ledger()).hasSize(read.size()).allSatisfy(Hostile::isSound);
+    assertThat(trace.ledger().size()).as("rows of the ledger").isEqualTo(read.size());
+    trace.ledger().forEach(Hostile::isSound);
     return trace;
   }
 
@@ -114,9 +115,9 @@ final class Hostile {
   private static boolean isClean(int point) {
     return switch (Character.getType(point)) {
       case Character.CONTROL,
-              Character.SURROGATE,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR ->
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
           false;
       case Character.FORMAT -> point == 0x200c || point == 0x200d;
       default -> point != 0xa0;

@@ -44,14 +44,13 @@ class MutationTest {
         IntStream.range(0, THREADS)
             .mapToObj(thread ->
                 Thread.ofPlatform()
-                    .start(
-                        () -> {
-                          Hostile hostile = new Hostile();
-                          for (int i = thread; i < MUTATIONS; i += THREADS) {
-                            Sample sample = samples.get(i % samples.size());
-                            failures.addAll(failure(hostile, sample, parts, i));
-                          }
-                        }))
+                    .start(() -> {
+                      Hostile hostile = new Hostile();
+                      for (int i = thread; i < MUTATIONS; i += THREADS) {
+                        Sample sample = samples.get(i % samples.size());
+                        failures.addAll(failure(hostile, sample, parts, i));
+                      }
+                    }))
             .toList();
     for (Thread thread : threads) {
       thread.join();

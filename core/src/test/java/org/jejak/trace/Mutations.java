@@ -9,7 +9,7 @@ import java.util.Random;
 
 /** Breaks files in ways that chance and malice know; the same number gives the same bytes. */
 final class Mutations {
-  private static final int MOST = 1 << 18;
+  private static final int MOST = 1 << 16;
 
   /** Words that turn, hide, end or call something somewhere. */
   private static final List<String> WORDS =
