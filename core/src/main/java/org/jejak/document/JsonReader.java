@@ -70,7 +70,9 @@ final class JsonReader {
     }
 
     void end() {
-      any |= readLine(line.toByteArray(), number, tooLong);
+      if (line.size() > 0 || tooLong) {
+        any |= readLine(line.toByteArray(), number, tooLong);
+      }
       line.reset();
       tooLong = false;
       number++;

@@ -16,6 +16,7 @@ import org.jejak.article.Extraction;
 import org.jejak.document.Item;
 import org.jejak.document.LedgerRow;
 import org.jejak.document.LedgerRow.Status;
+import org.jejak.document.Limits;
 import org.jejak.document.Sources;
 import org.jejak.language.Packs;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +40,16 @@ final class Hostile {
 
   /** The items of a file, of which there is at least one. */
   List<Item> items(String name, byte[] bytes) {
+    return items(name, bytes, Limits.standard());
+  }
+
+  private List<Item> items(String name, byte[] bytes, Limits limits) {
     Path file = folder.resolve(name);
     try {
       Files.write(file, bytes);
       try {
         List<Item> items = new ArrayList<>();
-        Sources.in(file).forEach(items::add);
+        Sources.in(file).within(limits).forEach(items::add);
         assertThat(items).isNotEmpty();
         return items;
       } finally {
@@ -67,8 +72,13 @@ final class Hostile {
 
   /** Reads and traces a file; every item ends with one sound row of the ledger. */
   Trace trace(String name, byte[] bytes) {
+    return trace(name, bytes, Limits.standard());
+  }
+
+  /** The same under other limits. */
+  Trace trace(String name, byte[] bytes, Limits limits) {
     List<ReadItem> read = new ArrayList<>();
-    for (Item item : items(name, bytes)) {
+    for (Item item : items(name, bytes, limits)) {
       ReadItem one = JEJAK.read(item);
       if (one.reading() != null) {
         isClean(one.reading().article());
