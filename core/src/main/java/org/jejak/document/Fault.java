@@ -1,6 +1,7 @@
 package org.jejak.document;
 
 import java.io.EOFException;
+import java.text.Normalizer;
 
 /** Tells in plain words why something broke. */
 final class Fault {
@@ -32,7 +33,7 @@ final class Fault {
         .map(point -> isPrintable(point) ? point : ' ')
         .forEach(line::appendCodePoint);
     String cut = text.codePointCount(0, text.length()) > most ? "…" : "";
-    return line.toString().strip() + cut;
+    return Normalizer.normalize(line, Normalizer.Form.NFC).strip() + cut;
   }
 
   private static boolean isPrintable(int point) {
@@ -40,6 +41,7 @@ final class Fault {
       case Character.CONTROL,
           Character.FORMAT,
           Character.SURROGATE,
+          Character.SPACE_SEPARATOR,
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR ->
           false;
