@@ -75,6 +75,9 @@ final class BodyCleaner {
     }
     markTail(lines);
     markAfterLastProse(lines);
+    if (!dump) {
+      markAuthorNotes(lines);
+    }
     markRepeated(lines);
     markEmptyHeadings(lines);
     if (dump) {
@@ -103,26 +106,43 @@ final class BodyCleaner {
 
   /** Above a page's first paragraph stand its date, its byline and its section. */
   private void markHead(List<Line> lines) {
-    for (Line line : lines) {
-      if (line.isText() && (CleanText.isProse(line.core) || CleanText.words(line.text) > 12)) {
-        return;
-      }
-      if (!line.isText() || CleanText.endsSentence(line.core)) {
-        continue;
-      }
-      Optional<WrittenDate.Found> found = date(line.text);
-      if (found.isPresent()) {
+    int paragraphs = 0;
+    for (int i = 0; i < lines.size() && paragraphs < 2; i++) {
+      Line line = lines.get(i);
+      if (line.isText() && isOpening(line)) {
+        paragraphs++;
+      } else if (line.isText() && Stamp.is(line.text)) {
         line.kind = "publish-line";
-        if (draft.published == null) {
-          PublishLine.published(draft, found.get(), line.text, "text");
-        }
-      } else if (CleanText.isName(line.text)) {
-        line.kind = "byline";
-        if (draft.authors.isEmpty()) {
-          draft.author(line.text);
-        }
+        published(line.text);
+      } else if (line.isText() && paragraphs == 0 && !CleanText.endsSentence(line.core)) {
+        markHeadLine(line);
       }
     }
+  }
+
+  private void markHeadLine(Line line) {
+    if (published(line.text)) {
+      line.kind = "publish-line";
+    } else if (CleanText.isName(line.text)) {
+      line.kind = "byline";
+      if (draft.authors.isEmpty()) {
+        draft.author(line.text);
+      }
+    }
+  }
+
+  /** Whether the line holds a date; the report takes it where it has none. */
+  private boolean published(String line) {
+    Optional<WrittenDate.Found> found = date(line);
+    if (found.isPresent() && draft.published == null) {
+      PublishLine.published(draft, found.get(), line, "text");
+    }
+    return found.isPresent();
+  }
+
+  private static boolean isOpening(Line line) {
+    boolean prose = CleanText.isProse(line.core) || CleanText.words(line.text) > 12;
+    return prose && !Stamp.is(line.text);
   }
 
   /** From a tail mark on all goes, unless too much of the report would. */
@@ -167,6 +187,18 @@ final class BodyCleaner {
       boolean item = startsList(line.text) || CleanText.endsSentence(line.core);
       if (line.isText() && !(item && !dump)) {
         line.kind = "tail";
+      }
+    }
+  }
+
+  private void markAuthorNotes(List<Line> lines) {
+    for (int i = lines.size() - 1; i > 0; i--) {
+      Line line = lines.get(i);
+      if (line.isText()) {
+        if (!AuthorNote.is(line.text, draft.authors)) {
+          return;
+        }
+        line.kind = "byline";
       }
     }
   }

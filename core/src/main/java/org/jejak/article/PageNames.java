@@ -33,9 +33,9 @@ final class PageNames {
    * Why an element may be no part of the text.
    *
    * @param kind what it is cut as
-   * @param name the whole class or id name, or the tag, that says so
+   * @param word the words of the class or id name, or the tag, that say so
    */
-  record Reason(String kind, String name, Force force) {}
+  record Reason(String kind, String word, Force force) {}
 
   /**
    * What an element's names say.
@@ -57,13 +57,13 @@ final class PageNames {
     }
   }
 
-  private record Entry(String kind, String how) {}
+  private record Entry(String kind, String word, String how) {}
 
   private static Map<String, Entry> load() {
     Map<String, Entry> entries = new HashMap<>();
     for (Table.Row row : Table.resource(PageNames.class, "page-names.tsv")) {
       String words = row.get(1);
-      Entry entry = new Entry(row.get(0), row.get(2));
+      Entry entry = new Entry(row.get(0), words, row.get(2));
       if (words.isBlank() || !List.of("NAME", "TOKEN", "STRONG", "WEAK").contains(entry.how)) {
         throw new PackException(row.origin(), "no words or no such how");
       }
@@ -150,7 +150,7 @@ final class PageNames {
     List<Reason> reasons = new ArrayList<>();
     String body = null;
     boolean lead = false;
-    boolean responsive = names.indexOf(':') >= 0;
+    boolean responsive = isResponsive(names);
     for (String name : names.split("\\s+")) {
       if (name.indexOf(':') >= 0) {
         continue;
@@ -161,13 +161,24 @@ final class PageNames {
           body = body == null ? name : body;
         } else if (entry.kind.equals("lead")) {
           lead = true;
-        } else if (!(responsive && entry.kind.equals("hidden"))) {
+        } else if (entry.kind.equals("hidden")) {
+          reasons.addAll(responsive ? List.of() : List.of(new Reason("hidden", names, Force.WEAK)));
+        } else {
           Force force = entry.how.equals("STRONG") ? Force.STRONG : Force.WEAK;
-          reasons.add(new Reason(entry.kind, name, force));
+          reasons.add(new Reason(entry.kind, entry.word, force));
         }
       }
     }
     return reasons.isEmpty() && body == null && !lead ? Sense.NONE : new Sense(reasons, body, lead);
+  }
+
+  /** Whether the names show on a wider screen what they hide on a narrow one. */
+  private static boolean isResponsive(String names) {
+    return names.indexOf(':') >= 0
+        || names.contains("d-sm-")
+        || names.contains("d-md-")
+        || names.contains("d-lg-")
+        || names.contains("d-xl-");
   }
 
   private static List<Entry> entries(List<String> words) {

@@ -31,8 +31,9 @@ final class PageText {
   private List<Passage> report(List<String> descriptions) {
     Headline headline = new Headline(draft.title);
     List<Stretch> body = new PageBody(scan, new Prose(scan.blocks), headline).stretches();
-    List<Block> opening = new Standfirst(scan.blocks, body, headline, descriptions).blocks();
-    return headline.without(passages(opening, body), draft);
+    Standfirst standfirst = new Standfirst(scan.blocks, body, headline, descriptions);
+    standfirst.cutAbove();
+    return headline.without(passages(standfirst.blocks(), body), draft);
   }
 
   private List<Passage> passages(List<Block> opening, List<Stretch> body) {

@@ -16,6 +16,11 @@ final class Standfirst {
   private final Headline headline;
   private final List<String> descriptions;
 
+  /** Index of the first paragraph of the body, and of the headline nearest above it. */
+  private final int end;
+
+  private final int anchor;
+
   /**
    * @param descriptions what the page's own data say that the report is about
    */
@@ -24,12 +29,21 @@ final class Standfirst {
     this.body = body;
     this.headline = headline;
     this.descriptions = descriptions.stream().map(Headline::letters).toList();
+    this.end = firstProse();
+    this.anchor = anchor();
+  }
+
+  /** Cuts what the body's boxes hold above the headline: sections, dates, counters. */
+  void cutAbove() {
+    for (int i = 0; i < anchor && anchor < end; i++) {
+      if (isKept(i)) {
+        blocks.get(i).cut = "head";
+      }
+    }
   }
 
   /** The blocks that are part of the text though no holder of it keeps them, in page order. */
   List<Block> blocks() {
-    int end = firstProse();
-    int anchor = anchor(end);
     List<Block> found = new ArrayList<>();
     int words = 0;
     for (int i = anchor + 1; i < end && found.size() < MAX_BLOCKS; i++) {
@@ -60,7 +74,7 @@ final class Standfirst {
   }
 
   /** The headline nearest above the body; the body itself where there is none. */
-  private int anchor(int end) {
+  private int anchor() {
     int main = end;
     for (int i = end - 1; i >= 0; i--) {
       Block block = blocks.get(i);
