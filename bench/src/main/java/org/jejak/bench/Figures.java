@@ -64,7 +64,7 @@ final class Figures {
     return number("%.0f", value);
   }
 
-  private static String share(double share) {
+  static String share(double share) {
     return share < 0 ? "–" : number("%.3f", share);
   }
 
@@ -72,7 +72,7 @@ final class Figures {
     return String.format(Locale.ROOT, format, value);
   }
 
-  private static void row(StringBuilder lines, String... cells) {
+  static void row(StringBuilder lines, String... cells) {
     lines.append("| ").append(String.join(" | ", cells)).append(" |\n");
   }
 }

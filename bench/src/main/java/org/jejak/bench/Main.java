@@ -3,14 +3,15 @@ package org.jejak.bench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Measures of speed, memory and growth, and the reports that they are measured on. */
+/** Measures of speed, memory, growth and quality, and the reports that they are measured on. */
 @Command(
     name = "jejak bench",
     mixinStandardHelpOptions = true,
-    description = "Measures speed and memory on reports made by rule.",
+    description = "Measures speed, memory, and what Jejak reads out of pages beside its peers.",
     subcommands = {
       GenerateCommand.class,
       ReadingCommand.class,
+      ExtractionCommand.class,
       TraceCommand.class,
       ReportCommand.class,
       TraceChild.class

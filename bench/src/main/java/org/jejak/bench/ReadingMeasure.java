@@ -109,7 +109,8 @@ final class ReadingMeasure {
     IncidentReader incidents = new IncidentReader(packs, knowledge);
     Map<String, Double> steps = new LinkedHashMap<>();
     steps.put("article", step(() -> documents.forEach(articles::read)));
-    steps.put("language", each(r -> packs.pack(r.body().lang()).annotate(r.body().text())));
+    steps.put(
+        "language", each(r -> packs.pack(r.body().lang()).annotate(r.body().text()).tokens()));
     steps.put("mentions", each(r -> mentions.read(r.article(), r.title(), r.body())));
     steps.put("times", each(r -> times.read(r.body(), day(r.article()))));
     steps.put("quotes", each(r -> quotes.read(r.article(), r.body(), names(r))));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -22,6 +23,12 @@ final class ReportCommand implements Callable<Integer> {
       description = "File to write (default: ${DEFAULT-VALUE}).")
   private Path out = Path.of("docs", "benchmarks.md");
 
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Folder of the saved pages, as for jejak bench extraction.")
+  private @Nullable Path data;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
@@ -30,6 +37,7 @@ final class ReportCommand implements Callable<Integer> {
     for (int reports : new int[] {500, 1000, 2000}) {
       traces.add(TraceCommand.measure(reports, 500, 1, "512m"));
     }
+    String extraction = extraction();
     String text =
         """
         # Benchmarks
@@ -39,7 +47,12 @@ final class ReportCommand implements Callable<Integer> {
         Machine: %d processor cores, JDK %s, %s %s. Load average when the measures began: %.1f; on \
         a machine that does other work too, CPU-seconds tell more than seconds.
 
-        All reports are made by rule (`jejak bench generate`): words drawn by Zipf's law from the \
+        ## Extraction
+
+        %s
+        ## Made reports
+
+        The reports below are made by rule (`jejak bench generate`): words drawn by Zipf's law from the \
         language packs, English and Indonesian, distinct events over one year, and among them \
         copies, reworded copies, excerpts, translations and drifts that are known because they were \
         planted. The same seed gives the same bytes. Made reports are for speed, memory and growth; \
@@ -67,6 +80,7 @@ final class ReportCommand implements Callable<Integer> {
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
                 load,
+                extraction,
                 Figures.reading(reading),
                 Figures.trace(traces.getLast()),
                 Figures.growth(traces));
@@ -77,5 +91,14 @@ final class ReportCommand implements Callable<Integer> {
     Files.writeString(out, text);
     System.out.println("wrote " + out);
     return 0;
+  }
+
+  private String extraction() throws IOException {
+    Path folder = data == null ? ExtractionMeasure.standardData() : data;
+    try (var measure = new ExtractionMeasure(folder, ExtractionMeasure.SETS, true)) {
+      return ExtractionFigures.section(measure.measure(3, 7));
+    } catch (GoldPages.MissingException e) {
+      return "Not measured: the saved pages were not at hand.\n";
+    }
   }
 }

@@ -1,4 +1,4 @@
-/** Speed, memory and growth, measured on reports made by rule. */
+/** Speed, memory and growth on reports made by rule; reading of pages beside other libraries. */
 @NullMarked
 package org.jejak.bench;
 

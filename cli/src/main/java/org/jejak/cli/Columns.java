@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Text in terminal columns: how wide it is, how it wraps, and what may not be printed. */
 final class Columns {
@@ -27,6 +28,28 @@ final class Columns {
           }
         });
     return out.toString().strip();
+  }
+
+  /**
+   * A line of JSON in which all that {@link #clean} would drop is written as an escape: the same
+   * JSON, safe on a terminal.
+   */
+  static String escaped(String json) {
+    if (json.codePoints().allMatch(Columns::printable)) {
+      return json;
+    }
+    StringBuilder out = new StringBuilder(json.length() + 64);
+    json.codePoints()
+        .forEach(c -> {
+          if (printable(c)) {
+            out.appendCodePoint(c);
+          } else {
+            for (char half : Character.toChars(c)) {
+              out.append(String.format(Locale.ROOT, "\\u%04x", (int) half));
+            }
+          }
+        });
+    return out.toString();
   }
 
   private static boolean printable(int c) {

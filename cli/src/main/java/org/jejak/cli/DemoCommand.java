@@ -42,15 +42,15 @@ final class DemoCommand implements Callable<Integer> {
       int threads = Runtime.getRuntime().availableProcessors();
       trace = new Run(Run.engine(), threads, progress).trace(Sources.in(inputs), null);
     }
-    out.print(TextReport.of(trace, Terminal.styled()));
-    TraceCommand.writeHtml(trace, Path.of(FOLDER));
+    TextReport.print(trace, out, Terminal.styled());
+    TraceOptions.writeHtml(trace, Path.of(FOLDER));
     out.println();
     out.println(
         "Wrote "
-            + Path.of(FOLDER, TraceCommand.HTML)
+            + Path.of(FOLDER, TraceOptions.HTML)
             + ": open it in a browser, it needs no network.");
     out.flush();
-    return TraceCommand.exitCode(trace);
+    return TraceOptions.exitCode(trace);
   }
 
   /** The samples beside the launcher; named from here where they lie below this folder. */

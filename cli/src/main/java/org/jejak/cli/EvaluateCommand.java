@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -14,8 +13,8 @@ import org.jejak.document.Sources;
 import org.jejak.evaluate.Evaluation;
 import org.jejak.evaluate.GoldException;
 import org.jejak.evaluate.Part;
+import org.jejak.trace.Intake;
 import org.jejak.trace.Jejak;
-import org.jejak.trace.ReadItem;
 import org.jejak.trace.Trace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -107,14 +106,14 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private Trace trace() {
     Jejak jejak = Jejak.standard();
-    List<ReadItem> items = new ArrayList<>();
+    Intake intake = jejak.intake(Intake.usualMemory());
     Sources.in(inputs)
         .forEach(item -> {
           if (!isGold(item)) {
-            items.add(jejak.read(item));
+            intake.add(jejak.read(item));
           }
         });
-    return jejak.trace(items, today);
+    return jejak.trace(intake, today);
   }
 
   /** Gold is no report, though it may lie among the inputs. */

@@ -10,13 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jejak.event.Actor;
 import org.jejak.event.Event;
 import org.jejak.event.Incident;
 import org.jejak.event.Place;
-import org.jejak.mention.Entity;
 import org.jejak.quote.Quote;
 import org.jejak.reading.Reading;
 import org.jejak.story.Storyline;
@@ -26,13 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** What the reports of a storyline say happened, and who says so, each thing once. */
 final class Findings {
   private final TraceIndex index;
-  private final Map<String, String> names = new TreeMap<>();
 
   Findings(TraceIndex index) {
     this.index = index;
-    for (Entity entity : index.trace().entities()) {
-      names.put(entity.id(), entity.name());
-    }
   }
 
   /** By first day; what has no day stands last. */
@@ -43,7 +37,7 @@ final class Findings {
     for (String id : index.originalsFirst(line)) {
       Reading reading = index.reading(id);
       for (Event event : reading.events()) {
-        String key = index.trace().happenings().getOrDefault(event.id(), event.id());
+        String key = index.trace().happening(event.id());
         events.computeIfAbsent(key, x -> new ArrayList<>()).add(event);
         sources
             .computeIfAbsent(key, x -> new ArrayList<>())
@@ -196,8 +190,7 @@ final class Findings {
 
   private String speaker(Quote quote) {
     if (quote.speaker() != null) {
-      String joined = index.trace().entityOf().getOrDefault(quote.speaker(), quote.speaker());
-      String name = names.get(joined);
+      String name = index.entityName(quote.speaker());
       if (name != null) {
         return name;
       }

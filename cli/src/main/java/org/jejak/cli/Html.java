@@ -1,5 +1,7 @@
 package org.jejak.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,8 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes HTML: whatever comes in as text or attribute is escaped, whatever opens is closed. */
 final class Html {
+  private static final int FULL = 1 << 16;
+
+  private final Appendable page;
   private final StringBuilder out = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
+
+  Html(Appendable page) {
+    this.page = page;
+  }
 
   /** Opens an element; attributes are name, value, name, value …; a null value drops its name. */
   Html open(String tag, @Nullable String... attributes) {
@@ -23,6 +32,9 @@ final class Html {
     out.append("</").append(open.pop()).append('>');
     if (open.size() < 6) {
       out.append('\n');
+    }
+    if (out.length() > FULL) {
+      handOn();
     }
     return this;
   }
@@ -113,11 +125,21 @@ final class Html {
     return safe.toString();
   }
 
-  @Override
-  public String toString() {
+  /** Hands on what is written so far. */
+  private void handOn() {
+    try {
+      page.append(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    out.setLength(0);
+  }
+
+  /** Ends the page. */
+  void finish() {
     if (!open.isEmpty()) {
       throw new IllegalStateException("left open: " + open);
     }
-    return out.toString();
+    handOn();
   }
 }

@@ -20,18 +20,24 @@ import org.jejak.trace.Trace;
 final class HtmlReport {
   private final Trace trace;
   private final TraceIndex index;
-  private final Html html = new Html();
+  private final Html html;
 
-  private HtmlReport(Trace trace) {
+  private HtmlReport(Trace trace, Appendable page) {
     this.trace = trace;
+    this.html = new Html(page);
     this.index = new TraceIndex(trace);
   }
 
-  static String of(Trace trace) {
-    return new HtmlReport(trace).write();
+  /**
+   * Writes the page.
+   *
+   * @throws UncheckedIOException when {@code page} does not take it
+   */
+  static void write(Trace trace, Appendable page) {
+    new HtmlReport(trace, page).write();
   }
 
-  private String write() {
+  private void write() {
     html.raw("<!DOCTYPE html>\n").open("html", "lang", "en");
     head();
     html.open("body");
@@ -49,7 +55,7 @@ final class HtmlReport {
     ledger();
     html.close().close();
     footer();
-    return html.close().close().toString();
+    html.close().close().finish();
   }
 
   private void head() {

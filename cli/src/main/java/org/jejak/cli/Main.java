@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.jejak.document.FieldMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,12 +21,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
     name = "jejak",
     mixinStandardHelpOptions = true,
-    version = "jejak 0.1.0",
+    version = "jejak " + Main.VERSION,
     sortOptions = false,
     description =
         "Shows how news reports hang together: stories, origins, copies, translations,"
             + " statements, plans and differences.",
-    subcommands = {TraceCommand.class, DemoCommand.class, EvaluateCommand.class},
+    subcommands = {
+      TraceCommand.class,
+      ReadCommand.class,
+      FetchCommand.class,
+      DemoCommand.class,
+      EvaluateCommand.class
+    },
     footerHeading = "%n",
     footer = {
       "Also, by the launcher: jejak test (all checks and tests), jejak format, jejak bench.",
@@ -35,10 +42,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "",
       "Examples:",
       "  jejak demo",
+      "  jejak read page.html",
       "  jejak trace reports/",
       "  jejak trace reports/ feed.xml --out traced --format html"
     })
 public final class Main implements Runnable {
+  static final String VERSION = "0.1.0";
+
   static final int DONE = 0;
   static final int SOME_REJECTED = 1;
   static final int WRONG_USAGE = 2;
@@ -72,6 +82,7 @@ public final class Main implements Runnable {
     line.setExecutionExceptionHandler(main::failed);
     line.setParameterExceptionHandler(Main::misused);
     line.registerConverter(LocalDate.class, Main::day);
+    line.registerConverter(FieldMap.class, Main::fieldMap);
     try {
       return line.execute(args);
     } catch (OutOfMemoryError e) {
@@ -95,6 +106,14 @@ public final class Main implements Runnable {
       return LocalDate.parse(words);
     } catch (DateTimeParseException e) {
       throw new TypeConversionException("a day is written as 2025-09-30, not '" + words + "'");
+    }
+  }
+
+  private static FieldMap fieldMap(String words) {
+    try {
+      return FieldMap.of(words);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
     }
   }
 

@@ -1,5 +1,6 @@
 package org.jejak.cli;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,10 +10,11 @@ final class Page {
 
   private static final String RESET = "\u001b[0m";
 
-  private final StringBuilder out = new StringBuilder();
+  private final PrintWriter out;
   private final boolean styled;
 
-  Page(boolean styled) {
+  Page(PrintWriter out, boolean styled) {
+    this.out = out;
     this.styled = styled;
   }
 
@@ -79,10 +81,5 @@ final class Page {
   Page rule(char mark) {
     out.append(dim(String.valueOf(mark).repeat(WIDTH))).append('\n');
     return this;
-  }
-
-  @Override
-  public String toString() {
-    return out.toString();
   }
 }

@@ -68,27 +68,32 @@ final class Progress implements AutoCloseable {
     }
   }
 
+  /** So many of so many things are done. */
+  synchronized void done(String step, long done, long total, String things) {
+    if (shown) {
+      String words = String.format(Locale.ROOT, "%,d of %,d %s", done, total, things);
+      draw(step, done, total, words);
+    }
+  }
+
   private void draw(String step) {
+    long done = step.equals(READING) ? inputs.size() - 1 : files;
+    String words =
+        String.format(Locale.ROOT, "%,d of %,d files, %,d reports", inputs.size(), files, items);
+    draw(step, done, files, words);
+  }
+
+  private void draw(String step, long done, long total, String words) {
     long now = System.nanoTime();
     if (now - started < PATIENCE_NANOS || now - drawn < EVERY_NANOS) {
       return;
     }
     drawn = now;
     open = true;
-    long done = step.equals(READING) ? inputs.size() - 1 : files;
-    double share = files == 0 ? 0 : Math.min(1, (double) done / files);
+    double share = total == 0 ? 0 : Math.min(1, (double) done / total);
     int full = (int) Math.round(share * WIDTH);
     String bar = "█".repeat(full) + "░".repeat(WIDTH - full);
-    String line =
-        String.format(
-            Locale.ROOT,
-            "%s %s %,d of %,d files, %,d reports",
-            step,
-            bar,
-            inputs.size(),
-            files,
-            items);
-    err.print("\r\u001b[K" + line);
+    err.print("\r\u001b[K" + step + " " + bar + " " + words);
     err.flush();
   }
 

@@ -1,19 +1,19 @@
 package org.jejak.cli;
 
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jejak.document.Item;
 import org.jejak.document.Sources;
 import org.jejak.knowledge.Knowledge;
 import org.jejak.language.Packs;
+import org.jejak.trace.Intake;
 import org.jejak.trace.Jejak;
-import org.jejak.trace.ReadItem;
 import org.jejak.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ final class Run {
   private final Jejak jejak;
   private final int threads;
   private final Progress progress;
-  private final Collection<ReadItem> read = new ConcurrentLinkedQueue<>();
+  private final Intake intake;
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
   /** The engine; its two halves of data are loaded side by side. */
@@ -42,19 +42,32 @@ final class Run {
 
   Run(Jejak jejak, int threads, Progress progress) {
     this.jejak = jejak;
+    this.intake = jejak.intake(memory());
     this.threads = threads;
     this.progress = progress;
+  }
+
+  /** {@code -Djejak.memory=64} lets readings use 64 megabytes before they go to a file. */
+  private static long memory() {
+    Long megabytes = Long.getLong("jejak.memory");
+    return megabytes == null ? Intake.usualMemory() : megabytes << 20;
   }
 
   /**
    * Reads everything and traces it; the outcome does not depend on the number of threads.
    *
-   * @throws IllegalStateException when reading fails for a reason that is no item's fault
+   * @throws UncheckedIOException when neither memory nor the temporary folder can take what is read
+   * @throws IllegalStateException when reading fails for another reason that is no item's fault
    */
   Trace trace(Sources sources, @Nullable LocalDate today) {
+    return trace(sources::forEach, today);
+  }
+
+  /** The same of anything that hands on items. */
+  Trace trace(Consumer<Consumer<Item>> items, @Nullable LocalDate today) {
     Semaphore places = new Semaphore(threads * IN_FLIGHT_A_THREAD);
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-      sources.forEach(item -> submit(item, pool, places));
+      items.accept(item -> submit(item, pool, places));
       pool.shutdown();
       while (!pool.awaitTermination(1, TimeUnit.HOURS)) {
         progress.step("reading");
@@ -67,18 +80,24 @@ final class Run {
     if (failed instanceof OutOfMemoryError full) {
       throw full;
     }
+    if (failed instanceof UncheckedIOException full) {
+      throw full;
+    }
     if (failed != null) {
       throw new IllegalStateException("reading failed: " + failed, failed);
     }
     progress.step("tracing");
-    return jejak.trace(read, today);
+    return jejak.trace(intake, today);
   }
 
   private void submit(Item item, ExecutorService pool, Semaphore places) {
+    if (failure.get() != null) {
+      return;
+    }
     places.acquireUninterruptibly();
     pool.execute(() -> {
       try {
-        read.add(jejak.read(item));
+        intake.add(jejak.read(item));
         progress.read(item.input());
       } catch (RuntimeException | Error e) {
         failure.compareAndSet(null, e);

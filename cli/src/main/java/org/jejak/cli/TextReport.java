@@ -1,5 +1,6 @@
 package org.jejak.cli;
 
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,19 +22,20 @@ final class TextReport {
   private final Page page;
   private final TextFindings findings;
 
-  private TextReport(Trace trace, boolean styled) {
+  private TextReport(Trace trace, PrintWriter out, boolean styled) {
     this.trace = trace;
     this.index = new TraceIndex(trace);
-    this.page = new Page(styled);
+    this.page = new Page(out, styled);
     this.findings = new TextFindings(index, page);
   }
 
-  /** The whole report; {@code styled} adds bold and colour. */
-  static String of(Trace trace, boolean styled) {
-    return new TextReport(trace, styled).write();
+  /** Prints the whole report; {@code styled} adds bold and colour. */
+  static void print(Trace trace, PrintWriter out, boolean styled) {
+    new TextReport(trace, out, styled).print();
+    out.flush();
   }
 
-  private String write() {
+  private void print() {
     head();
     int number = 0;
     for (Storyline line : index.storylines()) {
@@ -41,15 +43,14 @@ final class TextReport {
     }
     loose();
     ledger();
-    return page.toString();
   }
 
   private void head() {
     int reports = trace.readings().size();
     page.blank().text(page.bold("JEJAK") + "  ", "       ", page.bold(totals(reports)));
     if (reports > 0) {
-      List<String> all = trace.readings().stream().map(r -> r.article().id()).toList();
-      page.text("       ", page.dim(facts(index.languages(all), span(trace.storylines()))));
+      Set<String> languages = index.languages(trace.readings().ids());
+      page.text("       ", page.dim(facts(languages, span(trace.storylines()))));
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jejak.article.Article;
+import org.jejak.article.Dated;
 import org.jejak.disagreement.Disagreement;
 import org.jejak.disagreement.MatrixRow;
 import org.jejak.language.Sentence;
@@ -26,15 +27,25 @@ import org.jspecify.annotations.Nullable;
 /** A trace, looked up the way a report is written: from storylines down to sentences. */
 final class TraceIndex {
   private final Trace trace;
-  private final Map<String, Reading> readings = new HashMap<>();
   private final Map<String, Story> stories = new HashMap<>();
   private final Map<String, List<Edge>> edgesInto = new HashMap<>();
+  private final Map<String, List<Plan>> plans = new HashMap<>();
+  private final Map<String, List<Disagreement>> disagreements = new HashMap<>();
+  private final Map<String, List<MatrixRow>> matrix = new HashMap<>();
+  private final Map<String, String> names = new HashMap<>();
 
   TraceIndex(Trace trace) {
     this.trace = trace;
-    trace.readings().forEach(r -> readings.put(r.article().id(), r));
     trace.stories().forEach(s -> stories.put(s.id(), s));
-    trace.lineage().forEach(e -> edgesInto.computeIfAbsent(e.to(), x -> new ArrayList<>()).add(e));
+    trace.lineage().forEach(e -> under(e.to(), edgesInto).add(e));
+    trace.plans().forEach(p -> under(p.storyline() == null ? "" : p.storyline(), plans).add(p));
+    trace.disagreements().forEach(d -> under(d.story(), disagreements).add(d));
+    trace.matrix().forEach(row -> under(row.story(), matrix).add(row));
+    trace.entities().forEach(entity -> names.put(entity.id(), entity.name()));
+  }
+
+  private static <T> List<T> under(String key, Map<String, List<T>> lists) {
+    return lists.computeIfAbsent(key, x -> new ArrayList<>());
   }
 
   Trace trace() {
@@ -43,24 +54,27 @@ final class TraceIndex {
 
   /** Storylines as a reader wants them: most reports first, then the earlier, then by id. */
   List<Storyline> storylines() {
+    Map<String, Integer> reports = new HashMap<>();
+    trace.storylines().forEach(line -> reports.put(line.id(), articles(line).size()));
     return trace.storylines().stream()
         .sorted(
-            Comparator.comparingInt((Storyline line) -> -articles(line).size())
+            Comparator.comparingInt((Storyline line) -> -reports.getOrDefault(line.id(), 0))
                 .thenComparing(line -> line.days() == null ? "9999" : line.days().from().toString())
                 .thenComparing(Storyline::id))
         .toList();
   }
 
   Reading reading(String article) {
-    Reading reading = readings.get(article);
-    if (reading == null) {
-      throw new IllegalStateException("the trace names a report that it does not hold: " + article);
-    }
-    return reading;
+    return trace.readings().get(article);
   }
 
   Article article(String id) {
-    return reading(id).article();
+    return trace.readings().article(id);
+  }
+
+  /** The name of an entity by the id that a reading gives it; null where it has none. */
+  @Nullable String entityName(String id) {
+    return names.get(trace.entityOf().getOrDefault(id, id));
   }
 
   /** Whom to name for a report: its outlet, else the file that it came in. */
@@ -80,8 +94,8 @@ final class TraceIndex {
 
   /** Day of a report, stated or inferred; null where unknown. */
   @Nullable Interval day(String id) {
-    var published = article(id).published();
-    var dated = published == null ? trace.dated().get(id) : published;
+    Dated published = article(id).published();
+    Dated dated = published == null ? trace.dated().get(id) : published;
     return dated == null ? null : dated.interval();
   }
 
@@ -116,10 +130,7 @@ final class TraceIndex {
   List<String> loose() {
     Set<String> held = new HashSet<>();
     trace.stories().forEach(s -> held.addAll(s.articles()));
-    return trace.readings().stream()
-        .map(r -> r.article().id())
-        .filter(id -> !held.contains(id))
-        .toList();
+    return trace.readings().ids().stream().filter(id -> !held.contains(id)).toList();
   }
 
   int origins() {
@@ -139,40 +150,39 @@ final class TraceIndex {
   List<Edge> edges(Storyline line) {
     List<Edge> found = new ArrayList<>();
     for (String id : articles(line)) {
-      found.addAll(edgesInto.getOrDefault(id, List.of()));
+      found.addAll(edgesInto(id));
     }
     return found;
   }
 
+  /** Plans of a storyline, and those of none that one of its reports announces; by id. */
   List<Plan> plans(Storyline line) {
-    List<String> articles = articles(line);
-    return trace.plans().stream()
-        .filter(p ->
-            p.storyline() == null
-                ? articles.contains(p.article())
-                : line.id().equals(p.storyline()))
-        .toList();
+    Set<String> articles = new HashSet<>(articles(line));
+    List<Plan> found = new ArrayList<>(plans.getOrDefault(line.id(), List.of()));
+    plans.getOrDefault("", List.of()).stream()
+        .filter(p -> articles.contains(p.article()))
+        .forEach(found::add);
+    found.sort(Comparator.comparing(Plan::id));
+    return found;
   }
 
   List<Disagreement> disagreements(Storyline line) {
-    Set<String> ids = new HashSet<>(line.stories());
-    return trace.disagreements().stream().filter(d -> ids.contains(d.story())).toList();
+    return line.stories().stream()
+        .flatMap(story -> disagreements.getOrDefault(story, List.of()).stream())
+        .sorted(Comparator.comparing(Disagreement::id))
+        .toList();
   }
 
   List<MatrixRow> matrix(String story, String fact) {
-    return trace.matrix().stream()
-        .filter(row -> row.story().equals(story) && row.fact().equals(fact))
+    return matrix.getOrDefault(story, List.of()).stream()
+        .filter(row -> row.fact().equals(fact))
         .toList();
   }
 
   /** Facts of a story with a row each, in their order. */
   Map<String, List<MatrixRow>> matrix(String story) {
     Map<String, List<MatrixRow>> facts = new LinkedHashMap<>();
-    for (MatrixRow row : trace.matrix()) {
-      if (row.story().equals(story)) {
-        facts.computeIfAbsent(row.fact(), x -> new ArrayList<>()).add(row);
-      }
-    }
+    matrix.getOrDefault(story, List.of()).forEach(row -> under(row.fact(), facts).add(row));
     return facts;
   }
 
@@ -181,7 +191,7 @@ final class TraceIndex {
     Set<String> members = new HashSet<>(articles);
     Map<String, Edge> parent = new HashMap<>();
     for (String id : articles) {
-      edgesInto.getOrDefault(id, List.of()).stream()
+      edgesInto(id).stream()
           .filter(e -> members.contains(e.from()) && !descends(e.from(), id, parent))
           .findFirst()
           .ifPresent(e -> parent.put(id, e));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.jejak.document.Sources;
 import org.jejak.trace.Jejak;
 import org.jejak.trace.Trace;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each bad input is one row of the ledger with a reason in plain words; the rest goes on. */
@@ -137,6 +139,83 @@ class BadInputTest {
             + GOOD
             + " &b;</description></item></channel></rss>");
     assertThat(ledger()).hasSize(1);
+  }
+
+  @Test
+  void aJsonLineOfFiftyMegabytesIsOneRow() throws IOException {
+    Path file = dir.resolve("long.jsonl");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      out.write("{\"text\": \"".getBytes(StandardCharsets.UTF_8));
+      byte[] megabyte = "a".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+      for (int i = 0; i < 50; i++) {
+        out.write(megabyte);
+      }
+      out.write(("\"}\n{\"text\": \"" + GOOD + "\"}\n").getBytes(StandardCharsets.UTF_8));
+    }
+    List<LedgerRow> rows = ledger();
+    assertThat(rows)
+        .extracting(LedgerRow::status)
+        .containsExactly(Status.REJECTED, Status.ACCEPTED);
+    assertThat(rows.getFirst().reason()).isEqualTo("line 1 is longer than 8 MB");
+  }
+
+  @Test
+  void reasonsAreWordsAndNotThoseOfALibrary() throws IOException {
+    Files.writeString(
+        dir.resolve("odd.jsonl"), "{\"a\": \n" + "[".repeat(100_000) + "\n{\"a\" 1}\n");
+    assertThat(ledger())
+        .hasSize(3)
+        .extracting(LedgerRow::reason)
+        .allMatch(reason -> reason.startsWith("line "))
+        .noneMatch(reason -> reason.contains("Source") || reason.contains("StreamRead"));
+  }
+
+  @Test
+  void zeroBytesInAText() throws IOException {
+    Files.writeString(dir.resolve("zero.txt"), GOOD.replace(". ", "\0. "));
+    assertOneRejected("binary");
+  }
+
+  @Test
+  void aTextOfNothingButMarks() throws IOException {
+    Files.writeString(dir.resolve("marks.txt"), ". ".repeat(10_000));
+    assertOneRejected("no text");
+  }
+
+  @Test
+  void aLinkThatLeadsNowhere() throws IOException {
+    Files.createSymbolicLink(dir.resolve("lost.txt"), Path.of("nowhere.txt"));
+    assertOneRejected("leads nowhere");
+  }
+
+  @Test
+  @Timeout(30)
+  void aHundredThousandShortLinesAreReadInTime() throws IOException {
+    Files.writeString(dir.resolve("lines.txt"), "a\n\n".repeat(100_000));
+    Files.writeString(dir.resolve("marks.txt"), GOOD + "\n\n" + "[]".repeat(100_000));
+    Files.writeString(dir.resolve("tails.txt"), "Komentar (0)\n\n".repeat(100_000));
+    assertThat(ledger()).hasSize(3);
+  }
+
+  @Test
+  void turnedWritingAndEscapesReachNoReport() throws IOException {
+    String text = GOOD.replace("Dili", "\u202eDili\u001b[31m");
+    Files.writeString(dir.resolve("\u202etxt.turned.txt"), text);
+    Trace trace = JEJAK.trace(Sources.in(List.of(dir.toString())));
+    assertThat(Samples.text(trace, false)).doesNotContain("\u202e").doesNotContain("\u001b");
+    assertThat(Samples.page(trace)).doesNotContain("\u202e").doesNotContain("\u001b");
+  }
+
+  @Test
+  void everythingAtOnceEndsWithOneAndWithoutAStackTrace() throws IOException {
+    Files.writeString(dir.resolve("good.txt"), GOOD);
+    Files.createFile(dir.resolve("empty.txt"));
+    Files.createSymbolicLink(dir.resolve("loop"), dir);
+    Files.write(dir.resolve("program.bin"), new byte[] {127, 'E', 'L', 'F', 0, 0, 1});
+    Commands done = Commands.run("trace", dir.toString(), dir.resolve("absent").toString());
+    assertThat(done.code()).isEqualTo(1);
+    assertThat(done.out()).contains("5 received = 1 accepted + 0 partial + 4 rejected");
+    assertThat(done.out() + done.err()).doesNotContain("Exception").doesNotContain("\tat ");
   }
 
   @Test

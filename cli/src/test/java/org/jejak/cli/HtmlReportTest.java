@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HtmlReportTest {
-  private static final String PAGE = HtmlReport.of(Samples.trace());
+  private static final String PAGE = Samples.page(Samples.trace());
   private static final Document DOCUMENT = Jsoup.parse(PAGE);
 
   @TempDir private Path dir;
@@ -70,7 +70,7 @@ class HtmlReportTest {
             + body
             + "\"}\n");
     Document page =
-        Jsoup.parse(HtmlReport.of(Jejak.standard().trace(Sources.in(List.of(dir.toString())))));
+        Jsoup.parse(Samples.page(Jejak.standard().trace(Sources.in(List.of(dir.toString())))));
     assertThat(page.select("script, img, [onclick], [onerror]")).isEmpty();
     assertThat(page.select("a[href^=javascript]")).isEmpty();
   }

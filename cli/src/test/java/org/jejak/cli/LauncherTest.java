@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -62,40 +63,64 @@ class LauncherTest {
     assertThat(start(environment, link.toString(), "demo").code()).isEqualTo(3);
   }
 
-  @Test
-  void itStartsFromAFolderWithSpacesInItsPath() throws Exception {
+  /** A copy of the launcher that counts as built, in a folder with spaces in its path. */
+  private Path copy() throws IOException {
     Path home = Files.createDirectories(dir.resolve("a folder with spaces"));
-    Path jdk = fakeJdk(home.resolve("a jdk"));
-    for (String read : new String[] {"pom.xml", "core/pom.xml", "core/src/main", "cli/src/main"}) {
-      Files.createDirectories(home.resolve(read));
+    for (String room : new String[] {"core", "fetch", "cli"}) {
+      Files.createDirectories(home.resolve(room + "/src/main"));
+      Files.createFile(home.resolve(room + "/pom.xml"));
     }
-    Files.createDirectories(home.resolve("cli/pom.xml"));
     Files.createDirectories(home.resolve("cli/target"));
     Files.createDirectories(home.resolve(".build"));
-    Files.writeString(home.resolve("cli/target/jejak-cli.jar"), "");
-    Files.writeString(home.resolve(".build/jejak-25.aot"), "");
-    Files.writeString(home.resolve(".build/cli.built"), "");
-    Path launcher = Files.copy(LAUNCHER, home.resolve("jejak"), StandardCopyOption.COPY_ATTRIBUTES);
-    Ended ended =
-        start(Map.of("JAVA_HOME", jdk.toString()), launcher.toString(), "trace", "my reports");
-    assertThat(ended.code()).isZero();
-    assertThat(ended.said().lines())
-        .contains(
-            "-XX:AOTCache=" + home.toRealPath() + "/.build/jejak-25.aot",
-            "-Djejak.home=" + home.toRealPath(),
-            "org.jejak.cli.Main",
-            "my reports");
+    Files.createFile(home.resolve("cli/target/jejak-cli.jar"));
+    for (String file : new String[] {"pom.xml", ".build/jejak-25.aot"}) {
+      Files.createFile(home.resolve(file));
+    }
+    Files.createFile(home.resolve(".build/cli.built"));
+    return Files.copy(LAUNCHER, home.resolve("jejak"), StandardCopyOption.COPY_ATTRIBUTES);
   }
 
-  /** A JDK whose {@code java} prints what it was started with, an argument a line. */
-  private static Path fakeJdk(Path jdk) throws IOException {
-    Files.createDirectories(jdk.resolve("bin"));
+  /** A JDK whose {@code java} prints its locale and its arguments, each on a line. */
+  private Map<String, String> fakeJdk() throws IOException {
+    Path jdk = Files.createDirectories(dir.resolve("a jdk/bin")).getParent();
     for (String tool : new String[] {"java", "javac"}) {
-      Path file =
-          Files.writeString(jdk.resolve("bin").resolve(tool), "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+      Path file = jdk.resolve("bin").resolve(tool);
+      Files.writeString(
+          file, "#!/bin/sh\necho \"LC_ALL=$LC_ALL\"\nprintf '%s\\n' \"$@\"\nexit 130\n");
       assertThat(file.toFile().setExecutable(true)).isTrue();
     }
     Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
-    return jdk;
+    return Map.of("JAVA_HOME", jdk.toString(), "LC_ALL", "C");
+  }
+
+  @Test
+  void itStartsFromAFolderWithSpacesInItsPath() throws Exception {
+    String home = copy().getParent().toRealPath().toString();
+    Ended ended = start(fakeJdk(), home + "/jejak", "trace", "my reports", "*");
+    assertThat(ended.said().lines())
+        .contains("-XX:AOTCache=" + home + "/.build/jejak-25.aot", "-Djejak.home=" + home)
+        .containsSequence("org.jejak.cli.Main", "trace", "my reports", "*");
+  }
+
+  @Test
+  void itEndsWithTheCodeThatJejakEndsWith() throws Exception {
+    assertThat(start(fakeJdk(), copy().toString(), "trace", "x").code()).isEqualTo(130);
+  }
+
+  @Test
+  void jejakOptsAreOptionsOfTheJvm() throws Exception {
+    Map<String, String> environment = new HashMap<>(fakeJdk());
+    environment.put("JEJAK_OPTS", "-Xmx512m -Dx=y");
+    assertThat(start(environment, copy().toString(), "trace").said().lines())
+        .containsSubsequence("-Xmx512m", "-Dx=y", "org.jejak.cli.Main");
+  }
+
+  @Test
+  void aPlainLocaleStillOpensNamesBeyondAscii() throws Exception {
+    String launcher = copy().toString();
+    assertThat(start(fakeJdk(), launcher, "trace").said()).startsWith("LC_ALL=C.UTF-8");
+    Map<String, String> environment = new HashMap<>(fakeJdk());
+    environment.put("LC_ALL", "id_ID.utf8");
+    assertThat(start(environment, launcher, "trace").said()).contains("LC_ALL=id_ID.utf8\n");
   }
 }

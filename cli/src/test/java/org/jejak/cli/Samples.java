@@ -1,13 +1,15 @@
 package org.jejak.cli;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jejak.document.Item;
 import org.jejak.document.Sources;
+import org.jejak.trace.Intake;
 import org.jejak.trace.Jejak;
-import org.jejak.trace.ReadItem;
 import org.jejak.trace.Trace;
 
 /** The sample reports, read and traced once for all tests. */
@@ -33,9 +35,28 @@ final class Samples {
 
   /** The samples traced anew, in the order given. */
   static Trace trace(List<Item> items) {
-    List<ReadItem> read = new ArrayList<>();
-    items.forEach(item -> read.add(JEJAK.read(item)));
-    return JEJAK.trace(read, TODAY);
+    return trace(items, Long.MAX_VALUE);
+  }
+
+  /** The same, with so many bytes of memory for readings. */
+  static Trace trace(List<Item> items, long memory) {
+    Intake intake = JEJAK.intake(memory);
+    items.forEach(item -> intake.add(JEJAK.read(item)));
+    return JEJAK.trace(intake, TODAY);
+  }
+
+  /** The text report as it is printed. */
+  static String text(Trace trace, boolean styled) {
+    StringWriter text = new StringWriter();
+    TextReport.print(trace, new PrintWriter(text), styled);
+    return text.toString();
+  }
+
+  /** The page as it is written. */
+  static String page(Trace trace) {
+    StringBuilder page = new StringBuilder();
+    HtmlReport.write(trace, page);
+    return page.toString();
   }
 
   static List<Item> all() {

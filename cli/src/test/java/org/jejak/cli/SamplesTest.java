@@ -32,7 +32,7 @@ class SamplesTest {
 
   @Test
   void theTextReportIsAsReviewed() throws IOException {
-    assertGolden("report.txt", TextReport.of(Samples.trace(), false));
+    assertGolden("report.txt", Samples.text(Samples.trace(), false));
   }
 
   @ParameterizedTest
@@ -64,7 +64,7 @@ class SamplesTest {
 
   @Test
   void noLineOfTheTextReportIsWiderThanAHundredColumns() {
-    assertThat(TextReport.of(Samples.trace(), false).lines())
+    assertThat(Samples.text(Samples.trace(), false).lines())
         .allMatch(line -> line.codePointCount(0, line.length()) <= COLUMNS);
   }
 
@@ -93,14 +93,23 @@ class SamplesTest {
         .isEqualTo(files(Samples.trace(), dir.resolve("expected")));
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1 << 20})
+  void readingsInATemporaryFileGiveTheSameBytes(long memory) throws IOException {
+    try (Trace trace = Samples.trace(Samples.all(), memory)) {
+      assertThat(files(trace, dir.resolve("found")))
+          .isEqualTo(files(Samples.trace(), dir.resolve("expected")));
+    }
+  }
+
   private static Map<String, String> files(Trace trace, Path folder) throws IOException {
     OutputFiles.write(trace, folder);
     Map<String, String> files = new TreeMap<>();
     for (String name : OutputFiles.NAMES) {
       files.put(name, Files.readString(folder.resolve(name + ".jsonl"), StandardCharsets.UTF_8));
     }
-    files.put("report.html", HtmlReport.of(trace));
-    files.put("report.txt", TextReport.of(trace, false));
+    files.put("report.html", Samples.page(trace));
+    files.put("report.txt", Samples.text(trace, false));
     return files;
   }
 }

@@ -7,13 +7,13 @@ import org.jejak.trace.SampleTrace;
 import org.junit.jupiter.api.Test;
 
 class TextReportTest {
-  private final String report = TextReport.of(SampleTrace.trace(), false);
+  private final String report = Samples.text(SampleTrace.trace(), false);
 
   @Test
   void noLineIsWiderThanAHundredColumns() {
     assertThat(report.lines())
         .allSatisfy(l -> assertThat(Columns.width(l)).isLessThanOrEqualTo(100));
-    assertThat(TextReport.of(SampleTrace.trace(), true).lines())
+    assertThat(Samples.text(SampleTrace.trace(), true).lines())
         .allSatisfy(l -> assertThat(Columns.width(l)).isLessThanOrEqualTo(100));
   }
 
@@ -58,7 +58,7 @@ class TextReportTest {
   @Test
   void colourIsOnlyWhereItIsWanted() {
     assertThat(report).doesNotContain("\u001b");
-    assertThat(TextReport.of(SampleTrace.trace(), true)).contains("\u001b[1m");
+    assertThat(Samples.text(SampleTrace.trace(), true)).contains("\u001b[1m");
   }
 
   @Test

@@ -69,6 +69,77 @@ class TraceCommandTest {
   }
 
   @Test
+  void jsonlWithoutOutIsWrongUsage() {
+    assertThat(Commands.run("trace", REPORT, "--format", "jsonl").code()).isEqualTo(2);
+  }
+
+  @Test
+  void aDayThatIsNoneIsWrongUsage() {
+    Commands done = Commands.run("trace", REPORT, "--today", "2025-02-30");
+    assertThat(done.code()).isEqualTo(2);
+    assertThat(done.err()).contains("--today").doesNotContain("\tat ");
+  }
+
+  @Test
+  void aDashBesideOtherInputsIsWrongUsage() {
+    assertThat(Commands.run("trace", "-", REPORT).code()).isEqualTo(2);
+  }
+
+  @Test
+  void thePageMayBeReadByWhoeverMayReadTheFiles() throws IOException {
+    Commands.run("trace", REPORT, "--out", dir.toString(), "--format", "html");
+    assertThat(Files.getPosixFilePermissions(dir.resolve("report.html")))
+        .isEqualTo(Files.getPosixFilePermissions(dir.resolve("articles.jsonl")));
+  }
+
+  @Test
+  void demoTracesTheSamplesAndSaysWhereThePageIs() throws IOException {
+    String before = System.getProperty("jejak.home");
+    System.setProperty("jejak.home", Samples.ROOT.toString());
+    Path page = Path.of("jejak-demo", "report.html");
+    try {
+      Commands done = Commands.run("demo", "--no-serve");
+      assertThat(done.code()).isZero();
+      assertThat(done.out()).contains("55 reports").contains("Wrote " + page);
+      assertThat(page).exists();
+    } finally {
+      Files.deleteIfExists(page);
+      Files.deleteIfExists(page.getParent());
+      if (before == null) {
+        System.clearProperty("jejak.home");
+      } else {
+        System.setProperty("jejak.home", before);
+      }
+    }
+  }
+
+  @Test
+  void aMapNamesTheFieldsOfJson() throws IOException {
+    String line = "{\"kopf\":\"Ministers meet\",\"inhalt\":\"Ministers met in Cairo on Monday.\"}";
+    Path file = Files.writeString(dir.resolve("a.jsonl"), line);
+    Commands done = Commands.run("trace", file.toString(), "--map", "text=inhalt,title=kopf");
+    assertThat(done.code()).isZero();
+    assertThat(done.out()).contains("Ministers meet");
+    assertThat(Commands.run("trace", file.toString()).code()).isEqualTo(1);
+  }
+
+  @Test
+  void aMapOfAnUnknownPartIsWrongUsage() {
+    Commands done = Commands.run("trace", REPORT, "--map", "headline=h");
+    assertThat(done.code()).isEqualTo(2);
+    assertThat(done.err()).contains("\"headline\" is no part of a report; the parts are text,");
+  }
+
+  @Test
+  void aReportThatIsOnlyATitleIsPartial() throws IOException {
+    Path file =
+        Files.writeString(dir.resolve("a.jsonl"), "{\"title\":\"Ministers meet in Cairo\"}");
+    Commands done = Commands.run("trace", file.toString());
+    assertThat(done.code()).isZero();
+    assertThat(done.out()).contains("0 accepted + 1 partial + 0 rejected").contains("only a title");
+  }
+
+  @Test
   void noThreadsIsWrongUsage() {
     assertThat(Commands.run("trace", REPORT, "--threads", "0").code()).isEqualTo(2);
   }

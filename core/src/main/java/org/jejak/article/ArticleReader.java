@@ -2,6 +2,7 @@ package org.jejak.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jejak.document.Content;
 import org.jejak.document.Document;
 import org.jejak.document.Note;
@@ -14,13 +15,22 @@ public final class ArticleReader {
   private static final int LANGUAGE_SAMPLE = 3000;
   private static final int MAX_SHAPED = 4 << 20;
 
+  /** Characters, about 80,000 words: more than any report, and books are not read here. */
+  private static final int MAX_TEXT = 500_000;
+
+  private static final String TOO_LONG =
+      String.format(
+          Locale.ROOT, "the text is longer than %,d characters; the rest was cut", MAX_TEXT);
+
   private final Packs packs;
   private final Boilerplate boilerplate;
+  private final Newsroom newsroom;
 
   /** A reader that knows the boilerplate of these packs. */
   public ArticleReader(Packs packs) {
     this.packs = packs;
     this.boilerplate = new Boilerplate(packs);
+    this.newsroom = new Newsroom(packs);
   }
 
   /**
@@ -31,19 +41,32 @@ public final class ArticleReader {
   public Extraction read(Document document) {
     Draft draft = new Draft();
     String summary = null;
+    boolean titleOnly = false;
     switch (document.content()) {
-      case Content.PlainText plain -> readDump(plain.text(), draft);
+      case Content.PlainText plain -> {
+        readDump(plain.text(), draft);
+        draft.title = draft.title == null ? plain.hints().title() : draft.title;
+        if (draft.authors.isEmpty()) {
+          plain.hints().authors().forEach(draft::author);
+        }
+      }
       case Content.Html html ->
-          new PageReader(packs, boilerplate).read(html.markup(), document.url(), draft);
+          new PageReader(packs, boilerplate, newsroom).read(html.markup(), document.url(), draft);
       case Content.Fields fields -> {
         new FieldsReader(packs, boilerplate).read(fields, draft);
-        summary = fields.summaryOnly() ? "only the feed's summary" : null;
+        titleOnly = draft.words() == 0 && draft.title != null;
+        summary = titleOnly ? "only a title" : fields.summaryOnly() ? "only a summary" : null;
       }
     }
-    if (draft.words() == 0) {
+    boolean tooLong = draft.shorten(MAX_TEXT);
+    if (draft.words() == 0 && !titleOnly) {
       return new Extraction.Failed("no text was found in it");
     }
-    return new Extraction.Extracted(article(document, draft), shortfall(draft, summary));
+    String shortfall = document.shortfall();
+    if (shortfall == null) {
+      shortfall = tooLong ? TOO_LONG : shortfall(draft, summary);
+    }
+    return new Extraction.Extracted(article(document, draft), shortfall);
   }
 
   private void readDump(String text, Draft draft) {
@@ -75,7 +98,7 @@ public final class ArticleReader {
         draft.authors,
         clean(draft.title),
         clean(draft.section),
-        packs.identify(sample(text)),
+        packs.identify(sample(text.isEmpty() ? String.valueOf(draft.title) : text)),
         draft.published,
         draft.updated,
         draft.credits,

@@ -14,6 +14,8 @@ final class BodyCleaner {
   private static final double TAIL_SHARE = 0.25;
   private static final int MAX_ASIDE_WORDS = 8;
   private static final int MIN_REPEATED_WORDS = 5;
+  private static final int MAX_POINTED = 20;
+  private static final int MAX_PAGER = 30;
 
   /** Below any level of heading. */
   private static final int TEXT = 7;
@@ -49,11 +51,11 @@ final class BodyCleaner {
    * @param dump whether the lines come from plain text, where no markup told captions apart
    */
   BodyCleaner(Boilerplate boilerplate, Draft draft, boolean dump, String lang) {
-    this.boilerplate = boilerplate;
+    this.boilerplate = boilerplate.in(lang);
     this.draft = draft;
     this.dump = dump;
     this.lang = lang;
-    this.credits = new BodyCredits(boilerplate, draft);
+    this.credits = new BodyCredits(this.boilerplate, draft);
   }
 
   /** {@link #cleanPassages} for lines of which nothing else is known. */
@@ -100,8 +102,54 @@ final class BodyCleaner {
         line.kind = "sign-off";
       } else if (line.passage.pointer()) {
         line.kind = "related";
+      } else if (isTagList(line.text)) {
+        line.kind = "tags";
+      } else if (dump && isPageNumber(line.text)) {
+        line.kind = "pager";
       }
     }
+    if (dump) {
+      markAfterPointers(lines);
+    }
+  }
+
+  /** "Read also" alone on a line leads to the headline below it. */
+  private static void markAfterPointers(List<Line> lines) {
+    for (int i = 1; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      Line before = lines.get(i - 1);
+      boolean pointer =
+          before.hit != null
+              && before.text.substring(before.hit.to()).codePoints().noneMatch(Character::isLetter);
+      boolean headline = !line.text.endsWith(".") && CleanText.words(line.text) <= MAX_POINTED;
+      if (line.isText() && pointer && "related".equals(before.kind) && headline) {
+        line.kind = "related";
+      }
+    }
+  }
+
+  private static boolean isTagList(String text) {
+    if (text.charAt(0) != '#' || text.length() < 2) {
+      return false;
+    }
+    for (String word : text.split(" ")) {
+      if (word.isEmpty() || word.charAt(0) != '#') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPageNumber(String text) {
+    boolean digits = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      digits |= Character.isDigit(c);
+      if (i >= MAX_PAGER || !Character.isDigit(c) && " /|.,-–:>»›<".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return digits;
   }
 
   /** Above a page's first paragraph stand its date, its byline and its section. */
@@ -218,9 +266,15 @@ final class BodyCleaner {
         && !text.endsWith("…");
   }
 
-  private static boolean startsList(String text) {
+  private boolean startsList(String text) {
     int c = text.codePointAt(0);
-    return c == '•' || c == '-' || c == '–' || c == '*' || c == '·' || Character.isDigit(c);
+    int i = 0;
+    while (i < text.length() && Character.isDigit(text.charAt(i))) {
+      i++;
+    }
+    boolean marked = i < text.length() && ".):".indexOf(text.charAt(i)) >= 0;
+    boolean number = i > 0 && (marked || !dump);
+    return c == '•' || c == '-' || c == '–' || c == '*' || c == '·' || number;
   }
 
   /** A heading under which nothing stands any more. */
@@ -277,7 +331,7 @@ final class BodyCleaner {
     }
   }
 
-  private static boolean isAside(String text) {
+  private boolean isAside(String text) {
     return CleanText.words(text) <= MAX_ASIDE_WORDS
         && !CleanText.endsSentence(text)
         && !text.endsWith(":")
@@ -316,7 +370,9 @@ final class BodyCleaner {
 
   private void note(Boilerplate.Hit hit, String text) {
     switch (hit.kind()) {
-      case "author" -> Byline.names(text.substring(hit.to())).forEach(draft::author);
+      case "author" ->
+          Byline.after(text.substring(hit.to()), PhraseRules.colon(hit, text))
+              .forEach(draft::author);
       case "caption" -> draft.caption = draft.caption == null ? text : draft.caption;
       case "cut-off" -> draft.cutOff = true;
       case "publish" ->

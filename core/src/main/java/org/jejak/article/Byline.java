@@ -8,31 +8,97 @@ final class Byline {
   private static final int MAX_NAMES = 8;
   private static final int MAX_LENGTH = 300;
   private static final int MAX_JOINER = 3;
+  private static final int MAX_LONE_NAME = 24;
+  private static final int MAX_LONE_WORDS = 4;
   private static final String[] ENDS = {" - ", " – ", " — ", "|", "(", "•", "·", " / "};
 
   private Byline() {}
 
   /** The names in a text that opens with names, up to a dash, bar or bracket. */
   static List<String> names(String text) {
+    List<String> names = new ArrayList<>();
+    String[] parts = list(text).split("[,;&]");
+    for (String part : parts) {
+      List<String> joined = joined(withoutClause(part.strip()));
+      for (String name : joined) {
+        if (!CleanText.isName(name) || names.size() == MAX_NAMES) {
+          boolean place = joined.size() == 1 && names.size() == 2 && isPlace(name);
+          return place && parts.length == 3 ? names.subList(0, 1) : names;
+        }
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  /** "First Last, Outlet Name, Town": a lone word after two names is where the first writes. */
+  private static boolean isPlace(String word) {
+    return !word.isEmpty() && word.indexOf(' ') < 0 && Character.isUpperCase(word.codePointAt(0));
+  }
+
+  /**
+   * The names after words that say that a name follows: there they may be single words, or stand in
+   * a script without capitals.
+   *
+   * @param colon whether a colon parts them from those words
+   */
+  static List<String> after(String text, boolean colon) {
+    List<String> names = names(text);
+    if (!names.isEmpty()) {
+      return names;
+    }
+    names = new ArrayList<>();
+    for (String part : list(text).split("[,;&、，؛،]")) {
+      String name = part.strip();
+      boolean last = !isLoneName(name, colon);
+      if (last || names.size() == MAX_NAMES) {
+        return names.isEmpty() && name.indexOf('.') > 0 ? names(afterComma(text)) : names;
+      }
+      names.add(name);
+    }
+    return names;
+  }
+
+  /** "Outlet.com, First Last" names First Last. */
+  private static String afterComma(String text) {
+    return text.substring(text.indexOf(',') + 1);
+  }
+
+  /** One word with a capital, or one to four words of a script without capitals. */
+  private static boolean isLoneName(String name, boolean colon) {
+    String[] words = name.split(" ");
+    int first = name.isEmpty() ? ' ' : name.codePointAt(0);
+    if (!name.codePoints().allMatch(Byline::isNameSign) || name.length() > MAX_LONE_NAME) {
+      return false;
+    }
+    if (Character.isUpperCase(first)) {
+      return colon && words.length == 1 && name.length() >= 3;
+    }
+    boolean cased = Character.isLowerCase(first);
+    boolean ideographs = CleanText.isUnspaced(name.isEmpty() ? ' ' : name.charAt(0));
+    boolean size = ideographs ? name.length() >= 2 : words.length >= (colon ? 1 : 2);
+    return Character.isLetter(first) && !cased && size && words.length <= MAX_LONE_WORDS;
+  }
+
+  private static boolean isNameSign(int c) {
+    int type = Character.getType(c);
+    return Character.isLetter(c)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || " .'’-・·\u200c".indexOf(c) >= 0;
+  }
+
+  private static String list(String text) {
     String list = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
     for (String end : ENDS) {
       int at = list.indexOf(end);
       list = at >= 0 ? list.substring(0, at) : list;
     }
     list = list.strip();
-    while (!list.isEmpty() && ":,. ".indexOf(list.charAt(0)) >= 0) {
+    while (!list.isEmpty() && ":：,. ".indexOf(list.charAt(0)) >= 0) {
       list = list.substring(1);
     }
-    List<String> names = new ArrayList<>();
-    for (String part : list.split("[,;&]")) {
-      for (String name : joined(withoutClause(part.strip()))) {
-        if (!CleanText.isName(name) || names.size() == MAX_NAMES) {
-          return names;
-        }
-        names.add(name);
-      }
-    }
-    return names;
+    return list;
   }
 
   /** A short small word between two names of two words each joins them, in any language. */

@@ -13,16 +13,16 @@ final class Captions {
   private static final Set<String> BOXES =
       Set.of("div", "section", "span", "figure", "table", "tr", "td", "center", "dl", "dt", "dd");
 
-  private final PageScan scan;
+  private final PageBoxes scan;
   private final Prose prose;
   private final List<Block> found = new ArrayList<>();
 
-  private Captions(PageScan scan) {
+  private Captions(PageBoxes scan) {
     this.scan = scan;
     this.prose = new Prose(scan.blocks);
   }
 
-  static void cut(PageScan scan) {
+  static void cut(PageBoxes scan) {
     new Captions(scan).cut();
   }
 

@@ -3,6 +3,7 @@ package org.jejak.article;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The form of all text that leaves this package, and small questions about its shape. */
 final class CleanText {
@@ -75,27 +76,76 @@ final class CleanText {
     return line.toString();
   }
 
-  /** How many words; ideographs count two to a word. */
+  /** How many words; where no spaces part them, two ideographs or three other letters are one. */
   static int words(String line) {
     int words = 0;
     int ideographs = 0;
+    int unspaced = 0;
     boolean inside = false;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      if (c >= 0x2e80 && Character.isIdeographic(c)) {
-        ideographs++;
-        inside = false;
-      } else if (c >= 0x3040 && c < 0x3100) {
-        ideographs++;
+      if (c >= 0x0e00 && isUnspaced(c)) {
+        ideographs += c >= 0x2e80 ? 1 : 0;
+        unspaced += c < 0x2e80 ? 1 : 0;
         inside = false;
       } else if (Character.isLetterOrDigit(c)) {
         words += inside ? 0 : 1;
         inside = true;
-      } else if (c != '\'' && c != '’' && c != '-') {
+      } else if (!isInsideWord(c)) {
         inside = false;
       }
     }
-    return words + (ideographs + 1) / 2;
+    return words + (ideographs + 1) / 2 + (unspaced + 2) / 3;
+  }
+
+  private static boolean isInsideWord(char c) {
+    return c == '\''
+        || c == '’'
+        || c == '-'
+        || c == 0x200c
+        || c >= 0x300
+            && (Character.getType(c) == Character.NON_SPACING_MARK
+                || Character.getType(c) == Character.COMBINING_SPACING_MARK);
+  }
+
+  /** Whether the last letter of a text is of a script without spaces, and without full stops. */
+  static boolean endsUnspaced(String text) {
+    int i = text.length() - 1;
+    while (i > 0 && !Character.isLetter(text.charAt(i))) {
+      i--;
+    }
+    return i >= 0 && text.charAt(i) < 0x2e80 && isUnspaced(text.charAt(i));
+  }
+
+  /** Whether a letter's script puts no spaces between words. */
+  static boolean isUnspaced(char c) {
+    return c >= 0x2e80 && Character.isIdeographic(c)
+        || c >= 0x3040 && c < 0x3100
+        || c >= 0x0e00 && c < 0x0f00 && Character.isLetter(c)
+        || c >= 0x1000 && c < 0x1050 && Character.isLetter(c)
+        || c >= 0x1780 && c < 0x17b4;
+  }
+
+  /** The words of a text in lower case, without marks. */
+  static List<String> wordList(String text) {
+    List<String> words = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i == text.length() ? ' ' : text.charAt(i);
+      boolean inside = Character.isLetterOrDigit(c) || Character.isSurrogate(c) || isVowelSign(c);
+      if (inside && start < 0) {
+        start = i;
+      } else if (!inside && start >= 0) {
+        words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
+        start = -1;
+      }
+    }
+    return words;
+  }
+
+  private static boolean isVowelSign(char c) {
+    int type = c < 0x300 ? 0 : Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
   /** Whether the line ends a sentence, closing marks aside. */
@@ -144,6 +194,34 @@ final class CleanText {
       }
     }
     return true;
+  }
+
+  /** Only its letters and digits, in lower case: equal for two spellings of one headline. */
+  static String letters(String text) {
+    StringBuilder letters = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      boolean mark = c > 0x2ff && Character.getType(c) == Character.NON_SPACING_MARK;
+      if (Character.isLetterOrDigit(c) || mark) {
+        letters.appendCodePoint(Character.toLowerCase(c));
+      }
+      i += Character.charCount(c);
+    }
+    return letters.toString();
+  }
+
+  /** Whether the {@link #letters} of a text are these; fast where they are not. */
+  static boolean hasLetters(String text, String letters) {
+    if (text.length() < letters.length() || letters.isEmpty()) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        return Character.toLowerCase(c) == letters.charAt(0) && letters(text).equals(letters);
+      }
+    }
+    return letters(text).equals(letters);
   }
 
   /** The lines of a text, white space folded; blank lines are empty strings. */

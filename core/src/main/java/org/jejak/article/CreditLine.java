@@ -76,7 +76,10 @@ final class CreditLine {
     String name = strip(text);
     int sentence = name.indexOf(". ");
     name = sentence > 0 ? name.substring(0, sentence) : name;
-    boolean capital = name.codePoints().anyMatch(Character::isUpperCase);
+    boolean capital =
+        name.codePoints().anyMatch(Character::isUpperCase)
+            || name.codePoints().anyMatch(Character::isLetter)
+                && name.codePoints().noneMatch(Character::isLowerCase);
     boolean domain = name.indexOf('.') > 0 && name.indexOf(' ') < 0;
     if (name.isEmpty() || (!capital && !domain)) {
       return null;

@@ -59,6 +59,12 @@ record Dateline(
     return marked ? small <= 1 : small == 0 && words.length <= 3;
   }
 
+  /** "OUTLET.COM, TOWN" names the outlet first. */
+  private static boolean isDomain(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0 && dot < name.length() - 1 && name.indexOf(' ') < 0;
+  }
+
   private static boolean isUpper(String word) {
     return word.length() >= 3 && word.equals(word.toUpperCase(java.util.Locale.ROOT));
   }
@@ -76,6 +82,9 @@ record Dateline(
     Optional<WrittenDate.Found> day = WrittenDate.find(head);
     int comma = rest.lastIndexOf(',');
     String outlet = comma > 0 ? rest.substring(comma + 1).strip() : null;
+    if (comma > 0 && isDomain(rest.substring(0, comma))) {
+      outlet = rest.substring(0, comma).strip();
+    }
     boolean plain =
         outlet != null && !outlet.isEmpty() && outlet.chars().noneMatch(Character::isDigit);
     return new Dateline(plain && agency == null ? outlet : null, agency, day, end);

@@ -45,6 +45,37 @@ final class Draft {
     return String.join("\n\n", paragraphs);
   }
 
+  /**
+   * Keeps the first {@code most} characters of the text and cuts what follows.
+   *
+   * @return whether there was more
+   */
+  boolean shorten(int most) {
+    int length = 0;
+    int kept = 0;
+    while (kept < paragraphs.size() && length + paragraphs.get(kept).length() <= most) {
+      length += paragraphs.get(kept).length() + 2;
+      kept++;
+    }
+    if (kept == paragraphs.size()) {
+      return false;
+    }
+    List<String> rest = new ArrayList<>(paragraphs.subList(kept, paragraphs.size()));
+    paragraphs.subList(kept, paragraphs.size()).clear();
+    String broken = rest.getFirst();
+    int room = Math.max(most - length, 0);
+    int end = broken.lastIndexOf(' ', room);
+    if (end <= 0) {
+      end = Character.isLowSurrogate(broken.charAt(room)) ? room - 1 : room;
+    }
+    if (end > 0) {
+      paragraphs.add(broken.substring(0, end));
+      rest.set(0, broken.substring(end).strip());
+    }
+    cut("tail", String.join("\n\n", rest));
+    return true;
+  }
+
   int words() {
     int words = 0;
     for (String paragraph : paragraphs) {

@@ -18,7 +18,8 @@ final class DumpReader {
   }
 
   void read(String text, String lang, Draft draft) {
-    List<String> lines = unwrapped(CleanText.lines(CleanText.normal(text)));
+    List<String> written = new DumpMarkup(draft).plain(CleanText.lines(CleanText.normal(text)));
+    List<String> lines = unwrapped(new LabelledHead(boilerplate, draft, lang).read(written));
     int body = new DumpHead(boilerplate, draft, lang).read(lines);
     new BodyCleaner(boilerplate, draft, true, lang).clean(lines.subList(body, lines.size()));
     Outlet.find(draft, lines);

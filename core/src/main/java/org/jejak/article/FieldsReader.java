@@ -1,5 +1,6 @@
 package org.jejak.article;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jejak.document.Content;
@@ -24,10 +25,15 @@ final class FieldsReader {
     draft.outlet = fields.outlet();
     draft.section = fields.section();
     draft.imageUrl = fields.image();
-    fields.authors().forEach(draft::author);
+    List<String> authors = authors(fields.authors());
+    authors.forEach(draft::author);
     Dated published = dated(fields.published());
     draft.published = published;
     draft.updated = dated(fields.updated());
+    if (fields.credit() != null) {
+      String name = fields.credit();
+      draft.credits.add(new Credit(name, null, Credit.Kind.REPUBLISHED, name, null));
+    }
     String body = fields.body();
     if (body != null) {
       readBody(body, fields, draft);
@@ -35,10 +41,23 @@ final class FieldsReader {
     if (published != null) {
       draft.published = published;
     }
-    if (!fields.authors().isEmpty()) {
+    if (!authors.isEmpty()) {
       draft.authors.clear();
-      fields.authors().forEach(draft::author);
+      authors.forEach(draft::author);
     }
+  }
+
+  /** One field may hold a whole byline: "By First Last and First Last". */
+  private List<String> authors(List<String> written) {
+    List<String> authors = new ArrayList<>();
+    for (String line : written) {
+      Boilerplate.Hit hit = boilerplate.find(line);
+      boolean phrase = hit != null && hit.kind().equals("author") && hit.from() == 0;
+      String byline = phrase && hit != null ? line.substring(hit.to()) : line;
+      List<String> names = Byline.names(byline);
+      authors.addAll(names.isEmpty() ? List.of(byline.strip()) : names);
+    }
+    return authors;
   }
 
   private void readBody(String body, Content.Fields fields, Draft draft) {

@@ -16,6 +16,12 @@ final class Outlet {
 
   /** Fills the draft's outlet, and its published day where only the dateline has one. */
   static void find(Draft draft, List<String> lines) {
+    findOnPage(draft, lines);
+    withoutOutlet(draft);
+  }
+
+  /** The same for a page, whose data may name the outlet as author. */
+  static void findOnPage(Draft draft, List<String> lines) {
     Dateline dateline = draft.paragraphs.isEmpty() ? null : Dateline.of(draft.paragraphs.get(0));
     if (dateline != null) {
       String first = draft.paragraphs.get(0);
@@ -33,7 +39,6 @@ final class Outlet {
     if (outlet != null && draft.outlet == null) {
       draft.outlet = fullName(written(outlet, lines), lines);
     }
-    withoutOutlet(draft);
   }
 
   /** Bylines name the outlet beside, before or instead of a person. */
@@ -116,19 +121,31 @@ final class Outlet {
     String wanted = name.toLowerCase(Locale.ROOT);
     int count = 0;
     for (String line : lines) {
-      count += line.toLowerCase(Locale.ROOT).contains(wanted) ? 1 : 0;
+      count += containsWords(line.toLowerCase(Locale.ROOT), wanted) ? 1 : 0;
     }
     return count;
   }
 
+  private static boolean containsWords(String line, String words) {
+    for (int at = line.indexOf(words); at >= 0; at = line.indexOf(words, at + 1)) {
+      int end = at + words.length();
+      boolean opens = at == 0 || !Character.isLetterOrDigit(line.charAt(at - 1));
+      boolean ends = end == line.length() || !Character.isLetterOrDigit(line.charAt(end));
+      if (opens && ends) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A name in capitals only is written as the page writes it elsewhere, or word by word. */
   private static String written(String name, List<String> lines) {
-    if (name.indexOf('.') > 0 && name.indexOf(' ') < 0) {
-      return ofDomain(name, lines);
-    }
-    boolean capitals = name.indexOf(' ') > 0 && name.equals(name.toUpperCase(Locale.ROOT));
-    if (!capitals) {
-      return name;
+    boolean domain = name.indexOf('.') > 0 && name.indexOf(' ') < 0;
+    String named = domain ? ofDomain(name, lines) : name;
+    boolean capitals =
+        (domain || name.indexOf(' ') > 0) && name.equals(name.toUpperCase(Locale.ROOT));
+    if (!named.equals(name) || !capitals) {
+      return named;
     }
     for (String line : lines) {
       int at = line.toLowerCase(Locale.ROOT).indexOf(name.toLowerCase(Locale.ROOT));
@@ -137,6 +154,9 @@ final class Outlet {
       if (!other.equals(name) && Character.isUpperCase(other.codePointAt(0))) {
         return other;
       }
+    }
+    if (domain) {
+      return name.toLowerCase(Locale.ROOT);
     }
     StringBuilder words = new StringBuilder();
     for (String word : name.split(" ")) {

@@ -53,13 +53,13 @@ final class PageBody {
     }
   }
 
-  private final PageScan scan;
+  private final PageBoxes scan;
   private final Prose prose;
 
   /** The box in which to look. */
   private final Box scope;
 
-  PageBody(PageScan scan, Prose prose, Headline headline) {
+  PageBody(PageBoxes scan, Prose prose, Headline headline) {
     this.scan = scan;
     this.prose = prose;
     this.scope = scope(headline);

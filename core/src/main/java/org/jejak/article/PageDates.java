@@ -1,249 +1,202 @@
 package org.jejak.article;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jejak.article.DateVote.Source;
 import org.jejak.time.Interval;
 import org.jejak.time.WrittenDate;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Finds when a page was published: its data, its meta elements, time elements, URL, then text. */
+/**
+ * Finds when a page was published and updated. All that it says is weighed: its data, its meta and
+ * time elements, its address, and what it prints near its headline.
+ */
 final class PageDates {
-  private static final String[] PUBLISHED = {
-    "article:published_time",
-    "og:published_time",
-    "datepublished",
-    "date",
-    "pubdate",
-    "publishdate",
-    "publish-date",
-    "publish_date",
-    "dc.date",
-    "dc.date.issued",
-    "dcterms.created",
-    "dcterms.date",
-    "dcterms.issued",
-    "dc.date.created",
-    "sailthru.date",
-    "parsely-pub-date",
-    "cxenseparse:recs:publishtime",
-    "article.published",
-    "published_date",
-    "originalpublicationdate",
-    "article_date_original",
-    "content_create_date",
-    "published-date",
-    "citation_date",
-    "citation_publication_date",
-    "og:article:published_time",
-    "rnews:datepublished",
-    "article:post_date",
-    "bt:pubdate",
-    "timestamp",
-    "created",
-    "publication_date",
-    "article:create_at",
-    "dateposted",
-    "article-date",
-    "published",
-    "shareaholic:article_published_time",
-    "last-modified-date",
-    "release_date",
-    "dc.created",
-    "creation_date",
-    "vr:published_time",
-    "citation_online_date",
-    "pdate",
-    "publishtime"
-  };
-  private static final String[] UPDATED = {
-    "article:modified_time",
-    "og:updated_time",
-    "datemodified",
-    "lastmod",
-    "last-modified",
-    "dcterms.modified",
-    "dc.date.modified",
-    "og:modified_time"
-  };
-  private static final int VISIBLE_LENGTH = 6000;
+  private static final int MAX_VALUE = 200;
+  private static final int MANY_DAYS = 3;
+  private static final int MIN_YEAR = 1990;
 
-  private final Document page;
+  private static final int DATA = 10;
+  private static final int PAGE_DATA = 8;
+  private static final int CREATED = 4;
+  private static final int META = 9;
+  private static final int DATED_META = 7;
+  private static final int PROPERTY = 8;
+  private static final int TIME = 3;
+  private static final int MARKED = 3;
+  private static final int SCRIPT = 6;
+
+  private final PageScan scan;
   private final PageData data;
-  private final @Nullable String url;
-  private final Map<String, String> metas;
+  private final PagePlace place;
+  private final PageLocale locale;
+  private final DateVote published = new DateVote();
+  private final DateVote updated = new DateVote();
 
-  PageDates(Document page, PageData data, @Nullable String url) {
-    this.page = page;
+  PageDates(PageScan scan, PageData data, PagePlace place, PageLocale locale) {
+    this.scan = scan;
     this.data = data;
-    this.url = url;
-    this.metas = metas(page);
+    this.place = place;
+    this.locale = locale;
   }
 
-  void read(Draft draft) {
-    draft.published = published();
-    draft.updated = first(dated(data.text("dateModified"), "json-ld"), meta(UPDATED));
+  /** Reads the dates into a draft. */
+  void read(@Nullable String url, Boilerplate boilerplate, Draft draft) {
+    readData();
+    readMetas();
+    readStamps();
+    UrlDate.vote(url == null ? scan.canonical : url, published);
+    if (!published.isCertain()) {
+      new PrintedDates(scan, place, locale.told(), boilerplate).vote(published, updated);
+      published.leaveOut(updated);
+    }
+    draft.updated = updated.winner();
+    draft.published = published.winner();
+    if (draft.published == null) {
+      readScripts();
+      draft.published = published.winner();
+    }
+    if (draft.published == null && draft.updated != null) {
+      draft.published = new Dated(draft.updated.interval(), "updated", draft.updated.text());
+    }
+    Dated rival = published.rival();
+    if (draft.published != null && rival != null) {
+      draft.note("dates-in-conflict", draft.published.text() + " / " + rival.text());
+    }
   }
 
-  private @Nullable Dated published() {
-    Dated found = first(dated(data.anyText("datePublished"), "json-ld"), meta(PUBLISHED));
-    found = first(found, itemprop());
-    found = first(found, timeElement());
-    Dated fromUrl = url(url == null ? canonical() : url);
-    found = first(found, dated(data.anyText("dateCreated"), "json-ld"));
-    return first(found, fromUrl);
+  private void readData() {
+    published.add(Source.DATA, DATA, dated(data.text("datePublished")));
+    published.add(Source.DATA, PAGE_DATA, dated(data.pageText("datePublished")));
+    published.add(Source.DATA, CREATED, dated(data.text("dateCreated")));
+    updated.add(Source.DATA, DATA, dated(data.text("dateModified")));
+    updated.add(Source.DATA, PAGE_DATA, dated(data.pageText("dateModified")));
   }
 
-  private String canonical() {
-    Element link = page.selectFirst("link[rel=canonical], meta[property=og:url]");
-    return link == null ? "" : link.attr("href") + link.attr("content");
+  private void readMetas() {
+    readMetas(DateMetas.PUBLISHED, META, published);
+    readMetas(DateMetas.DATED, DATED_META, published);
+    readMetas(DateMetas.UPDATED, META, updated);
   }
 
-  private @Nullable Dated meta(String[] names) {
+  private void readMetas(List<String> names, int weight, DateVote vote) {
     for (String name : names) {
-      Dated found = dated(metas.get(name), "meta");
+      Dated found = dated(scan.meta(name));
       if (found != null) {
-        return found;
-      }
-    }
-    return null;
-  }
-
-  private static Map<String, String> metas(Document page) {
-    Map<String, String> metas = new HashMap<>();
-    for (Element meta : page.getElementsByTag("meta")) {
-      String name =
-          meta.attr("property")
-              + meta.attr("name")
-              + meta.attr("http-equiv")
-              + meta.attr("itemprop");
-      if (!name.isEmpty() && meta.hasAttr("content")) {
-        metas.putIfAbsent(name.toLowerCase(Locale.ROOT), meta.attr("content"));
-      }
-    }
-    return metas;
-  }
-
-  private @Nullable Dated itemprop() {
-    for (Element element : page.select("[itemprop*=datePublished], [itemprop*=dateCreated]")) {
-      Dated found =
-          first(dated(element.attr("content"), "meta"), dated(element.attr("datetime"), "time"));
-      found = first(found, dated(element.text(), "text"));
-      if (found != null) {
-        return found;
-      }
-    }
-    return null;
-  }
-
-  /** A time element of the report, not of a list of other reports. */
-  private @Nullable Dated timeElement() {
-    Element main = page.selectFirst("article, main, [role=main]");
-    Dated marked =
-        timeIn(
-            page.select(
-                "time[pubdate], time[class*=publish], time[class*=entry-date], time.date, [class*=publish] time, [class*=entry-meta] time, [class*=byline] time, header time"));
-    Dated inside = marked != null || main == null ? marked : timeIn(main.select("time"));
-    return first(inside, timeIn(page.select("time")));
-  }
-
-  private static @Nullable Dated timeIn(Iterable<Element> times) {
-    for (Element time : times) {
-      String kind = (time.className() + " " + time.attr("itemprop")).toLowerCase(Locale.ROOT);
-      if (kind.contains("updated") && !kind.contains("publish") || kind.contains("modified")) {
-        continue;
-      }
-      Dated found = first(dated(time.attr("datetime"), "time"), dated(time.text(), "time"));
-      if (found != null) {
-        return found;
-      }
-    }
-    return null;
-  }
-
-  /** /2025/01/17/, /20250117/, -2025-01-17. */
-  static @Nullable Dated url(String url) {
-    for (int i = 0; i + 8 <= url.length(); i++) {
-      boolean starts = i == 0 || !Character.isDigit(url.charAt(i - 1));
-      if (!starts || !url.startsWith("20", i)) {
-        continue;
-      }
-      char gap = url.charAt(i + 4);
-      boolean marked =
-          "/-_.".indexOf(gap) >= 0 && i + 10 <= url.length() && url.charAt(i + 7) == gap;
-      String digits =
-          marked
-              ? url.substring(i, i + 4) + url.substring(i + 5, i + 7) + url.substring(i + 8, i + 10)
-              : url.substring(i, i + 8);
-      int end = marked ? i + 10 : i + 8;
-      boolean ends = end >= url.length() || !Character.isDigit(url.charAt(end));
-      if (ends && digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-        Dated found = day(digits, url.substring(i, end));
-        if (found != null) {
-          return found;
-        }
-      }
-    }
-    return null;
-  }
-
-  private static @Nullable Dated day(String digits, String words) {
-    int number = Integer.parseInt(digits);
-    try {
-      LocalDate day = LocalDate.of(number / 10_000, number / 100 % 100, number % 100);
-      return day.getYear() > 2100 ? null : new Dated(Interval.day(day), "url", words);
-    } catch (DateTimeException e) {
-      return null;
-    }
-  }
-
-  private static @Nullable Dated dated(@Nullable String written, String method) {
-    if (written == null || written.isBlank() || written.length() > 200) {
-      return null;
-    }
-    Optional<WrittenDate.Found> found = WrittenDate.find(written.strip());
-    return found.map(day -> new Dated(day.interval(), method, written.strip())).orElse(null);
-  }
-
-  private static @Nullable Dated first(@Nullable Dated a, @Nullable Dated b) {
-    return a != null ? a : b;
-  }
-
-  /** What a reader sees near the headline, taken before the page is pruned. */
-  String visibleText() {
-    StringBuilder text = new StringBuilder();
-    for (Element element :
-        page.select(
-            "[class*=date], [class*=time], [class*=publish], [class*=byline], [class*=meta], [class*=info], [id*=date], [class*=posted], [class*=author], header")) {
-      String words = element.text();
-      if (words.length() <= 200 && text.length() < VISIBLE_LENGTH) {
-        text.append(words).append('\n');
-      }
-    }
-    Element heading = page.selectFirst("h1");
-    Element around = heading == null ? null : heading.parent();
-    for (int up = 0; up < 3 && around != null; up++) {
-      String words = around.wholeText();
-      if (text.length() + words.length() < 4 * VISIBLE_LENGTH) {
-        text.append(words).append('\n');
-      }
-      around = around.parent();
-    }
-    return text.toString();
-  }
-
-  static void fromText(String visible, String lang, Draft draft) {
-    for (String line : CleanText.lines(CleanText.normal(visible))) {
-      Optional<WrittenDate.Found> found = PublishLine.date(line, lang);
-      if (found.isPresent()) {
-        PublishLine.published(draft, found.get(), line, "text");
+        vote.add(Source.META, weight, found);
         return;
       }
+    }
+  }
+
+  private void readStamps() {
+    Set<LocalDate> times = new HashSet<>();
+    Set<LocalDate> properties = new HashSet<>();
+    for (PageScan.Stamp stamp : scan.stamps) {
+      Dated found = stamp.is(PageMarks.UPDATED) ? null : dated(stamp.value());
+      if (found != null) {
+        (isProperty(stamp) ? properties : times).add(found.interval().from());
+      }
+    }
+    for (PageScan.Stamp stamp : scan.stamps) {
+      Dated found = dated(stamp.value());
+      if (found != null) {
+        boolean many = isProperty(stamp) ? properties.size() > 1 : times.size() >= MANY_DAYS;
+        readStamp(stamp, found, many);
+      }
+    }
+  }
+
+  private void readStamp(PageScan.Stamp stamp, Dated found, boolean many) {
+    boolean property = isProperty(stamp);
+    boolean update = stamp.is(PageMarks.UPDATED) && !stamp.is(PageMarks.PUBLISHED);
+    int near = nearness(stamp.line());
+    int weight = property && !many ? PROPERTY : TIME + near;
+    weight += !property && stamp.is(PageMarks.PUBLISHED) ? MARKED : 0;
+    weight -= penalty(stamp.marks());
+    weight -= many && near < 3 ? MARKED : 0;
+    (update ? updated : published)
+        .add(property ? Source.MICRODATA : Source.TIME, weight + (update ? MARKED : 0), found);
+  }
+
+  private static boolean isProperty(PageScan.Stamp stamp) {
+    return !stamp.name().equals("time");
+  }
+
+  private int nearness(int line) {
+    return nearness(place, line);
+  }
+
+  /** What a place near the headline adds to a date. */
+  static int nearness(PagePlace place, int line) {
+    int distance = place.distance(line);
+    if (!place.hasHeadline()) {
+      return place.isHead(line) ? 2 : 0;
+    }
+    if (distance <= 8) {
+      return distance <= 3 ? 4 : 3;
+    }
+    return distance <= 15 || place.isHead(line) ? 1 : 0;
+  }
+
+  private int penalty(int marks) {
+    return penalty(place, marks);
+  }
+
+  /** What a place outside the report takes from a date. */
+  static int penalty(PagePlace place, int marks) {
+    int context = place.context(marks);
+    int penalty = (context & PageMarks.ASIDE) != 0 ? 5 : 0;
+    penalty += (context & (PageMarks.COMMENT | PageMarks.EVENT)) != 0 ? 12 : 0;
+    return penalty + ((context & PageMarks.FOOTER) != 0 ? 3 : 0);
+  }
+
+  /** A script may list many reports; one day that all its values share is the page's. */
+  private void readScripts() {
+    Set<LocalDate> days = new HashSet<>();
+    Dated first = null;
+    for (String value : ScriptDates.values(scan)) {
+      Dated found = dated(value);
+      if (found != null) {
+        days.add(found.interval().from());
+        first = first == null ? found : first;
+      }
+    }
+    published.add(Source.SCRIPT, days.size() == 1 ? SCRIPT : 0, first);
+  }
+
+  private @Nullable Dated dated(@Nullable String written) {
+    if (written == null || written.isBlank() || written.length() > MAX_VALUE) {
+      return null;
+    }
+    String text = written.strip();
+    Interval interval = epoch(text);
+    if (interval == null) {
+      Optional<WrittenDate.Found> found = WrittenDate.find(text, locale.said());
+      interval = found.map(WrittenDate.Found::interval).orElse(null);
+    }
+    return interval == null || interval.from().getYear() < MIN_YEAR
+        ? null
+        : new Dated(interval, "", text);
+  }
+
+  /** Seconds or milliseconds since 1970. */
+  private static @Nullable Interval epoch(String text) {
+    boolean figures = text.length() == 10 || text.length() == 13;
+    if (!figures || text.chars().anyMatch(c -> c < '0' || c > '9')) {
+      return null;
+    }
+    long seconds = Long.parseLong(text.substring(0, 10));
+    try {
+      return Interval.minute(Instant.ofEpochSecond(seconds).atOffset(ZoneOffset.UTC));
+    } catch (DateTimeException e) {
+      return null;
     }
   }
 }

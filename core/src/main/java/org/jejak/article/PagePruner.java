@@ -14,7 +14,7 @@ final class PagePruner {
   /** A script may show what is hidden; a report that sits there is kept. */
   private static final double SHOWN_LATER = 0.2;
 
-  private final PageScan scan;
+  private final PageBoxes scan;
   private final Prose prose;
   private final Map<String, Integer> under = new HashMap<>();
   private int total;
@@ -22,13 +22,13 @@ final class PagePruner {
   /** Index after the last block of a box that was cut; those inside need not be seen. */
   private int done;
 
-  private PagePruner(PageScan scan) {
+  private PagePruner(PageBoxes scan) {
     this.scan = scan;
     this.prose = new Prose(scan.blocks);
   }
 
   /** Sets the cut of each block that is to go. */
-  static void prune(PageScan scan) {
+  static void prune(PageBoxes scan) {
     new PagePruner(scan).prune();
   }
 
@@ -99,7 +99,8 @@ final class PagePruner {
     }
     done = kind.equals("head") ? done : box.end;
     for (Block block : scan.blocks.subList(box.first, box.end)) {
-      if ((kind.equals("share") || kind.equals("widget") || kind.equals("caption")) && isQuoted(block, box)) {
+      if ((kind.equals("share") || kind.equals("widget") || kind.equals("caption"))
+          && isQuoted(block, box)) {
         continue;
       }
       boolean vague = block.cut == null || block.cut.equals("head");

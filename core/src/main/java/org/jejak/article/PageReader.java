@@ -21,9 +21,11 @@ final class PageReader {
 
   private final Packs packs;
   private final Boilerplate boilerplate;
+  private final Newsroom newsroom;
 
-  PageReader(Packs packs, Boilerplate boilerplate) {
+  PageReader(Packs packs, Boilerplate boilerplate, Newsroom newsroom) {
     this.packs = packs;
+    this.newsroom = newsroom;
     this.boilerplate = boilerplate;
   }
 
@@ -31,24 +33,23 @@ final class PageReader {
     boolean tooLong = markup.length() > MAX_MARKUP;
     Document page = Jsoup.parse(tooLong ? markup.substring(0, MAX_MARKUP) : markup);
     draft.cutOff = tooLong;
-    PageData data = PageData.of(page);
-    PageHead head = new PageHead(page, data, boilerplate);
-    head.readNames(draft);
-    PageDates dates = new PageDates(page, data, url);
-    dates.read(draft);
-    String visible = draft.published == null ? dates.visibleText() : "";
-    List<Passage> passages = PageText.ofPage(page, draft, descriptions(head, data));
-    String body = data.articleBody();
+    PageScan scan = PageScan.of(page);
+    PageHead head = new PageHead(scan, url, boilerplate, newsroom);
+    head.read(() -> packs.identify(scan.prose()), draft);
+    List<String> authors = List.copyOf(draft.authors);
+    List<Passage> passages = PageText.ofPage(page, draft, descriptions(scan, head.data()));
+    String body = head.data().articleBody();
     if (body != null) {
       passages = DataCheck.withoutTail(passages, plain(body), draft);
     }
     String lang = packs.identify(sample(passages));
     cleaner(lang, draft).cleanPassages(passages);
-    complete(page, data, lang, draft);
-    if (draft.published == null) {
-      PageDates.fromText(visible, lang, draft);
+    complete(page, head.data(), lang, draft);
+    if (!authors.isEmpty()) {
+      draft.authors.clear();
+      authors.forEach(draft::author);
     }
-    Outlet.find(draft, draft.paragraphs);
+    Outlet.findOnPage(draft, draft.paragraphs);
   }
 
   /** Takes the text from the page's data where the page shows no more than its beginning. */
@@ -57,8 +58,7 @@ final class PageReader {
       return;
     }
     String body = data.articleBody();
-    List<String> other =
-        body == null ? List.of() : CleanText.lines(CleanText.normal(plain(body)));
+    List<String> other = body == null ? List.of() : CleanText.lines(CleanText.normal(plain(body)));
     if (!isFuller(other, draft)) {
       other = ScriptText.paragraphs(page);
     }
@@ -106,9 +106,9 @@ final class PageReader {
     return new BodyCleaner(boilerplate, draft, false, lang);
   }
 
-  private static List<String> descriptions(PageHead head, PageData data) {
+  private static List<String> descriptions(PageScan scan, PageData data) {
     return Stream.of(
-            head.meta("og:description"), head.meta("description"), data.text("description"))
+            scan.meta("og:description"), scan.meta("description"), data.text("description"))
         .filter(Objects::nonNull)
         .toList();
   }

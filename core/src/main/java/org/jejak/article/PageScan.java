@@ -1,234 +1,135 @@
 package org.jejak.article;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
-/** One walk over a page that cuts it into boxes and blocks, in document order. */
+/** What one walk over a page saw, before anything was cut: its head's data and its short lines. */
 final class PageScan {
-  final List<Box> boxes = new ArrayList<>();
-  final List<Block> blocks = new ArrayList<>();
+  static final int MAX_LINES = 6000;
+  private static final int SAMPLE = 3000;
+  private static final int PROSE_LETTERS = 80;
+  private static final int MIN_LETTERS = 15;
+  private static final int PROSE_WORDS = 20;
+  private static final int SENTENCE_WORDS = 10;
 
-  private final PageNames names = new PageNames();
-  private final Deque<Box> open = new ArrayDeque<>();
+  final Map<String, List<String>> metas = new HashMap<>();
+  final List<String> dataBlocks = new ArrayList<>();
+  final List<Element> scripts = new ArrayList<>();
+  final List<Line> lines = new ArrayList<>();
+  final List<Stamp> stamps = new ArrayList<>();
+  final List<Signature> signatures = new ArrayList<>();
+  String title = "";
+  String canonical = "";
+  String language = "";
 
-  /** What an inline box interrupted, one entry for each such box. */
-  private final Deque<Suspended> suspended = new ArrayDeque<>();
+  /**
+   * A line of the page.
+   *
+   * @param text up to 400 characters of it
+   * @param letters how many characters it has but white space
+   * @param marks bits of {@link PageMarks}
+   * @param heading 1 for h1 to 6 for h6; 0 for none
+   * @param holder the element that holds its first digit; null where there is none
+   */
+  record Line(String text, int letters, int marks, int heading, @Nullable Element holder) {
+    /** How many words; for a longer line than is kept an estimate. */
+    int words() {
+      int words = CleanText.words(text);
+      return letters > LineText.MAX ? words * letters / LineText.MAX : words;
+    }
 
-  private @Nullable Block current;
-  private boolean spaced;
-  private int linkDepth;
-  private boolean linkStarts;
+    boolean is(int mark) {
+      return (marks & mark) != 0;
+    }
 
-  /** Where the link now open starts in the current block; -1 while it has no text there. */
-  private int linkFrom = -1;
+    /** The same for the lines of a list: names of the elements around the first digit. */
+    String place() {
+      Element above = holder == null ? null : holder.parent();
+      String outer = above == null ? "" : above.normalName() + '.' + above.className();
+      return holder == null ? "" : holder.normalName() + '.' + holder.className() + '<' + outer;
+    }
+  }
 
-  private record Suspended(Box by, @Nullable Block block) {}
+  /**
+   * A date that an attribute gives.
+   *
+   * @param name the property, such as {@code datePublished}; {@code time} without one
+   * @param line index of the line in which it stands
+   */
+  record Stamp(String name, String value, int marks, int line) {
+    boolean is(int mark) {
+      return (marks & mark) != 0;
+    }
+  }
+
+  /**
+   * An element that may name who wrote.
+   *
+   * @param sure whether more than the name of its class says so
+   * @param line index of the line in which it stands
+   */
+  record Signature(Element element, boolean sure, int marks, int line) {}
 
   private PageScan() {}
 
-  static PageScan of(Element root) {
+  static PageScan of(Document page) {
     PageScan scan = new PageScan();
-    scan.walk(root);
+    PageWalk walk = new PageWalk(scan);
+    NodeTraversor.filter(walk, page);
+    walk.flush();
     return scan;
   }
 
-  private void walk(Element root) {
-    push(root, PageNames.Sense.NONE);
-    Node node = root.childNodeSize() == 0 ? null : root.childNode(0);
-    while (node != null) {
-      if (enter(node) && node.childNodeSize() > 0) {
-        node = node.childNode(0);
-        continue;
-      }
-      node = next(node, root);
-    }
-    close();
-    leaveBox();
-  }
-
-  /** The node after one that is done; leaves what ends before it. */
-  private @Nullable Node next(Node done, Element root) {
-    Node node = done;
-    while (node != root) {
-      if (node instanceof Element element) {
-        leave(element);
-      }
-      Node sibling = node.nextSibling();
-      if (sibling != null) {
-        return sibling;
-      }
-      node = node.parent();
-      if (node == null) {
-        return null;
+  /** The first value of the first of these meta elements that has one. */
+  @Nullable String meta(String... names) {
+    for (String name : names) {
+      for (String value : metas(name)) {
+        if (!value.isBlank()) {
+          return value.strip();
+        }
       }
     }
     return null;
   }
 
-  /** Whether to go into the node. */
-  private boolean enter(Node node) {
-    if (node instanceof TextNode text) {
-      append(text.getWholeText());
-      return false;
-    }
-    if (!(node instanceof Element element)) {
-      return false;
-    }
-    switch (PageTags.of(element.normalName())) {
-      case SKIP -> {
-        return false;
-      }
-      case BREAK -> lineBreak();
-      case IMAGE -> top().images++;
-      case CELL -> enterCell(element);
-      case BLOCK -> enterBlock(element);
-      case LINK -> {
-        enterInline(element);
-        linkDepth += element.hasAttr("href") ? 1 : 0;
-        linkStarts = linkDepth > 0;
-      }
-      case QUOTE -> append("“");
-      case INLINE -> enterInline(element);
-    }
-    return true;
+  /** All values of a meta element. */
+  List<String> metas(String name) {
+    return metas.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
   }
 
-  private void leave(Element element) {
-    switch (PageTags.of(element.normalName())) {
-      case LINK -> {
-        endLink();
-        linkDepth -= element.hasAttr("href") ? 1 : 0;
-        linkStarts = false;
+  /** Running text of the page, from which its language can be told. */
+  String prose() {
+    StringBuilder prose = new StringBuilder();
+    for (Line line : lines) {
+      if (prose.length() >= SAMPLE) {
+        break;
       }
-      case QUOTE -> append("”");
-      default -> {
-        // Nothing but its box ends.
+      if (line.letters >= PROSE_LETTERS && !line.is(PageMarks.CONTEXT | PageMarks.LINK)) {
+        prose.append(line.text).append('\n');
       }
     }
-    if (top().element == element) {
-      close();
-      leaveBox();
-    }
+    return prose.toString();
   }
 
-  private Box top() {
-    return open.getLast();
-  }
-
-  private void enterBlock(Element element) {
-    close();
-    push(element, names.ofBlock(element));
-  }
-
-  /** A cell that holds paragraphs lays out the page; any other is a piece of its row. */
-  private void enterCell(Element cell) {
-    for (Element child : cell.children()) {
-      PageTags tag = PageTags.of(child.normalName());
-      if (tag == PageTags.BLOCK || tag == PageTags.BREAK) {
-        enterBlock(cell);
-        return;
+  /** Index of the first line at or after {@code from} that is running text; -1 without one. */
+  int firstProse(int from) {
+    for (int i = Math.max(0, from); i < lines.size(); i++) {
+      Line line = lines.get(i);
+      if (line.heading == 0 && line.letters >= MIN_LETTERS && !line.is(PageMarks.CONTEXT)) {
+        int words = line.words();
+        boolean sentence = words >= SENTENCE_WORDS && CleanText.endsSentence(line.text);
+        if (words >= PROSE_WORDS || sentence) {
+          return i;
+        }
       }
     }
-    append(" ");
-  }
-
-  private void enterInline(Element element) {
-    PageNames.Sense sense = names.ofInline(element);
-    if (!sense.reasons().isEmpty()) {
-      endLink();
-      Block interrupted = current;
-      current = null;
-      push(element, sense);
-      suspended.addLast(new Suspended(top(), interrupted));
-    }
-  }
-
-  private void push(Element element, PageNames.Sense sense) {
-    Box box = new Box(element, open.peekLast(), sense, blocks.size());
-    boxes.add(box);
-    open.addLast(box);
-  }
-
-  private void leaveBox() {
-    Box box = open.removeLast();
-    box.end = blocks.size();
-    if (box.parent != null) {
-      box.parent.images += box.images;
-    }
-    Suspended by = suspended.peekLast();
-    if (by != null && by.by == box) {
-      suspended.removeLast();
-      current = by.block;
-    }
-  }
-
-  private void close() {
-    endLink();
-    current = null;
-    spaced = false;
-  }
-
-  private void lineBreak() {
-    if (current != null) {
-      current.text.append('\n');
-      spaced = false;
-    }
-  }
-
-  private void append(String text) {
-    boolean keepsLines = top().tag().equals("pre");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (isSpace(c)) {
-        spaced = true;
-      } else if (c == '\n' && !keepsLines) {
-        spaced = true;
-      } else if (c == '\n' || c == 0x2028 || c == 0x2029 || c == 0x85) {
-        lineBreak();
-      } else {
-        add(c);
-      }
-    }
-  }
-
-  private static boolean isSpace(char c) {
-    return c == ' '
-        || c == '\t'
-        || c == '\r'
-        || c == '\f'
-        || c >= 0xa0 && (c == 0xa0 || c >= 0x1680 && Character.isSpaceChar(c) && c < 0x2028)
-        || c > 0x2029 && c <= 0x3000 && Character.isSpaceChar(c);
-  }
-
-  private void add(char c) {
-    Block block = current;
-    if (block == null) {
-      block = new Block(top(), linkDepth > 0 && !linkStarts);
-      blocks.add(block);
-      current = block;
-      spaced = false;
-    }
-    if (spaced && !block.isAtLineStart()) {
-      block.text.append(' ');
-    }
-    spaced = false;
-    if (linkDepth > 0 && linkFrom < 0) {
-      linkFrom = block.text.length();
-      linkStarts = false;
-    }
-    block.text.append(c);
-  }
-
-  private void endLink() {
-    if (current != null && linkFrom >= 0) {
-      current.links.add(new Stretch(linkFrom, current.text.length()));
-    }
-    linkFrom = -1;
+    return -1;
   }
 }

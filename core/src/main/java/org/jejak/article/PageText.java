@@ -7,11 +7,11 @@ import org.jsoup.nodes.Document;
 /** Reads the text of a page or of a fragment of markup, as it stands there. */
 final class PageText {
   private final Draft draft;
-  private final PageScan scan;
+  private final PageBoxes scan;
 
   private PageText(Document page, Draft draft) {
     this.draft = draft;
-    this.scan = PageScan.of(page.body());
+    this.scan = PageBoxes.of(page.body());
     Teasers.cut(scan);
     Captions.cut(scan);
     PagePruner.prune(scan);

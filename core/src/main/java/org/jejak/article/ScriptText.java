@@ -104,7 +104,8 @@ final class ScriptText {
     }
     for (String field : node.propertyNames()) {
       JsonNode value = node.get(field);
-      if (WORDS.contains(field) && !(value.isString() ? add(value, words) : collect(value, words))) {
+      if (WORDS.contains(field)
+          && !(value.isString() ? add(value, words) : collect(value, words))) {
         return false;
       }
     }

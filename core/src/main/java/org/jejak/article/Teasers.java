@@ -14,12 +14,12 @@ final class Teasers {
   private static final Set<String> NO_TEASER =
       Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "tbody", "table", "body", "main");
 
-  private final PageScan scan;
+  private final PageBoxes scan;
   private final int[] letters;
   private final int[] linked;
   private final int[] headlines;
 
-  private Teasers(PageScan scan) {
+  private Teasers(PageBoxes scan) {
     this.scan = scan;
     int size = scan.blocks.size();
     letters = new int[size + 1];
@@ -35,7 +35,7 @@ final class Teasers {
     }
   }
 
-  static void cut(PageScan scan) {
+  static void cut(PageBoxes scan) {
     new Teasers(scan).cut();
   }
 

@@ -10,7 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import org.jejak.article.Dated;
 import org.jejak.disagreement.Disagreement.Kind;
 import org.jejak.disagreement.Fact.Said;
 import org.jejak.disagreement.MatrixRow.Stance;
@@ -20,7 +21,6 @@ import org.jejak.event.EventType;
 import org.jejak.event.Place;
 import org.jejak.language.Token;
 import org.jejak.language.Tokenizer;
-import org.jejak.reading.Reading;
 import org.jejak.time.Interval;
 import org.jejak.time.Interval.Precision;
 import org.jspecify.annotations.Nullable;
@@ -37,30 +37,32 @@ final class Contradictions {
   private static final double FAR_DEGREES = 1;
 
   private final Map<String, String> happenings;
-  private final Function<Event, @Nullable Interval> when;
+  private final BiFunction<String, Event, @Nullable Interval> when;
 
-  Contradictions(Map<String, String> happenings, Function<Event, @Nullable Interval> when) {
+  Contradictions(
+      Map<String, String> happenings, BiFunction<String, Event, @Nullable Interval> when) {
     this.happenings = happenings;
     this.when = when;
   }
 
   /** Each as a fact with what the two reports say. */
-  List<Fact> facts(List<Reading> readings) {
-    List<Fact> facts = new ArrayList<>(days(readings));
-    facts.addAll(denials(readings));
-    facts.addAll(places(readings));
-    facts.addAll(roles(readings));
+  List<Fact> facts(List<Report> reports) {
+    List<Fact> facts = new ArrayList<>(days(reports));
+    facts.addAll(denials(reports));
+    facts.addAll(places(reports));
+    facts.addAll(roles(reports));
     return facts;
   }
 
   /** One act that two reports put at places far from each other. */
-  private List<Fact> places(List<Reading> readings) {
+  private List<Fact> places(List<Report> reports) {
     List<Fact> facts = new ArrayList<>();
     pairs(
-        readings,
+        reports,
         (a, x, b, y) -> {
           boolean done = x.status() == Event.Status.ACTUAL && y.status() == Event.Status.ACTUAL;
-          boolean oneDay = Objects.equals(when.apply(x), when.apply(y)) && isDay(when.apply(x));
+          Interval day = when.apply(a.article(), x);
+          boolean oneDay = isDay(day) && Objects.equals(day, when.apply(b.article(), y));
           if (done && oneDay && areFar(x.place(), y.place()) && sameAct(x, y)) {
             String first = Objects.requireNonNull(x.place()).name();
             String second = Objects.requireNonNull(y.place()).name();
@@ -80,10 +82,10 @@ final class Contradictions {
   }
 
   /** One act in which two reports change over who did it and to whom. */
-  private List<Fact> roles(List<Reading> readings) {
+  private List<Fact> roles(List<Report> reports) {
     List<Fact> facts = new ArrayList<>();
     pairs(
-        readings,
+        reports,
         (a, x, b, y) -> {
           boolean crossed =
               isWithin(x.actors(), y.recipients())
@@ -122,13 +124,13 @@ final class Contradictions {
   }
 
   /** One act that reports give different days. */
-  private List<Fact> days(List<Reading> readings) {
+  private List<Fact> days(List<Report> reports) {
     List<Fact> facts = new ArrayList<>();
     pairs(
-        readings,
+        reports,
         (a, x, b, y) -> {
-          Interval first = when.apply(x);
-          Interval second = when.apply(y);
+          Interval first = when.apply(a.article(), x);
+          Interval second = when.apply(b.article(), y);
           boolean dated =
               isDay(first) && isDay(second) && x.status() == y.status() && publishedTogether(a, b);
           boolean differ = dated && !first.overlaps(second);
@@ -141,9 +143,9 @@ final class Contradictions {
   }
 
   /** Within two days: what a later report says differently is news, not a difference. */
-  private static boolean publishedTogether(Reading a, Reading b) {
-    var first = a.article().published();
-    var second = b.article().published();
+  private static boolean publishedTogether(Report a, Report b) {
+    Dated first = a.published();
+    Dated second = b.published();
     return first != null
         && second != null
         && Math.abs(ChronoUnit.DAYS.between(first.interval().from(), second.interval().from()))
@@ -170,15 +172,16 @@ final class Contradictions {
   }
 
   /** An act that one report tells and another denies, where the two are not told as one event. */
-  private List<Fact> denials(List<Reading> readings) {
+  private List<Fact> denials(List<Report> reports) {
     List<Fact> facts = new ArrayList<>();
     pairs(
-        readings,
+        reports,
         (a, x, b, y) -> {
           boolean denied =
               (x.status() == Event.Status.DENIED) != (y.status() == Event.Status.DENIED);
           boolean told = x.status() != Event.Status.NEGATED && y.status() != Event.Status.NEGATED;
-          boolean joined = Objects.equals(happenings.get(x.id()), happenings.get(y.id()));
+          String happening = happenings.get(x.id());
+          boolean joined = happening != null && happening.equals(happenings.get(y.id()));
           if (denied && told && !joined && sameAct(x, y)) {
             facts.add(fact(Kind.DENIAL, a, x, x.status().name(), b, y, y.status().name()));
           }
@@ -187,16 +190,16 @@ final class Contradictions {
   }
 
   private interface Pair {
-    void accept(Reading a, Event x, Reading b, Event y);
+    void accept(Report a, Event x, Report b, Event y);
   }
 
-  private static void pairs(List<Reading> readings, Pair pair) {
-    for (int i = 0; i < readings.size(); i++) {
-      for (int j = i + 1; j < readings.size(); j++) {
-        for (Event x : readings.get(i).events()) {
-          for (Event y : readings.get(j).events()) {
+  private static void pairs(List<Report> reports, Pair pair) {
+    for (int i = 0; i < reports.size(); i++) {
+      for (int j = i + 1; j < reports.size(); j++) {
+        for (Event x : reports.get(i).events()) {
+          for (Event y : reports.get(j).events()) {
             if (x.type() == y.type()) {
-              pair.accept(readings.get(i), x, readings.get(j), y);
+              pair.accept(reports.get(i), x, reports.get(j), y);
             }
           }
         }
@@ -205,10 +208,10 @@ final class Contradictions {
   }
 
   private static Fact fact(
-      Kind kind, Reading a, Event x, String first, Reading b, Event y, String second) {
+      Kind kind, Report a, Event x, String first, Report b, Event y, String second) {
     Map<String, Said> said = new TreeMap<>();
-    said.put(a.article().id(), FactReader.said(a, stance(x), first, x.span()));
-    said.put(b.article().id(), FactReader.said(b, stance(y), second, y.span()));
+    said.put(a.article(), a.said(stance(x), first, x.span()));
+    said.put(b.article(), b.said(stance(y), second, y.span()));
     return new Fact(FactReader.describe(x), kind, false, said);
   }
 

@@ -1,6 +1,5 @@
 package org.jejak.disagreement;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,29 +49,31 @@ final class CountedFacts {
   }
 
   /** A number with what it counts and what else its sentence holds. */
-  private record Count(
-      Reading reading, double value, Set<String> counted, Set<String> context, Span span) {}
+  record Count(double value, Set<String> counted, Set<String> context, Span span) {}
 
   /** Pairs of reports that count the same thing differently. */
-  List<Fact> facts(List<Reading> readings) {
-    List<List<Count>> counts = readings.stream().map(this::counts).toList();
+  static List<Fact> facts(List<Report> reports) {
     List<Fact> facts = new ArrayList<>();
-    for (int i = 0; i < counts.size(); i++) {
-      for (int j = i + 1; j < counts.size(); j++) {
-        compare(counts.get(i), counts.get(j), facts);
+    for (int i = 0; i < reports.size(); i++) {
+      for (int j = i + 1; j < reports.size(); j++) {
+        compare(reports.get(i), reports.get(j), facts);
       }
     }
     return facts;
   }
 
-  private static void compare(List<Count> a, List<Count> b, List<Fact> facts) {
-    for (Count x : a) {
-      for (Count y : b) {
-        boolean differ = x.value != y.value && !gives(a, y) && !gives(b, x);
+  private static void compare(Report a, Report b, List<Fact> facts) {
+    for (Count x : a.counts()) {
+      for (Count y : b.counts()) {
+        boolean differ =
+            x.value != y.value
+                && shareAny(x.counted, y.counted)
+                && !gives(a.counts(), y)
+                && !gives(b.counts(), x);
         if (differ && sameCount(x, y)) {
           Map<String, Said> said = new TreeMap<>();
-          said.put(x.reading.article().id(), said(x));
-          said.put(y.reading.article().id(), said(y));
+          said.put(a.article(), said(a, x));
+          said.put(b.article(), said(b, y));
           facts.add(new Fact(about(x, y), Kind.NUMBER, false, said));
           return;
         }
@@ -90,10 +91,7 @@ final class CountedFacts {
     shared.retainAll(y.context);
     int smaller = Math.min(x.context.size(), y.context.size());
     long acts = shared.stream().filter(CountedFacts::isAct).count();
-    return shareAny(x.counted, y.counted)
-        && acts >= 1
-        && shared.size() >= 2
-        && shared.size() >= SAME_WORDS * smaller;
+    return acts >= 1 && shared.size() >= 2 && shared.size() >= SAME_WORDS * smaller;
   }
 
   private static boolean isAct(String key) {
@@ -101,7 +99,12 @@ final class CountedFacts {
   }
 
   private static boolean shareAny(Set<String> a, Set<String> b) {
-    return a.stream().anyMatch(b::contains);
+    for (String thing : a) {
+      if (b.contains(thing)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String about(Count x, Count y) {
@@ -109,16 +112,14 @@ final class CountedFacts {
         + x.counted.stream().filter(y.counted::contains).sorted().findFirst().orElse("");
   }
 
-  private static Said said(Count count) {
-    var published = count.reading.article().published();
-    OffsetDateTime minute = published == null ? null : published.interval().minute();
-    String text = count.span.of(count.reading.article().text());
+  private static Said said(Report report, Count count) {
     long whole = Math.round(count.value);
     String value = whole == count.value ? Long.toString(whole) : Double.toString(count.value);
-    return new Said(Stance.SAYS, value, count.span, text, minute);
+    return report.said(Stance.SAYS, value, count.span);
   }
 
-  private List<Count> counts(Reading reading) {
+  /** What a report counts. */
+  List<Count> counts(Reading reading) {
     AnnotatedText body = reading.body();
     NumberReader reader = numbers.get(body.lang());
     if (reader == null) {
@@ -138,7 +139,6 @@ final class CountedFacts {
         context.removeAll(counted.things);
         counts.add(
             new Count(
-                reading,
                 Objects.requireNonNull(number.value()),
                 counted.things,
                 context,

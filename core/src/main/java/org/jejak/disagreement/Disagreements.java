@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jejak.disagreement.Disagreement.Kind;
 import org.jejak.disagreement.Disagreement.Value;
 import org.jejak.disagreement.Fact.Said;
@@ -20,7 +20,7 @@ import org.jejak.disagreement.MatrixRow.Stance;
 import org.jejak.document.Ids;
 import org.jejak.event.Event;
 import org.jejak.language.Packs;
-import org.jejak.reading.Reading;
+import org.jejak.reading.Readings;
 import org.jejak.story.Story;
 import org.jejak.time.Interval;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Disagreements {
   private static final Duration UPDATE_AFTER = Duration.ofHours(3);
 
-  private final Map<String, Reading> readings;
+  private final Readings readings;
   private final Set<String> partial;
   private final Set<String> derived;
   private final FactReader facts;
@@ -43,15 +43,15 @@ public final class Disagreements {
    * @param partial ids of articles that arrived only in part
    * @param derived ids of articles that are copies or translations of others at hand
    * @param happenings happening id by event id, for events told by several reports
-   * @param when an event's days, resolved; null where unknown
+   * @param when the days of an article's event, resolved; null where unknown
    */
   public Disagreements(
       Packs packs,
-      Map<String, Reading> readings,
+      Readings readings,
       Collection<String> partial,
       Collection<String> derived,
       Map<String, String> happenings,
-      Function<Event, @Nullable Interval> when) {
+      BiFunction<String, Event, @Nullable Interval> when) {
     this.readings = readings;
     this.partial = Set.copyOf(partial);
     this.derived = Set.copyOf(derived);
@@ -70,15 +70,15 @@ public final class Disagreements {
 
   /** Compares the reports of a story. */
   public Outcome of(Story story) {
-    List<Reading> own =
-        story.articles().stream().map(id -> Objects.requireNonNull(readings.get(id))).toList();
-    if (own.size() < 2) {
+    if (story.articles().size() < 2) {
       return new Outcome(List.of(), List.of());
     }
-    List<Reading> sources =
-        own.stream().filter(reading -> !derived.contains(reading.article().id())).toList();
+    List<Report> own =
+        story.articles().stream().map(id -> Report.of(readings.get(id), counted)).toList();
+    List<Report> sources =
+        own.stream().filter(report -> !derived.contains(report.article())).toList();
     List<Fact> told = new ArrayList<>(facts.facts(own));
-    told.addAll(joined(counted.facts(sources)));
+    told.addAll(joined(CountedFacts.facts(sources)));
     Map<String, Integer> origins = origins(story);
     Map<String, Disagreement> differ = new TreeMap<>();
     List<Fact> compared = new ArrayList<>(told);
@@ -130,13 +130,13 @@ public final class Disagreements {
   }
 
   /** The words of a fact that is an act, from the first report that tells it. */
-  private static String name(Fact fact, List<Reading> readings) {
+  private static String name(Fact fact, List<Report> reports) {
     if (!fact.about().startsWith("act ")) {
       return fact.about();
     }
-    for (Reading reading : readings) {
-      Said said = fact.said().get(reading.article().id());
-      for (Event event : reading.events()) {
+    for (Report report : reports) {
+      Said said = fact.said().get(report.article());
+      for (Event event : report.events()) {
         if (said != null && event.span().equals(said.span())) {
           return FactReader.describe(event);
         }

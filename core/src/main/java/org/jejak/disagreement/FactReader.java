@@ -1,19 +1,16 @@
 package org.jejak.disagreement;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jejak.disagreement.Disagreement.Kind;
-import org.jejak.disagreement.Fact.Said;
 import org.jejak.disagreement.MatrixRow.Stance;
 import org.jejak.document.Span;
 import org.jejak.event.Actor;
 import org.jejak.event.Event;
 import org.jejak.event.Incident;
-import org.jejak.reading.Reading;
 
 /** Reads the facts that two or more reports of a story tell: tolls, acts, days. */
 final class FactReader {
@@ -23,35 +20,35 @@ final class FactReader {
     this.happenings = happenings;
   }
 
-  /** Tolls and acts told by at least two of the readings, by what they are about. */
-  List<Fact> facts(List<Reading> readings) {
+  /** Tolls and acts told by at least two of the reports, by what they are about. */
+  List<Fact> facts(List<Report> reports) {
     Map<String, Fact> facts = new TreeMap<>();
-    for (Reading reading : readings) {
-      reading.incidents().forEach(incident -> incident(reading, incident, facts));
-      reading.events().forEach(event -> act(reading, event, facts));
+    for (Report report : reports) {
+      report.incidents().forEach(incident -> incident(report, incident, facts));
+      report.events().forEach(event -> act(report, event, facts));
     }
     List<Fact> told = new ArrayList<>(facts.values());
     told.removeIf(fact -> fact.said().size() < 2);
     return told;
   }
 
-  private static void incident(Reading reading, Incident incident, Map<String, Fact> facts) {
+  private static void incident(Report report, Incident incident, Map<String, Fact> facts) {
     String kind = incident.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     incident
         .figures()
         .forEach((field, figure) -> {
           Span span = incident.figureSpans().getOrDefault(field, incident.span());
           String about = kind + ": " + field;
-          put(facts, about, Kind.NUMBER, true, reading, Stance.SAYS, "" + figure, span);
+          put(facts, about, Kind.NUMBER, true, report, Stance.SAYS, "" + figure, span);
         });
     if (incident.magnitude() != null) {
       Span span = incident.figureSpans().getOrDefault("magnitude", incident.span());
       String value = String.valueOf(incident.magnitude());
-      put(facts, kind + ": magnitude", Kind.NUMBER, false, reading, Stance.SAYS, value, span);
+      put(facts, kind + ": magnitude", Kind.NUMBER, false, report, Stance.SAYS, value, span);
     }
   }
 
-  private void act(Reading reading, Event event, Map<String, Fact> facts) {
+  private void act(Report report, Event event, Map<String, Fact> facts) {
     String happening = happenings.get(event.id());
     if (happening == null || Contradictions.changesCourse(event)) {
       return;
@@ -63,7 +60,7 @@ final class FactReader {
               event.attributedTo() == null ? Stance.SAYS : Stance.ATTRIBUTES;
         };
     String about = "act " + happening;
-    put(facts, about, Kind.STATUS, false, reading, stance, event.status().name(), event.span());
+    put(facts, about, Kind.STATUS, false, report, stance, event.status().name(), event.span());
   }
 
   private static void put(
@@ -71,20 +68,14 @@ final class FactReader {
       String about,
       Kind kind,
       boolean grows,
-      Reading reading,
+      Report report,
       Stance stance,
       String value,
       Span span) {
     facts
         .computeIfAbsent(about, key -> new Fact(key, kind, grows, new TreeMap<>()))
         .said()
-        .putIfAbsent(reading.article().id(), said(reading, stance, value, span));
-  }
-
-  static Said said(Reading reading, Stance stance, String value, Span span) {
-    var published = reading.article().published();
-    OffsetDateTime minute = published == null ? null : published.interval().minute();
-    return new Said(stance, value, span, span.of(reading.article().text()), minute);
+        .putIfAbsent(report.article(), report.said(stance, value, span));
   }
 
   /** An act in a few words: who, what, to whom. */

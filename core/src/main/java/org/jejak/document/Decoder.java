@@ -2,25 +2,47 @@ package org.jejak.document;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns bytes of unknown encoding into text; never throws, and notes what it had to assume. */
 final class Decoder {
   private static final int DECLARATION = 2048;
   private static final int DETECT = 65_536;
+  private static final int PEEK = 1 << 20;
   private static final int MIN_CONFIDENCE = 30;
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+  /**
+   * What pages mean by a name, by the WHATWG Encoding Standard: the larger set of the same family.
+   */
+  private static final Map<String, String> AS_BROWSERS =
+      Map.ofEntries(
+          Map.entry("US-ASCII", "windows-1252"),
+          Map.entry("ISO-8859-1", "windows-1252"),
+          Map.entry("ISO-8859-8", "windows-1255"),
+          Map.entry("ISO-8859-8-I", "windows-1255"),
+          Map.entry("ISO-8859-9", "windows-1254"),
+          Map.entry("TIS-620", "x-windows-874"),
+          Map.entry("GB2312", "GB18030"),
+          Map.entry("GBK", "GB18030"),
+          Map.entry("Shift_JIS", "windows-31j"),
+          Map.entry("EUC-KR", "x-windows-949"),
+          Map.entry("Big5", "Big5-HKSCS"));
 
   private Decoder() {}
 
@@ -28,6 +50,11 @@ final class Decoder {
   record Decoded(String text, List<Note> notes) {}
 
   static Decoded decode(byte[] bytes) {
+    return decode(bytes, null);
+  }
+
+  /** Decodes by byte order mark, then {@code contentType}'s charset, then meta, then by sight. */
+  static Decoded decode(byte[] bytes, @Nullable String contentType) {
     Decoded marked = byMark(bytes);
     if (marked != null) {
       return marked;
@@ -36,7 +63,8 @@ final class Decoder {
     if (wide != null) {
       return noted(new String(bytes, wide), "read as " + wide.name() + ", which it does not say");
     }
-    Charset declared = declared(bytes);
+    Charset said = contentType == null ? null : charsetOf(contentType);
+    Charset declared = said == null ? declared(bytes) : said;
     boolean ascii = isAscii(bytes);
     if (ascii && declared != null && declared.name().startsWith("ISO-2022")) {
       return new Decoded(new String(bytes, declared), List.of());
@@ -46,6 +74,31 @@ final class Decoder {
       return new Decoded(strict, List.of());
     }
     return notUtf8(bytes, declared);
+  }
+
+  /** Decodes what is too long for memory, by the same signs in its first megabyte. */
+  static Reader reader(InputStream in, @Nullable String contentType) throws IOException {
+    BufferedInputStream stream = new BufferedInputStream(in, PEEK);
+    stream.mark(PEEK);
+    byte[] head = stream.readNBytes(PEEK);
+    stream.reset();
+    Charset mark = markOf(head);
+    if (mark != null) {
+      stream.skipNBytes(mark.encode("\ufeff").remaining());
+      return new InputStreamReader(stream, mark);
+    }
+    Charset wide = wideWithoutMark(head);
+    return new InputStreamReader(stream, wide != null ? wide : charsetOf(head, contentType));
+  }
+
+  private static Charset charsetOf(byte[] head, @Nullable String contentType) {
+    Charset said = contentType == null ? null : charsetOf(contentType);
+    String lenient = new String(head, StandardCharsets.UTF_8);
+    int broken = count(lenient, '\ufffd');
+    if (broken <= 1 + (countNonAscii(lenient) - broken) / 4) {
+      return StandardCharsets.UTF_8;
+    }
+    return said != null && !said.equals(StandardCharsets.UTF_8) ? said : detect(head);
   }
 
   private static Decoded notUtf8(byte[] bytes, @Nullable Charset declared) {
@@ -103,24 +156,35 @@ final class Decoder {
     return bytes[i] & 0xff;
   }
 
-  /** UTF-16 text of a script in the first planes has its zero bytes on one side only. */
+  /**
+   * UTF-16 without a mark: one byte of each pair is nearly always one of two, zero and that of the
+   * script, and the other byte is not.
+   */
   static @Nullable Charset wideWithoutMark(byte[] bytes) {
     int length = Math.min(bytes.length, FileKind.HEAD) & ~1;
-    int even = 0;
-    int odd = 0;
+    int[] even = new int[256];
+    int[] odd = new int[256];
     for (int i = 0; i < length; i += 2) {
-      even += bytes[i] == 0 ? 1 : 0;
-      odd += bytes[i + 1] == 0 ? 1 : 0;
+      even[at(bytes, i)]++;
+      odd[at(bytes, i + 1)]++;
     }
     int pairs = length / 2;
     if (pairs < 4) {
       return null;
-    } else if (odd * 10 >= pairs * 4 && even * 20 <= pairs) {
+    } else if (isScriptSide(odd, pairs) && !isScriptSide(even, pairs)) {
       return StandardCharsets.UTF_16LE;
-    } else if (even * 10 >= pairs * 4 && odd * 20 <= pairs) {
+    } else if (isScriptSide(even, pairs) && !isScriptSide(odd, pairs)) {
       return StandardCharsets.UTF_16BE;
     }
     return null;
+  }
+
+  private static boolean isScriptSide(int[] counts, int pairs) {
+    int most = 0;
+    for (int value = 1; value < counts.length; value++) {
+      most = Math.max(most, counts[value]);
+    }
+    return counts[0] * 20 >= pairs && (counts[0] + most) * 10 >= pairs * 9;
   }
 
   private static boolean isAscii(byte[] bytes) {
@@ -163,6 +227,12 @@ final class Decoder {
     return encoding >= 0 ? named(head, encoding + "encoding=".length()) : null;
   }
 
+  private static @Nullable Charset charsetOf(String contentType) {
+    String lower = contentType.toLowerCase(Locale.ROOT);
+    int charset = lower.indexOf("charset=");
+    return charset < 0 ? null : named(lower, charset + "charset=".length());
+  }
+
   private static @Nullable Charset named(String head, int from) {
     int start = from;
     while (start < head.length() && "\"' ".indexOf(head.charAt(start)) >= 0) {
@@ -175,10 +245,9 @@ final class Decoder {
     try {
       Charset charset = Charset.forName(head.substring(start, end));
       boolean wide = charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
-      boolean latin = charset.equals(StandardCharsets.ISO_8859_1);
-      return wide ? null : latin ? WINDOWS_1252 : charset;
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      return null;
+      return wide
+          ? null
+          : Charset.forName(AS_BROWSERS.getOrDefault(charset.name(), charset.name()));
     } catch (IllegalArgumentException e) {
       return null;
     }
@@ -188,16 +257,14 @@ final class Decoder {
     CharsetDetector detector = new CharsetDetector();
     byte[] head = bytes.length > DETECT ? java.util.Arrays.copyOf(bytes, DETECT) : bytes;
     detector.setText(head);
-    CharsetMatch match = detector.detect();
-    if (match == null || match.getConfidence() < MIN_CONFIDENCE) {
-      return WINDOWS_1252;
+    for (CharsetMatch match : detector.detectAll()) {
+      String name = AS_BROWSERS.getOrDefault(match.getName(), match.getName());
+      boolean impossible = name.startsWith("UTF-") || name.startsWith("IBM");
+      if (match.getConfidence() >= MIN_CONFIDENCE && !impossible && Charset.isSupported(name)) {
+        return Charset.forName(name);
+      }
     }
-    String name = match.getName();
-    boolean impossible = name.startsWith("UTF-") || name.startsWith("IBM");
-    if (impossible || name.equals("ISO-8859-1") || !Charset.isSupported(name)) {
-      return WINDOWS_1252;
-    }
-    return Charset.forName(name);
+    return WINDOWS_1252;
   }
 
   private static int count(String text, char wanted) {

@@ -1,188 +1,179 @@
 package org.jejak.document;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** Reads RSS and Atom, broken ones too, entry by entry. */
+/** Reads RSS, Atom and news sitemaps, broken and endless ones too, entry by entry. */
 final class FeedReader {
-  private static final int FULL_TEXT_PARAGRAPHS = 3;
-  private static final int FULL_TEXT_LENGTH = 1500;
+  private static final String PAGES = "; jejak fetch --sitemap reads the pages";
 
-  private final String input;
-  private final Consumer<Item> consumer;
+  private final Intake intake;
+  private final Arrival arrival;
   private final List<Note> notes;
 
-  FeedReader(String input, Consumer<Item> consumer, List<Note> notes) {
-    this.input = input;
-    this.consumer = consumer;
+  FeedReader(Intake intake, Arrival arrival, List<Note> notes) {
+    this.intake = intake;
+    this.arrival = arrival;
     this.notes = notes;
   }
 
-  void read(String xml) {
-    Parser parser = Parser.xmlParser().setTrackPosition(true);
-    org.jsoup.nodes.Document feed = parser.parseInput(xml, "");
-    feed.outputSettings().prettyPrint(false);
-    List<Element> entries = new ArrayList<>();
-    for (Element element : feed.getAllElements()) {
-      String name = name(element);
-      boolean entry = name.equals("item") || name.equals("entry");
-      if (entry && element.parent() != null && !isEntry(element.parent())) {
-        entries.add(element);
+  void read(Reader in) throws IOException {
+    XmlEntries entries = new XmlEntries(in, intake.limits().reportBytes());
+    XmlEntries.Entry entry = entries.next();
+    switch (entries.root()) {
+      case "urlset" -> addresses(entries, entry);
+      case "sitemapindex" -> {
+        int count = 0;
+        for (; entry != null; entry = entries.next()) {
+          count++;
+        }
+        String index = "is an index of %d sitemaps; jejak fetch --sitemap reads them";
+        intake.reject(arrival, index.formatted(count));
       }
+      default -> reports(entries, entry);
     }
-    boolean isFeed = feed.selectFirst("rss, feed, channel, rdf|RDF") != null;
-    if (entries.isEmpty()) {
-      String reason = isFeed ? "is a feed without entries" : "is XML, but neither RSS nor Atom";
-      consumer.accept(new Item.Unreadable(input, null, null, reason));
+  }
+
+  private void reports(XmlEntries entries, XmlEntries.@Nullable Entry first) throws IOException {
+    if (first == null) {
+      String other = "is XML, but neither a feed nor a sitemap";
+      intake.reject(arrival, entries.isKnown() ? "is a feed without entries" : other);
       return;
     }
-    String outlet = channelTitle(feed);
+    String outlet = channelTitle(entries.head());
     int number = 0;
-    for (Element entry : entries) {
+    for (XmlEntries.Entry entry = first; entry != null; entry = entries.next()) {
       number++;
-      report(entry, number, outlet, xml);
-    }
-  }
-
-  private static boolean isEntry(Element element) {
-    return name(element).equals("item") || name(element).equals("entry");
-  }
-
-  private static @Nullable String channelTitle(org.jsoup.nodes.Document feed) {
-    for (Element holder : feed.select("channel, feed")) {
-      String title = text(holder, "title");
-      if (title != null) {
-        return title;
+      Element element = element(entry, number);
+      if (element != null) {
+        report(entry, element, number, outlet);
       }
     }
-    return null;
   }
 
-  private void report(Element entry, int number, @Nullable String outlet, String xml) {
-    String url = link(entry);
-    String item = text(entry, "guid", "id");
-    item = item != null ? item : url != null ? url : Integer.toString(number);
-    String source = source(entry, xml);
-    Element full = child(entry, "content:encoded", "content", "body");
-    Element body = full != null ? full : child(entry, "description", "summary");
-    String words = body == null ? null : words(body);
-    boolean markup = words != null && Markup.in(words);
-    Content content =
-        new Content.Fields(
-            text(entry, "title"),
-            words,
-            markup,
-            full == null && !isFullText(words),
-            outlet,
-            authors(entry),
-            text(entry, "category"),
-            null,
-            text(entry, "pubdate", "published", "dc:date", "issued", "updated"),
-            text(entry, "updated", "modified", "dcterms:modified"),
-            image(entry));
-    String id = Ids.article(source.getBytes(StandardCharsets.UTF_8), url, item);
-    consumer.accept(new Item.Readable(new Document(id, input, item, null, url, content, notes)));
-  }
-
-  private static boolean isFullText(@Nullable String words) {
-    if (words == null) {
-      return false;
-    }
-    int paragraphs = 0;
-    for (int i = words.indexOf("<p"); i >= 0; i = words.indexOf("<p", i + 2)) {
-      paragraphs++;
-    }
-    return paragraphs >= FULL_TEXT_PARAGRAPHS || words.length() >= FULL_TEXT_LENGTH;
-  }
-
-  private static String source(Element entry, String xml) {
-    int start = entry.sourceRange().startPos();
-    int end = entry.endSourceRange().endPos();
-    boolean known = start >= 0 && end > start && end <= xml.length();
-    return known ? xml.substring(start, end) : entry.outerHtml();
-  }
-
-  private static String name(Element element) {
-    return element.tagName().toLowerCase(Locale.ROOT);
-  }
-
-  private static @Nullable Element child(Element parent, String... names) {
-    for (String name : names) {
-      for (Element child : parent.children()) {
-        if (name(child).equals(name) && !words(child).isBlank()) {
-          return child;
-        }
-      }
-    }
-    return null;
-  }
-
-  private static @Nullable String text(Element parent, String... names) {
-    Element child = child(parent, names);
-    if (child == null) {
+  private @Nullable Element element(XmlEntries.Entry entry, int number) {
+    if (entry.source() == null) {
+      String tooLong = "entry %d is longer than a report may be";
+      intake.reject(arrival.part(Integer.toString(number)), tooLong.formatted(number));
       return null;
     }
-    String words = words(child);
-    String text = words.indexOf('<') >= 0 || words.indexOf('&') >= 0 ? plain(words) : words;
-    return text.isBlank() ? null : text.strip();
+    org.jsoup.nodes.Document xml = Parser.xmlParser().parseInput(entry.source(), "");
+    xml.outputSettings().prettyPrint(false);
+    return xml.firstElementChild();
   }
 
-  private static String plain(String words) {
-    return org.jsoup.Jsoup.parse(words).text();
-  }
-
-  private static String words(Element element) {
-    boolean inline = element.attr("type").equals("xhtml");
-    return inline ? element.html() : element.wholeText();
-  }
-
-  private static @Nullable String link(Element entry) {
-    String found = null;
-    for (Element child : entry.children()) {
-      if (!name(child).equals("link")) {
-        continue;
-      }
-      String href = child.hasAttr("href") ? child.attr("href").strip() : child.text().strip();
-      String rel = child.attr("rel");
-      if (PageAddress.isWeb(href) && (rel.isEmpty() || rel.equals("alternate"))) {
-        return href;
-      }
-      found = found == null && PageAddress.isWeb(href) && !rel.equals("self") ? href : found;
-    }
-    return found;
-  }
-
-  private static List<String> authors(Element entry) {
-    List<String> authors = new ArrayList<>();
-    for (Element child : entry.children()) {
-      String name = name(child);
-      if (name.equals("dc:creator") || name.equals("author")) {
-        Element inner = child(child, "name");
-        String author = (inner == null ? child : inner).text().strip();
-        if (!author.isEmpty() && !authors.contains(author)) {
-          authors.add(author);
+  private static @Nullable String channelTitle(String head) {
+    org.jsoup.nodes.Document xml = Parser.xmlParser().parseInput(head, "");
+    for (Element holder : xml.getAllElements()) {
+      String name = holder.tagName().toLowerCase(Locale.ROOT);
+      if (name.endsWith("channel") || name.endsWith("feed")) {
+        String title = new FeedEntry(holder).text("title");
+        if (title != null) {
+          return title;
         }
       }
     }
-    return authors;
+    return null;
   }
 
-  private static @Nullable String image(Element entry) {
-    for (Element child : entry.children()) {
-      String name = name(child);
-      boolean media = name.equals("media:content") || name.equals("media:thumbnail");
-      boolean enclosure = name.equals("enclosure") && child.attr("type").startsWith("image");
-      String url = child.attr("url").strip();
-      if ((media || enclosure) && PageAddress.isWeb(url)) {
-        return url;
+  private void report(
+      XmlEntries.Entry entry, Element element, int number, @Nullable String channel) {
+    FeedEntry fields = new FeedEntry(element);
+    String url = fields.link();
+    String item = fields.text("guid", "id");
+    item = item != null ? item : url != null ? url : Integer.toString(number);
+    Arrival at = arrival.part(FieldsItem.shortened(item));
+    String source = fields.source();
+    String outlet = source != null ? source : channel;
+    String title = withoutOutlet(fields.text("title"), source);
+    FeedEntry.Body body = fields.body();
+    if (title == null && body == null) {
+      intake.reject(at, "has neither a title nor a text");
+      return;
+    }
+    Content content =
+        new Content.Fields(
+            title,
+            body == null ? null : body.words(),
+            body != null && Markup.in(body.words()),
+            body != null && body.summary(),
+            outlet,
+            fields.authors(),
+            fields.text("category", "dc:subject"),
+            fields.text("dc:language", "language"),
+            fields.text("pubdate", "published", "dc:date", "issued", "date", "updated"),
+            fields.text("updated", "modified", "dcterms:modified", "atom:updated"),
+            fields.image(),
+            null);
+    hand(at, entry, url, content);
+  }
+
+  private void hand(Arrival at, XmlEntries.Entry entry, @Nullable String url, Content content) {
+    byte[] bytes = String.valueOf(entry.source()).getBytes(StandardCharsets.UTF_8);
+    String shortfall = entry.cutOff() ? "the feed breaks off in it" : null;
+    intake.report(at, bytes, url, content, notes, shortfall);
+  }
+
+  /** Aggregators write an entry's outlet behind its headline. */
+  private static @Nullable String withoutOutlet(@Nullable String title, @Nullable String outlet) {
+    String tail = " - " + outlet;
+    boolean named = title != null && outlet != null && title.endsWith(tail);
+    return title != null && named ? title.substring(0, title.length() - tail.length()) : title;
+  }
+
+  /** The addresses of a sitemap; those with a headline (Google's news namespace) are reports. */
+  private void addresses(XmlEntries entries, XmlEntries.@Nullable Entry first) throws IOException {
+    int number = 0;
+    int bare = 0;
+    for (XmlEntries.Entry entry = first; entry != null; entry = entries.next()) {
+      number++;
+      Element element = element(entry, number);
+      if (element != null && !announces(entry, element, number)) {
+        bare++;
       }
     }
-    return null;
+    if (bare == number) {
+      intake.reject(arrival, "is a sitemap of " + number + " addresses without reports" + PAGES);
+    } else if (bare > 0) {
+      intake.reject(arrival, "holds " + bare + " addresses without a headline" + PAGES);
+    }
+  }
+
+  private boolean announces(XmlEntries.Entry entry, Element element, int number) {
+    FeedEntry fields = new FeedEntry(element);
+    Element news = fields.child("news:news");
+    String title = news == null ? null : new FeedEntry(news).text("news:title");
+    if (news == null || title == null) {
+      return false;
+    }
+    String loc = fields.text("loc");
+    FeedEntry about = new FeedEntry(news);
+    Element publication = about.child("news:publication");
+    FeedEntry outlet = publication == null ? about : new FeedEntry(publication);
+    Element image = fields.child("image:image");
+    Content content =
+        new Content.Fields(
+            title,
+            null,
+            false,
+            false,
+            outlet.text("news:name"),
+            List.of(),
+            null,
+            outlet.text("news:language"),
+            about.text("news:publication_date"),
+            null,
+            image == null ? null : new FeedEntry(image).text("image:loc"),
+            null);
+    String item = loc == null ? Integer.toString(number) : FieldsItem.shortened(loc);
+    String url = loc != null && PageAddress.isWeb(loc) ? loc : null;
+    hand(arrival.part(item), entry, url, content);
+    return true;
   }
 }

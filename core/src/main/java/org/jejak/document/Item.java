@@ -2,7 +2,7 @@ package org.jejak.document;
 
 import org.jspecify.annotations.Nullable;
 
-/** One input item: readable or not. Nothing is lost silently. */
+/** One input item: readable, a repetition, or not readable. Nothing is lost silently. */
 public sealed interface Item {
 
   /** Path or URL as given. */
@@ -23,6 +23,20 @@ public sealed interface Item {
       return document.item();
     }
   }
+
+  /**
+   * An item that says that an earlier one stands unchanged.
+   *
+   * @param article id of the article that it repeats
+   * @param since when that one was taken, as the item says it; null where it does not
+   */
+  record Repeated(
+      String input,
+      @Nullable String item,
+      @Nullable Long offset,
+      String article,
+      @Nullable String since)
+      implements Item {}
 
   /**
    * An item that could not.

@@ -23,15 +23,15 @@ final class PathWalk {
   private static final long MAX_IGNORE_BYTES = 65_536;
   private static final int MAX_DEPTH = 200;
 
-  private final FileReader reader;
+  private final Intake intake;
   private final Consumer<Item> consumer;
   private final Set<Path> linkedFolders = new HashSet<>();
 
   /** How many folders below the first one a pattern can reach. */
   private int reach = Integer.MAX_VALUE;
 
-  PathWalk(FileReader reader, Consumer<Item> consumer) {
-    this.reader = reader;
+  PathWalk(Intake intake, Consumer<Item> consumer) {
+    this.intake = intake;
     this.consumer = consumer;
   }
 
@@ -101,13 +101,15 @@ final class PathWalk {
 
   private void visit(Path path, String name, List<Path> above, Predicate<Path> wanted) {
     if (Files.isDirectory(path)) {
-      if (above.size() <= reach) {
+      if (!above.isEmpty() && wanted.test(path)) {
+        visitWhole(path, name, above);
+      } else if (above.size() <= reach) {
         visitFolder(path, name, above, wanted);
       }
     } else if (!wanted.test(path)) {
       return;
     } else if (Files.isRegularFile(path)) {
-      reader.readFile(path, name);
+      intake.file(path, name);
     } else if (Files.isSymbolicLink(path)) {
       unreadable(name, "is a link that leads nowhere");
     } else if (Files.exists(path)) {
@@ -115,6 +117,14 @@ final class PathWalk {
     } else {
       unreadable(name, "there is no such file or folder");
     }
+  }
+
+  /** A folder that the user's pattern names is read with all it holds, as a shell's would be. */
+  private void visitWhole(Path folder, String name, List<Path> above) {
+    int before = reach;
+    reach = Integer.MAX_VALUE;
+    visitFolder(folder, name, above, file -> true);
+    reach = before;
   }
 
   private void visitFolder(Path folder, String name, List<Path> above, Predicate<Path> wanted) {

@@ -11,10 +11,15 @@ import org.jspecify.annotations.Nullable;
 public final class Sources {
   private final List<String> inputs;
   private final @Nullable InputStream stream;
+  private final Limits limits;
+  private final FieldMap fields;
 
-  private Sources(List<String> inputs, @Nullable InputStream stream) {
+  private Sources(
+      List<String> inputs, @Nullable InputStream stream, Limits limits, FieldMap fields) {
     this.inputs = List.copyOf(inputs);
     this.stream = stream;
+    this.limits = limits;
+    this.fields = fields;
   }
 
   /** Files and folders; folders are read with everything in them but hidden files. */
@@ -23,17 +28,30 @@ public final class Sources {
     for (Path path : paths) {
       inputs.add(path.toString());
     }
-    return new Sources(inputs, null);
+    return in(inputs);
   }
 
   /** Files, folders and globs such as {@code reports/*.txt} or {@code reports/**}. */
   public static Sources in(List<String> inputs) {
-    return new Sources(inputs, null);
+    return new Sources(inputs, null, Limits.standard(), FieldMap.none());
   }
 
   /** One stream, whose kind is told from its first bytes; its input name is {@code -}. */
   public static Sources stdin(InputStream in) {
-    return new Sources(List.of(), in);
+    return new Sources(List.of(), in, Limits.standard(), FieldMap.none());
+  }
+
+  /** The same sources under other limits. */
+  public Sources within(Limits other) {
+    return new Sources(inputs, stream, other, fields);
+  }
+
+  /**
+   * The same sources, whose JSON objects and tables name their fields so; a part that is not named
+   * is looked for under its usual names.
+   */
+  public Sources mapped(FieldMap names) {
+    return new Sources(inputs, stream, limits, names);
   }
 
   /**
@@ -42,12 +60,12 @@ public final class Sources {
    * it.
    */
   public void forEach(Consumer<Item> consumer) {
-    FileReader reader = new FileReader(consumer);
+    Intake intake = new Intake(limits, fields, consumer);
     if (stream != null) {
-      reader.readStream(stream, "-");
+      intake.stream(stream, "-");
     }
     for (String input : inputs) {
-      new PathWalk(reader, consumer).walk(input);
+      new PathWalk(intake, consumer).walk(input);
     }
   }
 }

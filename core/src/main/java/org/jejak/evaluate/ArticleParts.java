@@ -38,8 +38,7 @@ final class ArticleParts {
     String report = gold.report();
     Reading reading = judged.reading(report);
     Article article = reading == null ? null : reading.article();
-    new Shingles(Words.of(gold.text()), article == null ? List.of() : Words.of(article.text()))
-        .count(report, text);
+    text(report, gold.text(), article == null ? "" : article.text());
     value(title, report, gold.title(), article == null ? null : article.title());
     String name = article == null ? null : article.outlet();
     boolean sameOutlet = gold.outlet() != null && name != null && sameName(gold.outlet(), name);
@@ -48,6 +47,13 @@ final class ArticleParts {
     list(authors, report, gold.authors(), article == null ? List.of() : article.authors());
     list(credits, report, gold.credits(), article == null ? List.of() : names(article));
     publishedAt(gold, article == null ? null : article.published());
+  }
+
+  private void text(String report, String gold, String found) {
+    Shingles runs = Shingles.of(Words.of(gold), Words.of(found));
+    text.count(runs.shared(), runs.found(), runs.shared(), runs.expected());
+    runs.leftOut().forEach(words -> text.miss(report, words, null));
+    runs.leftIn().forEach(words -> text.miss(report, null, words));
   }
 
   private void publishedAt(Gold.Report gold, @Nullable Dated found) {

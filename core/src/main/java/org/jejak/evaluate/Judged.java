@@ -19,19 +19,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A trace as seen from the reports that gold names; what it says of others is left out. */
 final class Judged {
+  private static final int RECENT = 200;
+
   private final Trace trace;
   private final Set<String> reports = new TreeSet<>();
   private final List<String> absent = new ArrayList<>();
-  private final Map<String, Reading> readings = new HashMap<>();
+  private final Map<String, String> articles = new HashMap<>();
   private final Map<String, String> reportOf = new HashMap<>();
   private final Map<String, Entity> joined = new HashMap<>();
-  private final Map<String, Words> words = new HashMap<>();
+  private final Map<String, Words> recentWords = new LinkedHashMap<>(64, 0.75f, true);
 
   Judged(Gold gold, Trace trace, Evaluation.ReportKey key) {
     this.trace = trace;
     trace.entities().forEach(entity -> joined.put(entity.id(), entity));
-    Map<String, Reading> byArticle = new HashMap<>();
-    trace.readings().forEach(reading -> byArticle.put(reading.article().id(), reading));
     Set<String> named = gold.reports();
     for (LedgerRow row : trace.ledger()) {
       String report = key.of(row.input(), row.item());
@@ -39,9 +39,10 @@ final class Judged {
         continue;
       }
       reports.add(report);
-      Reading reading = row.article() == null ? null : byArticle.get(row.article());
-      if (reading != null && readings.putIfAbsent(report, reading) == null) {
-        reportOf.putIfAbsent(reading.article().id(), report);
+      String article = row.article();
+      boolean read = article != null && trace.readings().has(article);
+      if (read && articles.putIfAbsent(report, article) == null) {
+        reportOf.putIfAbsent(article, report);
       }
     }
     named.stream().filter(report -> !reports.contains(report)).forEach(absent::add);
@@ -63,7 +64,8 @@ final class Judged {
 
   /** The reading of a report; null where the item was rejected. */
   @Nullable Reading reading(String report) {
-    return readings.get(report);
+    String article = articles.get(report);
+    return article == null ? null : trace.readings().get(article);
   }
 
   /** How gold names an article; null where it does not. */
@@ -73,10 +75,16 @@ final class Judged {
 
   /** The words of a report's text; null where the item was rejected. */
   @Nullable Words words(String report) {
-    Reading reading = readings.get(report);
-    return reading == null
-        ? null
-        : words.computeIfAbsent(report, name -> new Words(reading.body()));
+    Words words = recentWords.get(report);
+    Reading reading = words == null ? reading(report) : null;
+    if (reading != null) {
+      words = new Words(reading.body());
+      recentWords.put(report, words);
+      if (recentWords.size() > RECENT) {
+        recentWords.remove(recentWords.keySet().iterator().next());
+      }
+    }
+    return words;
   }
 
   /** Rows whose reports are all among the inputs, by the first of them, in the order of gold. */

@@ -75,9 +75,11 @@ final class FigureReader {
       List<NumberExpression> all,
       List<TimeExpression> times) {
     List<NumberExpression> numbers = new ArrayList<>();
-    for (NumberExpression number : all) {
-      boolean inside = number.first() >= sentence.first() && number.end() <= sentence.end();
-      if (inside && !number.ordinal() && !inTime(body, number, times)) {
+    for (int i = firstFrom(all, sentence.first());
+        i < all.size() && all.get(i).end() <= sentence.end();
+        i++) {
+      NumberExpression number = all.get(i);
+      if (!number.ordinal() && !inTime(body, number, times)) {
         numbers.add(number);
       }
     }
@@ -117,11 +119,36 @@ final class FigureReader {
     return -1;
   }
 
+  /** Index of the first number at or after a token; numbers stand in text order. */
+  private static int firstFrom(List<NumberExpression> numbers, int token) {
+    int low = 0;
+    int high = numbers.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (numbers.get(middle).first() < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Whether a number is part of a time; times stand in text order, none inside another. */
   private static boolean inTime(
       AnnotatedText body, NumberExpression number, List<TimeExpression> times) {
     int start = body.tokens().get(number.first()).start();
-    return times.stream()
-        .anyMatch(time -> time.span().start() <= start && start < time.span().end());
+    int low = 0;
+    int high = times.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (times.get(middle).span().end() <= start) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < times.size() && times.get(low).span().start() <= start;
   }
 
   private @Nullable Figure figure(

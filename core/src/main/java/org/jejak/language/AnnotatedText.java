@@ -3,22 +3,64 @@ package org.jejak.language;
 import java.util.List;
 import java.util.Optional;
 import org.jejak.document.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A text cut into tokens and sentences, with the concepts its language pack sees.
- *
- * @param lang ISO 639-1 code of the pack used, {@code und} for none
- * @param tokens in text order
- * @param sentences in text order; each lies in one paragraph
- * @param matches concepts in text order; they do not overlap
+ * A text cut into tokens and sentences, with the concepts its language pack sees. It is cut when
+ * first asked for; whoever wants only the text pays nothing for it. Two are equal when text and
+ * language are: the pack decides the rest.
  */
-public record AnnotatedText(
-    String text, String lang, List<Token> tokens, List<Sentence> sentences, List<Match> matches) {
-  /** Copies the lists. */
-  public AnnotatedText {
-    tokens = List.copyOf(tokens);
-    sentences = List.copyOf(sentences);
-    matches = List.copyOf(matches);
+public final class AnnotatedText {
+  private final String text;
+  private final LanguagePack pack;
+  private volatile @Nullable Parts parts;
+
+  /** What a pack makes of a text, all in text order. */
+  record Parts(List<Token> tokens, List<Sentence> sentences, List<Match> matches) {
+    Parts {
+      tokens = List.copyOf(tokens);
+      sentences = List.copyOf(sentences);
+      matches = List.copyOf(matches);
+    }
+  }
+
+  AnnotatedText(String text, LanguagePack pack) {
+    this.text = text;
+    this.pack = pack;
+  }
+
+  /** The text itself. */
+  public String text() {
+    return text;
+  }
+
+  /** ISO 639-1 code of the pack used, {@code und} for none. */
+  public String lang() {
+    return pack.code();
+  }
+
+  /** Words, numbers and marks, in text order. */
+  public List<Token> tokens() {
+    return parts().tokens;
+  }
+
+  /** In text order; each lies in one paragraph. */
+  public List<Sentence> sentences() {
+    return parts().sentences;
+  }
+
+  /** Concepts in text order; they do not overlap. */
+  public List<Match> matches() {
+    return parts().matches;
+  }
+
+  private Parts parts() {
+    Parts made = parts;
+    if (made == null) {
+      made = pack.cut(text);
+      parts = made;
+    }
+    return made;
   }
 
   /** The words of {@code span}. */
@@ -28,11 +70,12 @@ public record AnnotatedText(
 
   /** The stretch from token {@code first} to before token {@code end}. */
   public Span span(int first, int end) {
-    return new Span(tokens.get(first).start(), tokens.get(end - 1).end());
+    return new Span(tokens().get(first).start(), tokens().get(end - 1).end());
   }
 
   /** Index of the first token that starts at or after {@code offset}; the token count if none. */
   public int tokenFrom(int offset) {
+    List<Token> tokens = tokens();
     int low = 0;
     int high = tokens.size();
     while (low < high) {
@@ -49,7 +92,7 @@ public record AnnotatedText(
   /** The sentence that holds {@code offset}, or the one that ends before it; empty in no text. */
   public Optional<Sentence> sentenceAt(int offset) {
     Sentence best = null;
-    for (Sentence sentence : sentences) {
+    for (Sentence sentence : sentences()) {
       if (sentence.span().start() > offset) {
         break;
       }
@@ -60,10 +103,11 @@ public record AnnotatedText(
 
   /** The matches that start at tokens {@code first} to before {@code end}. */
   public List<Match> matchesIn(int first, int end) {
-    return matches.subList(matchFrom(first), matchFrom(end));
+    List<Match> matches = matches();
+    return matches.subList(matchFrom(matches, first), matchFrom(matches, end));
   }
 
-  private int matchFrom(int token) {
+  private static int matchFrom(List<Match> matches, int token) {
     int low = 0;
     int high = matches.size();
     while (low < high) {
@@ -75,5 +119,22 @@ public record AnnotatedText(
       }
     }
     return low;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof AnnotatedText that
+        && text.equals(that.text)
+        && lang().equals(that.lang());
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * text.hashCode() + lang().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return lang() + ": " + text;
   }
 }

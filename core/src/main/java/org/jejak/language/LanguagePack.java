@@ -69,6 +69,11 @@ public final class LanguagePack {
     return code;
   }
 
+  /** Whether the pack serves every step; without concepts it only serves reading. */
+  public boolean hasConcepts() {
+    return !domains.isEmpty();
+  }
+
   /**
    * The rows of the pack's file {@code name.tsv}; an empty list if it has none. Steps that need
    * data of a language read it here.
@@ -108,8 +113,12 @@ public final class LanguagePack {
     return this.words.get(norms);
   }
 
-  /** Cuts a text into tokens and sentences and finds its concepts. */
+  /** A text to be cut into tokens and sentences and searched for concepts. */
   public AnnotatedText annotate(String text) {
+    return new AnnotatedText(text, this);
+  }
+
+  AnnotatedText.Parts cut(String text) {
     List<Token> tokens = Tokenizer.tokens(text);
     List<Sentence> sentences = new SentenceSplitter(text, tokens, abbreviations).split();
     List<Match> matches = new ArrayList<>();
@@ -125,7 +134,7 @@ public final class LanguagePack {
         }
       }
     }
-    return new AnnotatedText(text, code, tokens, sentences, matches);
+    return new AnnotatedText.Parts(tokens, sentences, matches);
   }
 
   private @Nullable Match matchAt(List<Token> tokens, int i) {

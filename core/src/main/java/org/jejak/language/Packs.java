@@ -1,5 +1,6 @@
 package org.jejak.language;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,18 +12,22 @@ public final class Packs {
   /** The code of a text in no language known. */
   public static final String UNDETERMINED = "und";
 
-  private static final List<String> SHIPPED = List.of("en", "id");
-  private static final int MAX_PROFILE_TOKENS = 400;
-  private static final double MIN_SHARE = 0.12;
-  private static final double MIN_RATIO = 1.5;
+  private static final String FULL = "FULL";
+  private static final String READING = "READING";
 
-  private final Map<String, LanguagePack> packs;
+  private final Map<String, LanguagePack> full;
+  private final Map<String, Table.Row> all;
+  private final Map<String, LanguagePack> reading = new HashMap<>();
   private final LanguagePack neutral;
   private final Map<String, String> domains;
 
   private Packs(
-      Map<String, LanguagePack> packs, LanguagePack neutral, Map<String, String> domains) {
-    this.packs = packs;
+      Map<String, Table.Row> all,
+      Map<String, LanguagePack> full,
+      LanguagePack neutral,
+      Map<String, String> domains) {
+    this.all = all;
+    this.full = full;
     this.neutral = neutral;
     this.domains = domains;
   }
@@ -34,6 +39,11 @@ public final class Packs {
 
   private static final class Standard {
     private static final Packs PACKS = load();
+  }
+
+  /** Made when the first text asks: some commands read none. */
+  private static final class Telling {
+    private static final LanguageTeller TELLER = standard().teller();
   }
 
   private static Packs load() {
@@ -49,17 +59,46 @@ public final class Packs {
         }
       }
     }
-    Map<String, LanguagePack> packs = new TreeMap<>();
-    for (String code : SHIPPED) {
-      packs.put(code, LanguagePack.load(code, domains, concepts.keySet()));
+    Map<String, Table.Row> all = new TreeMap<>();
+    Map<String, LanguagePack> full = new TreeMap<>();
+    for (Table.Row row : Table.resource(Packs.class, "packs/packs.tsv")) {
+      String code = row.get(0);
+      boolean isFull = row.get(1).equals(FULL);
+      if (!isFull && !row.get(1).equals(READING) || all.put(code, row) != null) {
+        throw new PackException(
+            row.origin(), "'" + code + "' stands twice, or serves nothing known");
+      }
+      if (isFull) {
+        full.put(code, LanguagePack.load(code, domains, concepts.keySet()));
+      }
     }
     LanguagePack neutral = LanguagePack.load(UNDETERMINED, List.of(), Set.of());
-    return new Packs(packs, neutral, Map.copyOf(concepts));
+    return new Packs(all, full, neutral, Map.copyOf(concepts));
   }
 
-  /** The pack of a language; for a code without a pack, one that knows no words. */
+  private LanguageTeller teller() {
+    List<LanguageTeller.Profile> profiles = new ArrayList<>();
+    for (Table.Row row : all.values()) {
+      List<String> words =
+          Table.firstColumn(Packs.class, "packs/" + row.get(0) + "/function-words.tsv");
+      boolean isFull = full.containsKey(row.get(0));
+      profiles.add(new LanguageTeller.Profile(row.get(0), isFull, row.get(2), row.get(3), words));
+    }
+    return new LanguageTeller(profiles);
+  }
+
+  /**
+   * The pack of a language. One that only serves reading knows its function words and its tables,
+   * but no concepts; a code without a pack gives one that knows nothing.
+   */
   public LanguagePack pack(String code) {
-    return packs.getOrDefault(code, neutral);
+    LanguagePack pack = full.get(code);
+    if (pack != null || !all.containsKey(code)) {
+      return pack != null ? pack : neutral;
+    }
+    synchronized (reading) {
+      return reading.computeIfAbsent(code, key -> LanguagePack.load(key, List.of(), Set.of()));
+    }
   }
 
   /** The domain whose file defines a concept; the empty string for an id that no file defines. */
@@ -67,35 +106,23 @@ public final class Packs {
     return domains.getOrDefault(concept, "");
   }
 
-  /** Codes of the packs, in alphabetical order. */
+  /** Codes of the full packs, those with concepts, in alphabetical order. */
   public List<String> codes() {
-    return List.copyOf(packs.keySet());
+    return List.copyOf(full.keySet());
+  }
+
+  /** Codes of every language that is told and read, full packs among them, in that order. */
+  public List<String> languages() {
+    return List.copyOf(all.keySet());
   }
 
   /**
-   * Tells the language of a text by its share of each pack's function words.
+   * Tells the language of a text by its script, its letters and its function words.
    *
    * @return ISO 639-1 code, or {@code und} where too few function words stand there or two
    *     languages come close
    */
   public String identify(String text) {
-    List<Token> words =
-        Tokenizer.tokens(text).stream().filter(Token::isWord).limit(MAX_PROFILE_TOKENS).toList();
-    String best = UNDETERMINED;
-    double bestShare = 0;
-    double secondShare = 0;
-    for (LanguagePack pack : packs.values()) {
-      long known = words.stream().filter(word -> pack.isFunctionWord(word.norm())).count();
-      double share = words.isEmpty() ? 0 : (double) known / words.size();
-      if (share > bestShare) {
-        secondShare = bestShare;
-        bestShare = share;
-        best = pack.code();
-      } else {
-        secondShare = Math.max(secondShare, share);
-      }
-    }
-    boolean clear = bestShare >= MIN_SHARE && bestShare >= MIN_RATIO * secondShare;
-    return clear ? best : UNDETERMINED;
+    return Telling.TELLER.tell(text);
   }
 }

@@ -7,6 +7,9 @@ import org.jejak.document.Span;
 
 /** Cuts tokens into sentences; abbreviations come from the language pack. */
 final class SentenceSplitter {
+  /** Longer stretches without an end are no sentences: lists, tables, noise. */
+  private static final int MAX_TOKENS = 400;
+
   private static final String CLOSERS = "\"'”’»)]";
   private static final String ENDS = ".!?…。！？";
 
@@ -27,8 +30,9 @@ final class SentenceSplitter {
     for (int i = 0; i < tokens.size(); i++) {
       boolean last = i + 1 == tokens.size();
       boolean newParagraph = !last && lineBreakBetween(i);
-      if (last || newParagraph || endsAt(i)) {
-        int end = newParagraph || last ? i + 1 : closersAfter(i);
+      boolean tooLong = i + 1 - first >= MAX_TOKENS;
+      if (last || newParagraph || tooLong || endsAt(i)) {
+        int end = newParagraph || last || tooLong ? i + 1 : closersAfter(i);
         add(first, end, paragraph);
         first = end;
         i = end - 1;

@@ -66,6 +66,32 @@ public final class Table {
   }
 
   /**
+   * The first column of a data file that ships beside {@code owner}, without making rows: a list of
+   * words that every start needs is felt.
+   *
+   * @param path relative to the package of {@code owner}
+   * @throws UncheckedIOException when the file cannot be read
+   */
+  static List<String> firstColumn(Class<?> owner, String path) {
+    List<String> column = new ArrayList<>();
+    try (InputStream in = owner.getResourceAsStream(path)) {
+      String text = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      for (int start = 0; start < text.length(); ) {
+        int lineEnd = text.indexOf('\n', start);
+        lineEnd = lineEnd < 0 ? text.length() : lineEnd;
+        int end = text.indexOf('\t', start);
+        if (end > start && end < lineEnd && text.charAt(start) != '#') {
+          column.add(text.substring(start, end));
+        }
+        start = lineEnd + 1;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + path, e);
+    }
+    return column;
+  }
+
+  /**
    * Reads a data file that ships beside {@code owner}; an empty list if there is none.
    *
    * @param path relative to the package of {@code owner}

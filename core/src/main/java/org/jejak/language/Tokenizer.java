@@ -5,14 +5,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jejak.language.Token.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts text into words, numbers and marks; the same rules for every language. */
 public final class Tokenizer {
-  private final String text;
+  private static final int LONGEST_KEPT = 24;
+
+  /** Words seen lately by hash: news repeats its words, and equal tokens then share one string. */
+  private static final @Nullable Spelling[] SEEN = new Spelling[1 << 13];
+
+  /** Letters and digits of ASCII: most characters, told without a look at Unicode's tables. */
+  private static final boolean[] PLAIN = new boolean[0x7f];
+
+  static {
+    for (char c = 0; c < PLAIN.length; c++) {
+      PLAIN[c] = c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+    }
+  }
+
+  private final char[] chars;
   private final List<Token> tokens = new ArrayList<>();
 
   private Tokenizer(String text) {
-    this.text = text;
+    this.chars = text.toCharArray();
   }
 
   /** The tokens of {@code text}, in order; white space is not a token. */
@@ -37,9 +52,10 @@ public final class Tokenizer {
 
   private List<Token> cut() {
     int i = 0;
-    while (i < text.length()) {
-      int c = text.codePointAt(i);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+    while (i < chars.length) {
+      int c = Character.codePointAt(chars, i);
+      boolean plain = c > ' ' && c < PLAIN.length;
+      if (!plain && (Character.isWhitespace(c) || Character.isSpaceChar(c))) {
         i += Character.charCount(c);
       } else {
         i = add(i, c);
@@ -53,7 +69,7 @@ public final class Tokenizer {
     Kind kind;
     if (isDigit(c)) {
       end = numberEnd(start);
-      boolean word = end < text.length() && Character.isLetter(text.codePointAt(end));
+      boolean word = end < chars.length && Character.isLetter(Character.codePointAt(chars, end));
       if (word) {
         end = wordEnd(end);
       }
@@ -69,9 +85,42 @@ public final class Tokenizer {
       end = start + Character.charCount(c);
       kind = Kind.PUNCTUATION;
     }
-    String written = text.substring(start, end);
-    tokens.add(new Token(start, end, norm(written), kind, Character.isUpperCase(c)));
+    tokens.add(new Token(start, end, norm(start, end), kind, Character.isUpperCase(c)));
     return end;
+  }
+
+  /** A word as it was written and folded: immutable, so that threads may meet on it unordered. */
+  private record Spelling(String written, String norm) {}
+
+  private String norm(int start, int end) {
+    if (end - start > LONGEST_KEPT) {
+      return norm(new String(chars, start, end - start));
+    }
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = 31 * hash + chars[i];
+    }
+    int slot = (hash ^ (hash >>> 13)) & (SEEN.length - 1);
+    Spelling seen = SEEN[slot];
+    if (seen == null || !isAt(seen.written, start, end)) {
+      String written = new String(chars, start, end - start);
+      String folded = norm(written);
+      seen = new Spelling(written, folded.equals(written) ? written : folded);
+      SEEN[slot] = seen;
+    }
+    return seen.norm;
+  }
+
+  private boolean isAt(String word, int start, int end) {
+    if (word.length() != end - start) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) != chars[start + i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isDigit(int c) {
@@ -79,20 +128,25 @@ public final class Tokenizer {
   }
 
   private static boolean isWordPart(int c) {
-    return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    if (c < PLAIN.length) {
+      return PLAIN[c];
+    }
+    return Character.isLetterOrDigit(c)
+        || Character.getType(c) == Character.NON_SPACING_MARK
+        || Character.getType(c) == Character.COMBINING_SPACING_MARK;
   }
 
   /** Digits with single marks between them: 1.200, 3,5, 22.30. */
   private int numberEnd(int start) {
     int i = start;
-    while (i < text.length()) {
-      int c = text.codePointAt(i);
+    while (i < chars.length) {
+      int c = Character.codePointAt(chars, i);
       boolean inner =
           (c == '.' || c == ',')
               && i > start
-              && isDigit(text.codePointBefore(i))
-              && i + 1 < text.length()
-              && isDigit(text.codePointAt(i + 1));
+              && isDigit(Character.codePointBefore(chars, i))
+              && i + 1 < chars.length
+              && isDigit(Character.codePointAt(chars, i + 1));
       if (!isDigit(c) && !inner) {
         break;
       }
@@ -105,20 +159,22 @@ public final class Tokenizer {
   private int dottedEnd(int start) {
     int i = start;
     int letters = 0;
-    while (i + 1 < text.length()
-        && Character.isLetter(text.charAt(i))
-        && text.charAt(i + 1) == '.') {
+    while (i + 1 < chars.length && chars[i + 1] == '.' && Character.isLetter(chars[i])) {
       letters++;
       i += 2;
     }
-    boolean wordGoesOn = i < text.length() && Character.isLetter(text.charAt(i));
+    boolean wordGoesOn = i < chars.length && Character.isLetter(chars[i]);
     return letters >= 2 && !wordGoesOn ? i : start;
   }
 
   private int wordEnd(int start) {
     int i = start;
-    while (i < text.length()) {
-      int c = text.codePointAt(i);
+    while (i < chars.length) {
+      if (chars[i] < PLAIN.length && PLAIN[chars[i]]) {
+        i++;
+        continue;
+      }
+      int c = Character.codePointAt(chars, i);
       if (isWordPart(c)) {
         if (Character.isIdeographic(c)) {
           return i == start ? i + Character.charCount(c) : i;
@@ -134,7 +190,7 @@ public final class Tokenizer {
   }
 
   private boolean letterAt(int i) {
-    return i < text.length() && Character.isLetter(text.charAt(i));
+    return i < chars.length && Character.isLetter(chars[i]);
   }
 
   private static boolean isApostrophe(int c) {
@@ -143,10 +199,10 @@ public final class Tokenizer {
 
   private boolean isPossessive(int i) {
     return i > 0
-        && i + 1 < text.length()
-        && isApostrophe(text.charAt(i))
-        && (text.charAt(i + 1) == 's' || text.charAt(i + 1) == 'S')
-        && Character.isLetterOrDigit(text.charAt(i - 1))
-        && (i + 2 >= text.length() || !Character.isLetterOrDigit(text.charAt(i + 2)));
+        && i + 1 < chars.length
+        && isApostrophe(chars[i])
+        && (chars[i + 1] == 's' || chars[i + 1] == 'S')
+        && Character.isLetterOrDigit(chars[i - 1])
+        && (i + 2 >= chars.length || !Character.isLetterOrDigit(chars[i + 2]));
   }
 }

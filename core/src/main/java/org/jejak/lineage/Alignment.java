@@ -1,6 +1,7 @@
 package org.jejak.lineage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -27,9 +28,7 @@ record Alignment(List<Bead> beads) {
    *
    * @param floor likeness below which sentences are left unaligned
    */
-  static Alignment of(Profile from, Profile to, Similarity similarity, double floor) {
-    List<SentenceProfile> a = from.sentences();
-    List<SentenceProfile> b = to.sentences();
+  static Alignment of(Outline a, Outline b, Similarity similarity, double floor) {
     double[][] best = new double[a.size() + 1][b.size() + 1];
     int[][] shape = new int[a.size() + 1][b.size() + 1];
     double[][] single = new double[a.size()][b.size()];
@@ -48,8 +47,8 @@ record Alignment(List<Bead> beads) {
 
   /** Skipping is shape -1 (from) and -2 (to). */
   private static void step(
-      List<SentenceProfile> a,
-      List<SentenceProfile> b,
+      Outline a,
+      Outline b,
       int i,
       int j,
       Similarity similarity,
@@ -103,20 +102,12 @@ record Alignment(List<Bead> beads) {
     return true;
   }
 
-  private static double size(List<SentenceProfile> sentences, int first, int end) {
-    double size = 0;
-    for (int i = first; i < end; i++) {
-      size += sentences.get(i).words().length;
-    }
-    return size;
+  private static double size(Outline outline, int first, int end) {
+    return outline.words(first, end);
   }
 
   private static List<Bead> beads(
-      List<SentenceProfile> a,
-      List<SentenceProfile> b,
-      Similarity similarity,
-      double[][] best,
-      int[][] shape) {
+      Outline a, Outline b, Similarity similarity, double[][] best, int[][] shape) {
     List<Bead> beads = new ArrayList<>();
     int i = 0;
     int j = 0;
@@ -139,18 +130,17 @@ record Alignment(List<Bead> beads) {
   }
 
   /** Share of the report's own words (all words where it is mostly quotes) that are aligned. */
-  static double coverage(Profile profile, boolean[] aligned) {
+  static double coverage(Outline outline, boolean[] aligned) {
     double own = 0;
     double ownAligned = 0;
     double all = 0;
     double allAligned = 0;
     for (int i = 0; i < aligned.length; i++) {
-      SentenceProfile sentence = profile.sentences().get(i);
-      own += sentence.ownWords();
-      all += sentence.words().length;
+      own += outline.ownWords(i);
+      all += outline.words(i);
       if (aligned[i]) {
-        ownAligned += sentence.ownWords();
-        allAligned += sentence.words().length;
+        ownAligned += outline.ownWords(i);
+        allAligned += outline.words(i);
       }
     }
     if (all == 0) {
@@ -160,20 +150,20 @@ record Alignment(List<Bead> beads) {
     return Math.min(share, allAligned / all + 0.25);
   }
 
-  /** Which sentences of {@code from} are aligned. */
-  boolean[] alignedFrom(Profile from) {
-    boolean[] aligned = new boolean[from.sentences().size()];
+  /** Which of so many sentences of one report are aligned. */
+  boolean[] alignedFrom(int sentences) {
+    boolean[] aligned = new boolean[sentences];
     for (Bead bead : beads) {
-      java.util.Arrays.fill(aligned, bead.fromFirst(), bead.fromEnd(), true);
+      Arrays.fill(aligned, bead.fromFirst(), bead.fromEnd(), true);
     }
     return aligned;
   }
 
-  /** Which sentences of {@code to} are aligned. */
-  boolean[] alignedTo(Profile to) {
-    boolean[] aligned = new boolean[to.sentences().size()];
+  /** Which of so many sentences of the other are. */
+  boolean[] alignedTo(int sentences) {
+    boolean[] aligned = new boolean[sentences];
     for (Bead bead : beads) {
-      java.util.Arrays.fill(aligned, bead.toFirst(), bead.toEnd(), true);
+      Arrays.fill(aligned, bead.toFirst(), bead.toEnd(), true);
     }
     return aligned;
   }

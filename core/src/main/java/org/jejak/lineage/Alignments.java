@@ -20,13 +20,13 @@ final class Alignments {
   }
 
   /** The stretches of text that the beads cover, in order. */
-  static List<Passage> passages(Relation relation) {
+  static List<Passage> passages(Alignment alignment, Profile from, Profile to) {
     List<Passage> passages = new ArrayList<>();
-    for (Alignment.Bead bead : relation.alignment().beads()) {
+    for (Alignment.Bead bead : alignment.beads()) {
       passages.add(
           new Passage(
-              span(relation.from(), bead.fromFirst(), bead.fromEnd()),
-              span(relation.to(), bead.toFirst(), bead.toEnd()),
+              span(from, bead.fromFirst(), bead.fromEnd()),
+              span(to, bead.toFirst(), bead.toEnd()),
               bead.score()));
     }
     return passages;

@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jejak.article.Article;
 import org.jejak.article.Credit;
 import org.jejak.lineage.Edge.Direction;
 import org.jejak.time.Interval;
@@ -37,19 +36,14 @@ final class Directions {
    * @param excerpt whether only a part is shared
    */
   static Verdict between(
-      Profile a,
-      Profile b,
-      double coverageA,
-      double coverageB,
-      boolean translation,
-      boolean excerpt) {
+      Head a, Head b, double coverageA, double coverageB, boolean translation, boolean excerpt) {
     List<Verdict> strong = new ArrayList<>();
     credit(a, b, true, strong);
     credit(b, a, false, strong);
     if (translation) {
       junk(a, b, strong);
     }
-    firstSeen(a.reading().article(), b.reading().article(), strong);
+    firstSeen(a, b, strong);
     if (!strong.isEmpty()) {
       boolean agree = strong.stream().allMatch(v -> v.forward() == strong.getFirst().forward());
       return agree ? strong.getFirst() : earlier(a, b);
@@ -62,25 +56,20 @@ final class Directions {
     return earlier(a, b);
   }
 
-  private static Verdict earlier(Profile a, Profile b) {
-    LocalDate dayA = day(a.reading().article());
-    LocalDate dayB = day(b.reading().article());
+  private static Verdict earlier(Head a, Head b) {
+    LocalDate dayA = a.published() == null ? null : a.published().from();
+    LocalDate dayB = b.published() == null ? null : b.published().from();
     if (dayA != null && dayB != null && !dayA.equals(dayB)) {
       return new Verdict(dayA.isBefore(dayB), null);
     }
     return new Verdict(a.id().compareTo(b.id()) < 0, null);
   }
 
-  private static @Nullable LocalDate day(Article article) {
-    return article.published() == null ? null : article.published().interval().from();
-  }
-
-  private static void credit(Profile source, Profile other, boolean forward, List<Verdict> strong) {
-    Article origin = source.reading().article();
-    for (Credit credit : other.reading().article().credits()) {
-      boolean byUrl = credit.url() != null && sameUrl(credit.url(), origin.url());
-      boolean byName = credit.name() != null && Names.same(credit.name(), origin.outlet());
-      boolean ownName = Names.same(credit.name(), other.reading().article().outlet());
+  private static void credit(Head source, Head other, boolean forward, List<Verdict> strong) {
+    for (Credit credit : other.credits()) {
+      boolean byUrl = credit.url() != null && sameUrl(credit.url(), source.url());
+      boolean byName = credit.name() != null && Names.same(credit.name(), source.outlet());
+      boolean ownName = Names.same(credit.name(), other.outlet());
       if (byUrl || (byName && !ownName)) {
         strong.add(new Verdict(forward, new Direction("credit", credit.text())));
         return;
@@ -90,39 +79,32 @@ final class Directions {
 
   /** Whether two addresses name one page, without scheme, {@code www.} and a closing slash. */
   static boolean sameUrl(String url, @Nullable String other) {
-    return other != null && plain(url).equals(plain(other));
+    return other != null && plainUrl(url).equals(plainUrl(other));
   }
 
-  private static String plain(String url) {
+  /** An address as {@link #sameUrl} compares it. */
+  static String plainUrl(String url) {
     String plain = url.toLowerCase(Locale.ROOT);
     plain = plain.substring(plain.indexOf("://") < 0 ? 0 : plain.indexOf("://") + 3);
     plain = plain.startsWith("www.") ? plain.substring(4) : plain;
     return plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
   }
 
-  private static void junk(Profile a, Profile b, List<Verdict> strong) {
-    String inA = junk(a);
-    String inB = junk(b);
+  private static void junk(Head a, Head b, List<Verdict> strong) {
+    String inA = a.junk();
+    String inB = b.junk();
     if ((inA == null) != (inB == null)) {
       String words = inA == null ? inB : inA;
       strong.add(new Verdict(inB != null, new Direction("translation-junk", words)));
     }
   }
 
-  private static @Nullable String junk(Profile profile) {
-    return profile.reading().article().notes().stream()
-        .filter(note -> note.kind().equals("translation-junk"))
-        .map(note -> note.text())
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static void firstSeen(Article a, Article b, List<Verdict> strong) {
+  private static void firstSeen(Head a, Head b, List<Verdict> strong) {
     if (a.published() == null || b.published() == null) {
       return;
     }
-    Interval first = a.published().interval();
-    Interval second = b.published().interval();
+    Interval first = a.published();
+    Interval second = b.published();
     String text = written(first) + " / " + written(second);
     if (first.minute() != null && second.minute() != null) {
       int order = instantOrder(first.minute(), second.minute());

@@ -48,21 +48,21 @@ final class Drifts {
   }
 
   /** All drifts of a relation, by place in the report made out of the other. */
-  List<Drift> along(Relation relation) {
+  List<Drift> along(Relation relation, Profile source, Profile other) {
     List<Drift> drifts = new ArrayList<>();
     for (Alignment.Bead aligned : relation.alignment().beads()) {
       Bead bead =
           new Bead(
-              Bead.Side.of(relation.from(), aligned.fromFirst(), aligned.fromEnd()),
-              Bead.Side.of(relation.to(), aligned.toFirst(), aligned.toEnd()));
+              Bead.Side.of(source, aligned.fromFirst(), aligned.fromEnd()),
+              Bead.Side.of(other, aligned.toFirst(), aligned.toEnd()));
       if (!bead.isVerbatim()) {
         rules.forEach(rule -> drifts.addAll(rule.find(bead)));
       }
     }
     if (relation.kind() != Kind.EXCERPT) {
       boolean translated = relation.kind() == Kind.TRANSLATION;
-      missing(relation, translated, drifts);
-      putIn(relation, translated, drifts);
+      missing(relation.alignment(), source, other, translated, drifts);
+      putIn(relation.alignment(), source, other, translated, drifts);
     }
     drifts.sort(
         Comparator.comparing((Drift drift) -> drift.to() == null ? drift.from() : drift.to())
@@ -70,27 +70,32 @@ final class Drifts {
     return List.copyOf(drifts);
   }
 
-  private static void missing(Relation relation, boolean translated, List<Drift> drifts) {
-    boolean[] aligned = relation.alignment().alignedFrom(relation.from());
-    for (int[] run : runs(aligned)) {
-      Span span = Alignments.span(relation.from(), run[0], run[1]);
-      if (isFact(relation.from(), run, relation.to(), translated)) {
-        String words = span.of(relation.from().reading().body().text());
+  private static void missing(
+      Alignment alignment, Profile source, Profile other, boolean translated, List<Drift> drifts) {
+    for (int[] run : runs(alignment.alignedFrom(compared(source)))) {
+      Span span = Alignments.span(source, run[0], run[1]);
+      if (isFact(source, run, other, translated)) {
+        String words = span.of(source.reading().body().text());
         drifts.add(new Drift(DriftKind.OMISSION, words, null, span, null));
       }
     }
   }
 
-  private void putIn(Relation relation, boolean translated, List<Drift> drifts) {
-    boolean[] aligned = relation.alignment().alignedTo(relation.to());
-    for (int[] run : runs(aligned)) {
-      Span span = Alignments.span(relation.to(), run[0], run[1]);
-      boolean fragment = translated && isFragment(relation.to(), run);
-      if (fragment || isFact(relation.to(), run, relation.from(), translated)) {
-        String words = span.of(relation.to().reading().body().text());
+  private void putIn(
+      Alignment alignment, Profile source, Profile other, boolean translated, List<Drift> drifts) {
+    for (int[] run : runs(alignment.alignedTo(compared(other)))) {
+      Span span = Alignments.span(other, run[0], run[1]);
+      boolean fragment = translated && isFragment(other, run);
+      if (fragment || isFact(other, run, source, translated)) {
+        String words = span.of(other.reading().body().text());
         drifts.add(new Drift(DriftKind.INSERTION, null, words, null, span));
       }
     }
+  }
+
+  /** How many sentences were compared. */
+  private static int compared(Profile profile) {
+    return Math.min(Outline.MAX_SENTENCES, profile.sentences().size());
   }
 
   /** Runs of sentences that are not aligned, one run a paragraph. */

@@ -2,16 +2,15 @@ package org.jejak.lineage;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jejak.article.Article;
+import java.util.stream.IntStream;
 import org.jejak.article.Credit;
 import org.jejak.lineage.Edge.Kind;
+import org.jejak.time.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,53 +18,67 @@ import org.jspecify.annotations.Nullable;
  * two children of one source get no edge between them.
  */
 final class Families {
-  private final Map<String, String> parent = new HashMap<>();
-  private final Set<String> hasParent = new HashSet<>();
+  private final List<Head> heads;
+  private final int[] parent;
+  private final boolean[] hasParent;
   private final List<Link> links = new ArrayList<>();
+  private final Set<String> outlets = new HashSet<>();
+  private final Set<String> urls = new HashSet<>();
 
   /**
    * A chosen edge.
    *
    * @param relation null where the reports share only a source that is not at hand
    */
-  record Link(
-      Profile from, Profile to, @Nullable Relation relation, double confidence, String rule) {}
+  record Link(int from, int to, @Nullable Relation relation, double confidence, String rule) {}
 
-  private Families() {}
+  private Families(List<Head> heads) {
+    this.heads = heads;
+    this.parent = IntStream.range(0, heads.size()).toArray();
+    this.hasParent = new boolean[heads.size()];
+    for (Head head : heads) {
+      if (head.outlet() != null) {
+        outlets.add(Names.fold(head.outlet()));
+      }
+      if (head.url() != null) {
+        urls.add(Directions.plainUrl(head.url()));
+      }
+    }
+    outlets.remove("");
+  }
 
-  static List<Link> links(List<Profile> profiles, List<Relation> relations) {
-    Families families = new Families();
-    families.chooseParents(profiles, relations);
+  /** Reports and relations name each other by their numbers, which are in the order of ids. */
+  static List<Link> links(List<Head> heads, List<Relation> relations) {
+    Families families = new Families(heads);
+    families.chooseParents(relations);
     families.chooseExcerpts(relations);
-    families.shareAbsentSources(profiles);
+    families.shareAbsentSources();
     return families.links;
   }
 
-  private void chooseParents(List<Profile> profiles, List<Relation> relations) {
+  private void chooseParents(List<Relation> relations) {
     Comparator<Relation> byEvidence =
         Comparator.comparingInt((Relation r) -> isCredited(r) ? 0 : 1)
             .thenComparing(r -> -Math.round(r.confidence() * 20))
-            .thenComparing(r -> r.from().id())
-            .thenComparing(r -> r.to().id());
+            .thenComparingInt(Relation::from)
+            .thenComparingInt(Relation::to);
     List<Relation> sorted =
         relations.stream().filter(r -> r.kind() != Kind.EXCERPT).sorted(byEvidence).toList();
     for (Relation relation : sorted) {
-      String from = relation.from().id();
-      String to = relation.to().id();
-      if (root(from).equals(root(to))) {
+      if (root(relation.from()) == root(relation.to())) {
         continue;
       }
-      if (!isCredited(relation) && absentSource(relation, profiles).isPresent()) {
+      if (!isCredited(relation) && shareAbsentSource(relation)) {
         join(relation.as(Kind.SHARED_SOURCE), "shared-agency");
-      } else if (!hasParent.contains(to)) {
-        hasParent.add(to);
+      } else if (!hasParent[relation.to()]) {
+        hasParent[relation.to()] = true;
         join(relation, relation.kind() == Kind.COPY ? "word-alignment" : "feature-alignment");
       }
     }
   }
 
   private void join(Relation relation, String rule) {
-    parent.put(root(relation.to().id()), root(relation.from().id()));
+    parent[root(relation.to())] = root(relation.from());
     links.add(new Link(relation.from(), relation.to(), relation, relation.confidence(), rule));
   }
 
@@ -73,41 +86,38 @@ final class Families {
     return relation.direction() != null && relation.direction().method().equals("credit");
   }
 
-  /** A source that both reports credit and that is neither of the outlets at hand. */
-  private static Optional<Credit> absentSource(Relation relation, List<Profile> profiles) {
-    for (Credit a : relation.from().reading().article().credits()) {
-      for (Credit b : relation.to().reading().article().credits()) {
+  /** Whether both reports credit one source that is none of the outlets at hand. */
+  private boolean shareAbsentSource(Relation relation) {
+    for (Credit a : heads.get(relation.from()).credits()) {
+      for (Credit b : heads.get(relation.to()).credits()) {
         boolean sameUrl =
             a.url() != null && b.url() != null && Directions.sameUrl(a.url(), b.url());
-        if ((sameUrl || Names.same(a.name(), b.name())) && isAbsent(a, profiles)) {
-          return Optional.of(a);
+        if ((sameUrl || Names.same(a.name(), b.name())) && isAbsent(a)) {
+          return true;
         }
       }
     }
-    return Optional.empty();
+    return false;
   }
 
-  private static boolean isAbsent(Credit credit, List<Profile> profiles) {
-    return profiles.stream()
-        .map(profile -> profile.reading().article())
-        .noneMatch(article ->
-            Names.same(credit.name(), article.outlet())
-                || (credit.url() != null && Directions.sameUrl(credit.url(), article.url())));
+  private boolean isAbsent(Credit credit) {
+    boolean named = credit.name() != null && outlets.contains(Names.fold(credit.name()));
+    return !named && !(credit.url() != null && urls.contains(Directions.plainUrl(credit.url())));
   }
 
   private void chooseExcerpts(List<Relation> relations) {
-    Set<String> done = new HashSet<>();
+    Set<Long> done = new HashSet<>();
     relations.stream()
         .filter(relation -> relation.kind() == Kind.EXCERPT)
         .sorted(
             Comparator.comparing((Relation r) -> -Math.round(r.score() * 10))
-                .thenComparing(r -> hasParent.contains(r.from().id()))
-                .thenComparing(r -> r.from().id())
-                .thenComparing(r -> r.to().id()))
+                .thenComparing(r -> hasParent[r.from()])
+                .thenComparingInt(Relation::from)
+                .thenComparingInt(Relation::to))
         .forEach(relation -> {
-          String source = root(relation.from().id());
-          String to = relation.to().id();
-          if (!source.equals(root(to)) && done.add(source + " " + to)) {
+          int source = root(relation.from());
+          int to = relation.to();
+          if (source != root(to) && done.add((long) source << 32 | to)) {
             links.add(
                 new Link(
                     relation.from(),
@@ -120,38 +130,37 @@ final class Families {
   }
 
   /** Reports that name one page that is not at hand: each is linked to the group's first. */
-  private void shareAbsentSources(List<Profile> profiles) {
-    Map<String, List<Profile>> groups = new TreeMap<>();
-    for (Profile profile : profiles) {
-      Set<String> urls = new HashSet<>();
-      for (Credit credit : profile.reading().article().credits()) {
-        if (credit.url() != null && isAbsent(credit, profiles) && urls.add(credit.url())) {
-          groups.computeIfAbsent(credit.url(), url -> new ArrayList<>()).add(profile);
+  private void shareAbsentSources() {
+    Map<String, List<Integer>> groups = new TreeMap<>();
+    for (int i = 0; i < heads.size(); i++) {
+      Set<String> named = new HashSet<>();
+      for (Credit credit : heads.get(i).credits()) {
+        if (credit.url() != null && isAbsent(credit) && named.add(credit.url())) {
+          groups.computeIfAbsent(credit.url(), url -> new ArrayList<>()).add(i);
         }
       }
     }
-    for (Map.Entry<String, List<Profile>> group : groups.entrySet()) {
-      List<Profile> members = new ArrayList<>(group.getValue());
-      members.sort(Comparator.comparing(Families::firstSeen).thenComparing(Profile::id));
-      Profile first = members.getFirst();
-      for (Profile member : members.subList(1, members.size())) {
-        if (!root(first.id()).equals(root(member.id()))) {
-          parent.put(root(member.id()), root(first.id()));
+    for (List<Integer> members : groups.values()) {
+      members.sort(Comparator.comparing(this::firstSeen).thenComparing(Comparator.naturalOrder()));
+      int first = members.getFirst();
+      for (int member : members.subList(1, members.size())) {
+        if (root(first) != root(member)) {
+          parent[root(member)] = root(first);
           links.add(new Link(first, member, null, 0.9, "same-source-url"));
         }
       }
     }
   }
 
-  private static String firstSeen(Profile profile) {
-    Article article = profile.reading().article();
-    return article.published() == null ? "9999" : article.published().interval().from().toString();
+  private String firstSeen(int report) {
+    Interval published = heads.get(report).published();
+    return published == null ? "9999" : published.from().toString();
   }
 
-  private String root(String id) {
-    String root = id;
-    for (String next = parent.get(root); next != null; next = parent.get(root)) {
-      root = next;
+  private int root(int report) {
+    int root = report;
+    while (parent[root] != root) {
+      root = parent[root];
     }
     return root;
   }

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jejak.language.NumberReader;
 import org.jejak.language.Packs;
 import org.jejak.lineage.Edge.Kind;
 import org.jejak.reading.Reading;
+import org.jejak.reading.Readings;
 
 /** Tells which reports were made out of which, and what changed on the way. */
 public final class Lineage {
@@ -44,30 +46,27 @@ public final class Lineage {
    * @param days publication day by article id, where known
    * @return edges by (from, to, kind)
    */
-  public List<Edge> between(List<Reading> readings, Map<String, LocalDate> days) {
-    List<Profile> profiles =
-        readings.stream()
-            .sorted(Comparator.comparing(reading -> reading.article().id()))
-            .map(reading -> Profile.of(reading, packs, numbers(reading)))
-            .toList();
-    Candidates candidates = new Candidates(profiles, days);
-    List<Relation> relations = new ArrayList<>();
-    for (Candidates.Pair pair : candidates.copies()) {
-      Profile a = profiles.get(pair.a());
-      Profile b = profiles.get(pair.b());
-      if (a.lang().equals(b.lang())) {
-        copy(a, b).ifPresent(relations::add);
+  public List<Edge> between(Readings readings, Map<String, LocalDate> days) {
+    try (Outlines outlines = Outlines.of(readings, days, this::profile)) {
+      List<Relation> relations = new ArrayList<>();
+      for (long pair : CopyCandidates.of(outlines)) {
+        copy(outlines, Pairs.first(pair), Pairs.second(pair)).ifPresent(relations::add);
       }
+      for (long pair : TranslationCandidates.of(outlines)) {
+        translation(outlines, Pairs.first(pair), Pairs.second(pair)).ifPresent(relations::add);
+      }
+      List<Edge> edges = new ArrayList<>();
+      for (Families.Link link : Families.links(outlines.heads(), relations)) {
+        edges.add(edge(link, readings));
+      }
+      edges.sort(
+          Comparator.comparing(Edge::from).thenComparing(Edge::to).thenComparing(Edge::kind));
+      return List.copyOf(edges);
     }
-    for (Candidates.Pair pair : candidates.translations()) {
-      translation(profiles.get(pair.a()), profiles.get(pair.b())).ifPresent(relations::add);
-    }
-    List<Edge> edges = new ArrayList<>();
-    for (Families.Link link : Families.links(profiles, relations)) {
-      edges.add(edge(link));
-    }
-    edges.sort(Comparator.comparing(Edge::from).thenComparing(Edge::to).thenComparing(Edge::kind));
-    return List.copyOf(edges);
+  }
+
+  private Profile profile(Reading reading) {
+    return Profile.of(reading, packs, numbers(reading));
   }
 
   private NumberReader numbers(Reading reading) {
@@ -75,20 +74,26 @@ public final class Lineage {
     return reader != null ? reader : Objects.requireNonNull(numbers.get(Packs.UNDETERMINED));
   }
 
-  private Optional<Relation> copy(Profile a, Profile b) {
+  private static Optional<Relation> copy(Outlines outlines, int i, int j) {
+    Outline a = outlines.get(i);
+    Outline b = outlines.get(j);
     Alignment alignment = Alignment.of(a, b, new WordSimilarity(a, b), COPY_FLOOR);
-    return relation(a, b, alignment, false);
+    return relation(outlines, i, j, alignment, false);
   }
 
-  private Optional<Relation> translation(Profile a, Profile b) {
+  private static Optional<Relation> translation(Outlines outlines, int i, int j) {
+    Outline a = outlines.get(i);
+    Outline b = outlines.get(j);
     Alignment alignment = Alignment.of(a, b, new FeatureSimilarity(a, b), TRANSLATION_FLOOR);
-    return relation(a, b, alignment, true);
+    return relation(outlines, i, j, alignment, true);
   }
 
   private static Optional<Relation> relation(
-      Profile a, Profile b, Alignment alignment, boolean translation) {
-    double coverA = Alignment.coverage(a, alignment.alignedFrom(a));
-    double coverB = Alignment.coverage(b, alignment.alignedTo(b));
+      Outlines outlines, int i, int j, Alignment alignment, boolean translation) {
+    Outline a = outlines.get(i);
+    Outline b = outlines.get(j);
+    double coverA = Alignment.coverage(a, alignment.alignedFrom(a.size()));
+    double coverB = Alignment.coverage(b, alignment.alignedTo(b.size()));
     double least = translation ? TRANSLATION_COVERAGE : COPY_COVERAGE;
     boolean whole =
         Math.max(coverA, coverB) >= least
@@ -99,61 +104,64 @@ public final class Lineage {
     if (!whole && !excerpt) {
       return Optional.empty();
     }
-    Directions.Verdict verdict = Directions.between(a, b, coverA, coverB, translation, excerpt);
+    Directions.Verdict verdict =
+        Directions.between(
+            outlines.head(i), outlines.head(j), coverA, coverB, translation, excerpt);
     Kind kind = excerpt ? Kind.EXCERPT : translation ? Kind.TRANSLATION : Kind.COPY;
     double score =
         alignment.beads().stream().mapToDouble(Alignment.Bead::score).average().orElse(0);
     Alignment oriented = verdict.forward() ? alignment : Alignments.turned(alignment);
     return Optional.of(
         verdict.forward()
-            ? new Relation(a, b, kind, oriented, coverA, coverB, score, verdict.direction())
-            : new Relation(b, a, kind, oriented, coverB, coverA, score, verdict.direction()));
+            ? new Relation(i, j, kind, oriented, coverA, coverB, score, verdict.direction())
+            : new Relation(j, i, kind, oriented, coverB, coverA, score, verdict.direction()));
   }
 
   /**
    * A translation follows its source sentence by sentence; a second report of the news does not.
    */
-  private static boolean isDense(Profile a, Profile b, Alignment alignment) {
-    int shorter = Math.min(a.sentences().size(), b.sentences().size());
+  private static boolean isDense(Outline a, Outline b, Alignment alignment) {
+    int shorter = Math.min(a.size(), b.size());
     long strong = alignment.beads().stream().filter(bead -> bead.score() >= STRONG_BEAD).count();
     return strong >= Math.max(MIN_BEADS, DENSITY * shorter);
   }
 
-  private static boolean isExcerpt(Profile a, Profile b, Alignment alignment) {
+  private static boolean isExcerpt(Outline a, Outline b, Alignment alignment) {
     double own = 0;
     int close = 0;
     for (Alignment.Bead bead : alignment.beads()) {
       if (bead.score() >= 0.7) {
         close++;
         for (int i = bead.fromFirst(); i < bead.fromEnd(); i++) {
-          own += a.sentences().get(i).ownWords();
+          own += a.ownWords(i);
         }
       }
     }
-    return close >= 2 && own >= MIN_EXCERPT_WORDS && b.ownWords() > 0;
+    return close >= 2 && own >= MIN_EXCERPT_WORDS && hasOwnWords(b);
   }
 
-  private Edge edge(Families.Link link) {
+  private static boolean hasOwnWords(Outline outline) {
+    return IntStream.range(0, outline.size()).anyMatch(i -> outline.ownWords(i) > 0);
+  }
+
+  private Edge edge(Families.Link link, Readings readings) {
+    String from = readings.ids().get(link.from());
+    String to = readings.ids().get(link.to());
     Relation relation = link.relation();
     if (relation == null) {
       return new Edge(
-          link.from().id(),
-          link.to().id(),
-          Kind.SHARED_SOURCE,
-          link.confidence(),
-          null,
-          List.of(),
-          List.of(),
-          link.rule());
+          from, to, Kind.SHARED_SOURCE, link.confidence(), null, List.of(), List.of(), link.rule());
     }
+    Profile source = profile(readings.get(from));
+    Profile other = profile(readings.get(to));
     return new Edge(
-        relation.from().id(),
-        relation.to().id(),
+        from,
+        to,
         relation.kind(),
         link.confidence(),
         relation.direction(),
-        Alignments.passages(relation),
-        relation.kind() == Kind.SHARED_SOURCE ? List.of() : drifts.along(relation),
+        Alignments.passages(relation.alignment(), source, other),
+        relation.kind() == Kind.SHARED_SOURCE ? List.of() : drifts.along(relation, source, other),
         link.rule());
   }
 }

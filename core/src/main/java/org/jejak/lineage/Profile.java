@@ -20,10 +20,8 @@ import org.jejak.time.TimeExpression;
  * What lineage looks at in one report.
  *
  * @param sentences in text order
- * @param singles the sentences of each word
- * @param pairs the sentences of each pair of neighbouring words
  */
-record Profile(Reading reading, List<SentenceProfile> sentences, Postings singles, Postings pairs) {
+record Profile(Reading reading, List<SentenceProfile> sentences) {
   private static final double NAME = 2.0;
   private static final double NUMBER = 2.0;
   private static final double TIME = 1.5;
@@ -34,17 +32,8 @@ record Profile(Reading reading, List<SentenceProfile> sentences, Postings single
   private static final List<String> COMMON_DOMAINS = List.of("general", "speech", "time");
   private static final java.time.LocalDate ANY_MONDAY = java.time.LocalDate.of(2001, 1, 1);
 
-  String id() {
-    return reading.article().id();
-  }
-
   String lang() {
     return reading.article().lang();
-  }
-
-  /** Words of the report outside quotation marks. */
-  double ownWords() {
-    return sentences.stream().mapToDouble(SentenceProfile::ownWords).sum();
   }
 
   static Profile of(Reading reading, Packs packs, NumberReader numbers) {
@@ -65,14 +54,10 @@ record Profile(Reading reading, List<SentenceProfile> sentences, Postings single
       while (next < features.size() && features.get(next).first() < sentence.end()) {
         own.add(features.get(next++));
       }
-      double share = share(quoted, sentence.span());
-      sentences.add(SentenceProfile.of(sentence, words(body, sentence), own, share));
+      int inside = inside(quoted, sentence.span());
+      sentences.add(SentenceProfile.of(sentence, words(body, sentence), own, inside));
     }
-    return new Profile(
-        reading,
-        List.copyOf(sentences),
-        Postings.of(sentences.stream().map(SentenceProfile::singles).toList()),
-        Postings.of(sentences.stream().map(SentenceProfile::pairs).toList()));
+    return new Profile(reading, List.copyOf(sentences));
   }
 
   private static void addTimes(Reading reading, boolean[] taken, List<Feature> features) {
@@ -203,11 +188,11 @@ record Profile(Reading reading, List<SentenceProfile> sentences, Postings single
     return quoted;
   }
 
-  private static double share(boolean[] quoted, Span span) {
+  private static int inside(boolean[] quoted, Span span) {
     int inside = 0;
     for (int i = span.start(); i < span.end(); i++) {
       inside += quoted[i] ? 1 : 0;
     }
-    return span.length() == 0 ? 0 : (double) inside / span.length();
+    return inside;
   }
 }

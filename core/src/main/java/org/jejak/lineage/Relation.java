@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two reports whose sentences were aligned, before edges are chosen.
  *
- * @param from the source, or the earlier where {@code direction} is null
+ * @param from number of the source, or of the earlier where {@code direction} is null
  * @param coverageFrom share of the source's own words that are aligned, 0 to 1
  * @param coverageTo share of the other's own words that are aligned, 0 to 1
  * @param score mean likeness of the aligned sentences, 0 to 1
  */
 record Relation(
-    Profile from,
-    Profile to,
+    int from,
+    int to,
     Kind kind,
     Alignment alignment,
     double coverageFrom,

@@ -1,21 +1,17 @@
 package org.jejak.lineage;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.Function;
-
 /** Words and pairs of words shared, by Dice's coefficient: for reports in one language. */
 final class WordSimilarity implements Similarity {
-  private final List<SentenceProfile> from;
-  private final List<SentenceProfile> to;
+  private final Outline from;
+  private final Outline to;
   private final int[][] singles;
   private final int[][] pairs;
 
-  WordSimilarity(Profile from, Profile to) {
-    this.from = from.sentences();
-    this.to = to.sentences();
-    this.singles = from.singles().shared(to.singles(), this.from.size(), this.to.size());
-    this.pairs = from.pairs().shared(to.pairs(), this.from.size(), this.to.size());
+  WordSimilarity(Outline from, Outline to) {
+    this.from = from;
+    this.to = to;
+    this.singles = from.singles().shared(to.singles(), from.size(), to.size());
+    this.pairs = from.pairs().shared(to.pairs(), from.size(), to.size());
   }
 
   @Override
@@ -28,8 +24,8 @@ final class WordSimilarity implements Similarity {
         endI,
         j,
         endJ,
-        shared(i, endI, j, endJ, SentenceProfile::singles),
-        shared(i, endI, j, endJ, SentenceProfile::pairs));
+        shared(from.singles(i, endI), to.singles(j, endJ)),
+        shared(from.pairs(i, endI), to.pairs(j, endJ)));
   }
 
   /** What two runs share is at most what their sentences share one with another. */
@@ -47,18 +43,10 @@ final class WordSimilarity implements Similarity {
   }
 
   private double score(int i, int endI, int j, int endJ, int sharedWords, int sharedPairs) {
-    int wordsFrom = 0;
-    int wordsTo = 0;
-    int pairsFrom = 0;
-    int pairsTo = 0;
-    for (int x = i; x < endI; x++) {
-      wordsFrom += from.get(x).singles().length;
-      pairsFrom += from.get(x).pairs().length;
-    }
-    for (int y = j; y < endJ; y++) {
-      wordsTo += to.get(y).singles().length;
-      pairsTo += to.get(y).pairs().length;
-    }
+    int wordsFrom = from.words(i, endI);
+    int wordsTo = to.words(j, endJ);
+    int pairsFrom = from.neighbours(i, endI);
+    int pairsTo = to.neighbours(j, endJ);
     if (wordsFrom == 0 || wordsTo == 0) {
       return 0;
     }
@@ -72,9 +60,8 @@ final class WordSimilarity implements Similarity {
     return 2.0 * Math.min(shared, Math.min(a, b)) / (a + b);
   }
 
-  private int shared(int i, int endI, int j, int endJ, Function<SentenceProfile, long[]> sorted) {
-    long[] a = joined(from.subList(i, endI), sorted);
-    long[] b = joined(to.subList(j, endJ), sorted);
+  /** How many two sorted lists share, repeats counted. */
+  private static int shared(long[] a, long[] b) {
     int x = 0;
     int y = 0;
     int shared = 0;
@@ -85,12 +72,5 @@ final class WordSimilarity implements Similarity {
       y += order >= 0 ? 1 : 0;
     }
     return shared;
-  }
-
-  private static long[] joined(
-      List<SentenceProfile> sentences, Function<SentenceProfile, long[]> sorted) {
-    long[] joined = sentences.stream().map(sorted).flatMapToLong(Arrays::stream).toArray();
-    Arrays.sort(joined);
-    return joined;
   }
 }

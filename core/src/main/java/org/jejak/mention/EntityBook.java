@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jejak.knowledge.EntityKind;
 import org.jejak.knowledge.Known;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class EntityBook {
   private final Map<String, EntityDraft> byId = new TreeMap<>();
   private final Map<String, EntityDraft> byName = new HashMap<>();
-  private final List<FullName> people = new ArrayList<>();
+  private final Map<String, List<FullName>> peopleByWord = new HashMap<>();
 
   /** A person's name in folded words. */
   private record FullName(List<String> words, EntityDraft person) {}
@@ -72,7 +73,10 @@ final class EntityBook {
     if (draft.kind == EntityKind.PERSON) {
       List<String> words = List.of(folded.split(" "));
       if (words.size() > 1) {
-        people.add(new FullName(words, draft));
+        FullName name = new FullName(words, draft);
+        for (String word : Set.copyOf(words)) {
+          peopleByWord.computeIfAbsent(word, w -> new ArrayList<>()).add(name);
+        }
       }
     }
   }
@@ -86,7 +90,7 @@ final class EntityBook {
   @Nullable EntityDraft personWith(String written) {
     List<String> words = List.of(fold(written).split(" "));
     EntityDraft found = null;
-    for (FullName name : people) {
+    for (FullName name : withRarestOf(words)) {
       if (isPartOf(words, name.words) && name.person != found) {
         if (found != null) {
           return null;
@@ -95,6 +99,16 @@ final class EntityBook {
       }
     }
     return found;
+  }
+
+  /** The names that hold the one of these words which the fewest names hold. */
+  private List<FullName> withRarestOf(List<String> words) {
+    List<FullName> fewest = peopleByWord.getOrDefault(words.get(0), List.of());
+    for (String word : words) {
+      List<FullName> names = peopleByWord.getOrDefault(word, List.of());
+      fewest = names.size() < fewest.size() ? names : fewest;
+    }
+    return fewest;
   }
 
   private static boolean isPartOf(List<String> words, List<String> name) {

@@ -4,13 +4,13 @@ import static java.util.Comparator.comparing;
 import static org.jejak.output.Texts.CODE_POINTS;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.jejak.article.Article;
 import org.jejak.article.Credit;
 import org.jejak.article.Dated;
 import org.jejak.document.Ids;
 import org.jejak.document.LedgerRow;
-import org.jejak.reading.Reading;
 import org.jejak.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +24,14 @@ final class ArticleFiles {
     this.texts = texts;
   }
 
-  void write(RowFile files) throws IOException {
+  void writeLedger(Path dir) throws IOException {
     List<LedgerRow> ledger =
         trace.ledger().stream()
             .sorted(
                 comparing(LedgerRow::input, CODE_POINTS)
                     .thenComparing(LedgerRow::item, CODE_POINTS))
             .toList();
-    files.write("ledger", ledger, ArticleFiles::ledgerRow);
-    List<Article> articles =
-        trace.readings().stream().map(Reading::article).sorted(comparing(Article::id)).toList();
-    files.write("articles", articles, this::articleRow);
+    RowFile.write(dir, "ledger", ledger, ArticleFiles::ledgerRow);
   }
 
   private static void ledgerRow(Row row, LedgerRow item) {
@@ -46,8 +43,13 @@ final class ArticleFiles {
         .text("article", item.article());
   }
 
-  private void articleRow(Row row, Article article) {
+  void tracedRow(Row row, Article article) {
     Dated inferred = article.published() == null ? trace.dated().get(article.id()) : null;
+    articleRow(row, article, inferred, texts.of(article.id()));
+  }
+
+  static void articleRow(
+      Row row, Article article, @Nullable Dated inferred, @Nullable CodePoints points) {
     row.text("id", article.id())
         .text("input", article.input())
         .text("item", article.item())
@@ -59,8 +61,7 @@ final class ArticleFiles {
         .text("lang", article.lang());
     dated(row, "published", article.published());
     dated(row, "updated", article.updated());
-    dated(row, "dated", inferred);
-    CodePoints points = texts.of(article.id());
+    dated(row, "dated", article.published() == null ? inferred : null);
     row.objects("credits", article.credits(), (r, credit) -> credit(r, credit, points))
         .object(
             "image",

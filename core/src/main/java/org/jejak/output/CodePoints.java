@@ -23,6 +23,11 @@ final class CodePoints {
     lows = Arrays.copyOf(found, count);
   }
 
+  /** Whether every index is its own count. */
+  boolean isPlain() {
+    return lows.length == 0;
+  }
+
   int at(int index) {
     if (lows.length == 0) {
       return index;

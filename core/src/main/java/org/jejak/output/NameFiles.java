@@ -3,10 +3,9 @@ package org.jejak.output;
 import static java.util.Comparator.comparing;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.jejak.document.Span;
 import org.jejak.mention.Entity;
 import org.jejak.mention.Mention;
 import org.jejak.reading.Reading;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code entities}, {@code mentions} and {@code times}. */
 final class NameFiles {
-  /** Something and the article that it stands in. */
-  private record In<T>(String article, T value) {}
 
   private final Trace trace;
   private final Texts texts;
@@ -27,38 +24,28 @@ final class NameFiles {
     this.texts = texts;
   }
 
-  void write(RowFile files) throws IOException {
+  void writeEntities(Path dir) throws IOException {
     List<Entity> entities = trace.entities().stream().sorted(comparing(Entity::id)).toList();
-    files.write("entities", entities, NameFiles::entityRow);
-    files.write("mentions", mentions(), this::mentionRow);
-    files.write("times", times(), this::timeRow);
+    RowFile.write(dir, "entities", entities, NameFiles::entityRow);
   }
 
-  private List<In<Mention>> mentions() {
-    List<In<Mention>> rows = new ArrayList<>();
-    for (Reading reading : trace.readings()) {
-      for (Mention mention : reading.mentions()) {
-        rows.add(new In<>(reading.article().id(), mention));
-      }
+  void addMentions(Reading reading, RowFile file) throws IOException {
+    List<Mention> mentions = new ArrayList<>(reading.mentions());
+    mentions.sort(
+        comparing(Mention::span).thenComparing(mention -> joined(trace, mention.entity())));
+    for (Mention mention : mentions) {
+      file.add("", new In<>(reading.article().id(), mention), this::mentionRow);
     }
-    Comparator<In<Mention>> byPlace =
-        comparing((In<Mention> in) -> in.article()).thenComparing(in -> in.value().span());
-    rows.sort(byPlace.thenComparing(in -> joined(trace, in.value().entity())));
-    return rows;
   }
 
-  private List<In<TimeExpression>> times() {
-    List<In<TimeExpression>> rows = new ArrayList<>();
-    for (Reading reading : trace.readings()) {
-      String article = reading.article().id();
-      for (TimeExpression time : trace.times().getOrDefault(article, reading.times())) {
-        rows.add(new In<>(article, time));
-      }
+  void addTimes(Reading reading, RowFile file) throws IOException {
+    String article = reading.article().id();
+    List<TimeExpression> times =
+        new ArrayList<>(trace.times().getOrDefault(article, reading.times()));
+    times.sort(comparing(TimeExpression::span));
+    for (TimeExpression time : times) {
+      file.add("", new In<>(article, time), this::timeRow);
     }
-    rows.sort(
-        comparing((In<TimeExpression> in) -> in.article())
-            .thenComparing(in -> in.value().span(), Comparator.<Span>naturalOrder()));
-    return rows;
   }
 
   private static void entityRow(Row row, Entity entity) {

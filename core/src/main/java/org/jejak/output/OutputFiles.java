@@ -1,10 +1,11 @@
 package org.jejak.output;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jejak.article.Article;
+import org.jejak.reading.Reading;
 import org.jejak.trace.Trace;
 import tools.jackson.core.exc.JacksonIOException;
 
@@ -38,18 +39,50 @@ public final class OutputFiles {
    */
   public static void write(Trace trace, Path dir) throws IOException {
     Files.createDirectories(dir);
-    RowFile files = new RowFile(dir);
     Texts texts = new Texts(trace.readings());
     try {
-      new ArticleFiles(trace, texts).write(files);
-      new NameFiles(trace, texts).write(files);
-      new StatementFiles(trace, texts).write(files);
-      new StoryFiles(trace, texts).write(files);
-      new PlanFiles(trace, texts).write(files);
+      writeReadings(trace, texts, dir);
+      new StoryFiles(trace, texts).write(dir);
+      new PlanFiles(trace, texts).write(dir);
     } catch (JacksonIOException e) {
       throw e.getCause();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
+  }
+
+  /** What stands in the readings, in one pass over them; those by row id are sorted on the way. */
+  private static void writeReadings(Trace trace, Texts texts, Path dir) throws IOException {
+    ArticleFiles articles = new ArticleFiles(trace, texts);
+    NameFiles names = new NameFiles(trace, texts);
+    StatementFiles statements = new StatementFiles(trace, texts);
+    articles.writeLedger(dir);
+    names.writeEntities(dir);
+    try (RowFile articleRows = RowFile.inOrder(dir, "articles");
+        RowFile mentions = RowFile.inOrder(dir, "mentions");
+        RowFile times = RowFile.inOrder(dir, "times");
+        RowFile quotes = RowFile.byKey(dir, "quotes");
+        RowFile events = RowFile.byKey(dir, "events");
+        RowFile incidents = RowFile.byKey(dir, "incidents")) {
+      for (Reading reading : trace.readings()) {
+        texts.add(reading.article());
+        articleRows.add("", reading.article(), articles::tracedRow);
+        names.addMentions(reading, mentions);
+        names.addTimes(reading, times);
+        statements.addQuotes(reading, quotes);
+        statements.addEvents(reading, events);
+        statements.addIncidents(reading, incidents);
+      }
+      for (RowFile file : List.of(articleRows, mentions, times, quotes, events, incidents)) {
+        file.finish();
+      }
+    }
+  }
+
+  /**
+   * One article as a line of {@code articles.jsonl}, without the line's end. {@code dated} is null
+   * in it: only a trace infers dates.
+   */
+  public static String articleLine(Article article) {
+    CodePoints points = new CodePoints(article.text());
+    return RowFile.line(article, (row, a) -> ArticleFiles.articleRow(row, a, null, points));
   }
 }

@@ -3,6 +3,7 @@ package org.jejak.output;
 import static java.util.Comparator.comparing;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.jejak.disagreement.Disagreement;
 import org.jejak.disagreement.MatrixRow;
@@ -21,12 +22,12 @@ final class PlanFiles {
     this.texts = texts;
   }
 
-  void write(RowFile files) throws IOException {
+  void write(Path dir) throws IOException {
     List<Plan> plans = trace.plans().stream().sorted(comparing(Plan::id)).toList();
-    files.write("plans", plans, this::planRow);
+    RowFile.write(dir, "plans", plans, this::planRow);
     List<Disagreement> disagreements =
         trace.disagreements().stream().sorted(comparing(Disagreement::id)).toList();
-    files.write("disagreements", disagreements, this::disagreementRow);
+    RowFile.write(dir, "disagreements", disagreements, this::disagreementRow);
     List<MatrixRow> matrix =
         trace.matrix().stream()
             .sorted(
@@ -34,7 +35,7 @@ final class PlanFiles {
                     .thenComparing(MatrixRow::fact, Texts.CODE_POINTS)
                     .thenComparing(MatrixRow::article))
             .toList();
-    files.write("matrix", matrix, this::matrixRow);
+    RowFile.write(dir, "matrix", matrix, this::matrixRow);
   }
 
   private void planRow(Row row, Plan plan) {

@@ -1,62 +1,115 @@
 package org.jejak.output;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 
-/** One JSON Lines file: written beside its name, then renamed, so that no half file is seen. */
-final class RowFile {
+/**
+ * One JSON Lines file, written row by row beside its name, then renamed, so that no half file is
+ * seen.
+ */
+final class RowFile implements AutoCloseable {
   private static final JsonFactory JSON =
       JsonFactory.builder()
-          .rootValueSeparator("\n")
+          .rootValueSeparator((String) null)
           .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
           .build();
 
-  private final Path dir;
+  private final Path file;
+  private final Path unfinished;
+  private final OutputStream out;
+  private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+  private final JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line);
+  private final Row row = new Row(json);
+  private final @Nullable RowSorter sorter;
 
-  RowFile(Path dir) {
-    this.dir = dir;
+  private RowFile(Path dir, String name, boolean sorted) throws IOException {
+    this.file = dir.resolve(name + ".jsonl");
+    this.unfinished = dir.resolve("." + name + ".jsonl.part");
+    this.out = new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16);
+    this.sorter = sorted ? new RowSorter(dir, name) : null;
   }
 
-  /** Writes {@code NAME.jsonl}: a line for each value, in their order. */
-  <T> void write(String name, Collection<T> values, BiConsumer<Row, T> fields) throws IOException {
-    Path file = dir.resolve(name + ".jsonl");
-    Path unfinished = dir.resolve("." + name + ".jsonl.part");
-    try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-        lines(out, values, fields);
-      }
-      rename(unfinished, file);
-    } finally {
-      Files.deleteIfExists(unfinished);
-    }
+  /** Opens a file whose rows are given in their order. */
+  static RowFile inOrder(Path dir, String name) throws IOException {
+    return new RowFile(dir, name, false);
   }
 
-  private static <T> void lines(OutputStream out, Collection<T> values, BiConsumer<Row, T> fields) {
+  /** One object as it would stand in a file, without the line's end. */
+  static <T> String line(T value, BiConsumer<Row, T> fields) {
+    StringWriter out = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
-      Row row = new Row(json);
+      json.writeStartObject();
+      fields.accept(new Row(json), value);
+      json.writeEndObject();
+    }
+    return out.toString();
+  }
+
+  /** Opens a file whose rows are put in the order of their keys. */
+  static RowFile byKey(Path dir, String name) throws IOException {
+    return new RowFile(dir, name, true);
+  }
+
+  /** Writes a whole file: a line for each value, in their order. */
+  static <T> void write(Path dir, String name, Collection<T> values, BiConsumer<Row, T> fields)
+      throws IOException {
+    try (RowFile file = inOrder(dir, name)) {
       for (T value : values) {
-        json.writeStartObject();
-        fields.accept(row, value);
-        json.writeEndObject();
+        file.add("", value, fields);
       }
-      if (!values.isEmpty()) {
-        json.writeRaw('\n');
-      }
+      file.finish();
     }
   }
 
-  static void rename(Path unfinished, Path file) throws IOException {
+  /** Adds a row; {@code key} is its place in a file by key, and of no account in others. */
+  <T> void add(String key, T value, BiConsumer<Row, T> fields) throws IOException {
+    json.writeStartObject();
+    fields.accept(row, value);
+    json.writeEndObject();
+    json.writeRaw('\n');
+    json.flush();
+    if (sorter == null) {
+      line.writeTo(out);
+    } else {
+      sorter.add(key, line.toByteArray());
+    }
+    line.reset();
+  }
+
+  /** Gives the file its name. */
+  void finish() throws IOException {
+    if (sorter != null) {
+      sorter.writeTo(out);
+    }
+    out.close();
+    rename(unfinished, file);
+  }
+
+  /** Takes away what is unfinished. */
+  @Override
+  public void close() throws IOException {
+    if (sorter != null) {
+      sorter.close();
+    }
+    out.close();
+    Files.deleteIfExists(unfinished);
+  }
+
+  private static void rename(Path unfinished, Path file) throws IOException {
     try {
       Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {

@@ -1,11 +1,9 @@
 package org.jejak.output;
 
-import static java.util.Comparator.comparing;
-
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jejak.event.Actor;
 import org.jejak.event.Event;
@@ -22,8 +20,6 @@ final class StatementFiles {
   private static final List<String> FIGURES =
       List.of("dead", "injured", "missing", "rescued", "displaced");
 
-  private record In<T>(String article, T value) {}
-
   private final Trace trace;
   private final Texts texts;
 
@@ -32,21 +28,28 @@ final class StatementFiles {
     this.texts = texts;
   }
 
-  void write(RowFile files) throws IOException {
-    files.write("quotes", all(Reading::quotes, Quote::id), this::quoteRow);
-    files.write("events", all(Reading::events, Event::id), this::eventRow);
-    files.write("incidents", all(Reading::incidents, Incident::id), this::incidentRow);
+  void addQuotes(Reading reading, RowFile file) throws IOException {
+    add(reading, reading.quotes(), Quote::id, file, this::quoteRow);
   }
 
-  private <T> List<In<T>> all(Function<Reading, List<T>> of, Function<T, String> id) {
-    List<In<T>> rows = new ArrayList<>();
-    for (Reading reading : trace.readings()) {
-      for (T value : of.apply(reading)) {
-        rows.add(new In<>(reading.article().id(), value));
-      }
+  void addEvents(Reading reading, RowFile file) throws IOException {
+    add(reading, reading.events(), Event::id, file, this::eventRow);
+  }
+
+  void addIncidents(Reading reading, RowFile file) throws IOException {
+    add(reading, reading.incidents(), Incident::id, file, this::incidentRow);
+  }
+
+  private static <T> void add(
+      Reading reading,
+      List<T> values,
+      Function<T, String> id,
+      RowFile file,
+      BiConsumer<Row, In<T>> fields)
+      throws IOException {
+    for (T value : values) {
+      file.add(id.apply(value), new In<>(reading.article().id(), value), fields);
     }
-    rows.sort(comparing((In<T> in) -> id.apply(in.value())).thenComparing(In::article));
-    return rows;
   }
 
   private void quoteRow(Row row, In<Quote> in) {
@@ -83,7 +86,7 @@ final class StatementFiles {
         .name("status", event.status())
         .text("attributed_to", event.attributedTo())
         .number("confidence", event.confidence())
-        .text("happening", trace.happenings().get(event.id()))
+        .text("happening", trace.happening(event.id()))
         .text("rule", event.rule());
   }
 

@@ -3,12 +3,10 @@ package org.jejak.output;
 import static java.util.Comparator.comparing;
 
 import java.io.IOException;
-import java.util.HashMap;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.jejak.article.Credit;
 import org.jejak.lineage.Edge;
-import org.jejak.reading.Reading;
 import org.jejak.story.Story;
 import org.jejak.story.Storyline;
 import org.jejak.trace.Trace;
@@ -18,27 +16,23 @@ import org.jspecify.annotations.Nullable;
 final class StoryFiles {
   private final Trace trace;
   private final Texts texts;
-  private final Map<String, List<Credit>> credits = new HashMap<>();
 
   StoryFiles(Trace trace, Texts texts) {
     this.trace = trace;
     this.texts = texts;
-    for (Reading reading : trace.readings()) {
-      credits.put(reading.article().id(), reading.article().credits());
-    }
   }
 
-  void write(RowFile files) throws IOException {
+  void write(Path dir) throws IOException {
     List<Story> stories = trace.stories().stream().sorted(comparing(Story::id)).toList();
-    files.write("stories", stories, this::storyRow);
+    RowFile.write(dir, "stories", stories, this::storyRow);
     List<Storyline> lines = trace.storylines().stream().sorted(comparing(Storyline::id)).toList();
-    files.write("storylines", lines, StoryFiles::storylineRow);
+    RowFile.write(dir, "storylines", lines, StoryFiles::storylineRow);
     List<Edge> edges =
         trace.lineage().stream()
             .sorted(
                 comparing(Edge::from).thenComparing(Edge::to).thenComparing(e -> e.kind().name()))
             .toList();
-    files.write("lineage", edges, this::edgeRow);
+    RowFile.write(dir, "lineage", edges, this::edgeRow);
   }
 
   private void storyRow(Row row, Story story) {
@@ -64,7 +58,8 @@ final class StoryFiles {
   /** A credit of an origin stands in the first of its articles that holds this very credit. */
   private @Nullable CodePoints creditText(Story.Origin origin, Credit credit) {
     return origin.articles().stream()
-        .filter(article -> credits.getOrDefault(article, List.of()).contains(credit))
+        .filter(article -> trace.readings().has(article))
+        .filter(article -> trace.readings().article(article).credits().contains(credit))
         .findFirst()
         .map(texts::of)
         .orElse(null);

@@ -2,9 +2,9 @@ package org.jejak.output;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.jejak.reading.Reading;
+import org.jejak.article.Article;
+import org.jejak.reading.Readings;
 import org.jspecify.annotations.Nullable;
 
 /** The code point counts of every article's text. */
@@ -12,17 +12,27 @@ final class Texts {
   /** Code point order, which is not UTF-16 order beyond the basic plane; null first. */
   static final Comparator<@Nullable String> CODE_POINTS = Texts::compare;
 
-  private final Map<String, CodePoints> byArticle = new HashMap<>();
+  private static final CodePoints PLAIN = new CodePoints("");
 
-  Texts(List<Reading> readings) {
-    for (Reading reading : readings) {
-      byArticle.put(reading.article().id(), new CodePoints(reading.article().text()));
+  private final Readings readings;
+  private final Map<String, CodePoints> beyondPlain = new HashMap<>();
+
+  Texts(Readings readings) {
+    this.readings = readings;
+  }
+
+  /** Notes an article; counts are right for those noted. */
+  void add(Article article) {
+    CodePoints points = new CodePoints(article.text());
+    if (!points.isPlain()) {
+      beyondPlain.put(article.id(), points);
     }
   }
 
   /** Counts of an article's text; null for an article that is not in the trace. */
   @Nullable CodePoints of(String article) {
-    return byArticle.get(article);
+    CodePoints points = beyondPlain.get(article);
+    return points != null || !readings.has(article) ? points : PLAIN;
   }
 
   private static int compare(@Nullable String a, @Nullable String b) {

@@ -4,30 +4,39 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jejak.article.Article;
 import org.jejak.article.Dated;
 import org.jejak.event.Actor;
 import org.jejak.event.Event;
 import org.jejak.event.EventType;
 import org.jejak.language.Token;
 import org.jejak.language.Tokenizer;
-import org.jejak.reading.Reading;
 import org.jejak.time.Interval;
 import org.jejak.time.Interval.Precision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event in its report, as plans see it.
+ * An event in its report, as plans see it: a storyline may have more reports than memory holds.
  *
+ * @param article id of the report
+ * @param published when the report was published, as far as it says, to be sorted by: undated
+ *     reports come last
  * @param reported day of the report, published or inferred
  * @param when days of the act, resolved
  * @param conditional whether its clause names a condition
+ * @param deadline whether its time is one to be kept by
+ * @param occasions what the sentences of an act ahead name as its occasion, as {@link Schedule}
+ *     knows it
  */
 record Act(
-    Reading reading,
+    String article,
+    String published,
     Event event,
     @Nullable LocalDate reported,
     @Nullable Interval when,
-    boolean conditional) {
+    boolean conditional,
+    boolean deadline,
+    List<String> occasions) {
   private static final Set<String> COURSE =
       Set.of("postpone.v", "cancel.v", "suspend.v", "delay.v", "bring-forward.v", "resume.v");
   private static final Set<EventType> REPEATABLE =
@@ -38,20 +47,21 @@ record Act(
           EventType.PROTEST,
           EventType.AID);
 
-  String article() {
-    return reading.article().id();
+  boolean isAhead() {
+    return isAhead(event) && !isCalledOff();
   }
 
-  boolean isAhead() {
+  /** Whether an event is told as one to come. */
+  static boolean isAhead(Event event) {
     return switch (event.status()) {
-      case PLANNED, EXPECTED, HYPOTHETICAL -> !isCalledOff();
+      case PLANNED, EXPECTED, HYPOTHETICAL -> true;
       case ACTUAL, NEGATED, DENIED -> false;
     };
   }
 
-  /** When its report was published, as far as it says: undated reports come last. */
-  String published() {
-    Dated published = reading.article().published();
+  /** When a report was published, to be sorted by. */
+  static String published(Article article) {
+    Dated published = article.published();
     if (published == null) {
       return "9999";
     }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jejak.document.Span;
 import org.jejak.event.Event;
 import org.jejak.language.CueReader;
 import org.jejak.language.LanguagePack;
@@ -65,34 +64,44 @@ public final class Plans {
   }
 
   /**
-   * Plans of one storyline, by first announcement.
+   * Plans of one storyline, by first announcement. No more than one reading is held at a time.
    *
    * @param readings the storyline's reports, in any order
    */
-  public List<Plan> of(String storyline, List<Reading> readings) {
+  public List<Plan> of(String storyline, Iterable<Reading> readings) {
     List<Act> acts = new ArrayList<>();
+    Schedule schedule = new Schedule();
     for (Reading reading : readings) {
-      LocalDate day = reported.apply(reading.article().id());
-      for (Event event : reading.events()) {
-        Interval when =
-            event.when() != null || event.time() == null
-                ? event.when()
-                : resolved.apply(reading, event.time());
-        acts.add(new Act(reading, event, day, when, isConditional(reading, event)));
-      }
+      reading.events().forEach(event -> acts.add(act(reading, event)));
+      schedule.add(reading, resolved);
     }
     acts.sort(
         Comparator.comparing((Act act) -> act.reported() == null ? LocalDate.MAX : act.reported())
             .thenComparing(Act::published)
             .thenComparing(Act::article)
             .thenComparing(act -> act.event().span()));
-    Schedule schedule = Schedule.of(readings, resolved);
     List<PlanCourse> courses = new ArrayList<>();
     for (Act act : acts) {
       Optional<Interval> due = act.isAhead() ? due(act, schedule) : Optional.empty();
       follow(act, due, courses);
     }
     return courses.stream().map(course -> course.plan(storyline, today)).toList();
+  }
+
+  private Act act(Reading reading, Event event) {
+    Interval when =
+        event.when() != null || event.time() == null
+            ? event.when()
+            : resolved.apply(reading, event.time());
+    return new Act(
+        reading.article().id(),
+        Act.published(reading.article()),
+        event,
+        reported.apply(reading.article().id()),
+        when,
+        isConditional(reading, event),
+        event.time() != null && isDeadline(reading, event.time()),
+        Act.isAhead(event) ? Schedule.occasions(reading, event.span()) : List.of());
   }
 
   private boolean isConditional(Reading reading, Event event) {
@@ -119,7 +128,7 @@ public final class Plans {
   /** When the act is due: at an occasion, else on its own days, counted from now for a deadline. */
   private Optional<Interval> due(Act act, Schedule schedule) {
     Interval when = act.when();
-    Optional<Interval> occasion = schedule.at(act.reading(), act.event().span());
+    Optional<Interval> occasion = schedule.at(act.occasions());
     if (occasion.isPresent() && fits(occasion.get(), when, act)) {
       return occasion;
     }
@@ -130,7 +139,7 @@ public final class Plans {
     if (past && when.precision() != Precision.VAGUE) {
       return Optional.empty();
     }
-    if (isDeadline(act) && act.reported() != null && !when.to().isBefore(act.reported())) {
+    if (act.deadline() && act.reported() != null && !when.to().isBefore(act.reported())) {
       return Optional.of(Interval.days(act.reported(), when.to(), when.precision()));
     }
     return Optional.of(when);
@@ -147,14 +156,10 @@ public final class Plans {
     return ahead && near;
   }
 
-  private boolean isDeadline(Act act) {
-    TimeExpression time = act.event().time();
-    if (time == null) {
-      return false;
-    }
-    Set<String> words = deadlines.getOrDefault(act.reading().body().lang(), Set.of());
-    int at = act.reading().body().tokenFrom(time.span().start());
-    List<Token> tokens = act.reading().body().tokens();
+  private boolean isDeadline(Reading reading, TimeExpression time) {
+    Set<String> words = deadlines.getOrDefault(reading.body().lang(), Set.of());
+    List<Token> tokens = reading.body().tokens();
+    int at = reading.body().tokenFrom(time.span().start());
     StringBuilder before = new StringBuilder();
     for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
       before.insert(0, (before.isEmpty() ? "" : " ")).insert(0, tokens.get(i).norm());
@@ -162,13 +167,6 @@ public final class Plans {
         return true;
       }
     }
-    return words.contains(firstWord(act, time.span()));
-  }
-
-  private static String firstWord(Act act, Span span) {
-    int at = act.reading().body().tokenFrom(span.start());
-    return at < act.reading().body().tokens().size()
-        ? act.reading().body().tokens().get(at).norm()
-        : "";
+    return at < tokens.size() && words.contains(tokens.get(at).norm());
   }
 }

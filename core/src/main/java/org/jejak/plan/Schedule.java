@@ -40,26 +40,21 @@ final class Schedule {
   }
 
   /**
-   * Gathers the days of occasions.
+   * Gathers the days of the occasions that a report names.
    *
    * @param resolved an expression's days in a report, resolved; null while open
    */
-  static Schedule of(
-      List<Reading> readings, BiFunction<Reading, TimeExpression, @Nullable Interval> resolved) {
-    Schedule schedule = new Schedule();
-    for (Reading reading : readings) {
-      AnnotatedText body = reading.body();
-      for (Sentence sentence : body.sentences()) {
-        for (Match match : body.matchesIn(sentence.first(), sentence.end())) {
-          Set<String> keys = keys(reading, sentence, match);
-          Interval day = keys.isEmpty() ? null : day(reading, sentence, match, resolved);
-          if (day != null) {
-            keys.forEach(key -> schedule.days.merge(key, day, Schedule::narrower));
-          }
+  void add(Reading reading, BiFunction<Reading, TimeExpression, @Nullable Interval> resolved) {
+    AnnotatedText body = reading.body();
+    for (Sentence sentence : body.sentences()) {
+      for (Match match : body.matchesIn(sentence.first(), sentence.end())) {
+        Set<String> keys = keys(reading, sentence, match);
+        Interval day = keys.isEmpty() ? null : day(reading, sentence, match, resolved);
+        if (day != null) {
+          keys.forEach(key -> days.merge(key, day, Schedule::narrower));
         }
       }
     }
-    return schedule;
   }
 
   private static Interval narrower(Interval a, Interval b) {
@@ -69,22 +64,29 @@ final class Schedule {
         : a;
   }
 
-  /** The days of an occasion named in a stretch of a report. */
-  Optional<Interval> at(Reading reading, Span span) {
-    AnnotatedText body = reading.body();
-    for (Sentence sentence : body.sentences()) {
-      if (!sentence.span().overlaps(span)) {
-        continue;
-      }
-      for (Match match : body.matchesIn(sentence.first(), sentence.end())) {
-        for (String key : keys(reading, sentence, match)) {
-          if (days.containsKey(key)) {
-            return Optional.of(days.get(key));
-          }
-        }
+  /** The days of the first occasion that has any. */
+  Optional<Interval> at(List<String> occasions) {
+    for (String occasion : occasions) {
+      Interval found = days.get(occasion);
+      if (found != null) {
+        return Optional.of(found);
       }
     }
     return Optional.empty();
+  }
+
+  /** The occasions named in a stretch of a report. */
+  static List<String> occasions(Reading reading, Span span) {
+    AnnotatedText body = reading.body();
+    List<String> occasions = new ArrayList<>();
+    for (Sentence sentence : body.sentences()) {
+      if (sentence.span().overlaps(span)) {
+        for (Match match : body.matchesIn(sentence.first(), sentence.end())) {
+          occasions.addAll(keys(reading, sentence, match));
+        }
+      }
+    }
+    return List.copyOf(occasions);
   }
 
   private static Set<String> keys(Reading reading, Sentence sentence, Match match) {

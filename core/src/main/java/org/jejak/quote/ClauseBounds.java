@@ -4,6 +4,7 @@ import org.jejak.quote.Draft.Attribution;
 import org.jejak.quote.Quote.Mode;
 import org.jejak.quote.SpeechLexicon.Hit;
 import org.jejak.quote.SpeechLexicon.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Finds where a reported clause opens and ends. */
 final class ClauseBounds {
@@ -13,6 +14,7 @@ final class ClauseBounds {
   private final Page page;
   private final Clauses clauses;
   private final boolean[] taken;
+  private int @Nullable [] stops;
 
   ClauseBounds(Page page, Clauses clauses, boolean[] taken) {
     this.page = page;
@@ -88,18 +90,24 @@ final class ClauseBounds {
 
   /** End of a clause: the sentence's, without its last marks, or where another statement opens. */
   int clauseEnd(int start, int end) {
-    int stop = end;
-    for (int i = Math.max(start, 0); i < end; i++) {
-      boolean parted = page.punct(i, ";") && !page.marked(i);
-      if (taken[i] || parted || opensAnother(i)) {
-        stop = i;
-        break;
-      }
-    }
+    int stop = Math.min(end, stopFrom(Math.max(start, 0)));
     while (stop > start && endsOpen(stop - 1)) {
       stop--;
     }
     return stop;
+  }
+
+  /** The first token at or after {@code i} at which a clause ends; found once for all tokens. */
+  private int stopFrom(int i) {
+    if (stops == null) {
+      stops = new int[taken.length + 1];
+      stops[taken.length] = taken.length;
+      for (int t = taken.length - 1; t >= 0; t--) {
+        boolean parted = page.punct(t, ";") && !page.marked(t);
+        stops[t] = taken[t] || parted || opensAnother(t) ? t : stops[t + 1];
+      }
+    }
+    return stops[Math.min(i, taken.length)];
   }
 
   /** "… and that the seal was missing": a second clause of the same statement. */

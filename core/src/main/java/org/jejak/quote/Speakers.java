@@ -25,6 +25,7 @@ final class Speakers {
   private final Page page;
   private final Phrases phrases;
   private final Map<String, Entity> entities = new HashMap<>();
+  private final Map<String, List<Person>> peopleAfter = new HashMap<>();
   private final Map<Attribution, Speaker> known = new HashMap<>();
   private final List<Speaker> spoken = new ArrayList<>();
   private @Nullable Speaker last;
@@ -45,7 +46,18 @@ final class Speakers {
     for (Entity entity : mentions.entities()) {
       entities.put(entity.id(), entity);
     }
+    for (Mention mention : page.mentions) {
+      int at = page.body.tokenFrom(mention.span().start());
+      if (mention.kind() == EntityKind.PERSON && at > 0) {
+        peopleAfter
+            .computeIfAbsent(page.tokens.get(at - 1).norm(), word -> new ArrayList<>())
+            .add(new Person(at, mention.entity()));
+      }
+    }
   }
+
+  /** Where a person is named. */
+  private record Person(int at, String entity) {}
 
   /** The speaker of an attribution; to be asked in text order. */
   Speaker of(Attribution by) {
@@ -251,13 +263,11 @@ final class Speakers {
   private @Nullable Entity officeHolder(Range words) {
     int length = words.end() - words.first();
     Entity holder = null;
-    for (Mention mention : page.mentions) {
-      if (mention.kind() != EntityKind.PERSON) {
-        continue;
-      }
-      int at = page.body.tokenFrom(mention.span().start());
+    String last = page.tokens.get(words.end() - 1).norm();
+    for (Person person : peopleAfter.getOrDefault(last, List.of())) {
+      int at = person.at();
       if (at >= length && sameWords(words.first(), at - length, length)) {
-        Entity entity = entities.get(mention.entity());
+        Entity entity = entities.get(person.entity());
         if (entity == null || (holder != null && !holder.equals(entity))) {
           return null;
         }

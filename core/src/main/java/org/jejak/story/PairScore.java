@@ -2,7 +2,7 @@ package org.jejak.story;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
+import java.util.List;
 import org.jejak.event.Incident;
 import org.jejak.lineage.Edge;
 import org.jejak.time.Interval;
@@ -41,7 +41,7 @@ final class PairScore {
       return NEVER;
     }
     double cosine = termsA.cosine(termsB, sameLanguage(a, b));
-    double score = cosine * nearness(a.published(), b.published()) + incidents;
+    double score = cosine * nearness(a, b) + incidents;
     score += kind == Edge.Kind.EXCERPT ? SHARED_PASSAGE : 0;
     if (cosine > 0.1) {
       score += SAME_EVENT * Math.min(3, shared(a.events(), b.events()));
@@ -51,53 +51,58 @@ final class PairScore {
   }
 
   private static boolean sameLanguage(StoryProfile a, StoryProfile b) {
-    return a.reading().article().lang().equals(b.reading().article().lang());
+    return a.lang().equals(b.lang());
   }
 
-  private static <T> int shared(Set<T> a, Set<T> b) {
+  /** How many numbers two sorted lists share. */
+  static int shared(int[] a, int[] b) {
     int shared = 0;
-    for (T item : a) {
-      shared += b.contains(item) ? 1 : 0;
+    int i = 0;
+    int j = 0;
+    while (i < a.length && j < b.length) {
+      int order = Integer.compare(a[i], b[j]);
+      shared += order == 0 ? 1 : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
     }
     return shared;
   }
 
-  private static double nearness(@Nullable LocalDate a, @Nullable LocalDate b) {
-    if (a == null || b == null) {
+  private static double nearness(StoryProfile a, StoryProfile b) {
+    if (!a.isDated() || !b.isDated()) {
       return 1;
     }
-    long gap = Math.abs(ChronoUnit.DAYS.between(a, b));
+    long gap = Math.abs((long) a.day() - b.day());
     return gap <= FULL_GAP_DAYS
         ? 1
         : 1 - FADING * (gap - FULL_GAP_DAYS) / (MAX_GAP_DAYS - FULL_GAP_DAYS);
   }
 
   private static boolean fitInTime(StoryProfile a, StoryProfile b) {
-    LocalDate dayA = a.published();
-    LocalDate dayB = b.published();
-    if (dayA != null && dayB != null) {
-      return Math.abs(ChronoUnit.DAYS.between(dayA, dayB)) <= MAX_GAP_DAYS;
+    if (a.isDated() && b.isDated()) {
+      return Math.abs((long) a.day() - b.day()) <= MAX_GAP_DAYS;
     }
-    if (dayA == null && dayB == null) {
+    if (!a.isDated() && !b.isDated()) {
       return true;
     }
-    return dayA == null ? monthsFit(a, java.util.Objects.requireNonNull(dayB)) : monthsFit(b, dayA);
+    return a.isDated() ? monthsFit(b, a.day()) : monthsFit(a, b.day());
   }
 
   /** Whether an undated report that names months or days names one near {@code day}. */
-  private static boolean monthsFit(StoryProfile undated, LocalDate day) {
-    boolean named = !undated.days().isEmpty();
-    for (LocalDate own : undated.days()) {
-      if (Math.abs(ChronoUnit.DAYS.between(own, day)) <= MONTH_REACH_DAYS) {
+  private static boolean monthsFit(StoryProfile undated, int day) {
+    boolean named = undated.days().length > 0;
+    for (int own : undated.days()) {
+      if (Math.abs((long) own - day) <= MONTH_REACH_DAYS) {
         return true;
       }
     }
+    LocalDate date = LocalDate.ofEpochDay(day);
     for (TimeExpression time : undated.open()) {
       if (CalendarClue.namesMonth(time)) {
         named = true;
-        Interval near = java.util.Objects.requireNonNull(time.open()).inContext(day);
-        boolean before = near.to().isBefore(day.minusDays(MONTH_REACH_DAYS));
-        boolean after = near.from().isAfter(day.plusDays(MONTH_REACH_DAYS));
+        Interval near = java.util.Objects.requireNonNull(time.open()).inContext(date);
+        boolean before = near.to().isBefore(date.minusDays(MONTH_REACH_DAYS));
+        boolean after = near.from().isAfter(date.plusDays(MONTH_REACH_DAYS));
         if (!before && !after) {
           return true;
         }
@@ -127,6 +132,15 @@ final class PairScore {
     }
     boolean leads = !a.incidents().isEmpty() && !b.incidents().isEmpty();
     return best == 0 && conflict && leads ? NEVER : best;
+  }
+
+  /** A bit for each kind of incident. */
+  static int kinds(List<Incident> incidents) {
+    int kinds = 0;
+    for (Incident incident : incidents) {
+      kinds |= 1 << incident.kind().ordinal();
+    }
+    return kinds;
   }
 
   /** 1 the same, -1 two, 0 unknown. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.jejak.article.Article;
 import org.jejak.article.Credit;
 import org.jejak.document.Ids;
 import org.jejak.knowledge.EntityKind;
@@ -18,6 +17,7 @@ import org.jejak.lineage.Edge;
 import org.jejak.mention.Entity;
 import org.jejak.mention.Mention;
 import org.jejak.reading.Reading;
+import org.jejak.reading.Readings;
 import org.jejak.story.Story.Origin;
 import org.jejak.time.Interval;
 import org.jspecify.annotations.Nullable;
@@ -27,27 +27,32 @@ public final class Stories {
   private static final int TITLE_LENGTH = 110;
   private static final int NAMES = 8;
 
-  private final Map<String, Reading> readings;
+  private final Readings readings;
   private final Function<String, @Nullable Interval> days;
-  private final Map<String, Entity> entities;
-  private final List<Edge> edges;
+  private final Function<String, @Nullable Entity> entities;
+  private final Map<String, List<Edge>> edgesInto = new HashMap<>();
+  private final SourcesAtHand sources;
 
   /**
    * Prepares.
    *
-   * @param readings by article id
    * @param days an article's days, published or inferred; null where unknown
    * @param entities joined entities by the ids that mentions carry
    */
   public Stories(
-      Map<String, Reading> readings,
+      Readings readings,
       Function<String, @Nullable Interval> days,
-      Map<String, Entity> entities,
+      Function<String, @Nullable Entity> entities,
       List<Edge> edges) {
     this.readings = readings;
     this.days = days;
     this.entities = entities;
-    this.edges = edges;
+    this.sources = new SourcesAtHand(readings);
+    for (Edge edge : edges) {
+      if (edge.kind() != Edge.Kind.EXCERPT) {
+        edgesInto.computeIfAbsent(edge.to(), id -> new ArrayList<>()).add(edge);
+      }
+    }
   }
 
   /** Stories, by id. */
@@ -90,11 +95,7 @@ public final class Stories {
   }
 
   private boolean hasHeadline(Story story) {
-    return story.articles().stream().anyMatch(id -> reading(id).article().title() != null);
-  }
-
-  private Reading reading(String article) {
-    return requireNonNull(readings.get(article));
+    return story.articles().stream().anyMatch(id -> readings.article(id).title() != null);
   }
 
   private String storylineId(Grouping.Groups groups, List<Integer> line) {
@@ -141,10 +142,11 @@ public final class Stories {
   private List<List<String>> families(List<String> articles) {
     Map<String, String> parent = new HashMap<>();
     articles.forEach(article -> parent.put(article, article));
-    for (Edge edge : edges) {
-      boolean inside = parent.containsKey(edge.from()) && parent.containsKey(edge.to());
-      if (edge.kind() != Edge.Kind.EXCERPT && inside) {
-        parent.put(root(parent, edge.from()), root(parent, edge.to()));
+    for (String article : articles) {
+      for (Edge edge : edgesInto.getOrDefault(article, List.of())) {
+        if (parent.containsKey(edge.from())) {
+          parent.put(root(parent, edge.from()), root(parent, article));
+        }
       }
     }
     Map<String, List<String>> families = new LinkedHashMap<>();
@@ -164,37 +166,18 @@ public final class Stories {
     return root;
   }
 
-  /** Credits of a family to sources that are none of the outlets at hand. */
   private List<Credit> absentCredits(List<String> family) {
-    List<Credit> absent = new ArrayList<>();
-    for (String id : family) {
-      for (Credit credit : reading(id).article().credits()) {
-        if (readings.values().stream().noneMatch(r -> isSource(credit, r.article(), id))) {
-          absent.add(credit);
-        }
-      }
-    }
-    return absent;
-  }
-
-  private static boolean isSource(Credit credit, Article article, String creditor) {
-    boolean byUrl = credit.url() != null && credit.url().equals(article.url());
-    boolean byName =
-        credit.name() != null
-            && article.outlet() != null
-            && credit.name().equalsIgnoreCase(article.outlet());
-    boolean own = article.id().equals(creditor);
-    return byName || (byUrl && !own);
+    return family.stream().flatMap(id -> sources.absent(readings.article(id)).stream()).toList();
   }
 
   private String title(List<String> articles) {
     for (String id : articles) {
-      String title = reading(id).article().title();
+      String title = readings.get(id).article().title();
       if (title != null) {
         return title;
       }
     }
-    Reading first = reading(articles.getFirst());
+    Reading first = readings.get(articles.getFirst());
     if (first.body().sentences().isEmpty()) {
       return "(untitled)";
     }
@@ -209,8 +192,8 @@ public final class Stories {
   private List<String> names(List<String> articles, EntityKind kind) {
     Map<String, Integer> counts = new TreeMap<>();
     for (String id : articles) {
-      for (Mention mention : reading(id).mentions()) {
-        Entity entity = entities.get(mention.entity());
+      for (Mention mention : readings.get(id).mentions()) {
+        Entity entity = entities.apply(mention.entity());
         if (mention.kind() == kind && entity != null) {
           counts.merge(entity.name(), 1, Integer::sum);
         }

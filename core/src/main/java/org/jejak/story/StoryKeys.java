@@ -1,64 +1,65 @@
 package org.jejak.story;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import org.jejak.event.Incident;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What links a story to those that follow from it: who takes part and what it is about.
  *
- * @param participants names told in at least half of its reports' leads
- * @param subjects concepts told in at least half of them
+ * @param participants names told in at least half of its reports' leads, sorted
+ * @param subjects concepts told in at least half of them, sorted
+ * @param incidents its reports that tell of incidents
+ * @param incidentKinds a bit for each kind of incident told
+ * @param first day of its first report, {@link StoryProfile#UNDATED} where none is dated
  */
 record StoryKeys(
-    Set<String> participants,
-    Set<String> subjects,
+    int[] participants,
+    int[] subjects,
     Terms terms,
-    List<StoryProfile> reports,
-    List<Incident> incidents,
-    @Nullable LocalDate first,
-    @Nullable LocalDate last) {
+    List<StoryProfile> incidents,
+    int incidentKinds,
+    int first,
+    int last) {
   private static final int TOP = 24;
   private static final int MANY_SUBJECTS = 4;
 
-  static StoryKeys of(List<StoryProfile> reports, List<Terms> terms) {
-    Map<String, Integer> counts = new HashMap<>();
+  static StoryKeys of(List<StoryProfile> reports, List<Terms> terms, Vocabulary vocabulary) {
+    Map<Integer, Integer> counts = new HashMap<>();
     for (Terms own : terms) {
-      own.weights().keySet().stream()
-          .limit(TOP)
-          .forEach(term -> counts.merge(term, 1, Integer::sum));
-    }
-    Set<String> participants = new TreeSet<>();
-    Set<String> subjects = new TreeSet<>();
-    counts.forEach((term, count) -> {
-      if (2 * count >= reports.size()) {
-        if (term.startsWith("e:")) {
-          participants.add(term);
-        } else if (term.startsWith("c:")) {
-          subjects.add(term);
-        }
+      for (int i = 0; i < Math.min(TOP, own.size()); i++) {
+        counts.merge(own.id(i), 1, Integer::sum);
       }
-    });
-    List<Incident> incidents = new ArrayList<>();
-    LocalDate first = null;
-    LocalDate last = null;
+    }
+    int[] telling =
+        counts.entrySet().stream()
+            .filter(entry -> 2 * entry.getValue() >= reports.size())
+            .mapToInt(Map.Entry::getKey)
+            .sorted()
+            .toArray();
+    List<StoryProfile> incidents = new ArrayList<>();
+    int kinds = 0;
+    int first = StoryProfile.UNDATED;
+    int last = StoryProfile.UNDATED;
     for (StoryProfile report : reports) {
-      incidents.addAll(report.incidents());
-      LocalDate day = report.published();
-      if (day != null) {
-        first = first == null || day.isBefore(first) ? day : first;
-        last = last == null || day.isAfter(last) ? day : last;
+      if (!report.incidents().isEmpty()) {
+        incidents.add(report);
+        kinds |= PairScore.kinds(report.incidents());
+      }
+      if (report.isDated()) {
+        first = first == StoryProfile.UNDATED ? report.day() : Math.min(first, report.day());
+        last = Math.max(last, report.day());
       }
     }
-    return new StoryKeys(participants, subjects, Terms.sum(terms), reports, incidents, first, last);
+    return new StoryKeys(
+        java.util.Arrays.stream(telling).filter(vocabulary::isName).toArray(),
+        java.util.Arrays.stream(telling).filter(vocabulary::isConcept).toArray(),
+        Terms.sum(terms, vocabulary),
+        List.copyOf(incidents),
+        kinds,
+        first,
+        last);
   }
 
   /**
@@ -72,17 +73,15 @@ record StoryKeys(
     if (gap > lookBack) {
       return 0;
     }
-    boolean incident = Grouping.shareIncidentKind(incidents, other.incidents);
+    boolean incident = (incidentKinds & other.incidentKinds) != 0;
     if (incident && (gap > incidentDays || !oneIncident(other))) {
       return PairScore.NEVER;
     }
-    Set<String> names = new HashSet<>(participants);
-    names.retainAll(other.participants);
-    Set<String> about = new HashSet<>(subjects);
-    about.retainAll(other.subjects);
-    boolean fewNames = names.size() < 2;
-    boolean muchInCommon = !names.isEmpty() && about.size() >= MANY_SUBJECTS;
-    if (about.isEmpty() || (fewNames && !muchInCommon && !(incident && names.size() == 1))) {
+    int names = PairScore.shared(participants, other.participants);
+    int about = PairScore.shared(subjects, other.subjects);
+    boolean fewNames = names < 2;
+    boolean muchInCommon = names > 0 && about >= MANY_SUBJECTS;
+    if (about == 0 || (fewNames && !muchInCommon && !(incident && names == 1))) {
       return 0;
     }
     double score = terms.cosine(other.terms, false);
@@ -93,8 +92,8 @@ record StoryKeys(
   private boolean oneIncident(StoryKeys other) {
     int joined = 0;
     int parted = 0;
-    for (StoryProfile a : reports) {
-      for (StoryProfile b : other.reports) {
+    for (StoryProfile a : incidents) {
+      for (StoryProfile b : other.incidents) {
         double score = PairScore.incidents(a, b);
         joined += score > 0 ? 1 : 0;
         parted += score < 0 ? 1 : 0;
@@ -104,12 +103,9 @@ record StoryKeys(
   }
 
   private long gap(StoryKeys other) {
-    if (first == null || last == null || other.first == null || other.last == null) {
+    if (first == StoryProfile.UNDATED || other.first == StoryProfile.UNDATED) {
       return 0;
     }
-    if (last.isBefore(other.first)) {
-      return ChronoUnit.DAYS.between(last, other.first);
-    }
-    return other.last.isBefore(first) ? ChronoUnit.DAYS.between(other.last, first) : 0;
+    return Math.max(0, Math.max((long) other.first - last, (long) first - other.last));
   }
 }

@@ -1,6 +1,9 @@
 package org.jejak.story;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -8,66 +11,95 @@ import java.util.Map;
 final class Terms {
   private static final int TOP = 40;
 
-  private final Map<String, Double> weights;
-  private final double norm;
+  /** The most telling first. */
+  private final int[] ids;
 
-  private Terms(Map<String, Double> weights) {
+  private final double[] weights;
+
+  /** The same terms, sorted, and where each stands in {@link #ids}. */
+  private final int[] sorted;
+
+  private final int[] places;
+  private final double squares;
+  private final double squaresWithoutWords;
+  private final Vocabulary vocabulary;
+
+  private Terms(int[] ids, double[] weights, Vocabulary vocabulary) {
+    this.ids = ids;
     this.weights = weights;
-    double squares = 0;
-    for (double weight : weights.values()) {
-      squares += weight * weight;
+    this.vocabulary = vocabulary;
+    this.sorted = ids.clone();
+    Arrays.sort(sorted);
+    this.places = new int[ids.length];
+    double all = 0;
+    double withoutWords = 0;
+    for (int i = 0; i < ids.length; i++) {
+      places[Arrays.binarySearch(sorted, ids[i])] = i;
+      all += weights[i] * weights[i];
+      withoutWords += vocabulary.isWord(ids[i]) ? 0 : weights[i] * weights[i];
     }
-    this.norm = Math.sqrt(squares);
+    this.squares = all;
+    this.squaresWithoutWords = withoutWords;
   }
 
-  static Terms of(StoryProfile profile, DocumentFrequency frequency) {
-    String lang = profile.reading().article().lang();
-    Map<String, Double> weighed = new LinkedHashMap<>();
-    profile
-        .terms()
-        .forEach((term, weight) ->
-            weighed.put(term, weight * frequency.inverse(lang, profile.published(), term)));
-    List<Map.Entry<String, Double>> top =
-        weighed.entrySet().stream()
-            .sorted(
-                Map.Entry.<String, Double>comparingByValue()
-                    .reversed()
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .limit(TOP)
-            .toList();
-    Map<String, Double> kept = new LinkedHashMap<>();
-    top.forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
-    return new Terms(kept);
+  /** The terms that weigh most; of equal ones the first in the vocabulary. */
+  static Terms top(int[] ids, double[] weights, Vocabulary vocabulary) {
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < ids.length; i++) {
+      order.add(i);
+    }
+    order.sort(
+        Comparator.comparingDouble((Integer i) -> -weights[i]).thenComparingInt(i -> ids[i]));
+    int kept = Math.min(TOP, ids.length);
+    int[] topIds = new int[kept];
+    double[] topWeights = new double[kept];
+    for (int i = 0; i < kept; i++) {
+      topIds[i] = ids[order.get(i)];
+      topWeights[i] = weights[order.get(i)];
+    }
+    return new Terms(topIds, topWeights, vocabulary);
   }
 
   /** The sum of several reports' terms, each counted by its length-one vector. */
-  static Terms sum(List<Terms> all) {
-    Map<String, Double> sum = new java.util.TreeMap<>();
+  static Terms sum(List<Terms> all, Vocabulary vocabulary) {
+    Map<Integer, Double> sum = new HashMap<>();
     for (Terms terms : all) {
-      terms.weights.forEach(
-          (term, weight) -> sum.merge(term, weight / Math.max(terms.norm, 1e-9), Double::sum));
+      double norm = Math.max(Math.sqrt(terms.squares), 1e-9);
+      for (int i = 0; i < terms.ids.length; i++) {
+        sum.merge(terms.ids[i], terms.weights[i] / norm, Double::sum);
+      }
     }
-    return new Terms(sum);
+    int[] ids = sum.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+    double[] weights = new double[ids.length];
+    for (int i = 0; i < ids.length; i++) {
+      weights[i] = sum.getOrDefault(ids[i], 0.0);
+    }
+    return new Terms(ids, weights, vocabulary);
   }
 
-  Map<String, Double> weights() {
-    return weights;
+  /** How many terms there are. */
+  int size() {
+    return ids.length;
+  }
+
+  /** The term at a place, the most telling first. */
+  int id(int place) {
+    return ids[place];
+  }
+
+  private boolean counts(int id, boolean sameLanguage) {
+    return sameLanguage || !vocabulary.isWord(id);
   }
 
   /** Likeness of two reports, 0 to 1; words count only within one language. */
   double cosine(Terms other, boolean sameLanguage) {
+    double own = sameLanguage ? squares : squaresWithoutWords;
+    double theirs = sameLanguage ? other.squares : other.squaresWithoutWords;
     double dot = 0;
-    double own = 0;
-    double theirs = 0;
-    for (Map.Entry<String, Double> entry : weights.entrySet()) {
-      if (sameLanguage || !entry.getKey().startsWith("w:")) {
-        own += entry.getValue() * entry.getValue();
-        dot += entry.getValue() * other.weights.getOrDefault(entry.getKey(), 0.0);
-      }
-    }
-    for (Map.Entry<String, Double> entry : other.weights.entrySet()) {
-      if (sameLanguage || !entry.getKey().startsWith("w:")) {
-        theirs += entry.getValue() * entry.getValue();
+    for (int i = 0; i < ids.length; i++) {
+      int place = counts(ids[i], sameLanguage) ? Arrays.binarySearch(other.sorted, ids[i]) : -1;
+      if (place >= 0) {
+        dot += weights[i] * other.weights[other.places[place]];
       }
     }
     return own == 0 || theirs == 0 ? 0 : dot / Math.sqrt(own * theirs);

@@ -24,6 +24,8 @@ record Formula(
     implements TimeExpression.OpenTime {
   private static final int NEAR_MONTHS = 2;
   private static final int MONTHS_AHEAD = 8;
+  private static final int NUMBERS = 24;
+  private static final Rule[] RULES = Rule.values();
 
   /** What a pattern computes. */
   enum Rule {
@@ -49,6 +51,64 @@ record Formula(
     DAY,
     SHIFT,
     VAGUE
+  }
+
+  @Override
+  public int[] numbers() {
+    Integer direction = slots.direction();
+    return new int[] {
+      rule.ordinal(),
+      bias,
+      lastDay ? 1 : 0,
+      clock == null ? 0 : 1,
+      clock == null ? 0 : clock.minutes(),
+      clock == null ? 0 : clock.zone(),
+      shift,
+      slots.day(),
+      slots.day2(),
+      slots.month(),
+      slots.month2(),
+      slots.year(),
+      slots.year2(),
+      slots.weekday(),
+      slots.unit(),
+      slots.number(),
+      slots.ordinal(),
+      slots.part(),
+      slots.sign(),
+      slots.rest(),
+      slots.offset(),
+      slots.quarter(),
+      direction == null ? 0 : 1,
+      direction == null ? 0 : direction
+    };
+  }
+
+  /** Made again from {@link #numbers}. */
+  static Formula of(int[] n) {
+    if (n.length != NUMBERS || n[0] < 0 || n[0] >= RULES.length) {
+      throw new IllegalArgumentException("not an open time");
+    }
+    Slots slots =
+        new Slots(
+            n[7],
+            n[8],
+            n[9],
+            n[10],
+            n[11],
+            n[12],
+            n[13],
+            n[14],
+            n[15],
+            n[16],
+            n[17],
+            n[18],
+            n[19],
+            n[20],
+            n[21],
+            n[22] == 0 ? null : n[23]);
+    ClockTime clock = n[3] == 0 ? null : new ClockTime(n[4], n[5]);
+    return new Formula(RULES[n[0]], slots, n[1], n[2] != 0, clock, n[6]);
   }
 
   /** Whether the words are a possible time (no 31 June) and name one that this rule can count. */

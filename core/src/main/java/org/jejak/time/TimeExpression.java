@@ -38,5 +38,17 @@ public record TimeExpression(
 
     /** The days meant by an author who writes on {@code reference}, by the cues around it too. */
     Interval inContext(LocalDate reference);
+
+    /** The rules as plain numbers, most of them 0, to be kept and made again by {@link #of}. */
+    int[] numbers();
+
+    /**
+     * The same time again.
+     *
+     * @throws IllegalArgumentException when these are not the numbers of one
+     */
+    static OpenTime of(int[] numbers) {
+      return Formula.of(numbers);
+    }
   }
 }

@@ -56,9 +56,23 @@ final class WrittenDateClock {
     return null;
   }
 
-  /** The time that stands right before word {@code end}, its zone between them. */
-  @Nullable Time before(int end) {
-    for (int i = Math.max(0, end - 12); i < end; i++) {
+  /** The time inside a date, as in Jan 17 10:00:00 WIB 2025. */
+  @Nullable Time inside(int first, int end) {
+    for (int i = first + 2; i + 3 < end; i++) {
+      Time time = words.get(i).isNumber() ? at(i) : null;
+      if (time != null && time.end == end - 1) {
+        return time;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The time that stands right before word {@code end}, its zone between them, from word {@code
+   * from} on.
+   */
+  @Nullable Time before(int end, int from) {
+    for (int i = Math.max(from, end - 12); i < end; i++) {
       Time time = at(i);
       if (time != null && time.end <= end && onlyLinks(time.end, end)) {
         return time;
@@ -104,7 +118,9 @@ final class WrittenDateClock {
     int half = half(end);
     boolean dotted = full && isMark(i + 1, ".");
     end = half == 0 ? end : halfEnd(end);
-    Zone zone = zone(end);
+    boolean hours =
+        end < words.size() && DateWords.of("after-time").contains(words.get(end).norm());
+    Zone zone = zone(hours ? end + 1 : end);
     if ((!full && half == 0) || (dotted && zone == null && half == 0 && !afterTimeWord(i))) {
       return null;
     }

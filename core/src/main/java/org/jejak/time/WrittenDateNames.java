@@ -1,104 +1,88 @@
 package org.jejak.time;
 
-import com.ibm.icu.text.DateFormatSymbols;
-import com.ibm.icu.util.GregorianCalendar;
-import com.ibm.icu.util.ULocale;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jejak.language.Packs;
-import org.jejak.language.Table;
-import org.jejak.language.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
-/** Names of months and weekdays: from the packs, and from CLDR for all other languages. */
+/**
+ * What the language of a line says of its dates: names of months and weekdays, order of figures.
+ */
 final class WrittenDateNames {
-  private static final String[] CLDR_LANGUAGES = {
-    "af", "ar", "az", "be", "bg", "bn", "bs", "ca", "cs", "da", "de", "el", "es", "et", "eu", "fi",
-    "fil", "fr", "gl", "he", "hi", "hr", "hu", "hy", "is", "it", "ka", "kk", "lt", "lv", "mk", "ms",
-    "nb", "nl", "nn", "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "sw", "ta", "te", "tr",
-    "uk", "ur", "uz", "vi"
-  };
-
-  private static final Map<String, Integer> MONTHS = packTable("months");
-  private static final Map<String, Integer> WEEKDAYS = packTable("weekdays");
-
-  private final boolean dayFirst;
-
-  private WrittenDateNames(boolean dayFirst) {
-    this.dayFirst = dayFirst;
+  /** The order of the figures in 03/04/2025. */
+  enum Order {
+    DAY_FIRST,
+    MONTH_FIRST,
+    UNSURE
   }
 
-  static WrittenDateNames of(@Nullable String lang) {
-    boolean unsure = lang == null || lang.equals("en") || lang.equals(Packs.UNDETERMINED);
-    return new WrittenDateNames(!unsure);
+  /** Where a date of figures starts with the year, and one that does not is foreign. */
+  private static final Set<String> YEAR_FIRST_LANGUAGES =
+      Set.of("zh", "ja", "ko", "hu", "lt", "mn");
+
+  /** Territories that write the month first, as CLDR's short English date says. */
+  private static final Set<String> MONTH_FIRST_REGIONS =
+      Set.of("US", "PH", "PR", "GU", "AS", "MP", "VI", "UM", "FM", "MH", "PW");
+
+  /** Territories in which both orders are seen. */
+  private static final Set<String> MIXED_REGIONS = Set.of("CA");
+
+  private final @Nullable String lang;
+  private final Order order;
+
+  private WrittenDateNames(@Nullable String lang, Order order) {
+    this.lang = lang;
+    this.order = order;
   }
 
-  /** Whether 03/04/2025 is the third of April. */
-  boolean writesDayFirst() {
-    return dayFirst;
-  }
-
-  @Nullable Integer month(String norm) {
-    return MONTHS.get(norm);
-  }
-
-  @Nullable Integer weekday(String norm) {
-    return WEEKDAYS.get(norm);
-  }
-
-  /** Number of a month in some other language; 0 where no language, or two, disagree on it. */
-  int foreignMonth(String norm) {
-    return norm.length() < 3 ? 0 : Cldr.MONTHS.getOrDefault(norm, 0);
-  }
-
-  private static Map<String, Integer> packTable(String name) {
-    Map<String, Integer> numbers = new HashMap<>();
-    Packs packs = Packs.standard();
-    for (String code : packs.codes()) {
-      for (Table.Row row : packs.pack(code).table(name)) {
-        numbers.put(Tokenizer.norm(row.get(0)), Integer.valueOf(row.get(1).strip()));
-      }
+  /**
+   * Names for a language tag.
+   *
+   * @param tag BCP 47, such as {@code de} or {@code en-GB}; null or {@code und} where unknown
+   */
+  static WrittenDateNames of(@Nullable String tag) {
+    if (tag == null || tag.isEmpty()) {
+      return new WrittenDateNames(null, Order.UNSURE);
     }
-    return Map.copyOf(numbers);
+    int dash = tag.indexOf('-');
+    String lang = (dash < 0 ? tag : tag.substring(0, dash)).toLowerCase(Locale.ROOT);
+    String region = tag.substring(tag.lastIndexOf('-') + 1).toUpperCase(Locale.ROOT);
+    boolean known = !lang.equals(Packs.UNDETERMINED);
+    return new WrittenDateNames(
+        known ? lang : null, order(lang, region.length() == 2 && dash > 0 ? region : "", known));
   }
 
-  /** Loaded when a word stands where a month would and no pack knows it. */
-  private static final class Cldr {
-    private static final Map<String, Integer> MONTHS = load();
-
-    private static Map<String, Integer> load() {
-      Map<String, Integer> months = new HashMap<>();
-      Set<String> ambiguous = new HashSet<>();
-      int[] contexts = {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE};
-      int[] widths = {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED};
-      for (String language : CLDR_LANGUAGES) {
-        DateFormatSymbols symbols =
-            new DateFormatSymbols(GregorianCalendar.class, new ULocale(language));
-        for (int context : contexts) {
-          for (int width : widths) {
-            String[] names = symbols.getMonths(context, width);
-            for (int i = 0; i < names.length && i < 12; i++) {
-              add(Tokenizer.norm(names[i]), i + 1, months, ambiguous);
-            }
-          }
-        }
-      }
-      ambiguous.forEach(months::remove);
-      return Map.copyOf(months);
+  private static Order order(String lang, String region, boolean known) {
+    if (MIXED_REGIONS.contains(region) || YEAR_FIRST_LANGUAGES.contains(lang)) {
+      return Order.UNSURE;
     }
-
-    private static void add(
-        String name, int number, Map<String, Integer> months, Set<String> ambiguous) {
-      String bare = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
-      if (bare.isEmpty() || !Character.isLetter(bare.codePointAt(0))) {
-        return;
-      }
-      Integer before = months.putIfAbsent(bare, number);
-      if (before != null && before != number) {
-        ambiguous.add(bare);
-      }
+    boolean english = lang.equals("en") || lang.equals("fil");
+    if (MONTH_FIRST_REGIONS.contains(region)) {
+      return english || !known ? Order.MONTH_FIRST : Order.UNSURE;
     }
+    boolean nowhere = region.isEmpty() && (english || !known);
+    return nowhere ? Order.UNSURE : Order.DAY_FIRST;
+  }
+
+  Order order() {
+    return order;
+  }
+
+  /** Whether the line is in this language. */
+  boolean is(String wanted) {
+    return wanted.equals(lang);
+  }
+
+  CalendarNames.@Nullable Hit month(List<WrittenDateWords.Word> words, int i) {
+    return CalendarNames.months().at(words, i, lang);
+  }
+
+  CalendarNames.@Nullable Hit weekday(List<WrittenDateWords.Word> words, int i) {
+    return CalendarNames.weekdays().at(words, i, lang);
+  }
+
+  CalendarNames.@Nullable Hit persianMonth(List<WrittenDateWords.Word> words, int i) {
+    return CalendarNames.persianMonths().at(words, i, lang);
   }
 }

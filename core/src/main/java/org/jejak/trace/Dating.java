@@ -1,7 +1,5 @@
 package org.jejak.trace;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -14,6 +12,7 @@ import org.jejak.event.Event;
 import org.jejak.language.Sentence;
 import org.jejak.lineage.Edge;
 import org.jejak.reading.Reading;
+import org.jejak.reading.Readings;
 import org.jejak.story.CalendarClue;
 import org.jejak.story.Grouping;
 import org.jejak.time.Interval;
@@ -33,11 +32,19 @@ final class Dating {
   private static final int NEAR_DAYS = 200;
   private static final int STORY_DAYS = 7;
 
-  private final Map<String, Reading> readings;
+  private final Readings readings;
+  private final Map<String, Dated> published;
   private final Map<String, Dated> dated = new TreeMap<>();
 
-  Dating(Map<String, Reading> readings, Grouping.Groups groups, List<Edge> lineage) {
+  /**
+   * Dates.
+   *
+   * @param published the date of each article whose document says it
+   */
+  Dating(
+      Readings readings, Map<String, Dated> published, Grouping.Groups groups, List<Edge> lineage) {
     this.readings = readings;
+    this.published = published;
     byLineage(lineage);
     for (List<Integer> line : groups.storylines()) {
       List<String> all = new ArrayList<>();
@@ -151,7 +158,7 @@ final class Dating {
     Integer first = null;
     Integer last = null;
     for (String id : articles) {
-      for (TimeExpression time : requireNonNull(readings.get(id)).times()) {
+      for (TimeExpression time : readings.get(id).times()) {
         if (time.value() != null && time.anchor() == Anchor.TEXT) {
           int from = time.value().from().getYear();
           int to = time.value().to().getYear();
@@ -169,7 +176,7 @@ final class Dating {
   private List<TimeExpression> leadTimes(List<String> articles) {
     List<TimeExpression> lead = new ArrayList<>();
     for (String id : articles) {
-      Reading reading = requireNonNull(readings.get(id));
+      Reading reading = readings.get(id);
       List<Sentence> sentences = reading.body().sentences();
       if (!sentences.isEmpty()) {
         int end = sentences.get(Math.min(LEAD_SENTENCES, sentences.size()) - 1).span().end();
@@ -193,8 +200,8 @@ final class Dating {
   }
 
   private @Nullable Interval published(String article) {
-    Dated published = requireNonNull(readings.get(article)).article().published();
-    return published == null ? null : published.interval();
+    Dated own = published.get(article);
+    return own == null ? null : own.interval();
   }
 
   /** An article's days, published or inferred; null where unknown. */
@@ -215,39 +222,23 @@ final class Dating {
 
   /** The days of an expression of a report, its open ones resolved by the date found. */
   @Nullable Interval days(Reading reading, @Nullable TimeExpression time) {
-    return time == null ? null : resolve(reading, time).value();
+    return time == null ? null : resolve(reading.article().id(), time).value();
   }
 
-  /** The days of an event: its own, or those of its open expression resolved. */
-  @Nullable Interval when(Reading reading, Event event) {
-    return event.when() != null ? event.when() : days(reading, event.time());
+  /** The days of an article's event: its own, or those of its open expression resolved. */
+  @Nullable Interval when(String article, Event event) {
+    return event.when() != null || event.time() == null
+        ? event.when()
+        : resolve(article, event.time()).value();
   }
 
   /** The expression itself, or with days counted from the date found. */
-  TimeExpression resolve(Reading reading, TimeExpression time) {
-    Dated inferred = dated.get(reading.article().id());
+  TimeExpression resolve(String article, TimeExpression time) {
+    Dated inferred = dated.get(article);
     if (time.value() != null || time.open() == null || inferred == null) {
       return time;
     }
     Interval value = time.open().inContext(inferred.interval().to());
     return new TimeExpression(time.span(), time.text(), value, Anchor.STORY, time.open());
-  }
-
-  /** The latest day on which a report was published or last changed; null where none is dated. */
-  @Nullable LocalDate latest() {
-    LocalDate latest = null;
-    for (Reading reading : readings.values()) {
-      latest = later(latest, reading.article().published());
-      latest = later(latest, reading.article().updated());
-      latest = later(latest, dated.get(reading.article().id()));
-    }
-    return latest;
-  }
-
-  private static @Nullable LocalDate later(@Nullable LocalDate latest, @Nullable Dated date) {
-    if (date == null || (latest != null && !date.interval().to().isAfter(latest))) {
-      return latest;
-    }
-    return date.interval().to();
   }
 }

@@ -1,16 +1,19 @@
 package org.jejak.trace;
 
-import static java.util.Objects.requireNonNull;
-
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jejak.mention.Entity;
 import org.jejak.reading.Reading;
+import org.jejak.reading.Readings;
 import org.jejak.story.Grouping;
 import org.jspecify.annotations.Nullable;
 
@@ -21,23 +24,22 @@ import org.jspecify.annotations.Nullable;
 final class EntityJoin {
   private static final int MIN_LETTERS = 5;
 
-  private final Map<String, Entity> joined = new TreeMap<>();
-  private final Map<String, String> target = new TreeMap<>();
+  private final Map<String, Entity> joined = new HashMap<>();
+  private final Map<String, String> target = new HashMap<>();
 
   private EntityJoin() {}
 
-  static EntityJoin of(Map<String, Reading> readings, Grouping.Groups groups) {
+  static EntityJoin of(Readings readings, Grouping.Groups groups) {
     EntityJoin join = new EntityJoin();
     for (List<String> story : groups.stories()) {
       Map<String, Entity> own = new TreeMap<>();
       for (String article : story) {
-        requireNonNull(readings.get(article))
-            .entities()
-            .forEach(entity -> merge(own, entity.id(), entity));
+        readings.get(article).entities().forEach(entity -> merge(own, entity.id(), entity));
       }
-      own.values().forEach(entity -> join.place(entity, own));
+      Names names = new Names(own.values());
+      own.values().forEach(entity -> join.place(entity, names));
     }
-    for (Reading reading : readings.values()) {
+    for (Reading reading : readings) {
       for (Entity entity : reading.entities()) {
         merge(join.joined, join.resolve(entity.id()), entity);
       }
@@ -68,15 +70,15 @@ final class EntityJoin {
         entity.known());
   }
 
-  private void place(Entity entity, Map<String, Entity> story) {
+  private void place(Entity entity, Names story) {
     if (entity.known()) {
       return;
     }
-    List<String> words = words(entity.name());
+    List<String> words = story.words(entity);
     Entity found = null;
-    for (Entity other : story.values()) {
+    for (Entity other : story.sharing(words)) {
       boolean fuller = !other.id().equals(entity.id()) && other.kind() == entity.kind();
-      if (fuller && holds(words(other.name()), words, other.known())) {
+      if (fuller && other != found && holds(story.words(other), words, other.known())) {
         if (found != null) {
           return;
         }
@@ -85,6 +87,44 @@ final class EntityJoin {
     }
     if (found != null) {
       target.putIfAbsent(entity.id(), found.id());
+    }
+  }
+
+  /** A story's entities by the words of their names, so that few need to be compared. */
+  private static final class Names {
+    private final Map<String, List<String>> words = new HashMap<>();
+    private final Map<String, List<Entity>> byWord = new HashMap<>();
+    private final Map<String, List<Entity>> knownByWord = new HashMap<>();
+
+    Names(Collection<Entity> entities) {
+      for (Entity entity : entities) {
+        List<String> own = EntityJoin.words(entity.name());
+        words.put(entity.id(), own);
+        for (String word : Set.copyOf(own)) {
+          byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(entity);
+          if (entity.known()) {
+            knownByWord.computeIfAbsent(word, w -> new ArrayList<>()).add(entity);
+          }
+        }
+      }
+    }
+
+    List<String> words(Entity entity) {
+      return words.getOrDefault(entity.id(), List.of());
+    }
+
+    /** Who may hold a name: all that have its rarest word, and known ones that have any of it. */
+    List<Entity> sharing(List<String> name) {
+      List<Entity> rarest =
+          name.isEmpty() ? List.of() : byWord.getOrDefault(name.get(0), List.of());
+      List<Entity> sharing = new ArrayList<>();
+      for (String word : name) {
+        List<Entity> some = byWord.getOrDefault(word, List.of());
+        rarest = some.size() < rarest.size() ? some : rarest;
+        sharing.addAll(knownByWord.getOrDefault(word, List.of()));
+      }
+      sharing.addAll(rarest);
+      return sharing;
     }
   }
 
@@ -150,20 +190,17 @@ final class EntityJoin {
 
   /** Joined entities, by id. */
   List<Entity> joined() {
-    return List.copyOf(joined.values());
+    return joined.values().stream().sorted(Comparator.comparing(Entity::id)).toList();
   }
 
-  /** The joined entity of each id that mentions carry. */
-  Map<String, Entity> byReadingId() {
-    Map<String, Entity> byId = new TreeMap<>(joined);
-    target.keySet().forEach(id -> byId.put(id, joined.get(resolve(id))));
-    return byId;
+  /** The joined entity of an id that mentions carry; null where none does. */
+  @Nullable Entity of(String id) {
+    return joined.get(resolve(id));
   }
 
-  /** The joined id of each id that mentions carry. */
+  /** The joined id of each id that mentions carry and that was joined to another. */
   Map<String, String> idByReadingId() {
     Map<String, String> ids = new TreeMap<>();
-    joined.keySet().forEach(id -> ids.put(id, id));
     target.keySet().forEach(id -> ids.put(id, resolve(id)));
     return ids;
   }

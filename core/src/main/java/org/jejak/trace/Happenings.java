@@ -1,7 +1,5 @@
 package org.jejak.trace;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,6 +12,7 @@ import org.jejak.document.Ids;
 import org.jejak.event.Actor;
 import org.jejak.event.Event;
 import org.jejak.reading.Reading;
+import org.jejak.reading.Readings;
 import org.jejak.story.Story;
 import org.jejak.time.Interval;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +22,22 @@ import org.jspecify.annotations.Nullable;
  * one report gives a day, they must be about one thing as well.
  */
 final class Happenings {
-  private final Map<String, Reading> readings;
+  private final Readings readings;
   private final Dating dating;
 
-  Happenings(Map<String, Reading> readings, Dating dating) {
+  Happenings(Readings readings, Dating dating) {
     this.readings = readings;
     this.dating = dating;
   }
 
   private record Told(Event event, @Nullable Interval when) {}
 
-  /** Event id to the id that every report of the same event shares. */
+  /** The id of an event that one report alone tells. */
+  static String alone(String event) {
+    return Ids.row("h", event);
+  }
+
+  /** Event id to the id that every report of the same event shares, where several tell it. */
   Map<String, String> of(List<Story> stories) {
     Map<String, String> happenings = new TreeMap<>();
     for (Story story : stories) {
@@ -46,8 +50,10 @@ final class Happenings {
                 group -> group.add(told), () -> groups.add(new ArrayList<>(List.of(told))));
       }
       for (List<Told> group : groups) {
-        String id = Ids.row("h", group.getFirst().event().id());
-        group.forEach(told -> happenings.put(told.event().id(), id));
+        String id = alone(group.getFirst().event().id());
+        if (group.size() > 1) {
+          group.forEach(told -> happenings.put(told.event().id(), id));
+        }
       }
     }
     return happenings;
@@ -57,8 +63,8 @@ final class Happenings {
   private List<Told> told(Story story) {
     List<Told> told = new ArrayList<>();
     for (String article : story.articles()) {
-      Reading reading = requireNonNull(readings.get(article));
-      reading.events().forEach(event -> told.add(new Told(event, dating.when(reading, event))));
+      Reading reading = readings.get(article);
+      reading.events().forEach(event -> told.add(new Told(event, dating.when(article, event))));
     }
     told.sort(
         Comparator.comparing((Told t) -> t.when() == null ? "9999" : t.when().from().toString())

@@ -1,9 +1,7 @@
 package org.jejak.trace;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import org.jejak.document.Document;
 import org.jejak.document.Item;
 import org.jejak.document.LedgerRow;
@@ -13,6 +11,7 @@ import org.jejak.knowledge.Knowledge;
 import org.jejak.language.Packs;
 import org.jejak.reading.DocumentReader;
 import org.jejak.reading.DocumentReader.Result;
+import org.jejak.reading.ReadingCodec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +44,16 @@ public final class Jejak {
                   Status.REJECTED,
                   unreadable.reason(),
                   null),
+              null);
+      case Item.Repeated repeated ->
+          new ReadItem(
+              new LedgerRow(
+                  repeated.input(),
+                  repeated.item(),
+                  repeated.offset(),
+                  Status.ACCEPTED,
+                  null,
+                  repeated.article()),
               null);
       case Item.Readable readable -> read(readable.document());
     };
@@ -79,9 +88,18 @@ public final class Jejak {
    * Reads every item of the sources and traces them; OVERDUE is decided by the latest day given.
    */
   public Trace trace(Sources sources) {
-    List<ReadItem> items = new ArrayList<>();
-    sources.forEach(item -> items.add(read(item)));
-    return trace(items, null);
+    Intake intake = intake(Intake.usualMemory());
+    sources.forEach(item -> intake.add(read(item)));
+    return trace(intake, null);
+  }
+
+  /**
+   * Starts taking what is read.
+   *
+   * @param memory bytes that readings may use before they go to a temporary file, about
+   */
+  public Intake intake(long memory) {
+    return new Intake(new ReadingCodec(packs), memory);
   }
 
   /**
@@ -90,6 +108,17 @@ public final class Jejak {
    * @param today the day that decides OVERDUE; null for the latest day that the input gives
    */
   public Trace trace(Collection<ReadItem> items, @Nullable LocalDate today) {
-    return new Tracer(packs, items, today).trace();
+    Intake intake = intake(Long.MAX_VALUE);
+    items.forEach(intake::add);
+    return trace(intake, today);
+  }
+
+  /**
+   * Traces what was taken in; nothing more is to be added to it.
+   *
+   * @param today the day that decides OVERDUE; null for the latest day that the input gives
+   */
+  public Trace trace(Intake intake, @Nullable LocalDate today) {
+    return new Tracer(packs, intake, today).trace();
   }
 }

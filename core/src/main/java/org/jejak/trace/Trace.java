@@ -10,7 +10,7 @@ import org.jejak.document.LedgerRow;
 import org.jejak.lineage.Edge;
 import org.jejak.mention.Entity;
 import org.jejak.plan.Plan;
-import org.jejak.reading.Reading;
+import org.jejak.reading.Readings;
 import org.jejak.story.Story;
 import org.jejak.story.Storyline;
 import org.jejak.time.TimeExpression;
@@ -18,21 +18,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a set of reports hangs together. Readings are as they were read; what was joined or inferred
- * across reports stands in the maps beside them.
+ * across reports stands in the maps beside them. Closing it gives back the temporary file that
+ * holds the readings of a large one; left open, it goes with the trace.
  *
  * @param ledger a row an input item, by input and item
  * @param readings by article id
  * @param dated inferred dates of undated articles, by article id
- * @param times per article id, the time expressions with open ones resolved where a date was found
+ * @param times the time expressions of articles for which a date was found, by article id, with
+ *     open ones resolved; those of the others are as they were read
  * @param eventDates per event or incident id, its days where {@code dated} resolved them
  * @param entities joined across reports, by id
- * @param entityOf the joined entity's id for each reading entity id (identity where unjoined)
- * @param happenings event id to the id shared by every report of the same event
+ * @param entityOf the joined entity's id for the reading entity ids that were joined to another
+ * @param happenings event id to the id shared by every report of the same event, where several tell
+ *     it; {@link #happening} knows the others too
  * @param today the day that decides OVERDUE; null where the input gives no day
  */
 public record Trace(
     List<LedgerRow> ledger,
-    List<Reading> readings,
+    Readings readings,
     Map<String, Dated> dated,
     Map<String, List<TimeExpression>> times,
     Map<String, org.jejak.time.Interval> eventDates,
@@ -45,11 +48,11 @@ public record Trace(
     List<Plan> plans,
     List<Disagreement> disagreements,
     List<MatrixRow> matrix,
-    @Nullable LocalDate today) {
+    @Nullable LocalDate today)
+    implements AutoCloseable {
   /** Copies the lists and maps. */
   public Trace {
     ledger = List.copyOf(ledger);
-    readings = List.copyOf(readings);
     dated = Map.copyOf(dated);
     times = Map.copyOf(times);
     eventDates = Map.copyOf(eventDates);
@@ -62,5 +65,16 @@ public record Trace(
     plans = List.copyOf(plans);
     disagreements = List.copyOf(disagreements);
     matrix = List.copyOf(matrix);
+  }
+
+  /** The id shared by every report of the event, one report or more. */
+  public String happening(String event) {
+    String shared = happenings.get(event);
+    return shared != null ? shared : Happenings.alone(event);
+  }
+
+  @Override
+  public void close() {
+    readings.close();
   }
 }

@@ -1,8 +1,9 @@
 package org.jejak.trace;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,18 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jejak.article.Article;
 import org.jejak.article.Dated;
 import org.jejak.disagreement.Disagreement;
 import org.jejak.disagreement.Disagreements;
 import org.jejak.disagreement.MatrixRow;
 import org.jejak.document.LedgerRow;
-import org.jejak.event.Event;
 import org.jejak.language.Packs;
 import org.jejak.lineage.Edge;
 import org.jejak.lineage.Lineage;
 import org.jejak.plan.Plan;
 import org.jejak.plan.Plans;
 import org.jejak.reading.Reading;
+import org.jejak.reading.Readings;
 import org.jejak.story.Grouping;
 import org.jejak.story.Stories;
 import org.jejak.story.Story;
@@ -32,61 +34,62 @@ import org.jspecify.annotations.Nullable;
 
 /** One trace: a pure function of a set of readings. */
 final class Tracer {
-  private static final Comparator<LedgerRow> LEDGER_ORDER =
-      Comparator.comparing(LedgerRow::input)
-          .thenComparing(row -> row.item() == null ? "" : row.item())
-          .thenComparing(row -> row.article() == null ? "" : row.article())
-          .thenComparing(LedgerRow::status);
-
   private final Packs packs;
   private final @Nullable LocalDate givenToday;
   private final List<LedgerRow> ledger;
-  private final Map<String, Reading> readings;
+  private final Readings readings;
+  private final Map<String, Dated> published = new HashMap<>();
+  private @Nullable LocalDate latest;
 
-  Tracer(Packs packs, Collection<ReadItem> items, @Nullable LocalDate today) {
+  Tracer(Packs packs, Intake intake, @Nullable LocalDate today) {
     this.packs = packs;
     this.givenToday = today;
-    this.ledger = items.stream().map(ReadItem::ledger).sorted(LEDGER_ORDER).toList();
-    this.readings = readings(items);
+    this.readings = intake.readings();
+    this.ledger = intake.ledger().stream().map(this::settled).toList();
+    for (String id : readings.ids()) {
+      Article article = readings.article(id);
+      if (article.published() != null) {
+        published.put(id, article.published());
+      }
+      latest = later(later(latest, article.published()), article.updated());
+    }
   }
 
-  /** One reading an article; of equal items the first in code point order gives input and item. */
-  private static Map<String, Reading> readings(Collection<ReadItem> items) {
-    Map<String, Reading> readings = new TreeMap<>();
-    items.stream()
-        .filter(item -> item.reading() != null)
-        .sorted(Comparator.comparing(ReadItem::ledger, LEDGER_ORDER))
-        .forEach(item -> {
-          Reading reading = java.util.Objects.requireNonNull(item.reading());
-          readings.putIfAbsent(reading.article().id(), reading);
-        });
-    return readings;
+  /** A repetition of a report that could not be read is not read either. */
+  private LedgerRow settled(LedgerRow row) {
+    if (row.article() == null || readings.has(row.article())) {
+      return row;
+    }
+    String reason = "repeats a report that could not be read";
+    return new LedgerRow(
+        row.input(), row.item(), row.offset(), LedgerRow.Status.REJECTED, reason, null);
+  }
+
+  private static @Nullable LocalDate later(@Nullable LocalDate latest, @Nullable Dated date) {
+    if (date == null || (latest != null && !date.interval().to().isAfter(latest))) {
+      return latest;
+    }
+    return date.interval().to();
   }
 
   Trace trace() {
-    List<Reading> all = List.copyOf(readings.values());
-    Map<String, LocalDate> published = new HashMap<>();
-    for (Reading reading : all) {
-      Dated date = reading.article().published();
-      if (date != null) {
-        published.put(reading.article().id(), date.interval().from());
-      }
-    }
-    List<Edge> lineage = new Lineage(packs).between(all, published);
-    Grouping.Groups groups = Grouping.of(all, published, lineage, packs);
-    Dating dating = new Dating(readings, groups, lineage);
+    Map<String, LocalDate> days = new HashMap<>();
+    published.forEach((id, date) -> days.put(id, date.interval().from()));
+    List<Edge> lineage = new Lineage(packs).between(readings, days);
+    Grouping.Groups groups = Grouping.of(readings, days, lineage, packs);
+    Dating dating = new Dating(readings, published, groups, lineage);
     EntityJoin entities = EntityJoin.of(readings, groups);
-    Stories rows = new Stories(readings, dating::days, entities.byReadingId(), lineage);
+    Stories rows = new Stories(readings, dating::days, entities::of, lineage);
     List<Story> stories = rows.stories(groups);
     List<Storyline> storylines = rows.storylines(stories);
-    LocalDate today = givenToday != null ? givenToday : dating.latest();
+    LocalDate today = givenToday != null ? givenToday : latest(dating);
     Map<String, String> happenings = new Happenings(readings, dating).of(stories);
     List<Disagreement> disagreements = new ArrayList<>();
     List<MatrixRow> matrix = new ArrayList<>();
     differences(stories, derived(lineage), happenings, dating, disagreements, matrix);
     return new Trace(
         ledger,
-        all,
+        readings,
         dating.dated(),
         times(dating),
         eventDates(dating),
@@ -102,20 +105,31 @@ final class Tracer {
         today);
   }
 
+  /** The latest day on which a report was published or last changed; null where none is dated. */
+  private @Nullable LocalDate latest(Dating dating) {
+    LocalDate last = latest;
+    for (Dated dated : dating.dated().values()) {
+      last = later(last, dated);
+    }
+    return last;
+  }
+
   private Map<String, List<TimeExpression>> times(Dating dating) {
     Map<String, List<TimeExpression>> times = new TreeMap<>();
-    readings.forEach((id, reading) ->
-        times.put(
-            id, reading.times().stream().map(time -> dating.resolve(reading, time)).toList()));
+    for (String id : dating.dated().keySet()) {
+      Reading reading = readings.get(id);
+      times.put(id, reading.times().stream().map(time -> dating.resolve(id, time)).toList());
+    }
     return times;
   }
 
   private Map<String, Interval> eventDates(Dating dating) {
     Map<String, Interval> dates = new TreeMap<>();
-    for (Reading reading : readings.values()) {
+    for (String id : dating.dated().keySet()) {
+      Reading reading = readings.get(id);
       reading
           .events()
-          .forEach(event -> put(dates, event.id(), event.when(), dating.when(reading, event)));
+          .forEach(event -> put(dates, event.id(), event.when(), dating.when(id, event)));
       reading
           .incidents()
           .forEach(incident ->
@@ -134,14 +148,18 @@ final class Tracer {
   private List<Plan> plans(
       List<Storyline> storylines, List<Story> stories, Dating dating, @Nullable LocalDate today) {
     Plans plans = new Plans(packs, dating::day, dating::days, today);
-    Map<String, List<Reading>> byLine = new HashMap<>();
-    for (Story story : stories) {
-      List<Reading> own = byLine.computeIfAbsent(story.storyline(), id -> new ArrayList<>());
-      story.articles().forEach(id -> own.add(readings.get(id)));
-    }
+    Map<String, Story> byId = new HashMap<>();
+    stories.forEach(story -> byId.put(story.id(), story));
     List<Plan> found = new ArrayList<>();
     for (Storyline storyline : storylines) {
-      found.addAll(plans.of(storyline.id(), byLine.getOrDefault(storyline.id(), List.of())));
+      Iterable<Reading> own =
+          () ->
+              storyline.stories().stream()
+                  .sorted()
+                  .flatMap(story -> requireNonNull(byId.get(story)).articles().stream())
+                  .map(readings::get)
+                  .iterator();
+      found.addAll(plans.of(storyline.id(), own));
     }
     found.sort(Comparator.comparing(Plan::id));
     return found;
@@ -171,18 +189,8 @@ final class Tracer {
         partial.add(row.article());
       }
     }
-    Map<String, Interval> when = new HashMap<>();
-    for (Reading reading : readings.values()) {
-      for (Event event : reading.events()) {
-        Interval days = dating.when(reading, event);
-        if (days != null) {
-          when.put(event.id(), days);
-        }
-      }
-    }
     Disagreements compare =
-        new Disagreements(
-            packs, readings, partial, derived, happenings, event -> when.get(event.id()));
+        new Disagreements(packs, readings, partial, derived, happenings, dating::when);
     for (Story story : stories) {
       Disagreements.Outcome outcome = compare.of(story);
       matrix.addAll(outcome.matrix());

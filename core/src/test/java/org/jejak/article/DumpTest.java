@@ -185,10 +185,10 @@ class DumpTest {
   @Test
   void languagesWithoutAPackAreReadByShape() {
     String body =
-        "Министры двух стран встретились в понедельник в Каире и обсудили торговлю зерном и"
-            + " сахаром на ближайшие годы.";
-    Article article = read("Министры обсудили торговлю", "17 января 2025", body);
-    assertThat(article.title()).isEqualTo("Министры обсудили торговлю");
+        "Οι υπουργοί των δύο χωρών συναντήθηκαν τη Δευτέρα στο Κάιρο και συζήτησαν το εμπόριο"
+            + " σιτηρών και ζάχαρης για τα επόμενα χρόνια.";
+    Article article = read("Οι υπουργοί συζήτησαν το εμπόριο", "17 Ιανουαρίου 2025", body);
+    assertThat(article.title()).isEqualTo("Οι υπουργοί συζήτησαν το εμπόριο");
     assertThat(requireNonNull(article.published()).interval().from()).hasToString("2025-01-17");
     assertThat(article.text()).isEqualTo(body);
     assertThat(article.lang()).isEqualTo("und");
@@ -202,6 +202,67 @@ class DumpTest {
                 .shortfall())
         .isEqualTo("the text looks cut off");
     assertThat(extraction("ADVERTISEMENT")).isInstanceOf(Extraction.Failed.class);
+  }
+
+  @Test
+  void theMarksOfAQuotedMailGo() {
+    Article article =
+        read(
+            "On Mon, Jan 20, 2025 Rini Wulandari <rini@kabar.example> wrote:",
+            "> Dua Menteri Bahas Perdagangan Beras",
+            "> 17 Januari 2025",
+            ">",
+            "> " + FIRST,
+            ">",
+            "> " + SECOND);
+    assertThat(article.title()).isEqualTo("Dua Menteri Bahas Perdagangan Beras");
+    assertThat(requireNonNull(article.published()).interval().from()).hasToString("2025-01-17");
+    assertThat(article.text()).isEqualTo(FIRST + "\n\n" + SECOND);
+  }
+
+  @Test
+  void linesThatNameEachPartAreReadByTheirNames() {
+    Article article =
+        read(
+            "Judul: Dua Menteri Bahas Perdagangan Beras",
+            "Penulis: Rini Wulandari",
+            "Tanggal: 17 Januari 2025",
+            "Kanal: Ekonomi",
+            "Isi: " + FIRST,
+            SECOND);
+    assertThat(article.title()).isEqualTo("Dua Menteri Bahas Perdagangan Beras");
+    assertThat(article.section()).isEqualTo("Ekonomi");
+    assertThat(article.authors()).containsExactly("Rini Wulandari");
+    assertThat(article.text()).isEqualTo(FIRST + "\n\n" + SECOND);
+  }
+
+  @Test
+  void aSentenceBetweenHeadlineAndBylineIsAStandfirst() {
+    String standfirst = "Kedua menteri bertemu di Kairo, tetapi harga beras belum juga disepakati.";
+    Article article =
+        read(
+            "Dua Menteri Bahas Perdagangan Beras",
+            standfirst,
+            "Penulis: Rini Wulandari",
+            "17 Januari 2025",
+            FIRST,
+            SECOND);
+    assertThat(article.title()).isEqualTo("Dua Menteri Bahas Perdagangan Beras");
+    assertThat(article.text()).startsWith(FIRST);
+    assertThat(article.cuts()).contains(new Cut("standfirst", standfirst));
+  }
+
+  @Test
+  void theDayOfPrintingIsNoPublishDate() {
+    Article article =
+        read("Dicetak pada 20 Januari 2025", "Dua Menteri Bahas Perdagangan Beras", FIRST, SECOND);
+    assertThat(article.published()).isNull();
+  }
+
+  @Test
+  void aHeadlineUnderAPointerGoesWithIt() {
+    Article article = read(FIRST, "Baca juga:", "Mengapa Harga Gula Naik Lagi?", SECOND, THIRD);
+    assertThat(article.text()).isEqualTo(FIRST + "\n\n" + SECOND + "\n\n" + THIRD);
   }
 
   @Test

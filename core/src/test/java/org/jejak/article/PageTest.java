@@ -129,12 +129,39 @@ class PageTest {
             null,
             "Tue, 11 Feb 2025 16:40:00 +0700",
             null,
+            null,
             null);
     Article article = read(fields);
     assertThat(article.text()).isEqualTo(FIRST + "\n\n" + SECOND);
     assertThat(article.authors()).containsExactly("Ana Li");
     assertThat(requireNonNull(article.published()).interval().minute())
         .hasToString("2025-02-11T16:40+07:00");
+  }
+
+  @Test
+  void aBylineInOneFieldIsItsNames() {
+    Content.Fields fields =
+        new Content.Fields(
+            "Ministers meet",
+            FIRST,
+            false,
+            false,
+            null,
+            List.of("By Ana Li and Budi Santoso", "AFP"),
+            null,
+            null,
+            null,
+            null,
+            null,
+            "Straits Desk");
+    Article article = read(fields);
+    assertThat(article.authors()).containsExactly("Ana Li", "Budi Santoso", "AFP");
+    assertThat(article.credits())
+        .singleElement()
+        .satisfies(credit -> {
+          assertThat(credit.name()).isEqualTo("Straits Desk");
+          assertThat(credit.kind()).isEqualTo(Credit.Kind.REPUBLISHED);
+        });
   }
 
   @Test

@@ -70,6 +70,28 @@ class SourcesTest {
   }
 
   @Test
+  void aGlobThatNamesAFolderReadsWhatTheFolderHolds() throws IOException {
+    Files.createDirectories(dir.resolve("2025-01/late"));
+    Files.createDirectories(dir.resolve("2026-01"));
+    Files.writeString(dir.resolve("2025-01/late/a.txt"), TEXT);
+    Files.writeString(dir.resolve("2026-01/b.txt"), TEXT);
+    assertThat(items(Sources.in(List.of(dir + "/2025-*"))))
+        .extracting(Item::input)
+        .containsExactly(dir + "/2025-01/late/a.txt");
+  }
+
+  @Test
+  void aPatternLooksOnlyAsDeepAsItReachesAndDoesNotTellOfLinksItPasses() throws IOException {
+    Files.createDirectories(dir.resolve("deep"));
+    Files.writeString(dir.resolve("a.txt"), TEXT);
+    Files.writeString(dir.resolve("deep/b.txt"), TEXT);
+    Files.createSymbolicLink(dir.resolve("loop"), dir);
+    assertThat(items(Sources.in(List.of(dir + "/*.txt")))).hasSize(1);
+    assertThat(items(Sources.in(List.of(dir + "/*/*.txt")))).hasSize(1);
+    assertThat(items(Sources.in(List.of(dir + "/**/*.txt")))).hasSize(2);
+  }
+
+  @Test
   void aMissingPathAndAnEmptyFileSaySo() throws IOException {
     assertThat(reason(items(Sources.in(dir.resolve("none.txt"))).get(0)))
         .isEqualTo("there is no such file or folder");
@@ -89,10 +111,10 @@ class SourcesTest {
   void binariesAndOtherKindsAreNamed() throws IOException {
     assertThat(reason(read("report.txt", new byte[] {1, 0, 2, 0, 0, 7, 0, 0, 0, 9}).get(0)))
         .isEqualTo("looks like a binary file (unknown kind), not text");
-    assertThat(reason(read("report", "%PDF-1.7 ...").get(0)))
-        .isEqualTo("looks like a binary file (PDF), not text");
-    assertThat(reason(read("report.pdf", "x").get(0)))
-        .isEqualTo("is a PDF; this version does not read it");
+    assertThat(reason(read("report", "\u007fELF-1.7 ...").get(0)))
+        .isEqualTo("looks like a binary file (program), not text");
+    assertThat(reason(read("report.xlsx", "x").get(0)))
+        .isEqualTo("is a spreadsheet; this version does not read it");
   }
 
   @Test
@@ -194,8 +216,8 @@ class SourcesTest {
 
   @Test
   void otherXmlIsRefused() throws IOException {
-    assertThat(reason(read("map.xml", "<?xml version='1.0'?><urlset></urlset>").get(0)))
-        .isEqualTo("is XML, but neither RSS nor Atom");
+    assertThat(reason(read("map.xml", "<?xml version='1.0'?><map></map>").get(0)))
+        .isEqualTo("is XML, but neither a feed nor a sitemap");
   }
 
   @Test

@@ -26,6 +26,7 @@ import org.jejak.mention.Entity;
 import org.jejak.plan.Plan;
 import org.jejak.quote.Quote;
 import org.jejak.reading.Reading;
+import org.jejak.reading.Readings;
 import org.jejak.story.Story;
 import org.jejak.story.Storyline;
 import org.jejak.time.Interval;
@@ -165,7 +166,7 @@ final class HandMade {
   Trace trace() {
     return new Trace(
         ledger,
-        pages.values().stream().map(Page::reading).toList(),
+        Readings.of(pages.values().stream().map(Page::reading).toList()),
         Map.of(),
         Map.of(),
         Map.of(),

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jejak.document.Sources;
+import org.jejak.reading.Readings;
 import org.jejak.trace.Jejak;
 import org.jejak.trace.SampleTrace;
 import org.jejak.trace.Trace;
@@ -74,6 +75,15 @@ class OutputFilesTest {
         assertThat(words).as("%s %s", name, row).isEqualTo(row.get("text").asString());
       }
     }
+    assertThat(rows("stories").stream().flatMap(story -> words(story.get("articles"))))
+        .containsExactlyInAnyOrderElementsOf(texts.keySet());
+    assertThat(rows("storylines").stream().flatMap(line -> words(line.get("stories"))))
+        .containsExactlyInAnyOrderElementsOf(
+            rows("stories").stream().map(story -> story.get("id").asString()).toList());
+  }
+
+  private static Stream<String> words(JsonNode list) {
+    return list.values().stream().map(JsonNode::asString);
   }
 
   @ParameterizedTest
@@ -197,7 +207,7 @@ class OutputFilesTest {
     OutputFiles.write(
         new Trace(
             List.of(),
-            List.of(),
+            Readings.of(List.of()),
             t.dated(),
             t.times(),
             t.eventDates(),

@@ -29,6 +29,7 @@ import org.jejak.mention.Mention;
 import org.jejak.plan.Plan;
 import org.jejak.quote.Quote;
 import org.jejak.reading.Reading;
+import org.jejak.reading.Readings;
 import org.jejak.story.Story;
 import org.jejak.story.Storyline;
 import org.jejak.time.Interval;
@@ -62,7 +63,7 @@ public final class SampleTrace {
   public static Trace trace() {
     return new Trace(
         ledger(),
-        readings(),
+        Readings.of(readings()),
         Map.of(TRANSLATED, dated("2025-04-18", "2025-04-19", "story")),
         Map.of(),
         Map.of(Ids.row("v", "ratify"), Interval.day(FRIDAY)),

@@ -1,0 +1,158 @@
+package org.jejak.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jejak.document.Item;
+import org.jejak.document.LedgerRow;
+import org.jejak.output.OutputFiles;
+import org.jejak.trace.Trace;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** The options of every command that traces, and the tracing. */
+final class TraceOptions {
+  static final String HTML = "report.html";
+
+  /** What is written beside the ledger. */
+  enum Format {
+    TEXT,
+    HTML,
+    JSONL
+  }
+
+  @Spec(Target.MIXEE)
+  private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Write all files of docs/output.md into this folder.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "text (to standard output), html or jsonl (both need --out). Default: text,"
+              + " jsonl with --out.")
+  private @Nullable Format format;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads that read (default: one a processor). The outcome is the same.")
+  private @Nullable Integer threads;
+
+  @Option(
+      names = "--today",
+      paramLabel = "DAY",
+      description =
+          "Day that decides OVERDUE, as 2025-09-30 (default: the latest day that the"
+              + " input gives).")
+  private @Nullable LocalDate today;
+
+  @Option(names = "--quiet", description = "Say nothing but errors on standard error.")
+  private boolean quiet;
+
+  /** Throws where options contradict one another. */
+  void check() {
+    if (out == null && (format == Format.HTML || format == Format.JSONL)) {
+      throw new ParameterException(
+          spec().commandLine(),
+          "--format " + format.name().toLowerCase(Locale.ROOT) + " needs --out DIR");
+    }
+    if (threads != null && threads < 1) {
+      throw new ParameterException(spec().commandLine(), "--threads must be at least 1");
+    }
+    if (out != null && Files.exists(out) && !Files.isDirectory(out)) {
+      throw new ParameterException(spec().commandLine(), out + " is a file, not a folder");
+    }
+  }
+
+  /**
+   * Traces items and writes what the options ask for.
+   *
+   * @param items hands on each item
+   * @param inputs files and folders that the items come from, for the progress bar
+   * @return the command's exit code
+   */
+  int trace(Consumer<Consumer<Item>> items, List<String> inputs) throws IOException {
+    try (Trace trace = read(items, inputs)) {
+      write(trace);
+      return exitCode(trace);
+    }
+  }
+
+  private void write(Trace trace) throws IOException {
+    if (out != null) {
+      OutputFiles.write(trace, out);
+      if (format == Format.HTML) {
+        writeHtml(trace, out);
+      }
+      say("Wrote " + OutputFiles.NAMES.size() + " files" + htmlNote() + " to " + out);
+    }
+    if (format == Format.TEXT || (format == null && out == null)) {
+      TextReport.print(trace, spec().commandLine().getOut(), Terminal.styled());
+    }
+  }
+
+  private Trace read(Consumer<Consumer<Item>> items, List<String> inputs) {
+    int count = threads != null ? threads : Runtime.getRuntime().availableProcessors();
+    try (Progress progress = progress(inputs)) {
+      return new Run(Run.engine(), count, progress).trace(items, today);
+    }
+  }
+
+  /** A bar, where standard error is a terminal and nobody asked for silence. */
+  Progress progress(List<String> inputs) {
+    boolean shown = Terminal.drawable() && !quiet;
+    return new Progress(spec().commandLine().getErr(), inputs, shown);
+  }
+
+  private String htmlNote() {
+    return format == Format.HTML ? " and " + HTML : "";
+  }
+
+  /** Says something that is no error. */
+  void say(String words) {
+    if (!quiet) {
+      PrintWriter err = spec().commandLine().getErr();
+      err.println(words);
+      err.flush();
+    }
+  }
+
+  /** Writes {@code report.html} under a temporary name, then renames it. */
+  static void writeHtml(Trace trace, Path dir) throws IOException {
+    Files.createDirectories(dir);
+    Path temporary = dir.resolve("." + HTML + ".tmp");
+    try (Writer page = Files.newBufferedWriter(temporary)) {
+      HtmlReport.write(trace, page);
+    }
+    Files.move(temporary, dir.resolve(HTML), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** 0 when all items were accepted or partial, 1 when at least one was rejected. */
+  static int exitCode(Trace trace) {
+    boolean rejected =
+        trace.ledger().stream().anyMatch(row -> row.status() == LedgerRow.Status.REJECTED);
+    return rejected ? Main.SOME_REJECTED : Main.DONE;
+  }
+
+  private CommandSpec spec() {
+    return Objects.requireNonNull(spec, "picocli gives every command its spec");
+  }
+}

@@ -1,0 +1,73 @@
+package org.jejak.document;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what fits into memory: a page, a text, a feed, a JSON document. */
+final class WholeReader {
+  private final Intake intake;
+  private final Arrival arrival;
+  private final @Nullable String shortfall;
+
+  /** {@code shortfall} says why fewer bytes arrived than there were. */
+  WholeReader(Intake intake, Arrival arrival, @Nullable String shortfall) {
+    this.intake = intake;
+    this.arrival = arrival;
+    this.shortfall = shortfall;
+  }
+
+  void read(byte[] bytes) throws IOException {
+    Decoder.Decoded decoded = Decoder.decode(bytes, arrival.contentType());
+    String text = decoded.text();
+    if (Decoder.looksBinary(text)) {
+      intake.reject(arrival, "looks like a binary file (unknown kind), not text");
+      return;
+    }
+    if (text.isBlank()) {
+      intake.reject(arrival, "the file is empty");
+      return;
+    }
+    List<Note> notes = decoded.notes();
+    switch (FileKind.sniff(FileKind.named(arrival), text)) {
+      case HTML -> {
+        if (!ExportReader.mayHold(text)
+            || !new ExportReader(intake, arrival).read(HtmlLines.of(text), "\n\n", notes)) {
+          report(bytes, address(text), new Content.Html(text), notes);
+        }
+      }
+      case XML -> {
+        new FeedReader(intake, arrival, notes).read(new StringReader(text));
+        tellShortfall();
+      }
+      case JSON, JSON_LINES -> new JsonReader(intake, arrival).readWhole(bytes, text, notes);
+      case MAIL -> new MailReader(intake, arrival).read(bytes, shortfall);
+      case TABLE -> {
+        new TableReader(intake, arrival, notes).read(new StringReader(text));
+        tellShortfall();
+      }
+      default -> {
+        if (!ExportReader.mayHold(text)
+            || !new ExportReader(intake, arrival).read(text.lines().toList(), "\n", notes)) {
+          report(bytes, arrival.url(), new Content.PlainText(text), notes);
+        }
+      }
+    }
+  }
+
+  /** Of a file of many reports, no single one is the one that is cut short. */
+  private void tellShortfall() {
+    if (shortfall != null) {
+      intake.reject(arrival, shortfall);
+    }
+  }
+
+  private @Nullable String address(String text) {
+    return arrival.url() != null ? arrival.url() : PageAddress.of(text);
+  }
+
+  private void report(byte[] bytes, @Nullable String url, Content content, List<Note> notes) {
+    intake.report(arrival, bytes, url, content, notes, shortfall);
+  }
+}

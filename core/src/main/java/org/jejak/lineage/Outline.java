@@ -1,0 +1,231 @@
+package org.jejak.lineage;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report's sentences in few bytes, enough to align it with others: hashes of the words, and
+ * features with numbers in place of keys. Of a very long text, the first sentences.
+ */
+final class Outline {
+  /** A report has some dozens; alignment takes memory by the square. */
+  static final int MAX_SENTENCES = 1500;
+
+  private static final double[] WEIGHTS = {0.3, 0.5, 1, 1.5, 2};
+  private static final int ROW = 4;
+  private static final int WORDS_END = 0;
+  private static final int KEYS_END = 1;
+  private static final int QUOTED = 2;
+  private static final int LENGTH = 3;
+
+  /** A key of the same feature as the one before it. */
+  private static final int FURTHER = 1 << 31;
+
+  private static final int WEIGHT_SHIFT = 28;
+  private static final int KEY = (1 << WEIGHT_SHIFT) - 1;
+
+  /** The number of sentences; a row for each; the words; the keys with their features' weights. */
+  private final int[] data;
+
+  private final int sentences;
+  private final double[] weights;
+  private @Nullable Postings singles;
+  private @Nullable Postings pairs;
+
+  private Outline(int[] data) {
+    this.data = data;
+    this.sentences = data[0];
+    this.weights = new double[sentences];
+    for (int s = 0; s < sentences; s++) {
+      double weight = 0;
+      for (int k = firstKey(s); k < endKey(s); k++) {
+        weight += opensFeature(k) ? weightAt(k) : 0;
+      }
+      weights[s] = weight;
+    }
+  }
+
+  /** The outline of a profile; {@code numbers} gives each key its number and learns new ones. */
+  static Outline of(Profile profile, Map<String, Integer> numbers) {
+    List<SentenceProfile> all = profile.sentences();
+    List<SentenceProfile> own = all.subList(0, Math.min(MAX_SENTENCES, all.size()));
+    int words = own.stream().mapToInt(sentence -> sentence.words().length).sum();
+    int keys =
+        own.stream()
+            .flatMap(sentence -> sentence.features().stream())
+            .mapToInt(feature -> feature.keys().size())
+            .sum();
+    int[] data = new int[1 + ROW * own.size() + words + keys];
+    data[0] = own.size();
+    int word = 1 + ROW * own.size();
+    int key = word + words;
+    for (int s = 0; s < own.size(); s++) {
+      SentenceProfile sentence = own.get(s);
+      System.arraycopy(sentence.words(), 0, data, word, sentence.words().length);
+      word += sentence.words().length;
+      for (Feature feature : sentence.features()) {
+        int more = Arrays.binarySearch(WEIGHTS, feature.weight()) << WEIGHT_SHIFT;
+        for (String name : feature.keys()) {
+          data[key++] = number(name, numbers) | more;
+          more = FURTHER;
+        }
+      }
+      int row = 1 + ROW * s;
+      data[row + WORDS_END] = word;
+      data[row + KEYS_END] = key;
+      data[row + QUOTED] = sentence.quoted();
+      data[row + LENGTH] = sentence.sentence().span().length();
+    }
+    return new Outline(data);
+  }
+
+  private static int number(String key, Map<String, Integer> numbers) {
+    Integer known = numbers.putIfAbsent(key, numbers.size());
+    int number = known == null ? numbers.size() - 1 : known;
+    if (number > KEY) {
+      throw new IllegalStateException("more than " + KEY + " different features");
+    }
+    return number;
+  }
+
+  byte[] bytes() {
+    ByteBuffer bytes = ByteBuffer.allocate(4 * data.length);
+    bytes.asIntBuffer().put(data);
+    return bytes.array();
+  }
+
+  static Outline of(byte[] bytes) {
+    int[] data = new int[bytes.length / 4];
+    ByteBuffer.wrap(bytes).asIntBuffer().get(data);
+    return new Outline(data);
+  }
+
+  /** How many sentences there are. */
+  int size() {
+    return sentences;
+  }
+
+  private int end(int sentence, int field) {
+    return data[1 + ROW * sentence + field];
+  }
+
+  private int firstWord(int sentence) {
+    return sentence == 0 ? 1 + ROW * sentences : end(sentence - 1, WORDS_END);
+  }
+
+  /** Words of a sentence. */
+  int words(int sentence) {
+    return end(sentence, WORDS_END) - firstWord(sentence);
+  }
+
+  /** Words of a sentence outside quotation marks: what counts as the reporter's own. */
+  double ownWords(int sentence) {
+    int length = end(sentence, LENGTH);
+    double quoted = length == 0 ? 0 : (double) end(sentence, QUOTED) / length;
+    return words(sentence) * (1 - quoted);
+  }
+
+  /** Weight of all features of a sentence. */
+  double weight(int sentence) {
+    return weights[sentence];
+  }
+
+  /** Place of a sentence's first key. */
+  int firstKey(int sentence) {
+    return sentence == 0 ? end(sentences - 1, WORDS_END) : end(sentence - 1, KEYS_END);
+  }
+
+  /** Place after a sentence's last key. */
+  int endKey(int sentence) {
+    return end(sentence, KEYS_END);
+  }
+
+  /** The number of the key at a place. */
+  int key(int place) {
+    return data[place] & KEY;
+  }
+
+  /** Whether the key at a place is its feature's first. */
+  boolean opensFeature(int place) {
+    return data[place] >= 0;
+  }
+
+  /** The weight of the feature that opens at a place. */
+  double weightAt(int place) {
+    return WEIGHTS[data[place] >>> WEIGHT_SHIFT];
+  }
+
+  /** The words of some sentences, sorted; repeated ones as often as they stand there. */
+  long[] singles(int first, int end) {
+    long[] words = new long[end(end - 1, WORDS_END) - firstWord(first)];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = data[firstWord(first) + i];
+    }
+    Arrays.sort(words);
+    return words;
+  }
+
+  /** The pairs of neighbouring words of some sentences, sorted. */
+  long[] pairs(int first, int end) {
+    long[] pairs = new long[neighbours(first, end)];
+    int next = 0;
+    for (int s = first; s < end; s++) {
+      for (int i = firstWord(s) + 1; i < end(s, WORDS_END); i++) {
+        pairs[next++] = ((long) data[i - 1] << 32) | (data[i] & 0xffffffffL);
+      }
+    }
+    Arrays.sort(pairs);
+    return pairs;
+  }
+
+  /** How many words the sentences have. */
+  int words(int first, int end) {
+    return end(end - 1, WORDS_END) - firstWord(first);
+  }
+
+  /** How many pairs of neighbouring words they have. */
+  int neighbours(int first, int end) {
+    int neighbours = 0;
+    for (int s = first; s < end; s++) {
+      neighbours += Math.max(0, words(s) - 1);
+    }
+    return neighbours;
+  }
+
+  /** The sentences of each word. */
+  Postings singles() {
+    Postings made = singles;
+    if (made == null) {
+      List<long[]> bySentence = new ArrayList<>();
+      for (int s = 0; s < sentences; s++) {
+        bySentence.add(singles(s, s + 1));
+      }
+      made = Postings.of(bySentence);
+      singles = made;
+    }
+    return made;
+  }
+
+  /** The sentences of each pair of neighbouring words. */
+  Postings pairs() {
+    Postings made = pairs;
+    if (made == null) {
+      List<long[]> bySentence = new ArrayList<>();
+      for (int s = 0; s < sentences; s++) {
+        bySentence.add(pairs(s, s + 1));
+      }
+      made = Postings.of(bySentence);
+      pairs = made;
+    }
+    return made;
+  }
+
+  /** Hashes of a sentence's words, in order. */
+  int[] wordsOf(int sentence) {
+    return Arrays.copyOfRange(data, firstWord(sentence), end(sentence, WORDS_END));
+  }
+}

@@ -1,0 +1,180 @@
+package org.jejak.reading;
+
+import java.util.AbstractCollection;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jejak.article.Article;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The readings of a trace, an article once, in the order of their ids. They are in memory, or in a
+ * temporary file with those used last in memory; a reading got twice is equal, and may not be the
+ * same object. May be shared by threads.
+ */
+public final class Readings extends AbstractCollection<Reading> implements AutoCloseable {
+  private final List<String> ids;
+  private final Map<String, Reading> kept;
+  private final @Nullable Recent recent;
+
+  /** Those of a trace that is small, in memory. */
+  Readings(Map<String, Reading> kept) {
+    this.ids = kept.keySet().stream().sorted().toList();
+    this.kept = new HashMap<>(kept);
+    this.recent = null;
+  }
+
+  /** Those in a spool, by their numbers, with {@code memory} bytes for the ones used last. */
+  Readings(Spool spool, Map<String, Integer> places, ReadingCodec codec, long memory) {
+    String[] sorted = places.keySet().toArray(String[]::new);
+    Arrays.sort(sorted);
+    int[] numbers = new int[sorted.length];
+    for (int i = 0; i < sorted.length; i++) {
+      numbers[i] = places.getOrDefault(sorted[i], -1);
+    }
+    this.ids = List.of(sorted);
+    this.kept = Map.of();
+    this.recent = new Recent(spool, ids, numbers, codec, memory);
+  }
+
+  /** These, in memory; of two with one id the last. */
+  public static Readings of(Collection<Reading> readings) {
+    Map<String, Reading> kept = new HashMap<>();
+    readings.forEach(reading -> kept.put(reading.article().id(), reading));
+    return new Readings(kept);
+  }
+
+  /** Readings that were used last, and the spool that has all. */
+  private static final class Recent {
+    private final Spool spool;
+    private final List<String> ids;
+    private final int[] numbers;
+    private final ReadingCodec codec;
+    private final long memory;
+    private final Map<String, Reading> byUse = new LinkedHashMap<>(64, 0.75f, true);
+    private long weight;
+
+    Recent(Spool spool, List<String> ids, int[] numbers, ReadingCodec codec, long memory) {
+      this.spool = spool;
+      this.ids = ids;
+      this.numbers = numbers;
+      this.codec = codec;
+      this.memory = memory;
+    }
+
+    synchronized Reading get(String id) {
+      Reading reading = byUse.get(id);
+      if (reading == null) {
+        int place = place(id);
+        reading = codec.decode(spool.get(numbers[place]), ids.get(place));
+        byUse.put(ids.get(place), reading);
+        weight += ReadingCollector.weight(reading);
+        forget();
+      }
+      return reading;
+    }
+
+    private void forget() {
+      Iterator<Reading> eldest = byUse.values().iterator();
+      while (weight > memory && byUse.size() > 1) {
+        weight -= ReadingCollector.weight(eldest.next());
+        eldest.remove();
+      }
+    }
+
+    /** Passing by keeps nothing: who goes through all of them would push out what is in use. */
+    synchronized Reading pass(String id) {
+      Reading reading = byUse.get(id);
+      int place = place(id);
+      return reading != null ? reading : codec.decode(spool.get(numbers[place]), ids.get(place));
+    }
+
+    synchronized Article article(String id) {
+      Reading reading = byUse.get(id);
+      int place = place(id);
+      return reading != null
+          ? reading.article()
+          : codec.article(spool.get(numbers[place]), ids.get(place));
+    }
+
+    private int place(String id) {
+      int place = Collections.binarySearch(ids, id);
+      if (place < 0) {
+        throw new NoSuchElementException(id);
+      }
+      return place;
+    }
+  }
+
+  /** Article ids, sorted. */
+  public List<String> ids() {
+    return ids;
+  }
+
+  @Override
+  public int size() {
+    return ids.size();
+  }
+
+  /** Whether there is a reading of an article. */
+  public boolean has(String article) {
+    return Collections.binarySearch(ids, article) >= 0;
+  }
+
+  /**
+   * The reading of an article.
+   *
+   * @throws NoSuchElementException when there is none
+   */
+  public Reading get(String article) {
+    return recent != null ? recent.get(article) : known(article);
+  }
+
+  /**
+   * An article without the rest of its reading.
+   *
+   * @throws NoSuchElementException when there is none
+   */
+  public Article article(String article) {
+    return recent != null ? recent.article(article) : known(article).article();
+  }
+
+  private Reading known(String article) {
+    Reading reading = kept.get(article);
+    if (reading == null) {
+      throw new NoSuchElementException(article);
+    }
+    return reading;
+  }
+
+  @Override
+  public Iterator<Reading> iterator() {
+    Iterator<String> next = ids.iterator();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return next.hasNext();
+      }
+
+      @Override
+      public Reading next() {
+        String id = next.next();
+        return recent != null ? recent.pass(id) : known(id);
+      }
+    };
+  }
+
+  /** Gives the temporary file back, if there is one; nothing can be got after. */
+  @Override
+  public void close() {
+    if (recent != null) {
+      recent.spool.close();
+    }
+  }
+}

@@ -1,0 +1,207 @@
+package org.jejak.fetch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Gets one address after the other, hop by hop, under all rules, and archives what may be kept. */
+final class PageFetch {
+  private final FetchPolicy policy;
+  private final Surroundings surroundings;
+  private final AddressCheck check;
+  private final Caller caller;
+  private final WebAddress addresses = new WebAddress();
+  private final Sites sites;
+  private final Map<URI, Fetched.Kept> kept = new ConcurrentHashMap<>();
+  private final String robot;
+
+  PageFetch(FetchPolicy policy, Surroundings surroundings, AddressCheck check, HttpLine line) {
+    this.policy = policy;
+    this.surroundings = surroundings;
+    this.check = check;
+    this.caller = new Caller(policy, surroundings, line);
+    this.sites = new Sites(policy, caller, addresses);
+    this.robot = Robots.name(policy.userAgent());
+  }
+
+  /** Where the way from an address ends. */
+  private sealed interface End {
+    /** What was answered there. */
+    record Arrival(URI page, Answer answer, List<URI> via, @Nullable EarlierPage before)
+        implements End {}
+
+    /** A page that this run has already. */
+    record Known(Fetched.Kept page) implements End {}
+  }
+
+  /** A document that is read and not archived: a feed or a sitemap. */
+  record Listing(URI address, byte[] bytes) {}
+
+  /** The usual form of an address. */
+  URI parse(String asked) throws Refusal {
+    return addresses.parse(asked);
+  }
+
+  URI parse(URI base, String address) throws Refusal {
+    return addresses.parse(base, address);
+  }
+
+  /** Reads a feed or a sitemap. */
+  Listing list(String asked) throws Refusal, InterruptedException {
+    if (!(follow(addresses.parse(asked), null) instanceof End.Arrival end)) {
+      throw new IllegalStateException("only pages are remembered");
+    }
+    if (end.answer.status() != 200) {
+      throw new Refusal(Failures.words(end.answer.status()));
+    }
+    byte[] body = Payload.of(end.answer, policy.limits());
+    return new Listing(end.page, Payload.ofFile(body, policy.limits()));
+  }
+
+  /**
+   * Fetches a page and archives it.
+   *
+   * @throws IOException when the archive cannot be written
+   */
+  Fetched.Kept keep(String asked, WarcFile archive)
+      throws Refusal, IOException, InterruptedException {
+    return switch (follow(addresses.parse(asked), archive)) {
+      case End.Known known ->
+          new Fetched.Kept(asked, known.page.record(), known.page.unchanged(), known.page.note());
+      case End.Arrival end -> {
+        Fetched.Kept page = keep(asked, end, archive);
+        kept.put(end.page, page);
+        yield page;
+      }
+    };
+  }
+
+  private Fetched.Kept keep(String asked, End.Arrival end, WarcFile archive)
+      throws Refusal, IOException, InterruptedException {
+    Answer answer = end.answer;
+    boolean notModified = answer.status() == 304 && end.before != null;
+    if (answer.status() != 200 && !notModified) {
+      throw new Refusal(Failures.words(answer.status()));
+    }
+    byte[] body = Payload.of(answer, policy.limits());
+    Reservation reservation =
+        Reservation.of(sites.of(end.page).reservation(end.page), answer, body, robot);
+    if (reservation != null && !policy.ignoreReservations()) {
+      throw new Refusal(reservation.words());
+    }
+    return archive(asked, end, reservation, archive);
+  }
+
+  private Fetched.Kept archive(
+      String asked, End.Arrival end, @Nullable Reservation reservation, WarcFile archive)
+      throws IOException {
+    String note =
+        reservation == null ? null : reservation.words() + "; read all the same: --ignore-tdm";
+    Map<String, List<String>> about = new LinkedHashMap<>();
+    if (!end.via.isEmpty()) {
+      about.put("via", List.of(end.via.getLast().toString()));
+      about.put("hopsFromSeed", List.of("R".repeat(end.via.size())));
+    }
+    if (note != null) {
+      about.put("note", List.of(note));
+    }
+    Instant now = surroundings.clock().instant();
+    String record = PageRecords.id(end.page, end.answer).toString();
+    EarlierPage before = end.answer.status() == 304 ? end.before : archive.earlier(record);
+    if (before != null) {
+      archive.append(
+          before.record(), PageRecords.unchanged(end.page, end.answer, before, now, about));
+      return new Fetched.Kept(asked, before.record(), true, note);
+    }
+    archive.append(record, PageRecords.page(end.page, end.answer, now, about));
+    return new Fetched.Kept(asked, record, false, note);
+  }
+
+  /**
+   * Follows an address to its end: each hop is checked like the first.
+   *
+   * @param archive for pages: what it holds is asked for only if it changed; null for listings
+   */
+  private End follow(URI start, @Nullable WarcFile archive) throws Refusal, InterruptedException {
+    List<URI> via = new ArrayList<>();
+    URI at = start;
+    while (true) {
+      Fetched.Kept known = archive == null ? null : kept.get(at);
+      if (known != null) {
+        return new End.Known(known);
+      }
+      requireAllowed(at, archive != null);
+      EarlierPage before = archive == null ? null : archive.earlier(at);
+      Wish wish = new Wish(archive != null, policy.limits().bytes(), false, conditions(before));
+      Answer answer = caller.ask(at, wish);
+      String location = answer.field("Location");
+      if (!answer.isRedirect() || location == null) {
+        return new End.Arrival(at, answer, via, before);
+      }
+      via.add(at);
+      if (via.size() > policy.limits().redirects()) {
+        throw new Refusal("redirects more than " + policy.limits().redirects() + " times");
+      }
+      at = target(at, location);
+      if (via.contains(at)) {
+        throw new Refusal("redirects in a circle");
+      }
+    }
+  }
+
+  /** Throws where the address may not be asked for. */
+  private void requireAllowed(URI page, boolean mining) throws Refusal, InterruptedException {
+    requireReachable(page);
+    sites.of(page).require(page);
+    if (mining && !policy.ignoreReservations()) {
+      Reservation ofServer = sites.of(page).reservation(page);
+      if (ofServer != null && ofServer.reserved()) {
+        throw new Refusal(ofServer.words());
+      }
+    }
+  }
+
+  private URI target(URI from, String location) throws Refusal {
+    try {
+      return addresses.parse(from, location);
+    } catch (Refusal e) {
+      throw new Refusal("redirects to " + shown(location) + ", which " + e.reason());
+    }
+  }
+
+  private static String shown(String location) {
+    return location.length() > 200 ? location.substring(0, 200) + "…" : location;
+  }
+
+  /** A proxy connects by itself: what is known here of a host is checked before it is asked. */
+  private void requireReachable(URI page) throws Refusal {
+    if (policy.proxy() != null) {
+      try {
+        check.resolve(page.getHost());
+      } catch (UnknownHostException e) {
+        ForbiddenAddress forbidden = Failures.forbidden(e);
+        if (forbidden != null) {
+          throw new Refusal(String.valueOf(forbidden.getMessage()));
+        }
+      }
+    }
+  }
+
+  private static List<Answer.Field> conditions(@Nullable EarlierPage before) {
+    List<Answer.Field> fields = new ArrayList<>();
+    if (before != null && before.etag() != null) {
+      fields.add(new Answer.Field("If-None-Match", before.etag()));
+    }
+    if (before != null && before.lastModified() != null) {
+      fields.add(new Answer.Field("If-Modified-Since", before.lastModified()));
+    }
+    return fields;
+  }
+}
