@@ -16,6 +16,7 @@ final class BodyCleaner {
   private static final int MIN_REPEATED_WORDS = 5;
   private static final int MAX_POINTED = 20;
   private static final int MAX_PAGER = 30;
+  private static final int MAX_LABEL = 40;
 
   /** Below any level of heading. */
   private static final int TEXT = 7;
@@ -94,8 +95,8 @@ final class BodyCleaner {
 
   private void markPhrases(List<Line> lines) {
     for (Line line : lines) {
-      Boilerplate.Hit hit = boilerplate.find(line.text);
-      if (hit != null && PhraseRules.apply(hit, line.text, lang)) {
+      Boilerplate.Hit hit = phrase(line.text);
+      if (hit != null) {
         line.kind = hit.kind();
         line.hit = hit;
       } else if (SignOff.isLine(line.text)) {
@@ -111,6 +112,15 @@ final class BodyCleaner {
     if (dump) {
       markAfterPointers(lines);
     }
+  }
+
+  private Boilerplate.@Nullable Hit phrase(String text) {
+    Boilerplate.Hit hit = boilerplate.find(text);
+    if (hit == null || PhraseRules.apply(hit, text, lang)) {
+      return hit;
+    }
+    hit = hit.from() == 0 ? boilerplate.inside(text) : null;
+    return hit != null && PhraseRules.apply(hit, text, lang) ? hit : null;
   }
 
   /** "Read also" alone on a line leads to the headline below it. */
@@ -159,7 +169,7 @@ final class BodyCleaner {
       Line line = lines.get(i);
       if (line.isText() && isOpening(line)) {
         paragraphs++;
-      } else if (line.isText() && Stamp.is(line.text)) {
+      } else if (line.isText() && StampLine.is(line.text)) {
         line.kind = "publish-line";
         published(line.text);
       } else if (line.isText() && paragraphs == 0 && !CleanText.endsSentence(line.core)) {
@@ -190,7 +200,7 @@ final class BodyCleaner {
 
   private static boolean isOpening(Line line) {
     boolean prose = CleanText.isProse(line.core) || CleanText.words(line.text) > 12;
-    return prose && !Stamp.is(line.text);
+    return prose && !StampLine.is(line.text);
   }
 
   /** From a tail mark on all goes, unless too much of the report would. */
@@ -243,12 +253,23 @@ final class BodyCleaner {
     for (int i = lines.size() - 1; i > 0; i--) {
       Line line = lines.get(i);
       if (line.isText()) {
-        if (!AuthorNote.is(line.text, draft.authors)) {
+        boolean label = isTailLabel(line.text);
+        if (!label && !AuthorNote.is(line.text, draft.authors)) {
           return;
         }
-        line.kind = "byline";
+        line.kind = label ? "tail" : "byline";
       }
     }
+  }
+
+  /** Whether a paragraph of any length opens with a tail mark and a colon. */
+  private boolean isTailLabel(String text) {
+    String start = text.substring(0, Math.min(MAX_LABEL, text.length()));
+    Boilerplate.Hit hit = boilerplate.find(start);
+    return hit != null
+        && hit.from() == 0
+        && hit.kind().equals("tail")
+        && PhraseRules.colon(hit, start);
   }
 
   /** The start of a sentence whose end did not arrive. */

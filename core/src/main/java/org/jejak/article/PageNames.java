@@ -2,8 +2,10 @@ package org.jejak.article;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jejak.language.PackException;
 import org.jejak.language.Table;
 import org.jsoup.nodes.Element;
@@ -14,6 +16,9 @@ final class PageNames {
   private static final int MAX_LENGTH = 600;
   private static final int MAX_WORDS = 3;
   private static final Map<String, Entry> ENTRIES = load();
+
+  /** The first words of all entries: most names have none, and need no further look. */
+  private static final Set<String> FIRST = first();
 
   private static final Reason HIDDEN = new Reason("hidden", "hidden", Force.WEAK);
 
@@ -73,6 +78,20 @@ final class PageNames {
       entries.putIfAbsent(words.replace(" ", ""), entry);
     }
     return entries;
+  }
+
+  private static Set<String> first() {
+    Set<String> first = new HashSet<>();
+    for (String words : ENTRIES.keySet()) {
+      int space = words.indexOf(' ');
+      first.add(space < 0 ? words : words.substring(0, space));
+    }
+    return Set.copyOf(first);
+  }
+
+  private static boolean mayOpen(String word) {
+    return FIRST.contains(word)
+        || word.endsWith("s") && FIRST.contains(word.substring(0, word.length() - 1));
   }
 
   /** What tag, names and attributes of a block element say. */
@@ -184,7 +203,8 @@ final class PageNames {
   private static List<Entry> entries(List<String> words) {
     List<Entry> entries = new ArrayList<>();
     for (int from = 0; from < words.size(); from++) {
-      for (int to = Math.min(words.size(), from + MAX_WORDS); to > from; to--) {
+      int most = mayOpen(words.get(from)) ? Math.min(words.size(), from + MAX_WORDS) : from;
+      for (int to = most; to > from; to--) {
         Entry entry = entry(String.join(" ", words.subList(from, to)));
         boolean whole = from == 0 && to == words.size();
         if (entry != null && (whole || !entry.how.equals("TOKEN"))) {

@@ -1,10 +1,10 @@
 package org.jejak.article;
 
 /** Tells a line that stamps a report with day or hour by its figures, in any language. */
-final class Stamp {
+final class StampLine {
   private static final int MAX_WORDS = 16;
 
-  private Stamp() {}
+  private StampLine() {}
 
   /** Whether a short line holds a full date in figures, or a year or day and a time of day. */
   static boolean is(String line) {
