@@ -55,7 +55,7 @@ final class BlockFilter {
       String text = block.text.toString();
       if (isText(block, text, i)) {
         int heading = block.isHeading() ? block.tag().charAt(1) - '0' : 0;
-        passages.add(new Passage(text, heading, isListed(block, i), isPointer(block)));
+        passages.add(new Passage(text, heading, isListed(block, i), isPointer(block), false));
       } else {
         draft.cut("related", text);
       }

@@ -218,7 +218,9 @@ final class BodyCleaner {
         inTail = false;
       }
       above += proseWords(line);
-      line.kind = inTail && line.isText() ? "tail" : line.kind;
+      if (inTail && line.isText() && !line.passage.known()) {
+        line.kind = "tail";
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package org.jejak.article;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Compares what a page shows with the text that its own data give, where they give one. */
@@ -10,38 +11,47 @@ final class DataCheck {
 
   private DataCheck() {}
 
-  /** Cuts the paragraphs below the last one that the data know, if they know nearly all others. */
-  static List<Passage> withoutTail(List<Passage> passages, String data, Draft draft) {
-    String known = Headline.letters(data);
+  /**
+   * Marks the paragraphs that the data know, and cuts those below the last of them, if the data
+   * know nearly all others.
+   */
+  static List<Passage> checked(List<Passage> passages, String data, Draft draft) {
+    String known = CleanText.letters(data);
+    List<Passage> checked = new ArrayList<>();
     int shared = 0;
     int all = 0;
     int last = -1;
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
+      checked.add(passage);
       if (!CleanText.isProse(passage.text())) {
         continue;
       }
-      String letters = Headline.letters(passage.text());
+      String letters = CleanText.letters(passage.text());
       all += letters.length();
       if (known.contains(letters)) {
         shared += letters.length();
         last = i;
+        checked.set(i, passage.asKnown());
       }
     }
     boolean agree = shared >= AGREE * all && shared >= AGREE * known.length();
-    if (known.length() < MIN_LETTERS || !agree || last < 0 || breaksOff(passages, last, known)) {
+    if (known.length() < MIN_LETTERS || !agree || last < 0) {
       return passages;
+    }
+    if (breaksOff(passages, last, known)) {
+      return checked;
     }
     for (Passage passage : passages.subList(last + 1, passages.size())) {
       draft.cut("tail", passage.text());
     }
-    return passages.subList(0, last + 1);
+    return checked.subList(0, last + 1);
   }
 
   /** Whether the data end inside a paragraph that the page has whole. */
   private static boolean breaksOff(List<Passage> passages, int last, String known) {
     for (Passage passage : passages.subList(last + 1, passages.size())) {
-      String letters = Headline.letters(passage.text());
+      String letters = CleanText.letters(passage.text());
       if (letters.length() >= START) {
         return known.contains(letters.substring(0, START));
       }

@@ -40,7 +40,7 @@ final class PageReader {
     List<Passage> passages = PageText.ofPage(page, draft, descriptions(scan, head.data()));
     String body = head.data().articleBody();
     if (body != null) {
-      passages = DataCheck.withoutTail(passages, plain(body), draft);
+      passages = DataCheck.checked(passages, plain(body), draft);
     }
     String lang = packs.identify(sample(passages));
     cleaner(lang, draft).cleanPassages(passages);
@@ -77,9 +77,9 @@ final class PageReader {
     if (CleanText.words(other) < 1.5 * words + 40) {
       return false;
     }
-    String letters = Headline.letters(other);
+    String letters = CleanText.letters(other);
     for (String paragraph : draft.paragraphs) {
-      String start = Headline.letters(paragraph);
+      String start = CleanText.letters(paragraph);
       if (CleanText.isProse(paragraph)
           && letters.contains(start.substring(0, Math.min(SAME_START, start.length())))) {
         return true;

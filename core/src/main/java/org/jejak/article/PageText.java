@@ -44,7 +44,7 @@ final class PageText {
       for (Block block : scan.blocks.subList(stretch.from(), stretch.to())) {
         if (block.cut == null) {
           blocks.addAll(BlockLines.of(block));
-        } else {
+        } else if (!opening.contains(block)) {
           String text = CleanText.line(CleanText.normal(block.text.toString()));
           if (!text.equals(draft.caption)) {
             draft.cut(block.cut, text);

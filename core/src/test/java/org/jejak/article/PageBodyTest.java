@@ -135,4 +135,47 @@ class PageBodyTest {
             + "</p></article>";
     assertThat(read("", body).text()).contains(post);
   }
+
+  @Test
+  void aStandfirstIsTextThoughItsBoxIsNamedATeaser() {
+    String standfirst =
+        "Two states want to make the way over the strait shorter for their traders.";
+    String head =
+        "<title>Ministers meet</title><meta name=description content='" + standfirst + "'>";
+    String body =
+        "<article><h1>Ministers meet</h1><p class=article-teaser>"
+            + standfirst
+            + "</p><div class=article-body>"
+            + inParagraphs()
+            + "</div></article>";
+    Article article = read(head, body);
+    assertThat(article.text()).startsWith(standfirst + "\n\n" + REPORT.get(0));
+    assertThat(article.cuts()).noneMatch(cut -> cut.text().equals(standfirst));
+  }
+
+  @Test
+  void theHeadlineOfAPlayerDoesNotHideTheStandfirstAboveIt() {
+    String standfirst =
+        "Two states want to make the way over the strait shorter for their traders.";
+    String body =
+        "<article><h1>Ministers meet</h1><div><p>"
+            + standfirst
+            + "</p></div><div class=audio-player><h3>Ministers meet</h3></div>"
+            + "<div class=article-body>"
+            + inParagraphs()
+            + "</div></article>";
+    assertThat(read("<title>Ministers meet</title>", body).text()).startsWith(standfirst);
+  }
+
+  @Test
+  void whatThePagesOwnDataKnowGoesOnBelowAListOfOtherReports() {
+    String data =
+        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\""
+            + String.join(" ", REPORT)
+            + "\"}</script>";
+    String above = "<p>" + String.join("</p><p>", REPORT.subList(0, 5)) + "</p>";
+    String body =
+        "<article>" + above + "<p>Related stories</p><p>" + REPORT.get(5) + "</p></article>";
+    assertWhole(read(data, body));
+  }
 }
