@@ -93,19 +93,30 @@ public final class ArticleReader {
         document.id(),
         document.input(),
         document.item(),
-        document.url(),
+        draft.url != null ? draft.url : document.url(),
         clean(draft.outlet),
         draft.authors,
         clean(draft.title),
         clean(draft.section),
         packs.identify(sample(text.isEmpty() ? String.valueOf(draft.title) : text)),
         draft.published,
-        draft.updated,
+        updated(draft),
         draft.credits,
         image ? new Article.Image(draft.imageUrl, clean(draft.caption)) : null,
         text,
         draft.cuts,
         notes);
+  }
+
+  /** A change at the moment of publication is none. */
+  private static @Nullable Dated updated(Draft draft) {
+    Dated published = draft.published;
+    Dated updated = draft.updated;
+    boolean same =
+        published != null
+            && updated != null
+            && updated.interval().isSameMoment(published.interval());
+    return same ? null : updated;
   }
 
   private static @Nullable String clean(@Nullable String text) {
