@@ -35,8 +35,7 @@ final class TimeMeasure {
 
   /** Moments, and stretches of the clock. */
   private static final Pattern MOMENT =
-      Pattern.compile(
-          "\\b(?:now|moment|minutes?|mins?|seconds?|hours?|hrs?|at this time|eod)\\b");
+      Pattern.compile("\\b(?:now|moment|minutes?|mins?|seconds?|hours?|hrs?|at this time|eod)\\b");
 
   private static final Pattern DAY_WORDS =
       Pattern.compile(

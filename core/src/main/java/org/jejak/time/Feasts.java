@@ -13,9 +13,9 @@ import org.jejak.language.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Days of feasts from {@code feasts.tsv}: a day of the year, a weekday of a month, days counted from
- * Easter, or a list of days. A feast whose day in a year is not listed is only known to lie in that
- * year.
+ * Days of feasts from {@code feasts.tsv}: a day of the year, a weekday of a month, days counted
+ * from Easter, or a list of days. A feast whose day in a year is not listed is only known to lie in
+ * that year.
  */
 final class Feasts {
   private static final String FILE = "feasts.tsv";

@@ -47,6 +47,7 @@ record Formula(
     SHIFT,
     VAGUE,
     DAY_OF_MONTH,
+    DAY_OF_PERIOD,
     WEEKDAY_OF_MONTH,
     HALF,
     DECADE,
@@ -152,7 +153,8 @@ record Formula(
   /** Whether it is one day, so that a time of day can stand by it. */
   boolean isDay() {
     return switch (rule) {
-      case DATE, SLASH, WEEKDAY, WEEKDAY_IN, DAY, DAY_OF_MONTH, WEEKDAY_OF_MONTH -> true;
+      case DATE, SLASH, WEEKDAY, WEEKDAY_IN, DAY, DAY_OF_MONTH, DAY_OF_PERIOD, WEEKDAY_OF_MONTH ->
+          true;
       default -> false;
     };
   }

@@ -59,6 +59,7 @@ final class Reckoning {
       case DAY -> Interval.day(slots.month() == 0 ? ref.plusDays(slots.offset()) : date());
       case VAGUE -> vague();
       case DAY_OF_MONTH -> Interval.day(dayOfMonth());
+      case DAY_OF_PERIOD -> Interval.day(dayOfPeriod());
       case WEEKDAY_OF_MONTH -> Interval.day(weekdayOfMonth());
       case HALF -> half();
       case DECADE -> decade();
@@ -66,7 +67,8 @@ final class Reckoning {
       case WEEK_NUMBER -> weekNumber();
       case FEAST -> feast();
       case VAGUE_YEAR -> vagueYear();
-      case NOTHING, SHIFT, FROM, HOLDING, SAME, FOLLOWING, LATER -> throw new IllegalArgumentException("no time");
+      case NOTHING, SHIFT, FROM, HOLDING, SAME, FOLLOWING, LATER ->
+          throw new IllegalArgumentException("no time");
     };
   }
 
@@ -120,9 +122,7 @@ final class Reckoning {
   }
 
   private LocalDate day(int month, int day) {
-    return slots.year() != 0
-        ? LocalDate.of(slots.year(), month, day)
-        : nearest(ref, month, day);
+    return slots.year() != 0 ? LocalDate.of(slots.year(), month, day) : nearest(ref, month, day);
   }
 
   private Interval range() {
@@ -335,13 +335,16 @@ final class Reckoning {
 
   /** The day of that number that is nearest, in a month in which it is the weekday named. */
   private LocalDate dayOfMonth() {
+    if (slots.direction() != null) {
+      YearMonth month = YearMonth.from(ref).plusMonths(slots.dir());
+      return month.atDay(Math.min(slots.day(), month.lengthOfMonth()));
+    }
     LocalDate best = null;
     for (int months = -12; months <= 12; months++) {
       YearMonth month = YearMonth.from(ref).plusMonths(months);
       if (slots.day() <= month.lengthOfMonth()) {
         LocalDate day = month.atDay(slots.day());
-        boolean fits =
-            slots.weekday() == 0 || day.getDayOfWeek().getValue() == slots.weekday();
+        boolean fits = slots.weekday() == 0 || day.getDayOfWeek().getValue() == slots.weekday();
         boolean lies = bias == 0 || (bias > 0 ? !day.isBefore(ref) : !day.isAfter(ref));
         if (fits && lies && (best == null || distance(day, ref) < distance(best, ref))) {
           best = day;
@@ -349,6 +352,16 @@ final class Reckoning {
       }
     }
     return best == null ? weekday() : best;
+  }
+
+  private LocalDate dayOfPeriod() {
+    Interval whole = period();
+    int ordinal = slots.ordinal();
+    LocalDate day = ordinal < 0 ? whole.to() : whole.from().plusDays(ordinal - 1L);
+    if (ordinal == 0 || day.isAfter(whole.to())) {
+      throw new DateTimeException("no such day");
+    }
+    return day;
   }
 
   private LocalDate weekdayOfMonth() {
@@ -378,6 +391,9 @@ final class Reckoning {
   private LocalDate weekday() {
     DayOfWeek day = DayOfWeek.of(slots.weekday());
     Integer dir = slots.direction();
+    if (slots.sign() > 0) {
+      return ref.with(TemporalAdjusters.next(day));
+    }
     if (dir == null) {
       return ref.with(
           bias > 0 ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.previousOrSame(day));
@@ -412,7 +428,8 @@ final class Reckoning {
   private Interval offset() {
     int sign = rule == Rule.AFTER ? 1 : slots.sign();
     LocalDate day = Periods.plus(ref, slots.unit(), sign * slots.number());
-    return Periods.part(day, slots.unit(), 0, 0);
+    int unit = slots.unit() == Periods.DECADE ? Periods.YEAR : slots.unit();
+    return Periods.part(day, unit, 0, 0);
   }
 
   private Interval vague() {

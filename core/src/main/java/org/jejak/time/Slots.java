@@ -33,7 +33,8 @@ record Slots(
   private static final List<String> DAYS = List.of("D", "OD", "DTH");
   private static final List<String> DIRECTIONS = List.of("DIR", "BEYOND");
   private static final List<String> UNITS = List.of("SINGLE", "UNIT", "WEEKEND");
-  private static final List<String> SIGNS = List.of("AGO", "HENCE", "COUNT", "FOLLOWING", "LATER");
+  private static final List<String> SIGNS =
+      List.of("AGO", "HENCE", "COUNT", "FOLLOWING", "LATER", "COMING");
 
   /** Collects the readings of one match. */
   static Slots of(List<TimeLexicon.Reading> readings) {
@@ -74,23 +75,8 @@ record Slots(
   /** The same words in a year. */
   Slots in(int another) {
     return new Slots(
-        day,
-        day2,
-        month,
-        month2,
-        another,
-        year2,
-        weekday,
-        unit,
-        number,
-        ordinal,
-        part,
-        sign,
-        rest,
-        offset,
-        quarter,
-        feast,
-        direction);
+        day, day2, month, month2, another, year2, weekday, unit, number, ordinal, part, sign, rest,
+        offset, quarter, feast, direction);
   }
 
   /** A unit that lies so many units from the reference's. */

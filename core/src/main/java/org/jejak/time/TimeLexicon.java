@@ -50,7 +50,8 @@ final class TimeLexicon {
     }
     for (Table.Row row : pack.table("times")) {
       for (String form : row.list(0)) {
-        boolean small = !row.get(1).equals("Q") || Character.isDigit(form.charAt(form.length() - 1));
+        boolean small =
+            !row.get(1).equals("Q") || Character.isDigit(form.charAt(form.length() - 1));
         builder.add(form, new Word(row.get(1), value(row), small));
         switch (row.get(1)) {
           case "SUFFIX" -> ordinalSuffixes.add(form);
@@ -126,9 +127,7 @@ final class TimeLexicon {
     Token token = tokens.get(i);
     if (token.isNumber()) {
       List<Reading> numbers =
-          i > 0 && isAmountMark(tokens.get(i - 1))
-              ? List.of()
-              : numberReadings(token.norm(), i + 1);
+          i > 0 && isAmountMark(tokens, i - 1) ? List.of() : numberReadings(token.norm(), i + 1);
       return numbers.isEmpty() || isColon(tokens, i + 1) ? clock(tokens, i, numbers) : numbers;
     }
     List<TokenTrie.Hit<Word>> hits = words.allAt(tokens, i);
@@ -156,7 +155,8 @@ final class TimeLexicon {
   }
 
   private static List<Reading> dash(Token token, int i) {
-    boolean dash = token.norm().length() == 1 && "-\u2010\u2011\u2013\u2014~".contains(token.norm());
+    boolean dash =
+        token.norm().length() == 1 && "-\u2010\u2011\u2013\u2014~".contains(token.norm());
     return dash ? List.of(new Reading("DASH", 0, i + 1)) : List.of();
   }
 
@@ -204,10 +204,10 @@ final class TimeLexicon {
   }
 
   /** What stands before the minutes of a clock time or before money. */
-  private static boolean isAmountMark(Token before) {
-    String norm = before.norm();
-    return norm.equals(":")
-        || norm.length() == 1 && Character.getType(norm.charAt(0)) == Character.CURRENCY_SYMBOL;
+  private static boolean isAmountMark(List<Token> tokens, int i) {
+    String norm = tokens.get(i).norm();
+    return (norm.equals(":") && i > 0 && tokens.get(i - 1).isNumber())
+        || (norm.length() == 1 && Character.getType(norm.charAt(0)) == Character.CURRENCY_SYMBOL);
   }
 
   private static boolean isColon(List<Token> tokens, int i) {

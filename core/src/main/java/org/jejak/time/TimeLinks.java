@@ -40,12 +40,13 @@ final class TimeLinks {
     return named.paragraph() == sentence.paragraph() && sentence.first() <= named.end();
   }
 
-  /** Whether the year at token {@code first} goes on a list: "in 2007 and 2009". */
-  boolean isListed(@Nullable Found last, int first) {
+  /** Whether the time at token {@code first} goes on a list: "in 2007 and 2009". */
+  boolean isListed(@Nullable Found last, int first, Formula.Rule rule) {
     return last != null
-        && last.formula().rule() == Formula.Rule.YEAR
+        && last.formula().rule() == rule
         && first - last.end() == 1
-        && cues.has("AND", last.end());
+        && (cues.has("AND", last.end())
+            || (rule == Formula.Rule.SLASH && tokens.get(last.end()).norm().equals(",")));
   }
 
   /** The stretch from one time to the next; null where the words between do not make one. */
@@ -74,7 +75,9 @@ final class TimeLinks {
     int open = first.end();
     int close = cues.startOf("JOINT", last.first(), open);
     boolean opened = cues.endsAt("FROM", startOfJoint(first, sentence), sentence.first());
-    boolean alike = first.formula().rule() == last.formula().rule();
+    boolean alike =
+        first.formula().rule() == last.formula().rule()
+            || (first.formula().isWhole() && last.formula().isWhole());
     boolean joined =
         spans("THROUGH", open, close) && (opened || alike)
             || spans("TO", open, close) && opened

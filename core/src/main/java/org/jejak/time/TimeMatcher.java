@@ -91,9 +91,10 @@ final class TimeMatcher {
 
   /** "Two weeks before Easter", "the week of 3 May": a time counted from the one that follows. */
   private @Nullable Found counted(int first, Hit hit, Sentence sentence, @Nullable Found last) {
-    Hit base = hit.end < sentence.end() ? best(hit.end, sentence.end(), false) : null;
-    Found from = base == null ? null : accept(hit.end, base, sentence, last);
-    if (from == null || from.first != hit.end || !(from.meaning instanceof Formula formula)) {
+    int start = hit.end < sentence.end() && cues.has("JOINT", hit.end) ? hit.end + 1 : hit.end;
+    Hit base = start < sentence.end() ? best(start, sentence.end(), false) : null;
+    Found from = base == null ? null : accept(start, base, sentence, last);
+    if (from == null || from.first != start || !(from.meaning instanceof Formula formula)) {
       return null;
     }
     Slots slots = Slots.of(hit.bound);
@@ -246,7 +247,8 @@ final class TimeMatcher {
     List<String> kinds = pattern.kinds();
     String only = kinds.size() == 1 ? kinds.get(0) : "";
     if (only.equals("Y")) {
-      return (cues.endsAt("LICENCE", first, sentence.first()) || links.isListed(last, first))
+      return (cues.endsAt("LICENCE", first, sentence.first())
+              || links.isListed(last, first, Formula.Rule.YEAR))
           && !beforeMoreDigits(end);
     }
     if (only.equals("MONTH")) {
@@ -254,9 +256,15 @@ final class TimeMatcher {
     }
     return switch (pattern.rule()) {
       case FEAST -> kinds.contains("Y") || kinds.contains("DIR") || isAlone(first, end, sentence);
-      case SLASH -> kinds.size() > 3 || isAlone(first, end, sentence);
+      case SLASH ->
+          kinds.size() > 3
+              || isAlone(first, end, sentence)
+              || links.isListed(last, first, Formula.Rule.SLASH);
       case DAY_OF_MONTH ->
-          kinds.contains("WEEKDAY") ? isClosed(end, sentence) : isAlone(first, end, sentence);
+          kinds.contains("DIR")
+              || (kinds.contains("WEEKDAY")
+                  ? isClosed(end, sentence)
+                  : isAlone(first, end, sentence));
       case DATE -> !kinds.get(kinds.size() - 1).equals("OD") || isClosed(end, sentence);
       default -> true;
     };
@@ -284,7 +292,9 @@ final class TimeMatcher {
     Token next = tokens.get(end);
     return next.isWord()
         ? !next.capital() && lexicon.isFunctionWord(next.norm())
-        : !next.isNumber() && !"%/-".contains(next.norm());
+        : next.isNumber()
+            ? cues.has("CLOCK", end) || (end + 1 < tokens.size() && cues.has("HALF", end + 1))
+            : !"%/-".contains(next.norm());
   }
 
   /** Whether a token is a word, a number or a comma: no mark that opens a sentence in one. */
