@@ -202,12 +202,11 @@ final class Reckoning {
   private Interval weekOf() {
     Interval whole = slots.month() == 0 ? period() : part(month(), 0);
     int ordinal = slots.ordinal();
-    LocalDate from =
-        ordinal < 0 ? whole.to().minusDays(6) : whole.from().plusDays(7L * (ordinal - 1));
-    LocalDate to = from.plusDays(6);
-    if (from.isAfter(whole.to())) {
-      throw new DateTimeException("no such week");
+    LocalDate from = whole.from().plusDays(7L * (ordinal - 1));
+    if (ordinal < 0 || from.isAfter(whole.to())) {
+      from = whole.to().minusDays(6);
     }
+    LocalDate to = from.plusDays(6);
     return Interval.days(from, to.isAfter(whole.to()) ? whole.to() : to, Precision.WEEK);
   }
 
@@ -289,9 +288,6 @@ final class Reckoning {
   private Interval weekNumber() {
     LocalDate monday = Periods.monday(LocalDate.of(year(), 1, 4));
     LocalDate from = monday.plusWeeks(slots.day() - 1L);
-    if (slots.day() > 52 && Periods.monday(LocalDate.of(year() + 1, 1, 4)).equals(from)) {
-      throw new DateTimeException("no such week");
-    }
     return Interval.days(from, from.plusDays(6), Precision.WEEK);
   }
 
@@ -357,22 +353,19 @@ final class Reckoning {
   private LocalDate dayOfPeriod() {
     Interval whole = period();
     int ordinal = slots.ordinal();
-    LocalDate day = ordinal < 0 ? whole.to() : whole.from().plusDays(ordinal - 1L);
-    if (ordinal == 0 || day.isAfter(whole.to())) {
-      throw new DateTimeException("no such day");
-    }
-    return day;
+    LocalDate day = whole.from().plusDays(ordinal - 1L);
+    return ordinal < 0 || day.isAfter(whole.to()) ? whole.to() : day;
   }
 
   private LocalDate weekdayOfMonth() {
     YearMonth month = namedMonth();
     DayOfWeek weekday = DayOfWeek.of(slots.weekday());
+    if (slots.ordinal() == 0 || slots.ordinal() > 5) {
+      throw new DateTimeException("no such weekday");
+    }
     LocalDate day =
         month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(slots.ordinal(), weekday));
-    if (!YearMonth.from(day).equals(month)) {
-      throw new DateTimeException("no fifth one");
-    }
-    return day;
+    return YearMonth.from(day).equals(month) ? day : day.minusWeeks(1);
   }
 
   private YearMonth namedMonth() {

@@ -53,7 +53,9 @@ record Slots(
         packed != 0 ? packed / 100 % 100 : month != 0 ? month : value(readings, "MN", 0),
         value(readings, "MONTH", 1),
         packed != 0 ? packed / 10000 : year != 0 ? year : value(readings, "YY", 0),
-        value(readings, "Y", 1),
+        value(readings, "Y", 1) != 0 || year == 0
+            ? value(readings, "Y", 1)
+            : value(readings, "YY", 0),
         value(readings, "WEEKDAY", 0),
         nth(readings, UNITS, 0),
         single != 0 ? 1 : value(readings, "N", 0),

@@ -19,6 +19,7 @@ final class TimeLexicon {
   private final TokenTrie<Word> words;
   private final Map<String, List<Pattern>> patterns;
   private final Predicate<String> functionWord;
+  private final boolean nounFirst;
   private final List<String> ordinalSuffixes = new ArrayList<>();
   private final List<String> decadeSuffixes = new ArrayList<>();
 
@@ -63,6 +64,14 @@ final class TimeLexicon {
     this.words = builder.build();
     this.patterns = patterns(pack.table("time-patterns"));
     this.functionWord = pack::isFunctionWord;
+    this.nounFirst =
+        pack.table("syntax").stream()
+            .anyMatch(row -> row.get(0).equals("order") && row.get(1).equals("noun-first"));
+  }
+
+  /** Whether what tells of a noun follows it, so that no noun belongs to a name before it. */
+  boolean isNounFirst() {
+    return nounFirst;
   }
 
   /** Whether a folded word only joins others. */

@@ -81,8 +81,13 @@ final class TimeMatcher {
       return new Step(null, i + 1);
     }
     Found one = accept(i, hit, sentence, last);
-    boolean apart = one == null && hit.pattern.rule() == Formula.Rule.PAIR;
-    return new Step(one, apart ? i + 1 : one == null ? hit.end : one.end);
+    int next = one == null ? hit.end : one.end;
+    return new Step(one, one == null && holdsAnother(hit.pattern.rule()) ? i + 1 : next);
+  }
+
+  /** Whether words that fit no time may hold one: "tanggal 15" of "tanggal 15 Juni". */
+  private static boolean holdsAnother(Formula.Rule rule) {
+    return rule == Formula.Rule.PAIR || rule == Formula.Rule.DAY_OF_MONTH;
   }
 
   private static boolean counts(Pattern pattern) {
@@ -114,7 +119,9 @@ final class TimeMatcher {
     }
     int biasBefore = last != null && sameSentence ? last.formula.bias() : 0;
     int cue = cues.startOf("JOINT", first, before);
-    boolean lastDay = cues.endsAt("BY", cue, before) && !cues.isOwner(hit.end, sentence.end());
+    boolean era = rule == Formula.Rule.DECADE || rule == Formula.Rule.CENTURY;
+    boolean lastDay =
+        !era && cues.endsAt("BY", cue, before) && !cues.isOwner(hit.end, sentence.end());
     int bias = cues.bias(rule, cue, hit.end, sentence, before, biasBefore);
     Slots slots = Slots.of(hit.bound);
     Formula formula = new Formula(rule, slots, bias, lastDay, null, Shift.NONE);
@@ -146,8 +153,8 @@ final class TimeMatcher {
     Slots slots = Slots.of(hit.bound);
     if (last == null) {
       boolean alone = rule == Formula.Rule.FOLLOWING && slots.unit() > Periods.DAY;
-      Slots around = Slots.of(slots.unit(), slots.sign());
-      return alone ? new Found(first, hit.end, Formula.of(Formula.Rule.UNIT, around)) : null;
+      Formula around = Formula.of(Formula.Rule.UNIT, Slots.of(slots.unit(), slots.sign()));
+      return alone && around.isPossible() ? new Found(first, hit.end, around) : null;
     }
     if (!links.isNear(last, sentence)) {
       return null;
@@ -255,7 +262,11 @@ final class TimeMatcher {
       return isMonth(first, end, sentence);
     }
     return switch (pattern.rule()) {
-      case FEAST -> kinds.contains("Y") || kinds.contains("DIR") || isAlone(first, end, sentence);
+      case FEAST ->
+          kinds.contains("Y")
+              || kinds.contains("DIR")
+              || isAlone(first, end, sentence)
+              || (lexicon.isNounFirst() && isPlaced(first, sentence) && !isCapital(end, sentence));
       case SLASH ->
           kinds.size() > 3
               || isAlone(first, end, sentence)
@@ -272,9 +283,16 @@ final class TimeMatcher {
 
   /** Whether a preposition of time stands before it and no noun after it. */
   private boolean isAlone(int first, int end, Sentence sentence) {
-    return (cues.endsAt("ONDAY", first, sentence.first())
-            || cues.endsAt("LICENCE", first, sentence.first()))
-        && isClosed(end, sentence);
+    return isPlaced(first, sentence) && isClosed(end, sentence);
+  }
+
+  private boolean isPlaced(int first, Sentence sentence) {
+    return cues.endsAt("ONDAY", first, sentence.first())
+        || cues.endsAt("LICENCE", first, sentence.first());
+  }
+
+  private boolean isCapital(int i, Sentence sentence) {
+    return i < sentence.end() && tokens.get(i).capital();
   }
 
   private boolean isMonth(int first, int end, Sentence sentence) {
@@ -291,7 +309,7 @@ final class TimeMatcher {
     }
     Token next = tokens.get(end);
     return next.isWord()
-        ? !next.capital() && lexicon.isFunctionWord(next.norm())
+        ? cues.has("CLOSE", end) || (!next.capital() && lexicon.isFunctionWord(next.norm()))
         : next.isNumber()
             ? cues.has("CLOCK", end) || (end + 1 < tokens.size() && cues.has("HALF", end + 1))
             : !"%/-".contains(next.norm());
