@@ -18,7 +18,9 @@ import tools.jackson.databind.JsonNode;
  * of days, so these are left out: clock times without a day, "now" and what is counted in minutes
  * and hours; durations (also "the last three months"); sets (every Monday); stretches that are open
  * at one end (before 2019); numbers for day and month in an order that nothing tells (5/3/2018);
- * years spelled out as in dictation; and digits run together (20161016).
+ * years spelled out as in dictation; digits run together (20161016); working days and weeks; and
+ * parts of a period that everyone cuts in another way (mid-March, later this year, the first week
+ * of 2015).
  *
  * <p>Where the marks and news differ, both are right. A stretch between two named ends is marked up
  * to where its last end begins (2014-2018 up to 1 January 2018): the last day, month or year may
@@ -52,6 +54,13 @@ final class TimeMeasure {
   private static final Pattern SPELLED_YEAR =
       Pattern.compile("\\b(?:(?:seven|eight|nine)teen (?:hundred|[a-z]+ty)|two thousand)\\b");
   private static final Pattern DIGITS = Pattern.compile("\\b\\d{8}\\b|\\b\\d{4} \\d\\d \\d\\d\\b");
+  private static final Pattern WORKING =
+      Pattern.compile("\\b(?:business|working) (?:days?|weeks?)\\b|\\bworkweek\\b");
+  private static final Pattern PART =
+      Pattern.compile(
+          "\\b(?:early|late|mid|middle|beginning|start|earlier|later) (?:of |in |this |next |last )*"
+              + "|\\bmid-|\\b(?:first|second|third|fourth|last|\\d(?:st|nd|rd|th)) (?:\\d+ )?weeks?"
+              + " (?:of|in)\\b");
   private static final Pattern TWO_ENDS =
       Pattern.compile("\\b(?:to|till?|until|through|thru|and)\\b|[-~\u2013]");
   private static final Pattern COUNTED =
@@ -104,7 +113,9 @@ final class TimeMeasure {
         || DURATION.matcher(text).find()
         || (EITHER_ORDER.matcher(text).find() && !MONTH_NAME.matcher(text).find())
         || SPELLED_YEAR.matcher(text).find()
-        || DIGITS.matcher(text).find();
+        || DIGITS.matcher(text).find()
+        || WORKING.matcher(text).find()
+        || (PART.matcher(text).find() && !text.contains("than"));
   }
 
   private static boolean isRight(Interval value, List<Days> marked, JsonNode result) {
@@ -113,16 +124,29 @@ final class TimeMeasure {
     }
     String text = result.get("text").asString();
     for (Days days : marked) {
-      LocalDate begins = begin(value.to(), value.precision());
-      boolean lastEnd =
-          value.from().equals(days.from())
-              && (begins.equals(days.to().plusDays(1)) || begins.equals(days.to()));
+      boolean lastEnd = value.from().equals(days.from()) && endsWithUnitFrom(days.to(), value.to());
       boolean unit =
           days.from().equals(days.to())
               && !value.from().isAfter(days.from())
               && !value.to().isBefore(days.to())
               && begin(value.to(), value.precision()).equals(value.from());
       if (lastEnd && TWO_ENDS.matcher(text).find() || unit && COUNTED.matcher(text).find()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the last day ends a day, month, quarter or year that begins at a stretch's end. */
+  private static boolean endsWithUnitFrom(LocalDate end, LocalDate last) {
+    for (Interval.Precision unit : Interval.Precision.values()) {
+      LocalDate begins = begin(last, unit);
+      boolean whole =
+          switch (unit) {
+            case MONTH, QUARTER, YEAR -> last.plusDays(1).getDayOfMonth() == 1;
+            default -> true;
+          };
+      if (whole && (begins.equals(end.plusDays(1)) || begins.equals(end))) {
         return true;
       }
     }

@@ -397,7 +397,14 @@ final class Reckoning {
     return Periods.monday(ref).plusDays(7L * dir + slots.weekday() - 1);
   }
 
+  /**
+   * "Monday next week", and "Monday two weeks ago": the weekday of the week that holds that day.
+   */
   private LocalDate weekdayIn() {
+    if (slots.sign() != 0) {
+      LocalDate day = Periods.plus(ref, slots.unit(), slots.sign() * slots.number());
+      return Periods.monday(day).plusDays(slots.weekday() - 1L);
+    }
     if (slots.unit() != Periods.WEEK) {
       throw new DateTimeException("a weekday of a week alone");
     }

@@ -55,7 +55,7 @@ final class TimeLinks {
         first.first() >= sentence.first()
             && first.meaning() instanceof Formula
             && last.meaning() instanceof Formula;
-    if (!single || !isStretch(first, last, sentence)) {
+    if (!single || !isStretch(first, last.first(), last.formula(), sentence)) {
       return null;
     }
     Formula end = last.formula();
@@ -71,13 +71,20 @@ final class TimeLinks {
     return stretch.isPossible() ? new Found(first.first(), last.end(), stretch, to) : null;
   }
 
-  private boolean isStretch(Found first, Found last, Sentence sentence) {
+  /** Whether the words before token {@code start} make what stands there the end of a stretch. */
+  boolean isEnd(@Nullable Found first, int start, Formula last, Sentence sentence) {
+    return first != null
+        && first.first() >= sentence.first()
+        && first.end() < start
+        && isStretch(first, start, last, sentence);
+  }
+
+  private boolean isStretch(Found first, int start, Formula last, Sentence sentence) {
     int open = first.end();
-    int close = cues.startOf("JOINT", last.first(), open);
+    int close = cues.startOf("JOINT", start, open);
     boolean opened = cues.endsAt("FROM", startOfJoint(first, sentence), sentence.first());
     boolean alike =
-        first.formula().rule() == last.formula().rule()
-            || (first.formula().isWhole() && last.formula().isWhole());
+        first.formula().rule() == last.rule() || (first.formula().isWhole() && last.isWhole());
     boolean joined =
         spans("THROUGH", open, close) && (opened || alike)
             || spans("TO", open, close) && opened

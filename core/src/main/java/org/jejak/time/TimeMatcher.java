@@ -125,7 +125,10 @@ final class TimeMatcher {
     int bias = cues.bias(rule, cue, hit.end, sentence, before, biasBefore);
     Slots slots = Slots.of(hit.bound);
     Formula formula = new Formula(rule, slots, bias, lastDay, null, Shift.NONE);
-    if (!lastDay && !isLicensed(hit.pattern, first, hit.end, sentence, last)) {
+    boolean now = hit.pattern.kinds().get(0).equals("NOW");
+    if (now
+        ? !links.isEnd(last, first, formula, sentence)
+        : !lastDay && !isLicensed(hit.pattern, first, hit.end, sentence, last)) {
       return null;
     }
     if (!formula.isPossible()) {
@@ -309,7 +312,9 @@ final class TimeMatcher {
     }
     Token next = tokens.get(end);
     return next.isWord()
-        ? cues.has("CLOSE", end) || (!next.capital() && lexicon.isFunctionWord(next.norm()))
+        ? Character.isDigit(next.norm().charAt(0))
+            || cues.has("CLOSE", end)
+            || (!next.capital() && lexicon.isFunctionWord(next.norm()))
         : next.isNumber()
             ? cues.has("CLOCK", end) || (end + 1 < tokens.size() && cues.has("HALF", end + 1))
             : !"%/-".contains(next.norm());

@@ -139,6 +139,7 @@ class TimeReaderTest {
           He will stay for the next two weeks.
           It cost $12 and the score was 3:1.
           He qualified in Q2 and was happy.
+          It is now known and has been used to this day.
           """)
   void clockTimesDurationsAgesAndLookAlikesAreNoTimes(String text) {
     assertThat(read("en", text, WRITTEN)).isEmpty();
@@ -202,6 +203,10 @@ class TimeReaderTest {
           en | Sales fell in the first half of 2024.         | the first half of 2024 | 2024-01-01 | 2024-06-30 | YEAR
           en | It was built in the 1990s.                    | the 1990s | 1990-01-01 | 1999-12-31 | YEAR
           en | Ships sank in the 19th century.               | the 19th century | 1800-01-01 | 1899-12-31 | YEAR
+          en | He has led it from 2019 until now.            | 2019 until now | 2019-01-01 | 2025-01-18 | YEAR
+          en | It was opened Monday two weeks ago.           | Monday two weeks ago | 2024-12-30 | 2024-12-30 | DAY
+          id | Ia memimpin sejak 2019 hingga kini.           | 2019 hingga kini | 2019-01-01 | 2025-01-18 | YEAR
+          id | Jalan itu dibuka Senin dua pekan lalu.        | Senin dua pekan lalu | 2024-12-30 | 2024-12-30 | DAY
           en | They met on the second Monday of March 2024.  | the second Monday of March 2024 | 2024-03-11 | 2024-03-11 | DAY
           en | It ended on the last day of February 2024.    | the last day of February 2024 | 2024-02-29 | 2024-02-29 | DAY
           en | Talks were held over the weekend.             | the weekend | 2025-01-18 | 2025-01-19 | DAY
