@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jejak.document.Content;
 import org.jejak.document.Document;
 import org.jejak.document.Note;
+import org.jejak.knowledge.Sites;
 import org.jejak.language.Packs;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +95,7 @@ public final class ArticleReader {
         document.input(),
         document.item(),
         document.url(),
-        clean(draft.outlet),
+        clean(draft.outlet == null ? Sites.outletOf(document.url()).orElse(null) : draft.outlet),
         draft.authors,
         clean(draft.title),
         clean(draft.section),

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class KnowledgeLoader {
   private static final String ENGLISH = "en";
   private static final String INDONESIAN = "id";
+  private static final String KEPT = "kept up to";
   private static final Table.Row CLDR = new Table.Row("cldr", List.of(""));
 
   private final Map<String, Known> byKey = new LinkedHashMap<>();
   private final NameIndex index = new NameIndex(Packs.standard().codes());
   private final Map<String, Known> bodies = new TreeMap<>();
   private final Map<String, String> adjectives = new TreeMap<>();
+  private LocalDate kept = LocalDate.MAX;
 
   Knowledge load() {
     countries();
@@ -32,7 +34,7 @@ final class KnowledgeLoader {
     outlets();
     people();
     exemplarCities();
-    return new Knowledge(byKey, bodies, adjectives, index.build(), index.buildAll());
+    return new Knowledge(byKey, bodies, adjectives, index.build(), index.buildAll(), kept);
   }
 
   private void countries() {
@@ -194,6 +196,10 @@ final class KnowledgeLoader {
   private void people() {
     for (Table.Row row : rows("people")) {
       String name = row.get(0);
+      if (name.equals(KEPT)) {
+        kept = LocalDate.parse(row.get(1));
+        continue;
+      }
       List<String> variants = row.list(1);
       Known person =
           add(

@@ -63,13 +63,28 @@ public record Known(
     return kind == EntityKind.PLACE && country != null && (isCapital() || type.equals("seat"));
   }
 
-  /** Whether one of the offices titled {@code title} may have been held on {@code day}. */
-  public boolean held(String title, LocalDate day) {
+  /**
+   * Whether one of the offices titled {@code title} was held on {@code day}, as far as is known.
+   *
+   * @param kept the day up to which the roles were kept: who holds an office after it is open
+   */
+  boolean held(String title, LocalDate day, LocalDate kept) {
     for (Role role : roles) {
-      if (role.from() != null && role.title().equals(title) && role.heldOn(day)) {
+      boolean told = role.from() != null && (role.to() != null || !day.isAfter(kept));
+      if (told && role.title().equals(title) && role.heldOn(day)) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * Whether an office titled {@code title}, of whatever body, may have been held on a day; on some
+   * day for none.
+   */
+  public boolean mayHaveHeld(String title, @Nullable LocalDate day) {
+    return roles.stream()
+        .filter(role -> role.title().equals(title) || role.title().startsWith(title + " of "))
+        .anyMatch(role -> day == null || role.heldOn(day));
   }
 }

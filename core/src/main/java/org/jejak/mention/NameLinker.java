@@ -22,6 +22,7 @@ final class NameLinker {
   private final RoleCues roles;
   private final RunCues cues;
   private final Offices offices;
+  private final @Nullable LocalDate day;
 
   NameLinker(
       NameLexicon lexicon,
@@ -36,6 +37,7 @@ final class NameLinker {
     this.sight = new TextSight(lexicon, text);
     this.pieces = new NameScanner(lexicon, text, sight).scan();
     this.book = book;
+    this.day = day;
     this.roles = new RoleCues(lexicon, tokens, pieces);
     this.cues = new RunCues(lexicon, sight, pieces, roles);
     this.offices = new Offices(knowledge, book, tokens, pieces, roles, day);
@@ -278,16 +280,24 @@ final class NameLinker {
     }
   }
 
+  /** The one person of this family name who held the office said; null for none or several. */
   private @Nullable Known weakPerson(Piece run, @Nullable Piece said) {
+    RoleNoun noun = said == null ? null : said.role;
+    if (said == null || noun == null) {
+      return null;
+    }
+    LocalDate on = said.modifier == NameLexicon.Modifier.FORMER ? null : day;
+    Known found = null;
     for (Name name : run.weak) {
-      RoleNoun noun = said == null ? null : said.role;
-      if (name.known().kind() == EntityKind.PERSON
-          && noun != null
-          && name.known().roles().stream().anyMatch(role -> role.title().equals(noun.title()))) {
-        return name.known();
+      Known known = name.known();
+      if (known.kind() == EntityKind.PERSON && known.mayHaveHeld(noun.title(), on)) {
+        if (found != null) {
+          return null;
+        }
+        found = known;
       }
     }
-    return null;
+    return found;
   }
 
   /** A name that is an everyday word too: a country alone, or a place after a word of place. */
