@@ -38,7 +38,7 @@ public final class Knowledge {
     this.kept = kept;
     for (Known known : byKey.values()) {
       byEntity.put(known.entityId(), known);
-      known.roles().forEach(role -> offices.add(role.title()));
+      known.roles().stream().filter(Role::isDated).map(Role::title).forEach(offices::add);
       if (known.kind() == EntityKind.PERSON && known.country() != null) {
         people.computeIfAbsent(known.country(), country -> new ArrayList<>()).add(known);
       }
@@ -119,7 +119,7 @@ public final class Knowledge {
     return Optional.ofNullable(holder);
   }
 
-  /** Whether the lists know holders of an office with this English title. */
+  /** Whether the lists know on which days an office with this English title was held. */
   public boolean isOffice(String title) {
     return offices.contains(title);
   }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class KnowledgeLoader {
   private static final String ENGLISH = "en";
   private static final String INDONESIAN = "id";
-  private static final String KEPT = "kept up to";
+  static final String KEPT = "kept up to";
   private static final Table.Row CLDR = new Table.Row("cldr", List.of(""));
 
   private final Map<String, Known> byKey = new LinkedHashMap<>();
@@ -206,7 +206,7 @@ final class KnowledgeLoader {
               new Known(
                   "person:" + slug(name),
                   EntityKind.PERSON,
-                  name,
+                  NameIndex.bare(name),
                   row.get(2).isEmpty() ? null : row.get(2),
                   row.get(4).isEmpty() ? "GOV" : row.get(4),
                   roles(row),

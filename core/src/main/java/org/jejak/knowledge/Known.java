@@ -70,7 +70,7 @@ public record Known(
    */
   boolean held(String title, LocalDate day, LocalDate kept) {
     for (Role role : roles) {
-      boolean told = role.from() != null && (role.to() != null || !day.isAfter(kept));
+      boolean told = role.isDated() && (role.to() != null || !day.isAfter(kept));
       if (told && role.title().equals(title) && role.heldOn(day)) {
         return true;
       }
