@@ -3,6 +3,7 @@ package org.jejak.article;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.function.Supplier;
+import org.jejak.knowledge.Sites;
 import org.jspecify.annotations.Nullable;
 
 /** Reads title, outlet, authors, section, dates and picture of a page. */
@@ -52,6 +53,10 @@ final class PageHead {
   void read(Supplier<String> lang, Draft draft) {
     draft.outlet =
         plain(first(scan.meta("og:site_name"), data.publisher(), scan.meta("application-name")));
+    String host = host();
+    if (draft.outlet == null && host != null) {
+      draft.outlet = Sites.outletAt(host).orElse(null);
+    }
     draft.title = PageTitle.of(scan, data, site);
     draft.section = first(scan.meta("article:section"), data.text("articleSection"));
     draft.imageUrl = first(scan.meta("og:image"), data.image(), scan.meta("twitter:image"));

@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.jejak.language.Table;
 import org.jspecify.annotations.Nullable;
 
-/** Outlets by the host of their site, for readers of addresses that need no more of what is known. */
+/**
+ * Outlets by the host of their site, for readers of addresses that need no more of what is known.
+ */
 public final class Sites {
   private static final Map<String, String> OUTLETS = outlets();
 

@@ -123,8 +123,7 @@ final class EntityBook {
   }
 
   /** The one person of {@code country} who holds an office on a day; null for none or several. */
-  @Nullable EntityDraft holder(
-      String title, @Nullable String country, @Nullable LocalDate day) {
+  @Nullable EntityDraft holder(String title, @Nullable String country, @Nullable LocalDate day) {
     EntityDraft found = null;
     for (EntityDraft draft : byId.values()) {
       boolean fits = country == null || country.equals(draft.country);
@@ -136,6 +135,12 @@ final class EntityBook {
       }
     }
     return found;
+  }
+
+  /** Whether the report names something of a country. */
+  boolean namesOf(@Nullable String country) {
+    return country != null
+        && byId.values().stream().anyMatch(draft -> country.equals(draft.country));
   }
 
   /** Every entity, by id. */

@@ -1,6 +1,7 @@
 package org.jejak.mention;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jejak.knowledge.EntityKind;
 import org.jejak.knowledge.Knowledge;
@@ -300,15 +301,25 @@ final class NameLinker {
     return found;
   }
 
-  /** A name that is an everyday word too: a country alone, or a place after a word of place. */
+  /**
+   * A name that is an everyday word too: a country alone, or a place after a word of place. Of
+   * several (Georgia), the one whose country the report names otherwise.
+   */
   private void linkWeak(Piece run) {
+    List<Known> fitting = new ArrayList<>();
     for (Name name : run.weak) {
       EntityKind kind = name.known().kind();
       boolean country = kind == EntityKind.COUNTRY && !sight.isOpening(run.first);
-      if (country || (kind != EntityKind.PERSON && cues.isPlaced(run))) {
-        run.entity = book.known(name.known());
-        return;
+      boolean fits = country || (kind != EntityKind.PERSON && cues.isPlaced(run));
+      if (fits && !fitting.contains(name.known())) {
+        fitting.add(name.known());
       }
+    }
+    if (fitting.size() > 1) {
+      fitting.removeIf(known -> !book.namesOf(known.country()));
+    }
+    if (fitting.size() == 1) {
+      run.entity = book.known(fitting.get(0));
     }
   }
 
