@@ -70,7 +70,8 @@ final class KnowledgeLoader {
                 bare(variants),
                 null,
                 null,
-                row == CLDR ? "territory" : ""));
+                row == CLDR ? "territory" : "",
+                null));
     boolean weak = english.stream().anyMatch(n -> n.equals("~" + name));
     for (String lang : index.languages()) {
       String local = territory.name(lang);
@@ -98,7 +99,14 @@ final class KnowledgeLoader {
     }
     Known place =
         place(
-            row, NameIndex.bare(names[0]), code, "capital", List.of(names), degrees[0], degrees[1]);
+            row,
+            NameIndex.bare(names[0]),
+            code,
+            "capital",
+            List.of(names),
+            degrees[0],
+            degrees[1],
+            "country:" + code);
     List.of(names).forEach(name -> index.everywhere(place, Use.NAME, name));
   }
 
@@ -109,7 +117,8 @@ final class KnowledgeLoader {
       String type,
       List<String> variants,
       String lat,
-      String lon) {
+      String lon,
+      String standsFor) {
     return add(
         new Known(
             "place:" + slug(name) + (code.isEmpty() ? "" : "-" + code),
@@ -121,7 +130,8 @@ final class KnowledgeLoader {
             bare(variants),
             degrees(row, lat),
             degrees(row, lon),
-            type));
+            type,
+            standsFor.isEmpty() ? null : standsFor));
   }
 
   private void places() {
@@ -137,7 +147,8 @@ final class KnowledgeLoader {
               row.get(2),
               variants,
               row.get(4),
-              row.get(5));
+              row.get(5),
+              row.get(2).equals("seat") ? "country:" + row.get(3) : row.get(6));
       english.forEach(n -> index.everywhere(place, Use.NAME, n));
       row.list(1).forEach(n -> index.name(place, INDONESIAN, Use.NAME, n));
     }
@@ -190,7 +201,8 @@ final class KnowledgeLoader {
         bare(variants),
         null,
         null,
-        type);
+        type,
+        null);
   }
 
   private void people() {
@@ -213,7 +225,8 @@ final class KnowledgeLoader {
                   bare(variants),
                   null,
                   null,
-                  ""));
+                  "",
+                  null));
       index.everywhere(person, Use.NAME, name);
       for (String variant : variants) {
         index.everywhere(person, variant.indexOf(' ') < 0 ? Use.SURNAME : Use.NAME, variant);
@@ -258,7 +271,7 @@ final class KnowledgeLoader {
         continue;
       }
       String name = city.name(ENGLISH);
-      Known place = place(CLDR, name, city.alpha3(), "city", List.of(), "", "");
+      Known place = place(CLDR, name, city.alpha3(), "city", List.of(), "", "", "");
       index.languages().forEach(lang -> index.name(place, lang, Use.NAME, "~" + city.name(lang)));
     }
   }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param lon degrees east
  * @param type what kind of place or body: {@code capital}, {@code city}, {@code seat}, {@code
  *     island}, {@code sea}, …, {@code agency}, {@code outlet}; empty where none
+ * @param standsFor key of what a place may stand for where it acts: the country of a capital or a
+ *     seat of power; null for none
  */
 public record Known(
     String key,
@@ -31,7 +33,8 @@ public record Known(
     List<String> variants,
     @Nullable Double lat,
     @Nullable Double lon,
-    String type) {
+    String type,
+    @Nullable String standsFor) {
   /** Copies the lists. */
   public Known {
     roles = List.copyOf(roles);
@@ -51,16 +54,6 @@ public record Known(
   /** Whether it is a news agency. */
   public boolean isAgency() {
     return type.equals("agency");
-  }
-
-  /** Whether it is a country's capital. */
-  public boolean isCapital() {
-    return type.equals("capital");
-  }
-
-  /** Whether it may stand for its country's government: a capital or a seat of power. */
-  public boolean mayStandForCountry() {
-    return kind == EntityKind.PLACE && country != null && (isCapital() || type.equals("seat"));
   }
 
   /**

@@ -118,6 +118,15 @@ class KnowledgeListsTest {
   }
 
   @Test
+  void whatAPlaceMayStandForIsKnown() {
+    for (Known known : Knowledge.standard().all()) {
+      if (known.standsFor() != null) {
+        assertThat(Knowledge.standard().byKey(known.standsFor())).as(known.key()).isPresent();
+      }
+    }
+  }
+
+  @Test
   void aBodyOfACountryIsOfAKindThatThePacksKnow() {
     Set<String> kinds = new TreeSet<>();
     for (String code : Packs.standard().codes()) {

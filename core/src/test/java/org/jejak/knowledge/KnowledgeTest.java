@@ -127,10 +127,11 @@ class KnowledgeTest {
   }
 
   @Test
-  void brusselsAndJerusalemStandForNoGovernment() {
-    assertThat(find("en", "Brussels").known().mayStandForCountry()).isFalse();
-    assertThat(find("id", "Yerusalem").known().mayStandForCountry()).isFalse();
-    assertThat(find("id", "Tel Aviv").known().mayStandForCountry()).isTrue();
+  void brusselsStandsForTheUnionAndJerusalemForNoGovernment() {
+    assertThat(find("en", "Brussels").known().standsFor())
+        .isEqualTo(find("id", "Uni Eropa").known().key());
+    assertThat(find("id", "Yerusalem").known().standsFor()).isNull();
+    assertThat(find("id", "Tel Aviv").known().standsFor()).isEqualTo("country:ISR");
   }
 
   @Test
@@ -151,9 +152,9 @@ class KnowledgeTest {
 
   @Test
   void capitalsAndSeatsOfPowerMayStandForTheirCountry() {
-    assertThat(find("id", "Moskow").known().mayStandForCountry()).isTrue();
-    assertThat(find("id", "Gedung Putih").known().mayStandForCountry()).isTrue();
-    assertThat(find("id", "Kazan").known().mayStandForCountry()).isFalse();
+    assertThat(find("id", "Moskow").known().standsFor()).isEqualTo("country:RUS");
+    assertThat(find("id", "Gedung Putih").known().standsFor()).isEqualTo("country:USA");
+    assertThat(find("id", "Kazan").known().standsFor()).isNull();
   }
 
   @Test
