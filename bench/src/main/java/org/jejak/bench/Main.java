@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
       GenerateCommand.class,
       ReadingCommand.class,
       ExtractionCommand.class,
+      LanguageCommand.class,
       TraceCommand.class,
       ReportCommand.class,
       TraceChild.class
@@ -22,7 +23,10 @@ public final class Main {
   /** Runs a command; exits with 2 for wrong usage and 4 when a measure fails. */
   public static void main(String[] args) {
     System.exit(
-        new CommandLine(new Main()).setExecutionExceptionHandler(Main::failed).execute(args));
+        new CommandLine(new Main())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler(Main::failed)
+            .execute(args));
   }
 
   private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {

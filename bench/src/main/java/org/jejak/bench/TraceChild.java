@@ -12,9 +12,9 @@ import java.util.concurrent.Callable;
 import org.jejak.document.Sources;
 import org.jejak.evaluate.Evaluation;
 import org.jejak.evaluate.Part;
-import org.jejak.trace.Intake;
 import org.jejak.trace.Jejak;
 import org.jejak.trace.Trace;
+import org.jejak.trace.TraceInput;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,17 +36,17 @@ final class TraceChild implements Callable<Integer> {
   public Integer call() throws IOException {
     long start = System.nanoTime();
     Jejak jejak = Jejak.standard();
-    Intake intake = jejak.intake(Intake.usualMemory());
-    Sources.in(in.resolve("reports.jsonl")).forEach(item -> intake.add(jejak.read(item)));
+    TraceInput input = jejak.input(TraceInput.usualMemory());
+    Sources.in(in.resolve("reports.jsonl")).forEach(item -> input.add(jejak.read(item)));
     double readWall = seconds(System.nanoTime() - start);
     double readCpu = seconds(cpuTime());
-    Trace trace = jejak.trace(intake, null);
+    Trace trace = jejak.trace(input, null);
     double wall = seconds(System.nanoTime() - start);
     double cpu = seconds(cpuTime());
     long resident = peakResident();
     TraceResult result =
         new TraceResult(
-            intake.size(),
+            input.size(),
             memory,
             wall,
             cpu,

@@ -13,9 +13,9 @@ import org.jejak.document.Sources;
 import org.jejak.evaluate.Evaluation;
 import org.jejak.evaluate.GoldException;
 import org.jejak.evaluate.Part;
-import org.jejak.trace.Intake;
 import org.jejak.trace.Jejak;
 import org.jejak.trace.Trace;
+import org.jejak.trace.TraceInput;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -106,14 +106,14 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private Trace trace() {
     Jejak jejak = Jejak.standard();
-    Intake intake = jejak.intake(Intake.usualMemory());
+    TraceInput input = jejak.input(TraceInput.usualMemory());
     Sources.in(inputs)
         .forEach(item -> {
           if (!isGold(item)) {
-            intake.add(jejak.read(item));
+            input.add(jejak.read(item));
           }
         });
-    return jejak.trace(intake, today);
+    return jejak.trace(input, today);
   }
 
   /** Gold is no report, though it may lie among the inputs. */

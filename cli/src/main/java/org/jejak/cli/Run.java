@@ -12,9 +12,9 @@ import org.jejak.document.Item;
 import org.jejak.document.Sources;
 import org.jejak.knowledge.Knowledge;
 import org.jejak.language.Packs;
-import org.jejak.trace.Intake;
 import org.jejak.trace.Jejak;
 import org.jejak.trace.Trace;
+import org.jejak.trace.TraceInput;
 import org.jspecify.annotations.Nullable;
 
 /** Reads sources on several threads and traces what they hold. */
@@ -24,7 +24,7 @@ final class Run {
   private final Jejak jejak;
   private final int threads;
   private final Progress progress;
-  private final Intake intake;
+  private final TraceInput input;
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
   /** The engine; its two halves of data are loaded side by side. */
@@ -42,7 +42,7 @@ final class Run {
 
   Run(Jejak jejak, int threads, Progress progress) {
     this.jejak = jejak;
-    this.intake = jejak.intake(memory());
+    this.input = jejak.input(memory());
     this.threads = threads;
     this.progress = progress;
   }
@@ -50,7 +50,7 @@ final class Run {
   /** {@code -Djejak.memory=64} lets readings use 64 megabytes before they go to a file. */
   private static long memory() {
     Long megabytes = Long.getLong("jejak.memory");
-    return megabytes == null ? Intake.usualMemory() : megabytes << 20;
+    return megabytes == null ? TraceInput.usualMemory() : megabytes << 20;
   }
 
   /**
@@ -87,7 +87,7 @@ final class Run {
       throw new IllegalStateException("reading failed: " + failed, failed);
     }
     progress.step("tracing");
-    return jejak.trace(intake, today);
+    return jejak.trace(input, today);
   }
 
   private void submit(Item item, ExecutorService pool, Semaphore places) {
@@ -97,7 +97,7 @@ final class Run {
     places.acquireUninterruptibly();
     pool.execute(() -> {
       try {
-        intake.add(jejak.read(item));
+        input.add(jejak.read(item));
         progress.read(item.input());
       } catch (RuntimeException | Error e) {
         failure.compareAndSet(null, e);

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jejak.document.Item;
 import org.jejak.document.Sources;
-import org.jejak.trace.Intake;
 import org.jejak.trace.Jejak;
 import org.jejak.trace.Trace;
+import org.jejak.trace.TraceInput;
 
 /** The sample reports, read and traced once for all tests. */
 final class Samples {
@@ -40,9 +40,9 @@ final class Samples {
 
   /** The same, with so many bytes of memory for readings. */
   static Trace trace(List<Item> items, long memory) {
-    Intake intake = JEJAK.intake(memory);
-    items.forEach(item -> intake.add(JEJAK.read(item)));
-    return JEJAK.trace(intake, TODAY);
+    TraceInput input = JEJAK.input(memory);
+    items.forEach(item -> input.add(JEJAK.read(item)));
+    return JEJAK.trace(input, TODAY);
   }
 
   /** The text report as it is printed. */

@@ -90,23 +90,35 @@ public final class ArticleReader {
     Mojibake.note(text, draft);
     notes.addAll(draft.notes);
     boolean image = draft.imageUrl != null || draft.caption != null;
+    String url = draft.url != null ? draft.url : document.url();
     return new Article(
         document.id(),
         document.input(),
         document.item(),
-        document.url(),
-        clean(draft.outlet == null ? Sites.outletOf(document.url()).orElse(null) : draft.outlet),
+        url,
+        clean(draft.outlet == null ? Sites.outletOf(url).orElse(null) : draft.outlet),
         draft.authors,
         clean(draft.title),
         clean(draft.section),
         packs.identify(sample(text.isEmpty() ? String.valueOf(draft.title) : text)),
         draft.published,
-        draft.updated,
+        updated(draft),
         draft.credits,
         image ? new Article.Image(draft.imageUrl, clean(draft.caption)) : null,
         text,
         draft.cuts,
         notes);
+  }
+
+  /** A change at the moment of publication is none. */
+  private static @Nullable Dated updated(Draft draft) {
+    Dated published = draft.published;
+    Dated updated = draft.updated;
+    boolean same =
+        published != null
+            && updated != null
+            && updated.interval().isSameMoment(published.interval());
+    return same ? null : updated;
   }
 
   private static @Nullable String clean(@Nullable String text) {

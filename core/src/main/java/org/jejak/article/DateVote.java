@@ -31,6 +31,12 @@ final class DateVote {
 
   private static final int SAID_BY_DATA = 9;
 
+  /** Days after which a page's data tell of its move to another place, not of its publication. */
+  private static final int LONG_AFTER = 30;
+
+  /** An address with folders for year, month and day weighs this much. */
+  private static final int SURE_ADDRESS = 7;
+
   private final List<Clue> clues = new ArrayList<>();
 
   /** Where a page may give a date, the surest first; the order breaks ties. */
@@ -60,6 +66,10 @@ final class DateVote {
       var minute = dated.interval().minute();
       return minute != null && minute.getOffset().equals(ZoneOffset.UTC);
     }
+
+    private boolean isLocal() {
+      return dated.interval().minute() != null && !isUtc();
+    }
   }
 
   void add(Source source, int weight, @Nullable Dated dated) {
@@ -72,6 +82,7 @@ final class DateVote {
   boolean isCertain() {
     Set<Source> sources = EnumSet.noneOf(Source.class);
     LocalDate day = null;
+    boolean utc = false;
     boolean local = false;
     boolean data = false;
     for (Clue clue : clues) {
@@ -83,10 +94,11 @@ final class DateVote {
       }
       day = clue.day;
       sources.add(clue.source);
-      local |= !clue.isUtc();
+      utc |= clue.isUtc();
+      local |= clue.source == Source.URL || clue.isLocal();
       data |= isData(clue);
     }
-    return data && local && sources.size() > 1;
+    return data && (local || !utc) && sources.size() > 1;
   }
 
   /**
@@ -104,6 +116,15 @@ final class DateVote {
       localised().stream().filter(DateVote::isData).forEach(clue -> meant.add(clue.day));
       clues.removeIf(
           clue -> clue.day.isAfter(first) && !meant.contains(clue.day) && changes.says(clue.day));
+    }
+  }
+
+  /** Takes out what lies long after the day in the page's address, which moves with no page. */
+  void leaveOutMoves() {
+    for (Clue address : List.copyOf(clues)) {
+      if (address.source == Source.URL && address.weight >= SURE_ADDRESS) {
+        clues.removeIf(clue -> clue.day.isAfter(address.day.plusDays(LONG_AFTER)));
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An article while it is being put together; used by one call of one thread. */
 final class Draft {
+  @Nullable String url;
   @Nullable String title;
   @Nullable String outlet;
   @Nullable String section;

@@ -1,6 +1,5 @@
 package org.jejak.article;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,9 +12,6 @@ import org.jsoup.nodes.Element;
  * beside persons in the page's data, or where nobody else is named.
  */
 final class PageAuthors {
-  private static final int MAX_NAME = 80;
-  private static final int MAX_BYLINE = 200;
-  private static final int MAX_WORDS = 6;
   private static final int NEAR = 12;
   private static final int MAX_FAR = 3;
   private static final String[] METAS = {
@@ -35,17 +31,14 @@ final class PageAuthors {
   private final PageScan scan;
   private final PagePlace place;
   private final SiteNames site;
-  private final Boilerplate boilerplate;
-  private final Newsroom newsroom;
+  private final Bylines bylines;
   private List<String> bodies = List.of();
 
-  PageAuthors(
-      PageScan scan, PagePlace place, SiteNames site, Boilerplate boilerplate, Newsroom newsroom) {
+  PageAuthors(PageScan scan, PagePlace place, SiteNames site, Bylines bylines) {
     this.scan = scan;
     this.place = place;
     this.site = site;
-    this.boilerplate = boilerplate;
-    this.newsroom = newsroom;
+    this.bylines = bylines;
   }
 
   /** Reads authors and, where an agency is one, the credit into a draft. */
@@ -73,9 +66,9 @@ final class PageAuthors {
     Set<String> names = new LinkedHashSet<>();
     boolean person = false;
     for (PageData.Author author : data.authors()) {
-      for (String name : names(author.name())) {
+      for (String name : bylines.ofData(author.name())) {
         names.add(name);
-        person |= !author.body() && isPerson(name);
+        person |= !author.body() && bylines.isPerson(name);
       }
     }
     return personsOrKept(names, person);
@@ -86,9 +79,9 @@ final class PageAuthors {
       Set<String> names = new LinkedHashSet<>();
       boolean person = false;
       for (String value : scan.metas(meta)) {
-        for (String name : names(value)) {
+        for (String name : bylines.ofData(value)) {
           names.add(name);
-          person |= isPerson(name);
+          person |= bylines.isPerson(name);
         }
       }
       List<String> found = personsOrKept(names, person);
@@ -107,66 +100,6 @@ final class PageAuthors {
     return List.of();
   }
 
-  /** A name of one word may be a nickname, a newsroom or a login: persons have two. */
-  private boolean isPerson(String name) {
-    boolean cased =
-        name.codePoints().anyMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
-    return (!cased || CleanText.words(name) >= 2) && !newsroom.isBody(name, site);
-  }
-
-  /** The names in a value of the page's data; one that is no list of names is taken whole. */
-  private List<String> names(String written) {
-    String text = PageTitle.plain(written);
-    text = text == null ? "" : withoutPhrase(strip(text));
-    boolean address = text.contains("://") || text.contains("www.") || text.indexOf('@') >= 0;
-    if (text.isEmpty() || address || text.length() > 4 * MAX_NAME) {
-      return List.of();
-    }
-    List<String> parts = new ArrayList<>();
-    boolean list = text.indexOf(',') >= 0 || text.indexOf(';') >= 0 || text.indexOf('|') >= 0;
-    List<String> names = Byline.names(text);
-    if (list || names.size() > 1) {
-      parts.addAll(names);
-    }
-    if (parts.isEmpty()) {
-      parts.add(text);
-    }
-    parts.removeIf(part -> part.length() > MAX_NAME || CleanText.words(part) > MAX_WORDS + 2);
-    parts.removeIf(part -> part.codePoints().noneMatch(Character::isLetter));
-    parts.removeIf(part -> newsroom.isOffice(part) && !newsroom.isBody(part, site));
-    return parts.stream().map(PageAuthors::withoutAgency).toList();
-  }
-
-  /** "Jane Doe The Associated Press" is Jane Doe. */
-  private static String withoutAgency(String name) {
-    int second = name.indexOf(' ', name.indexOf(' ') + 1);
-    for (int space = second; space > 0; space = name.indexOf(' ', space + 1)) {
-      String person = name.substring(0, space);
-      if (CleanText.isName(person) && Agencies.isNamed(name.substring(space + 1))) {
-        return person;
-      }
-    }
-    return name;
-  }
-
-  private static String strip(String text) {
-    int start = 0;
-    int end = text.length();
-    while (start < end && ",;:-–|•/ ".indexOf(text.charAt(start)) >= 0) {
-      start++;
-    }
-    while (end > start && ",;:-–|•/ ".indexOf(text.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return text.substring(start, end);
-  }
-
-  private String withoutPhrase(String text) {
-    Boilerplate.Hit hit = boilerplate.find(text);
-    boolean phrase = hit != null && hit.kind().equals("author") && hit.from() == 0;
-    return phrase && hit != null ? strip(text.substring(hit.to())) : text;
-  }
-
   /** Elements that are marked as naming the author; {@code sure} by more than a class name. */
   private List<String> ofSignatures(boolean sure) {
     Set<String> names = new LinkedHashSet<>();
@@ -180,7 +113,7 @@ final class PageAuthors {
       if (outer || apart || !wanted || !isOfReport(signature)) {
         continue;
       }
-      for (String name : persons(signature.element().text())) {
+      for (String name : bylines.ofPrint(signature.element().text())) {
         names.add(name);
         last = signature.line();
       }
@@ -203,33 +136,11 @@ final class PageAuthors {
     return context == 0 && (near || !place.hasHeadline() || signature.sure());
   }
 
-  /** The persons in the text of a byline. */
-  private List<String> persons(String written) {
-    String text = written.length() > MAX_BYLINE ? null : PageTitle.plain(written);
-    text = text == null ? "" : withoutPhrase(strip(text));
-    List<String> persons = new ArrayList<>();
-    for (String name : Byline.names(text)) {
-      if (isPerson(name) && !newsroom.isOffice(name)) {
-        persons.add(name);
-      }
-    }
-    boolean uncased =
-        text.codePoints().noneMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
-    boolean name = uncased && !text.isEmpty() && CleanText.words(text) <= MAX_FAR;
-    if (name && text.codePoints().noneMatch(Character::isDigit) && isPerson(text)) {
-      persons.add(text);
-    }
-    return persons;
-  }
-
   /** Lines near the headline that open with such a word as "by". */
   private List<String> ofLines() {
     for (int i = 0; i < scan.lines.size(); i++) {
-      PageScan.Line line = scan.lines.get(i);
-      boolean near = place.distance(i) <= NEAR && line.text().length() <= MAX_BYLINE;
-      Boilerplate.Hit hit = near ? boilerplate.find(line.text()) : null;
-      if (hit != null && hit.kind().equals("author") && hit.from() == 0) {
-        List<String> persons = persons(line.text());
+      if (place.distance(i) <= NEAR) {
+        List<String> persons = bylines.ofLine(scan.lines.get(i).text());
         if (!persons.isEmpty()) {
           return persons;
         }

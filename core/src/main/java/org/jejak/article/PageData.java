@@ -209,6 +209,20 @@ final class PageData {
     return string(image);
   }
 
+  /** The first step below the front page in the trail of crumbs that leads to the report. */
+  @Nullable String firstCrumb() {
+    for (JsonNode node : all) {
+      JsonNode items = type(node).contains("BreadcrumbList") ? node.get("itemListElement") : null;
+      if (items != null && items.isArray() && items.size() > 2) {
+        JsonNode second = items.get(1);
+        String name = name(second);
+        JsonNode item = second.get("item");
+        return name != null || item == null || !item.isObject() ? name : name(item);
+      }
+    }
+    return null;
+  }
+
   private static @Nullable String name(JsonNode node) {
     if (!node.isObject()) {
       return string(node);

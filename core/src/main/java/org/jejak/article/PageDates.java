@@ -51,12 +51,15 @@ final class PageDates {
     readData();
     readMetas();
     readStamps();
-    UrlDate.vote(url == null ? scan.canonical : url, published);
+    UrlDate.vote(url == null ? scan.canonical : url, locale.said(), published);
     if (!published.isCertain()) {
-      new PrintedDates(scan, place, locale.told(), boilerplate).vote(published, updated);
+      new PrintedDates(scan, place, locale.told(), boilerplate.in(locale.language()))
+          .vote(published, updated);
       published.leaveOut(updated);
     }
     draft.updated = updated.winner();
+    Dated rival = published.rival();
+    published.leaveOutMoves();
     draft.published = published.winner();
     if (draft.published == null) {
       readScripts();
@@ -65,7 +68,6 @@ final class PageDates {
     if (draft.published == null && draft.updated != null) {
       draft.published = new Dated(draft.updated.interval(), "updated", draft.updated.text());
     }
-    Dated rival = published.rival();
     if (draft.published != null && rival != null) {
       draft.note("dates-in-conflict", draft.published.text() + " / " + rival.text());
     }
@@ -121,6 +123,7 @@ final class PageDates {
     weight += !property && stamp.is(PageMarks.PUBLISHED) ? MARKED : 0;
     weight -= penalty(stamp.marks());
     weight -= many && near < 3 ? MARKED : 0;
+    weight -= !property && place.isAbove(stamp.line()) ? MARKED : 0;
     (update ? updated : published)
         .add(property ? Source.MICRODATA : Source.TIME, weight + (update ? MARKED : 0), found);
   }

@@ -15,18 +15,19 @@ final class PageLocale {
 
   private final String hint;
   private final String region;
-  private final Supplier<String> lang;
+  private final Supplier<String> teller;
+  private @Nullable String lang;
 
   /**
-   * @param lang tells the language of the page's text
+   * @param teller tells the language of the page's text; asked once, when it is needed
    */
-  PageLocale(PageScan scan, @Nullable String host, Supplier<String> lang) {
+  PageLocale(PageScan scan, @Nullable String host, Supplier<String> teller) {
     String said = scan.language.isEmpty() ? orEmpty(scan.meta("og:locale")) : scan.language;
     String tag = said.replace('_', '-');
     String language = tag.length() >= 2 ? tag.substring(0, 2).toLowerCase(Locale.ROOT) : "";
     this.hint = language.isEmpty() || !isLetters(language) ? Packs.UNDETERMINED : language;
     this.region = region(host, tag);
-    this.lang = lang;
+    this.teller = teller;
   }
 
   /** The BCP 47 tag that the page gives of itself. */
@@ -34,10 +35,18 @@ final class PageLocale {
     return tag(hint);
   }
 
-  /** The tag of the text: what the page says counts only for a language that is not known. */
+  /** The tag of the text's language. */
   String told() {
-    String told = lang.get();
-    return tag(told.equals(Packs.UNDETERMINED) ? hint : told);
+    return tag(language());
+  }
+
+  /** The text's language; what the page says counts only where none is known. */
+  String language() {
+    if (lang == null) {
+      String told = teller.get();
+      lang = told.equals(Packs.UNDETERMINED) ? hint : told;
+    }
+    return lang;
   }
 
   private String tag(String language) {

@@ -27,10 +27,10 @@ final class PageMarks {
   private static final int MAX_WORD = 32;
   private static final Map<String, Integer> WORDS = words();
 
-  /**
-   * Bit n stands where a word of n letters starts with that letter; other first letters share 0.
-   */
-  private static final int[] LENGTHS = lengths();
+  private static final int LETTERS = 27;
+
+  /** Whether a word of a length starts and ends so; other letters than a to z share a place. */
+  private static final boolean[] POSSIBLE = possible();
 
   private final Map<String, Integer> known = new HashMap<>();
 
@@ -57,16 +57,20 @@ final class PageMarks {
     return words;
   }
 
-  private static int[] lengths() {
-    int[] lengths = new int[27];
+  private static boolean[] possible() {
+    boolean[] possible = new boolean[LETTERS * (MAX_WORD + 1) * LETTERS];
     for (String word : WORDS.keySet()) {
-      lengths[slot(word.charAt(0))] |= 1 << Math.min(MAX_WORD, word.length()) - 1;
+      possible[place(word.charAt(0), word.length(), word.charAt(word.length() - 1))] = true;
     }
-    return lengths;
+    return possible;
   }
 
-  private static int slot(char first) {
-    int lower = first | 0x20;
+  private static int place(char first, int length, char last) {
+    return (slot(first) * (MAX_WORD + 1) + length) * LETTERS + slot(last);
+  }
+
+  private static int slot(char letter) {
+    int lower = letter | 0x20;
     return lower >= 'a' && lower <= 'z' ? lower - 'a' + 1 : 0;
   }
 
@@ -119,19 +123,23 @@ final class PageMarks {
     return c >= 'a' && c <= 'z';
   }
 
-  private static boolean mayBe(char first, int length) {
-    return length > 0 && length <= MAX_WORD && (LENGTHS[slot(first)] >>> length - 1 & 1) != 0;
+  private static boolean mayBe(char first, int length, char last) {
+    return length > 0 && length <= MAX_WORD && POSSIBLE[place(first, length, last)];
   }
 
   private static int mark(String attribute, int start, int end) {
-    return end > start && mayBe(attribute.charAt(start), end - start)
+    return end > start && mayBe(attribute.charAt(start), end - start, attribute.charAt(end - 1))
         ? WORDS.getOrDefault(attribute.substring(start, end).toLowerCase(Locale.ROOT), 0)
         : 0;
   }
 
   /** post-date and postDate are postdate. */
   private static int joined(String attribute, int start, int end, int letters) {
-    if (start >= end || !mayBe(attribute.charAt(start), letters)) {
+    int last = end - 1;
+    while (last > start && !isLetter(attribute.charAt(last))) {
+      last--;
+    }
+    if (start >= end || !mayBe(attribute.charAt(start), letters, attribute.charAt(last))) {
       return 0;
     }
     StringBuilder bare = new StringBuilder(letters);

@@ -36,9 +36,10 @@ final class PageScan {
    * @param letters how many characters it has but white space
    * @param marks bits of {@link PageMarks}
    * @param heading 1 for h1 to 6 for h6; 0 for none
-   * @param holder the element that holds its first digit; null where there is none
+   * @param holder the element that holds its first digit, or else its first word
+   * @param figures whether it holds a digit
    */
-  record Line(String text, int letters, int marks, int heading, @Nullable Element holder) {
+  record Line(String text, int letters, int marks, int heading, Element holder, boolean figures) {
     /** How many words; for a longer line than is kept an estimate. */
     int words() {
       int words = CleanText.words(text);
@@ -49,11 +50,11 @@ final class PageScan {
       return (marks & mark) != 0;
     }
 
-    /** The same for the lines of a list: names of the elements around the first digit. */
+    /** The same for the lines of a list: the names of the elements around it. */
     String place() {
-      Element above = holder == null ? null : holder.parent();
+      Element above = holder.parent();
       String outer = above == null ? "" : above.normalName() + '.' + above.className();
-      return holder == null ? "" : holder.normalName() + '.' + holder.className() + '<' + outer;
+      return holder.normalName() + '.' + holder.className() + '<' + outer;
     }
   }
 

@@ -12,7 +12,7 @@ final class PageTitle {
   /** What stands between a headline and the name of its site or section. */
   private static final String[] MARKS = {
     " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " • ", " · ", " / ", " // ", " ‹ ", " > ",
-    " ~ ", "｜", "：", "_", " |", "|"
+    " ~ ", "｜", "：", "--", "_", " |", "|"
   };
 
   /**
@@ -47,6 +47,24 @@ final class PageTitle {
     titles.add(scan.title, WINDOW);
     titles.addHeading(scan);
     return titles.best();
+  }
+
+  /** The name that a window's title adds to the headline; null where it adds none. */
+  static @Nullable String tail(String window, String headline) {
+    String title = plain(window);
+    String rest =
+        title != null && title.startsWith(headline) ? title.substring(headline.length()) : "";
+    String name = afterMark(rest);
+    for (String last = name; last != null; ) {
+      name = last;
+      last = null;
+      for (String mark : MARKS) {
+        int at = name.lastIndexOf(mark);
+        last = last == null && at >= 0 ? name.substring(at + mark.length()) : last;
+      }
+    }
+    boolean fits = name != null && !name.isBlank() && CleanText.words(name) <= MAX_SITE_WORDS;
+    return fits && name != null && name.chars().noneMatch(Character::isDigit) ? name.strip() : null;
   }
 
   private void add(@Nullable String written, double weight) {

@@ -58,6 +58,7 @@ final class PageWalk implements NodeFilter {
   private final PageScan scan;
   private final PageMarks marks = new PageMarks();
   private final LineText line = new LineText();
+  private Kind[] kinds = new Kind[64];
   private int[] own = new int[64];
   private int[] context = new int[64];
   private int[] firstLine = new int[64];
@@ -68,6 +69,7 @@ final class PageWalk implements NodeFilter {
   private int linkDepth = -1;
   private int linkLetters;
   private @Nullable Element holder;
+  private boolean figures;
 
   PageWalk(PageScan scan) {
     this.scan = scan;
@@ -116,11 +118,13 @@ final class PageWalk implements NodeFilter {
       return FilterResult.CONTINUE;
     }
     if (depth >= own.length) {
+      kinds = Arrays.copyOf(kinds, 2 * depth);
       own = Arrays.copyOf(own, 2 * depth);
       context = Arrays.copyOf(context, 2 * depth);
       firstLine = Arrays.copyOf(firstLine, 2 * depth);
     }
     Kind kind = KINDS.getOrDefault(element.normalName(), Kind.OTHER);
+    kinds[depth] = kind;
     firstLine[depth] = scan.lines.size();
     if (kind == Kind.SKIPPED || kind == Kind.HEAD) {
       own[depth] = 0;
@@ -293,24 +297,27 @@ final class PageWalk implements NodeFilter {
     }
     lineMarks |= near(above) & ~PageMarks.CONTEXT;
     linkLetters += linkDepth >= 0 ? letters - before : 0;
-    if (digit && holder == null && node.parent() instanceof Element parent) {
+    if ((holder == null || digit && !figures) && node.parent() instanceof Element parent) {
       holder = parent;
+      figures = digit;
     }
   }
 
   /** Ends the line that is being read. */
   void flush() {
     int letters = line.letters();
-    if (letters > 0 && scan.lines.size() < PageScan.MAX_LINES) {
+    Element in = holder;
+    if (in != null && scan.lines.size() < PageScan.MAX_LINES) {
       int link = linkLetters * 2 > letters ? PageMarks.LINK : 0;
       scan.lines.add(
           new PageScan.Line(
-              line.text(), letters, lineMarks | lineContext | link, lineHeading, holder));
+              line.text(), letters, lineMarks | lineContext | link, lineHeading, in, figures));
     }
     line.clear();
     linkLetters = 0;
     lineMarks = 0;
     holder = null;
+    figures = false;
   }
 
   @Override
@@ -324,12 +331,9 @@ final class PageWalk implements NodeFilter {
     if (element.isBlock()) {
       flush();
       joinParts(depth);
-      heading = heading > 0 && KINDS.get(element.normalName()) == Kind.HEADING ? 0 : heading;
-    } else {
-      Kind kind = KINDS.get(element.normalName());
-      if (kind == Kind.APART || kind == Kind.LINK) {
-        line.space();
-      }
+      heading = kinds[depth] == Kind.HEADING ? 0 : heading;
+    } else if (kinds[depth] == Kind.APART || kinds[depth] == Kind.LINK) {
+      line.space();
     }
     return FilterResult.CONTINUE;
   }
@@ -354,7 +358,8 @@ final class PageWalk implements NodeFilter {
               joined.length(),
               first.marks() | own[depth],
               first.heading(),
-              first.holder()));
+              first.holder(),
+              true));
     }
   }
 }

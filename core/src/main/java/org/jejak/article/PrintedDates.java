@@ -31,7 +31,8 @@ final class PrintedDates {
   /** Many sites mark their only date as the last change. */
   private static final int ONLY_MARKED = 2;
 
-  private static final int WINDOW_TITLE = 5;
+  private static final int ENDS_TITLE = 5;
+  private static final int OPENS_TITLE = 3;
 
   private final PageScan scan;
   private final PagePlace place;
@@ -87,7 +88,7 @@ final class PrintedDates {
   private boolean mayHoldDate(PageScan.Line line) {
     String text = line.text();
     boolean headline = line.heading() > 0 && line.heading() <= 3 && !line.is(PageMarks.DATE);
-    return line.holder() != null
+    return line.figures()
         && text.length() >= 6
         && (text.length() <= MAX_LENGTH || opensWithFigure(text))
         && !headline
@@ -193,7 +194,7 @@ final class PrintedDates {
   }
 
   private @Nullable String label(PageScan.Line line) {
-    boolean label = line.holder() == null && line.words() <= MAX_LABEL_WORDS;
+    boolean label = !line.figures() && line.words() <= MAX_LABEL_WORDS;
     return label ? kind(line.text()) : null;
   }
 
@@ -210,23 +211,29 @@ final class PrintedDates {
     return dates && hit != null ? hit.kind() : null;
   }
 
-  /** A window's title may end with the day: "Headline | 17.01.2025". */
+  /** A window's title may end or open with the day: "Headline | 17.01.2025". */
   private void windowTitle(DateVote published) {
     String title = CleanText.line(CleanText.normal(scan.title));
     if (title.length() > MAX_LENGTH || !hasYear(title)) {
       return;
     }
     for (WrittenDate.Found found : WrittenDate.findAll(title, tag)) {
-      boolean last = CleanText.words(title.substring(found.end())) == 0;
+      String after = title.substring(found.end()).stripLeading();
+      boolean last = CleanText.words(after) == 0;
       String before = title.substring(0, found.start()).stripTrailing();
       int open = before.lastIndexOf('(');
-      boolean apart =
-          !before.isEmpty() && "|-–—·•".indexOf(before.charAt(before.length() - 1)) >= 0;
+      boolean apart = !before.isEmpty() && isBar(before.charAt(before.length() - 1));
       apart |= open >= 0 && CleanText.words(before.substring(open)) <= FEW_WORDS;
-      if (last && apart) {
+      boolean opens = before.isEmpty() && !after.isEmpty() && isBar(after.charAt(0));
+      if (last && apart || opens) {
         String words = title.substring(found.start(), found.end());
-        published.add(Source.TITLE, WINDOW_TITLE, new Dated(found.interval(), "title", words));
+        Dated dated = new Dated(found.interval(), "title", words);
+        published.add(Source.TITLE, opens ? OPENS_TITLE : ENDS_TITLE, dated);
       }
     }
+  }
+
+  private static boolean isBar(char c) {
+    return "|-–—·•".indexOf(c) >= 0;
   }
 }

@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jejak.article.DateVote.Source;
 import org.jejak.time.Interval;
+import org.jejak.time.WrittenDate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the day in an address: /2025/01/17/, /2025/jan/17/, /20250117/, -2025-01-17. */
 final class UrlDate {
   private static final int FOLDERS = 7;
   private static final int FIGURES = 5;
+  private static final int BACKWARDS = 5;
+  private static final int UNMARKED = 4;
   private static final int MIN_YEAR = 1990;
   private static final int MAX_YEAR = 2100;
   private static final List<String> MONTHS =
@@ -18,7 +21,7 @@ final class UrlDate {
 
   private UrlDate() {}
 
-  static void vote(String url, DateVote vote) {
+  static void vote(String url, String tag, DateVote vote) {
     int path = url.indexOf("://");
     path = path < 0 ? 0 : url.indexOf('/', path + 3);
     int end = url.indexOf('#');
@@ -28,8 +31,13 @@ final class UrlDate {
     String rest = url.substring(path, end < path ? url.length() : end);
     Dated folders = folders(rest);
     vote.add(Source.URL, FOLDERS, folders);
-    if (folders == null) {
-      vote.add(Source.URL, FIGURES, figures(rest));
+    Dated figures = folders == null ? figures(rest) : null;
+    vote.add(Source.URL, FIGURES, figures);
+    if (folders == null && figures == null) {
+      Dated backwards = backwards(rest, tag);
+      String words = backwards == null ? null : backwards.text();
+      boolean marked = words != null && number(words, 8, 8) < 0;
+      vote.add(Source.URL, marked ? BACKWARDS : UNMARKED, backwards);
     }
   }
 
@@ -87,6 +95,45 @@ final class UrlDate {
       }
     }
     return null;
+  }
+
+  /** 17-01-2025 or 17012025, where the page's language tells the order. */
+  private static @Nullable Dated backwards(String path, String tag) {
+    int start = 0;
+    for (int i = 0; i <= path.length(); i++) {
+      char c = i == path.length() ? '/' : path.charAt(i);
+      boolean inside = (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+      if (!inside) {
+        Dated found = i - start >= 8 ? backwards(path, start, i, tag) : null;
+        if (found != null) {
+          return found;
+        }
+        start = i + 1;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Dated backwards(String path, int start, int end, String tag) {
+    int first = start;
+    while (first < end && !Character.isDigit(path.charAt(first))) {
+      first++;
+    }
+    int last = end;
+    while (last > first && !Character.isDigit(path.charAt(last - 1))) {
+      last--;
+    }
+    String words = path.substring(first, last);
+    boolean compact = number(words, 8, 8) >= 0;
+    String spaced =
+        compact
+            ? words.substring(0, 2) + '/' + words.substring(2, 4) + '/' + words.substring(4)
+            : words.replace('_', '/').replace('.', '/').replace('-', '/');
+    return spaced.length() < 8 || spaced.length() > 10
+        ? null
+        : WrittenDate.find(spaced, tag)
+            .map(day -> new Dated(day.interval(), "url", words))
+            .orElse(null);
   }
 
   private static @Nullable Dated day(int year, int month, int day, String words) {

@@ -8,27 +8,47 @@ import org.jspecify.annotations.Nullable;
 /** Finds where a saved page stood. */
 final class PageAddress {
   private static final int HEAD = 200_000;
+  private static final int MAX_TAG = 4000;
   private static final String SAVED = "<!-- saved from url=";
 
   private PageAddress() {}
 
   /** The page's own address; null where it does not say one. */
   static @Nullable String of(String markup) {
-    String head = head(markup);
-    org.jsoup.nodes.Document page = Jsoup.parse(head);
-    String url = web(page.selectFirst("link[rel=canonical]"), "href");
-    url = url != null ? url : web(page.selectFirst("meta[property=og:url]"), "content");
-    return url != null ? url : savedFrom(head);
-  }
-
-  private static String head(String markup) {
     int limit = Math.min(markup.length(), HEAD);
-    String start = markup.substring(0, limit);
-    int end = start.toLowerCase(Locale.ROOT).indexOf("</head");
-    return end < 0 ? start : start.substring(0, end);
+    String shared = null;
+    for (int at = markup.indexOf('<'); at >= 0 && at < limit; at = markup.indexOf('<', at + 1)) {
+      if (isTag(markup, at, "</head")) {
+        break;
+      }
+      if (isTag(markup, at, "<link")) {
+        String url = address(markup, at, "canonical", "link[rel=canonical]", "href");
+        if (url != null) {
+          return url;
+        }
+      } else if (shared == null && isTag(markup, at, "<meta")) {
+        shared = address(markup, at, "og:url", "meta[property=og:url]", "content");
+      }
+    }
+    return shared != null ? shared : savedFrom(markup.substring(0, limit));
   }
 
-  private static @Nullable String web(@Nullable Element element, String attribute) {
+  private static boolean isTag(String markup, int at, String tag) {
+    int last = at + tag.length() - 1;
+    return last < markup.length()
+        && (markup.charAt(last) | 0x20) == tag.charAt(tag.length() - 1)
+        && markup.regionMatches(true, at, tag, 0, tag.length());
+  }
+
+  /** The address in a tag that holds a word and fits; only such a tag is parsed. */
+  private static @Nullable String address(
+      String markup, int at, String word, String selector, String attribute) {
+    int close = markup.indexOf('>', at);
+    String tag = close < 0 || close - at > MAX_TAG ? "" : markup.substring(at, close + 1);
+    if (!tag.toLowerCase(Locale.ROOT).contains(word)) {
+      return null;
+    }
+    Element element = Jsoup.parse(tag).selectFirst(selector);
     String url = element == null ? "" : element.attr(attribute).strip();
     return isWeb(url) ? url : null;
   }

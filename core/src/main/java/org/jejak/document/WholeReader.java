@@ -2,6 +2,7 @@ package org.jejak.document;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +51,26 @@ final class WholeReader {
       default -> {
         if (!ExportReader.mayHold(text)
             || !new ExportReader(intake, arrival).read(text.lines().toList(), "\n", notes)) {
-          report(bytes, arrival.url(), new Content.PlainText(text), notes);
+          plainText(bytes, text, notes);
         }
       }
+    }
+  }
+
+  /** One report, or those that stand one below the other in it. */
+  private void plainText(byte[] bytes, String text, List<Note> notes) {
+    DumpSplitter.Parts parts = DumpSplitter.split(text);
+    int count = parts.texts().size();
+    for (int i = 0; i < count; i++) {
+      String part = parts.texts().get(i);
+      boolean last = i + 1 == count;
+      intake.report(
+          count == 1 ? arrival : arrival.part(Integer.toString(i + 1)),
+          count == 1 ? bytes : part.getBytes(StandardCharsets.UTF_8),
+          arrival.url(),
+          new Content.PlainText(part),
+          notes,
+          last && shortfall != null ? shortfall : parts.doubts().get(i));
     }
   }
 

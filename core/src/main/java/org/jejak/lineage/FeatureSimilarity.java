@@ -1,95 +1,85 @@
 package org.jejak.lineage;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /** Features shared, by weight: for reports in two languages. */
 final class FeatureSimilarity implements Similarity {
   private static final double ROUNDING = 1e-9;
 
-  private final Outline from;
-  private final Outline to;
-
-  /** A bit for each feature of one report and each sentence of the other that has it too. */
+  private final Features from;
+  private final Features to;
   private final Shared sharedFrom;
-
   private final Shared sharedTo;
 
   FeatureSimilarity(Outline from, Outline to) {
-    this.from = from;
-    this.to = to;
-    this.sharedFrom = new Shared(from, to);
-    this.sharedTo = new Shared(to, from);
+    this.from = from.features();
+    this.to = to.features();
+    this.sharedFrom = new Shared(this.from, from.size(), this.to, to.size());
+    this.sharedTo = new Shared(this.to, to.size(), this.from, from.size());
   }
 
   /** Which features of one report's sentences the sentences of another have. */
   private static final class Shared {
-    private final Outline own;
+    private final Features own;
+    private final int others;
     private final int width;
 
-    /** By sentence, its first feature; one more than there are sentences. */
-    private final int[] firsts;
-
-    private final double[] weights;
+    /** By own feature, a bit for each sentence of the other that has it. */
     private final long[] holding;
 
     /** By own sentence and other sentence, the weight of the features that both have. */
     private final double[] sums;
 
-    private final int others;
-
-    Shared(Outline own, Outline other) {
+    Shared(Features own, int sentences, Features other, int others) {
       this.own = own;
-      this.others = other.size();
+      this.others = others;
       this.width = (others + 63) >>> 6;
-      this.firsts = new int[own.size() + 1];
-      int features = 0;
-      for (int s = 0; s < own.size(); s++) {
-        for (int k = own.firstKey(s); k < own.endKey(s); k++) {
-          features += own.opensFeature(k) ? 1 : 0;
-        }
-        firsts[s + 1] = features;
+      this.holding = new long[own.size() * width];
+      this.sums = new double[sentences * others];
+      findHolders(other);
+      for (int feature = 0; feature < own.size(); feature++) {
+        add(feature);
       }
-      this.weights = new double[features];
-      this.holding = new long[features * width];
-      this.sums = new double[own.size() * others];
-      fill(sentencesByKey(other, width));
     }
 
-    private static Map<Integer, long[]> sentencesByKey(Outline other, int width) {
-      Map<Integer, long[]> byKey = new HashMap<>();
-      for (int s = 0; s < other.size(); s++) {
-        for (int k = other.firstKey(s); k < other.endKey(s); k++) {
-          byKey.computeIfAbsent(other.key(k), key -> new long[width])[s >>> 6] |= 1L << s;
-        }
-      }
-      return byKey;
-    }
-
-    private void fill(Map<Integer, long[]> byKey) {
-      int feature = -1;
-      for (int s = 0; s < own.size(); s++) {
-        for (int k = own.firstKey(s); k < own.endKey(s); k++) {
-          if (own.opensFeature(k)) {
-            weights[++feature] = own.weightAt(k);
+    /** Goes along both reports' keys in their order. */
+    private void findHolders(Features other) {
+      long[] sentences = new long[width];
+      int i = 0;
+      int j = 0;
+      while (i < own.places() && j < other.places()) {
+        int order = Integer.compare(own.keyAt(i), other.keyAt(j));
+        if (order < 0) {
+          i++;
+        } else if (order > 0) {
+          j++;
+        } else {
+          int endI = own.endOfKey(i);
+          int endJ = other.endOfKey(j);
+          Arrays.fill(sentences, 0);
+          for (; j < endJ; j++) {
+            int sentence = other.sentence(other.featureAt(j));
+            sentences[sentence >>> 6] |= 1L << sentence;
           }
-          long[] sentences = byKey.get(own.key(k));
-          for (int w = 0; sentences != null && w < width; w++) {
-            holding[feature * width + w] |= sentences[w];
+          for (; i < endI; i++) {
+            mark(own.featureAt(i), sentences);
           }
         }
-        for (int f = firsts[s]; f < firsts[s + 1]; f++) {
-          add(s, f);
-        }
       }
     }
 
-    private void add(int sentence, int feature) {
+    private void mark(int feature, long[] sentences) {
+      for (int w = 0; w < width; w++) {
+        holding[feature * width + w] |= sentences[w];
+      }
+    }
+
+    private void add(int feature) {
       for (int w = 0; w < width; w++) {
         long rest = holding[feature * width + w];
         while (rest != 0) {
           int other = (w << 6) + Long.numberOfTrailingZeros(rest);
-          sums[sentence * others + other] += weights[feature];
+          sums[own.sentence(feature) * others + other] += own.weight(feature);
           rest &= rest - 1;
         }
       }
@@ -102,9 +92,9 @@ final class FeatureSimilarity implements Similarity {
     /** The weight of a sentence's features that any of a run of the other's sentences has. */
     double of(int sentence, int first, int end) {
       double shared = 0;
-      for (int f = firsts[sentence]; f < firsts[sentence + 1]; f++) {
+      for (int f = own.first(sentence); f < own.first(sentence + 1); f++) {
         if (holds(f, first, end)) {
-          shared += weights[f];
+          shared += own.weight(f);
         }
       }
       return shared;
@@ -125,24 +115,24 @@ final class FeatureSimilarity implements Similarity {
       for (int other = first; other < end; other++) {
         sum += of(sentence, other);
       }
-      return Math.min(own.weight(sentence), sum);
+      return Math.min(own.sentenceWeight(sentence), sum);
     }
   }
 
   @Override
   public double of(int i, int endI, int j, int endJ) {
     if (endI - i == 1 && endJ - j == 1) {
-      double weight = from.weight(i) + to.weight(j);
+      double weight = from.sentenceWeight(i) + to.sentenceWeight(j);
       return weight == 0 ? 0 : (sharedFrom.of(i, j) + sharedTo.of(j, i)) / weight;
     }
     double weight = 0;
     double shared = 0;
     for (int x = i; x < endI; x++) {
-      weight += from.weight(x);
+      weight += from.sentenceWeight(x);
       shared += sharedFrom.of(x, j, endJ);
     }
     for (int y = j; y < endJ; y++) {
-      weight += to.weight(y);
+      weight += to.sentenceWeight(y);
       shared += sharedTo.of(y, i, endI);
     }
     return weight == 0 ? 0 : shared / weight;
@@ -154,11 +144,11 @@ final class FeatureSimilarity implements Similarity {
     double weight = 0;
     double shared = 0;
     for (int x = i; x < endI; x++) {
-      weight += from.weight(x);
+      weight += from.sentenceWeight(x);
       shared += sharedFrom.ceiling(x, j, endJ);
     }
     for (int y = j; y < endJ; y++) {
-      weight += to.weight(y);
+      weight += to.sentenceWeight(y);
       shared += sharedTo.ceiling(y, i, endI);
     }
     return weight == 0 ? 0 : shared / weight + ROUNDING;

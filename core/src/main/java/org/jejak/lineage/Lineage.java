@@ -14,8 +14,12 @@ import org.jejak.language.Packs;
 import org.jejak.lineage.Edge.Kind;
 import org.jejak.reading.Reading;
 import org.jejak.reading.Readings;
+import org.jspecify.annotations.Nullable;
 
-/** Tells which reports were made out of which, and what changed on the way. */
+/**
+ * Tells which reports were made out of which, and what changed on the way: goes through all reports
+ * once, then looks at those pairs that are alike.
+ */
 public final class Lineage {
   private static final double COPY_FLOOR = 0.45;
   private static final double TRANSLATION_FLOOR = 0.33;
@@ -26,13 +30,15 @@ public final class Lineage {
   private static final double STRONG_BEAD = 0.45;
   private static final int MIN_EXCERPT_WORDS = 20;
 
-  private final Packs packs;
   private final Map<String, NumberReader> numbers = new HashMap<>();
+  private final Profiles profiles;
   private final Drifts drifts;
+  private final Outlines outlines = new Outlines();
+  private @Nullable Profile lastSource;
 
   /** Prepares the packs' tables. */
   public Lineage(Packs packs) {
-    this.packs = packs;
+    this.profiles = new Profiles(packs);
     for (String code : packs.codes()) {
       numbers.put(code, new NumberReader(packs.pack(code)));
     }
@@ -41,22 +47,34 @@ public final class Lineage {
   }
 
   /**
-   * Finds every edge among the readings.
+   * Takes a report; all are to be given in the order of their ids, before edges are asked for.
    *
-   * @param days publication day by article id, where known
+   * @param day of publication, where known
+   */
+  public void add(Reading reading, @Nullable LocalDate day) {
+    outlines.add(profiles.of(reading, numbers(reading)), day);
+  }
+
+  /**
+   * Finds every edge among the reports given.
+   *
+   * @param readings the same reports
    * @return edges by (from, to, kind)
    */
-  public List<Edge> between(Readings readings, Map<String, LocalDate> days) {
-    try (Outlines outlines = Outlines.of(readings, days, this::profile)) {
+  public List<Edge> edges(Readings readings) {
+    try (Outlines all = outlines) {
+      all.sortKeys();
       List<Relation> relations = new ArrayList<>();
-      for (long pair : CopyCandidates.of(outlines)) {
-        copy(outlines, Pairs.first(pair), Pairs.second(pair)).ifPresent(relations::add);
+      for (long pair : all.byDay(CopyCandidates.of(all))) {
+        copy(all, Pairs.first(pair), Pairs.second(pair)).ifPresent(relations::add);
       }
-      for (long pair : TranslationCandidates.of(outlines)) {
-        translation(outlines, Pairs.first(pair), Pairs.second(pair)).ifPresent(relations::add);
+      for (long pair : all.byDay(TranslationCandidates.of(all))) {
+        translation(all, Pairs.first(pair), Pairs.second(pair)).ifPresent(relations::add);
       }
+      List<Families.Link> links = new ArrayList<>(Families.links(all.heads(), relations));
+      links.sort(Comparator.comparingInt(Families.Link::from));
       List<Edge> edges = new ArrayList<>();
-      for (Families.Link link : Families.links(outlines.heads(), relations)) {
+      for (Families.Link link : links) {
         edges.add(edge(link, readings));
       }
       edges.sort(
@@ -65,8 +83,14 @@ public final class Lineage {
     }
   }
 
+  /** A report with several made out of it is the source of one edge after another. */
   private Profile profile(Reading reading) {
-    return Profile.of(reading, packs, numbers(reading));
+    Profile recent = lastSource;
+    if (recent == null || !recent.id().equals(reading.article().id())) {
+      recent = profiles.of(reading, numbers(reading));
+      lastSource = recent;
+    }
+    return recent;
   }
 
   private NumberReader numbers(Reading reading) {
@@ -77,14 +101,14 @@ public final class Lineage {
   private static Optional<Relation> copy(Outlines outlines, int i, int j) {
     Outline a = outlines.get(i);
     Outline b = outlines.get(j);
-    Alignment alignment = Alignment.of(a, b, new WordSimilarity(a, b), COPY_FLOOR);
+    Alignment alignment = Aligner.align(a, b, new WordSimilarity(a, b), COPY_FLOOR);
     return relation(outlines, i, j, alignment, false);
   }
 
   private static Optional<Relation> translation(Outlines outlines, int i, int j) {
     Outline a = outlines.get(i);
     Outline b = outlines.get(j);
-    Alignment alignment = Alignment.of(a, b, new FeatureSimilarity(a, b), TRANSLATION_FLOOR);
+    Alignment alignment = Aligner.align(a, b, new FeatureSimilarity(a, b), TRANSLATION_FLOOR);
     return relation(outlines, i, j, alignment, true);
   }
 
@@ -153,7 +177,8 @@ public final class Lineage {
           from, to, Kind.SHARED_SOURCE, link.confidence(), null, List.of(), List.of(), link.rule());
     }
     Profile source = profile(readings.get(from));
-    Profile other = profile(readings.get(to));
+    Reading made = readings.get(to);
+    Profile other = profiles.of(made, numbers(made));
     return new Edge(
         from,
         to,

@@ -32,21 +32,13 @@ final class Outline {
   private final int[] data;
 
   private final int sentences;
-  private final double[] weights;
+  private @Nullable Features features;
   private @Nullable Postings singles;
   private @Nullable Postings pairs;
 
   private Outline(int[] data) {
     this.data = data;
     this.sentences = data[0];
-    this.weights = new double[sentences];
-    for (int s = 0; s < sentences; s++) {
-      double weight = 0;
-      for (int k = firstKey(s); k < endKey(s); k++) {
-        weight += opensFeature(k) ? weightAt(k) : 0;
-      }
-      weights[s] = weight;
-    }
   }
 
   /** The outline of a profile; {@code numbers} gives each key its number and learns new ones. */
@@ -129,11 +121,6 @@ final class Outline {
     return words(sentence) * (1 - quoted);
   }
 
-  /** Weight of all features of a sentence. */
-  double weight(int sentence) {
-    return weights[sentence];
-  }
-
   /** Place of a sentence's first key. */
   int firstKey(int sentence) {
     return sentence == 0 ? end(sentences - 1, WORDS_END) : end(sentence - 1, KEYS_END);
@@ -194,6 +181,16 @@ final class Outline {
       neighbours += Math.max(0, words(s) - 1);
     }
     return neighbours;
+  }
+
+  /** The features, by number. */
+  Features features() {
+    Features made = features;
+    if (made == null) {
+      made = new Features(this);
+      features = made;
+    }
+    return made;
   }
 
   /** The sentences of each word. */

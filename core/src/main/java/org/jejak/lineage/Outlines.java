@@ -3,14 +3,13 @@ package org.jejak.lineage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.jejak.reading.Reading;
-import org.jejak.reading.Readings;
 import org.jejak.reading.Spool;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What finding and aligning likenesses needs of every report, numbered in the order of their ids.
@@ -24,53 +23,51 @@ final class Outlines implements AutoCloseable {
   private final List<Head> heads = new ArrayList<>();
   private final List<int[]> fingerprints = new ArrayList<>();
   private final List<int[]> keys = new ArrayList<>();
-  private final int[] days;
+  private final Map<String, Integer> numbers = new HashMap<>();
   private final Spool spool = new Spool(Runtime.getRuntime().maxMemory() / 16);
   private final Map<Integer, Outline> recent = new LinkedHashMap<>(RECENT, 0.75f, true);
+  private int[] days = new int[64];
   private int distinctKeys;
 
-  private Outlines(int size) {
-    this.days = new int[size];
-  }
-
   /**
-   * Goes through all readings once.
+   * Adds a report, the next one in the order of ids.
    *
-   * @param published publication day by article id, where known
+   * @param day of publication, where known
    */
-  static Outlines of(
-      Readings readings, Map<String, LocalDate> published, Function<Reading, Profile> profile) {
-    Outlines outlines = new Outlines(readings.size());
-    Map<String, Integer> numbers = new HashMap<>();
-    for (Reading reading : readings) {
-      Profile full = profile.apply(reading);
-      Outline outline = Outline.of(full, numbers);
-      LocalDate day = published.get(reading.article().id());
-      outlines.days[outlines.size()] = day == null ? UNDATED : (int) day.toEpochDay();
-      outlines.heads.add(Head.of(reading.article()));
-      outlines.fingerprints.add(Fingerprints.of(outline));
-      outlines.keys.add(documentKeys(full, numbers));
-      outlines.spool.add(outline.bytes());
+  void add(Profile profile, @Nullable LocalDate day) {
+    Outline outline = Outline.of(profile, numbers);
+    if (days.length == size()) {
+      days = Arrays.copyOf(days, 2 * size());
     }
-    outlines.sortKeys(numbers);
-    return outlines;
+    days[size()] = day == null ? UNDATED : (int) day.toEpochDay();
+    heads.add(Head.of(profile.reading().article()));
+    fingerprints.add(Fingerprints.of(outline));
+    keys.add(documentKeys(profile));
+    spool.add(outline.bytes());
   }
 
   /** Keys that a report is found by across languages, each once. */
-  private static int[] documentKeys(Profile profile, Map<String, Integer> numbers) {
-    return profile.sentences().stream()
-        .limit(Outline.MAX_SENTENCES)
-        .flatMap(sentence -> sentence.features().stream())
-        .filter(feature -> feature.weight() >= 1 || feature.kind() == Feature.Kind.NUMBER)
-        .flatMap(feature -> feature.keys().stream())
-        .mapToInt(key -> numbers.getOrDefault(key, -1))
-        .sorted()
-        .distinct()
-        .toArray();
+  private int[] documentKeys(Profile profile) {
+    int[] found = new int[64];
+    int size = 0;
+    int sentences = Math.min(Outline.MAX_SENTENCES, profile.sentences().size());
+    for (SentenceProfile sentence : profile.sentences().subList(0, sentences)) {
+      for (Feature feature : sentence.features()) {
+        if (feature.weight() >= 1 || feature.kind() == Feature.Kind.NUMBER) {
+          for (String key : feature.keys()) {
+            if (size == found.length) {
+              found = Arrays.copyOf(found, 2 * size);
+            }
+            found[size++] = numbers.getOrDefault(key, -1);
+          }
+        }
+      }
+    }
+    return Arrays.stream(found, 0, size).sorted().distinct().toArray();
   }
 
   /** Numbers keys anew in the order of their names, so that no order of arrival shows. */
-  private void sortKeys(Map<String, Integer> numbers) {
+  void sortKeys() {
     String[] names = numbers.keySet().toArray(String[]::new);
     Arrays.sort(names);
     int[] rank = new int[names.length];
@@ -84,6 +81,7 @@ final class Outlines implements AutoCloseable {
       Arrays.sort(own);
     }
     distinctKeys = names.length;
+    numbers.clear();
   }
 
   int size() {
@@ -111,6 +109,17 @@ final class Outlines implements AutoCloseable {
   /** How many different keys there are. */
   int distinctKeys() {
     return distinctKeys;
+  }
+
+  /** Pairs in the order of their first reports' days: neighbours in time are neighbours in use. */
+  long[] byDay(long[] pairs) {
+    return Arrays.stream(pairs)
+        .boxed()
+        .sorted(
+            Comparator.comparingInt((Long pair) -> days[Pairs.first(pair)])
+                .thenComparing(Comparator.naturalOrder()))
+        .mapToLong(Long::longValue)
+        .toArray();
   }
 
   Outline get(int report) {

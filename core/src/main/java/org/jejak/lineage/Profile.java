@@ -1,20 +1,7 @@
 package org.jejak.lineage;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.jejak.document.Span;
-import org.jejak.language.AnnotatedText;
-import org.jejak.language.Match;
-import org.jejak.language.NumberExpression;
-import org.jejak.language.NumberReader;
-import org.jejak.language.Packs;
-import org.jejak.language.Sense;
-import org.jejak.language.Sentence;
-import org.jejak.language.Token;
-import org.jejak.mention.Mention;
 import org.jejak.reading.Reading;
-import org.jejak.time.Interval;
-import org.jejak.time.TimeExpression;
 
 /**
  * What lineage looks at in one report.
@@ -22,177 +9,12 @@ import org.jejak.time.TimeExpression;
  * @param sentences in text order
  */
 record Profile(Reading reading, List<SentenceProfile> sentences) {
-  private static final double NAME = 2.0;
-  private static final double NUMBER = 2.0;
-  private static final double TIME = 1.5;
-  private static final double CONCEPT = 1.0;
-  private static final double COMMON_CONCEPT = 0.5;
-  private static final double WORD = 0.3;
-  private static final int COGNATE_LETTERS = 5;
-  private static final List<String> COMMON_DOMAINS = List.of("general", "speech", "time");
-  private static final java.time.LocalDate ANY_MONDAY = java.time.LocalDate.of(2001, 1, 1);
+
+  String id() {
+    return reading.article().id();
+  }
 
   String lang() {
     return reading.article().lang();
-  }
-
-  static Profile of(Reading reading, Packs packs, NumberReader numbers) {
-    AnnotatedText body = reading.body();
-    boolean[] taken = new boolean[body.tokens().size()];
-    List<Feature> features = new ArrayList<>();
-    addTimes(reading, taken, features);
-    addNames(reading, taken, features);
-    addNumbers(body, numbers, taken, features);
-    addConcepts(body, packs, taken, features);
-    addWords(body, packs, taken, features);
-    features.sort((a, b) -> Integer.compare(a.first(), b.first()));
-    boolean[] quoted = quoted(body.text());
-    List<SentenceProfile> sentences = new ArrayList<>();
-    int next = 0;
-    for (Sentence sentence : body.sentences()) {
-      List<Feature> own = new ArrayList<>();
-      while (next < features.size() && features.get(next).first() < sentence.end()) {
-        own.add(features.get(next++));
-      }
-      int inside = inside(quoted, sentence.span());
-      sentences.add(SentenceProfile.of(sentence, words(body, sentence), own, inside));
-    }
-    return new Profile(reading, List.copyOf(sentences));
-  }
-
-  private static void addTimes(Reading reading, boolean[] taken, List<Feature> features) {
-    for (TimeExpression time : reading.times()) {
-      List<String> keys = new ArrayList<>();
-      if (time.value() != null) {
-        keys.add("t:" + days(time.value()));
-      }
-      if (time.open() != null) {
-        keys.add("t:open:" + days(time.open().on(ANY_MONDAY)));
-      }
-      add(reading.body(), time.span(), keys, TIME, Feature.Kind.TIME, taken, features);
-    }
-  }
-
-  private static String days(Interval interval) {
-    return interval.from() + ".." + interval.to();
-  }
-
-  private static void addNames(Reading reading, boolean[] taken, List<Feature> features) {
-    for (Mention mention : reading.mentions()) {
-      List<String> keys = new ArrayList<>(List.of("e:" + mention.entity()));
-      if (mention.metonymFor() != null) {
-        keys.add("e:" + mention.metonymFor());
-      }
-      add(reading.body(), mention.span(), keys, NAME, Feature.Kind.NAME, taken, features);
-    }
-  }
-
-  private static void addNumbers(
-      AnnotatedText body, NumberReader numbers, boolean[] taken, List<Feature> features) {
-    for (NumberExpression number : numbers.read(body.tokens())) {
-      if (number.value() != null && !taken[number.first()]) {
-        boolean digits = body.tokens().get(number.first()).isNumber();
-        double weight = digits || number.value() > 2 ? NUMBER : WORD;
-        mark(taken, number.first(), number.end());
-        features.add(
-            new Feature(
-                List.of("n:" + number.value()),
-                weight,
-                number.first(),
-                number.end(),
-                Feature.Kind.NUMBER));
-      }
-    }
-  }
-
-  private static void addConcepts(
-      AnnotatedText body, Packs packs, boolean[] taken, List<Feature> features) {
-    for (Match match : body.matches()) {
-      if (taken[match.first()]) {
-        continue;
-      }
-      List<String> keys = new ArrayList<>();
-      boolean common = true;
-      for (Sense sense : match.senses()) {
-        String stem = sense.concept().substring(0, sense.concept().lastIndexOf('.'));
-        keys.add("c:" + stem);
-        common &= COMMON_DOMAINS.contains(packs.domain(sense.concept()));
-      }
-      mark(taken, match.first(), match.end());
-      double weight = common ? COMMON_CONCEPT : CONCEPT;
-      features.add(new Feature(keys, weight, match.first(), match.end(), Feature.Kind.CONCEPT));
-    }
-  }
-
-  /** Words that no pack knows: a translation may keep them, or their first letters. */
-  private static void addWords(
-      AnnotatedText body, Packs packs, boolean[] taken, List<Feature> features) {
-    var pack = packs.pack(body.lang());
-    for (int i = 0; i < taken.length; i++) {
-      Token token = body.tokens().get(i);
-      String norm = token.norm();
-      if (taken[i] || !token.isWord() || norm.length() < 4 || pack.isFunctionWord(norm)) {
-        continue;
-      }
-      String stem = norm.substring(0, Math.min(COGNATE_LETTERS, norm.length()));
-      double weight = token.capital() ? CONCEPT : WORD;
-      features.add(new Feature(List.of("w:" + stem), weight, i, i + 1, Feature.Kind.WORD));
-    }
-  }
-
-  private static void add(
-      AnnotatedText body,
-      Span span,
-      List<String> keys,
-      double weight,
-      Feature.Kind kind,
-      boolean[] taken,
-      List<Feature> features) {
-    int first = body.tokenFrom(span.start());
-    int end = body.tokenFrom(span.end());
-    if (keys.isEmpty() || first >= end || taken[first]) {
-      return;
-    }
-    mark(taken, first, end);
-    features.add(new Feature(keys, weight, first, end, kind));
-  }
-
-  private static void mark(boolean[] taken, int first, int end) {
-    java.util.Arrays.fill(taken, first, end, true);
-  }
-
-  private static int[] words(AnnotatedText body, Sentence sentence) {
-    return body.tokens().subList(sentence.first(), sentence.end()).stream()
-        .filter(token -> token.kind() != Token.Kind.PUNCTUATION)
-        .mapToInt(token -> token.norm().hashCode())
-        .toArray();
-  }
-
-  /** Marks what stands between quotation marks; a paragraph's end closes what is open. */
-  private static boolean[] quoted(String text) {
-    boolean[] quoted = new boolean[text.length()];
-    boolean open = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n') {
-        open = false;
-      } else if (c == '“' || c == '«' || c == '„') {
-        open = true;
-      } else if (c == '”' || c == '»') {
-        open = false;
-      } else if (c == '"') {
-        open = !open;
-      }
-      quoted[i] = open;
-    }
-    return quoted;
-  }
-
-  private static int inside(boolean[] quoted, Span span) {
-    int inside = 0;
-    for (int i = span.start(); i < span.end(); i++) {
-      inside += quoted[i] ? 1 : 0;
-    }
-    return inside;
   }
 }

@@ -16,6 +16,7 @@ final class TranslationCandidates {
   private final Outlines outlines;
   private final List<String> languages = new ArrayList<>();
   private final int[] language;
+  private final int[] keyCounts;
   private final double[] rarity;
 
   /** By language and key, where the reports that hold it begin in {@link #holders}. */
@@ -30,12 +31,14 @@ final class TranslationCandidates {
     this.outlines = outlines;
     int size = outlines.size();
     this.language = new int[size];
+    this.keyCounts = new int[size];
     for (int i = 0; i < size; i++) {
       String lang = outlines.head(i).lang();
       if (!languages.contains(lang)) {
         languages.add(lang);
       }
       language[i] = languages.indexOf(lang);
+      keyCounts[i] = outlines.keys(i).length;
     }
     this.starts = new int[languages.size()][outlines.distinctKeys() + 1];
     this.holders = new int[languages.size()][];
@@ -119,20 +122,21 @@ final class TranslationCandidates {
     if (touched.length < size + end - starts[lang][key]) {
       touched = Arrays.copyOf(touched, Math.max(2 * touched.length, language.length));
     }
+    int[] holding = holders[lang];
+    double rare = rarity[key];
     for (int p = starts[lang][key]; p < end; p++) {
-      int other = holders[lang][p];
+      int other = holding[p];
       if (shared[other]++ == 0) {
         touched[size++] = other;
       }
-      score[other] += rarity[key];
+      score[other] += rare;
     }
     return size;
   }
 
   private boolean isEnough(int report, int other) {
-    int smaller = Math.min(outlines.keys(report).length, outlines.keys(other).length);
     return shared[other] >= MIN_SHARED
-        && shared[other] >= MIN_SHARE * smaller
+        && shared[other] >= MIN_SHARE * Math.min(keyCounts[report], keyCounts[other])
         && outlines.inReach(report, other);
   }
 

@@ -28,6 +28,8 @@ final class RowFile implements AutoCloseable {
           .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
           .build();
 
+  private static final long SORTED_AT_ONCE = 16L << 20;
+
   private final Path file;
   private final Path unfinished;
   private final OutputStream out;
@@ -40,7 +42,7 @@ final class RowFile implements AutoCloseable {
     this.file = dir.resolve(name + ".jsonl");
     this.unfinished = dir.resolve("." + name + ".jsonl.part");
     this.out = new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16);
-    this.sorter = sorted ? new RowSorter(dir, name) : null;
+    this.sorter = sorted ? new RowSorter(dir, name, SORTED_AT_ONCE) : null;
   }
 
   /** Opens a file whose rows are given in their order. */

@@ -20,7 +20,6 @@ import java.util.PriorityQueue;
  * beside the one to be written, and merged.
  */
 final class RowSorter implements AutoCloseable {
-  private static final long MEMORY = 16L << 20;
   private static final int OVERHEAD = 120;
   private static final int BUFFER = 1 << 16;
 
@@ -30,19 +29,22 @@ final class RowSorter implements AutoCloseable {
 
   private final Path dir;
   private final String name;
+  private final long memory;
   private final List<Line> lines = new ArrayList<>();
   private final List<Path> runs = new ArrayList<>();
   private long held;
 
-  RowSorter(Path dir, String name) {
+  /** Keeps about {@code memory} bytes of lines at once. */
+  RowSorter(Path dir, String name, long memory) {
     this.dir = dir;
     this.name = name;
+    this.memory = memory;
   }
 
   void add(String key, byte[] line) throws IOException {
     lines.add(new Line(key, line));
     held += line.length + key.length() + OVERHEAD;
-    if (held > MEMORY) {
+    if (held > memory) {
       putAside();
     }
   }
@@ -72,7 +74,9 @@ final class RowSorter implements AutoCloseable {
       }
       return;
     }
-    putAside();
+    if (!lines.isEmpty()) {
+      putAside();
+    }
     merge(out);
   }
 

@@ -11,14 +11,19 @@ import java.util.stream.IntStream;
 import org.jejak.language.Packs;
 import org.jejak.lineage.Edge;
 import org.jejak.reading.Reading;
-import org.jejak.reading.Readings;
 import org.jejak.story.Weighing.RawTerms;
+import org.jspecify.annotations.Nullable;
 
-/** Groups reports into stories, and stories into storylines. */
+/**
+ * Groups reports into stories, and stories into storylines: goes through all reports once, and
+ * keeps few numbers of each.
+ */
 public final class Grouping {
-  private final List<StoryProfile> profiles;
-  private final List<Terms> terms;
-  private final Vocabulary vocabulary;
+  private final LeadTerms lead;
+  private final Vocabulary vocabulary = new Vocabulary();
+  private final Map<String, Integer> acts = new HashMap<>();
+  private final List<StoryProfile> added = new ArrayList<>();
+  private final List<RawTerms> raw = new ArrayList<>();
 
   /**
    * The outcome: article ids.
@@ -28,55 +33,64 @@ public final class Grouping {
    */
   public record Groups(List<List<String>> stories, List<List<Integer>> storylines) {}
 
-  private Grouping(List<StoryProfile> profiles, List<Terms> terms, Vocabulary vocabulary) {
-    this.profiles = profiles;
-    this.terms = terms;
-    this.vocabulary = vocabulary;
+  /** Starts without reports. */
+  public Grouping(Packs packs) {
+    this.lead = new LeadTerms(packs);
   }
 
   /**
-   * Groups readings.
+   * Takes a report; all are to be given before groups are asked for, in any order.
    *
-   * @param published day of publication by article id, where the document says
+   * @param day of publication, where the document says
+   */
+  public void add(Reading reading, @Nullable LocalDate day) {
+    added.add(StoryProfile.of(reading, day, acts));
+    raw.add(numbered(lead.of(reading), vocabulary));
+  }
+
+  /**
+   * Groups the reports given.
+   *
    * @param edges lineage: reports of one family tell one story
    */
-  public static Groups of(
-      Readings readings, Map<String, LocalDate> published, List<Edge> edges, Packs packs) {
-    Grouping grouping = of(readings, published, packs);
-    List<int[]> stories = grouping.stories(edges);
-    List<int[]> storylines = grouping.storylines(stories);
+  public Groups groups(List<Edge> edges) {
+    List<Integer> byDay = new ArrayList<>(IntStream.range(0, added.size()).boxed().toList());
+    byDay.sort(
+        Comparator.comparing((Integer i) -> !added.get(i).isDated())
+            .thenComparingInt(i -> added.get(i).day())
+            .thenComparing(i -> added.get(i).id()));
+    List<StoryProfile> profiles = byDay.stream().map(added::get).toList();
+    List<Terms> terms = terms(profiles, byDay);
+    Map<String, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < profiles.size(); i++) {
+      numbers.put(profiles.get(i).id(), i);
+    }
+    List<int[]> stories =
+        StoryGroups.of(profiles, terms, new Kin(edges, numbers), vocabulary.size());
+    List<StoryKeys> keys = new ArrayList<>();
+    for (int[] story : stories) {
+      keys.add(StoryKeys.of(each(story, profiles), each(story, terms), vocabulary));
+    }
+    List<int[]> storylines = StorylineGroups.of(keys, vocabulary.size());
     return new Groups(
         stories.stream()
-            .map(
-                story -> Arrays.stream(story).mapToObj(i -> grouping.profiles.get(i).id()).toList())
+            .map(story -> each(story, profiles).stream().map(StoryProfile::id).toList())
             .toList(),
         storylines.stream().map(line -> Arrays.stream(line).boxed().toList()).toList());
   }
 
-  private static Grouping of(Readings readings, Map<String, LocalDate> published, Packs packs) {
-    LeadTerms lead = new LeadTerms(packs);
-    Vocabulary vocabulary = new Vocabulary();
-    Map<String, Integer> acts = new HashMap<>();
-    List<StoryProfile> profiles = new ArrayList<>();
-    List<RawTerms> raw = new ArrayList<>();
-    for (Reading reading : readings) {
-      profiles.add(StoryProfile.of(reading, published.get(reading.article().id()), acts));
-      raw.add(numbered(lead.of(reading), vocabulary));
-    }
+  private List<Terms> terms(List<StoryProfile> profiles, List<Integer> byDay) {
     vocabulary.sort();
     for (RawTerms own : raw) {
       for (int i = 0; i < own.ids().length; i++) {
         own.ids()[i] = vocabulary.rank(own.ids()[i]);
       }
     }
-    List<Integer> byDay = new ArrayList<>(IntStream.range(0, profiles.size()).boxed().toList());
-    byDay.sort(
-        Comparator.comparing((Integer i) -> !profiles.get(i).isDated())
-            .thenComparingInt(i -> profiles.get(i).day())
-            .thenComparing(i -> profiles.get(i).id()));
-    List<StoryProfile> sorted = byDay.stream().map(profiles::get).toList();
-    List<RawTerms> sortedRaw = byDay.stream().map(raw::get).toList();
-    return new Grouping(sorted, Weighing.of(sorted, sortedRaw, vocabulary), vocabulary);
+    return Weighing.of(profiles, byDay.stream().map(raw::get).toList(), vocabulary);
+  }
+
+  private static <T> List<T> each(int[] numbers, List<T> of) {
+    return Arrays.stream(numbers).mapToObj(of::get).toList();
   }
 
   private static RawTerms numbered(Map<String, Double> terms, Vocabulary vocabulary) {
@@ -88,25 +102,5 @@ public final class Grouping {
       weights[next++] = term.getValue();
     }
     return new RawTerms(ids, weights);
-  }
-
-  private List<int[]> stories(List<Edge> edges) {
-    Map<String, Integer> numbers = new HashMap<>();
-    for (int i = 0; i < profiles.size(); i++) {
-      numbers.put(profiles.get(i).id(), i);
-    }
-    return StoryGroups.of(profiles, terms, new Kin(edges, numbers), vocabulary.size());
-  }
-
-  private List<int[]> storylines(List<int[]> stories) {
-    List<StoryKeys> keys = new ArrayList<>();
-    for (int[] story : stories) {
-      keys.add(
-          StoryKeys.of(
-              Arrays.stream(story).mapToObj(profiles::get).toList(),
-              Arrays.stream(story).mapToObj(terms::get).toList(),
-              vocabulary));
-    }
-    return StorylineGroups.of(keys, vocabulary.size());
   }
 }

@@ -3,6 +3,7 @@ package org.jejak.time;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
@@ -235,7 +236,7 @@ record Formula(
     if (slots.year2() != 0) {
       to = LocalDate.of(slots.year2(), lastMonth, slots.day2());
     } else {
-      to = LocalDate.of(from.getYear(), lastMonth, slots.day2());
+      to = dayOf(from.getYear(), lastMonth, slots.day2());
       if (to.isBefore(from) && lastMonth < slots.month()) {
         if (slots.year() != 0) {
           from = from.minusYears(1);
@@ -245,6 +246,12 @@ record Formula(
       }
     }
     return Interval.days(from, to, Precision.DAY);
+  }
+
+  /** The leap day is the last of February where the year has none. */
+  private static LocalDate dayOf(int year, int month, int day) {
+    boolean leapDay = month == 2 && day == 29 && !Year.isLeap(year);
+    return LocalDate.of(year, month, leapDay ? 28 : day);
   }
 
   /** Two days named together are one time only where they follow each other. */

@@ -55,6 +55,11 @@ public record Interval(
     return !from.isAfter(other.to) && !other.from.isAfter(to);
   }
 
+  /** Whether both name one moment, be it in two zones, or one stretch of days. */
+  public boolean isSameMoment(Interval other) {
+    return minute == null || other.minute == null ? equals(other) : minute.isEqual(other.minute);
+  }
+
   /** Whether this is one day (or minute). */
   public boolean isOneDay() {
     return from.equals(to);

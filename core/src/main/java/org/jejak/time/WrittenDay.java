@@ -36,7 +36,7 @@ final class WrittenDay {
       Day day = eraFirst(i);
       return day == null && word.isName() ? monthFirst(i) : day;
     }
-    if (i > 0 && words.get(i - 1).isNumberTo(word)) {
+    if (i > 0 && words.get(i - 1).isNumberTo(word) || endsDays(i)) {
       return null;
     }
     Day day = yearFirst(i);
@@ -44,6 +44,20 @@ final class WrittenDay {
     day = day == null ? dayMonthYear(i) : day;
     day = day == null ? numeric(i) : day;
     return day == null ? shortNumeric(i) : day;
+  }
+
+  /** The last of "14-20 January 2025": several days are none. */
+  private boolean endsDays(int i) {
+    if (i < 2 || !isMark(i - 1, "-", "–", "—") || !isNumber(i, 2)) {
+      return false;
+    }
+    int from = i >= 3 && isMark(i - 2, ".") ? i - 3 : i - 2;
+    boolean opens = from == 0 || !isMark(from - 1, ":", ".", "/", "-");
+    return opens
+        && isNumber(from, 2)
+        && value(from) > 0
+        && value(from) < value(i)
+        && names.month(words, afterLinks(i + 1, 1, "before-month")) != null;
   }
 
   /** 2025-01-17, 2025/1/17, 2025年1月17日, 2025. január 17., 1403/10/28 in Persian. */
@@ -166,14 +180,14 @@ final class WrittenDay {
     return year == null ? null : day(year, month.number(), value(d), i, year.end);
   }
 
-  /** 17/01/2025, 17.1.2025, 17-01-2025; both orders where only one can be. */
+  /** 17/01/2025, 17.1.2025, 17-01-2025, 17 | 01 | 2025; both orders where only one can be. */
   private @Nullable Day numeric(int i) {
     if (!isNumber(i, 2) || !isNumber(i + 2, 2)) {
       return null;
     }
     Year year = year(i + 4);
     String gap = words.get(i + 1).norm();
-    boolean marks = isOneOf(gap, "/", ".", "-") && isMark(i + 3, gap);
+    boolean marks = isOneOf(gap, "/", ".", "-", "|") && isMark(i + 3, gap);
     return year == null || !marks || isGlued(i + 5, gap) ? null : ordered(i, gap, year);
   }
 
@@ -243,11 +257,18 @@ final class WrittenDay {
   int weekdayStart(int first, int from) {
     for (int i = first - 1; i >= from && i >= first - 3; i--) {
       CalendarNames.Hit hit = words.get(i).isName() ? names.weekday(words, i) : null;
-      if (hit != null && hit.end() <= first) {
+      if (hit != null && hit.end() <= first && !isPartOfWord(i, hit.end())) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** The last sign of 公開日 is no Sunday. */
+  private boolean isPartOfWord(int i, int end) {
+    boolean sign = end == i + 1 && Character.isIdeographic(words.get(i).norm().codePointAt(0));
+    WrittenDateWords.Word before = sign && i > 0 ? words.get(i - 1) : null;
+    return before != null && before.isName() && before.end() == words.get(i).start();
   }
 
   private @Nullable Year year(int i) {

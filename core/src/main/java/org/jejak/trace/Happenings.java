@@ -2,12 +2,11 @@ package org.jejak.trace;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jejak.document.Ids;
 import org.jejak.event.Actor;
 import org.jejak.event.Event;
@@ -24,39 +23,60 @@ import org.jspecify.annotations.Nullable;
 final class Happenings {
   private final Readings readings;
   private final Dating dating;
+  private final Map<String, String> shared;
 
-  Happenings(Readings readings, Dating dating) {
+  /** Joins into {@code shared}: event id to the id of what several reports tell. */
+  Happenings(Readings readings, Dating dating, Map<String, String> shared) {
     this.readings = readings;
     this.dating = dating;
+    this.shared = shared;
   }
 
-  private record Told(Event event, @Nullable Interval when) {}
+  /** An event with what decides whether another is the same. */
+  private record Told(
+      Event event,
+      @Nullable Interval when,
+      Set<String> people,
+      Set<String> verbs,
+      Set<String> subjects) {
+
+    static Told of(Event event, @Nullable Interval when) {
+      Set<String> verbs = new HashSet<>();
+      Set<String> subjects = new HashSet<>();
+      event.concepts().forEach(c -> (c.endsWith(".v") ? verbs : subjects).add(c));
+      return new Told(event, when, Happenings.people(event), verbs, subjects);
+    }
+
+    /** Only events of one kind can be one. */
+    String kind() {
+      return event.type() + " " + event.cameo();
+    }
+  }
 
   /** The id of an event that one report alone tells. */
   static String alone(String event) {
     return Ids.row("h", event);
   }
 
-  /** Event id to the id that every report of the same event shares, where several tell it. */
-  Map<String, String> of(List<Story> stories) {
-    Map<String, String> happenings = new TreeMap<>();
-    for (Story story : stories) {
-      List<List<Told>> groups = new ArrayList<>();
-      for (Told told : told(story)) {
-        groups.stream()
-            .filter(group -> group.stream().allMatch(other -> same(other, told)))
-            .findFirst()
-            .ifPresentOrElse(
-                group -> group.add(told), () -> groups.add(new ArrayList<>(List.of(told))));
-      }
-      for (List<Told> group : groups) {
-        String id = alone(group.getFirst().event().id());
-        if (group.size() > 1) {
-          group.forEach(told -> happenings.put(told.event().id(), id));
-        }
-      }
+  /** Joins the events of a story. */
+  void join(Story story) {
+    Map<String, List<List<Told>>> byKind = new HashMap<>();
+    for (Told told : told(story)) {
+      List<List<Told>> groups = byKind.computeIfAbsent(told.kind(), kind -> new ArrayList<>());
+      groups.stream()
+          .filter(group -> group.stream().allMatch(other -> same(other, told)))
+          .findFirst()
+          .ifPresentOrElse(
+              group -> group.add(told), () -> groups.add(new ArrayList<>(List.of(told))));
     }
-    return happenings;
+    for (List<List<Told>> groups : byKind.values()) {
+      groups.stream().filter(group -> group.size() > 1).forEach(this::share);
+    }
+  }
+
+  private void share(List<Told> group) {
+    String id = alone(group.getFirst().event().id());
+    group.forEach(told -> shared.put(told.event().id(), id));
   }
 
   /** The story's events, dated ones first, so that the outcome depends on no order of arrival. */
@@ -64,7 +84,7 @@ final class Happenings {
     List<Told> told = new ArrayList<>();
     for (String article : story.articles()) {
       Reading reading = readings.get(article);
-      reading.events().forEach(event -> told.add(new Told(event, dating.when(article, event))));
+      reading.events().forEach(event -> told.add(Told.of(event, dating.when(article, event))));
     }
     told.sort(
         Comparator.comparing((Told t) -> t.when() == null ? "9999" : t.when().from().toString())
@@ -73,27 +93,16 @@ final class Happenings {
   }
 
   private static boolean same(Told a, Told b) {
-    boolean kind = a.event.type() == b.event.type() && a.event.cameo().equals(b.event.cameo());
     boolean days =
         a.when == null || b.when == null
-            ? (a.when == null && b.when == null) || shareAny(subjects(a.event), subjects(b.event))
+            ? (a.when == null && b.when == null) || shareAny(a.subjects, b.subjects)
             : a.when.overlaps(b.when);
-    return kind && days && shareAny(people(a.event), people(b.event)) && shareConcept(a, b);
+    return days && shareAny(a.people, b.people) && shareVerb(a, b);
   }
 
   /** A verb in common, where both have one, so that sending a thing is not putting it off. */
-  private static boolean shareConcept(Told a, Told b) {
-    Set<String> own = verbs(a.event);
-    Set<String> theirs = verbs(b.event);
-    return own.isEmpty() || theirs.isEmpty() || shareAny(own, theirs);
-  }
-
-  private static Set<String> verbs(Event event) {
-    return event.concepts().stream().filter(c -> c.endsWith(".v")).collect(Collectors.toSet());
-  }
-
-  private static Set<String> subjects(Event event) {
-    return event.concepts().stream().filter(c -> !c.endsWith(".v")).collect(Collectors.toSet());
+  private static boolean shareVerb(Told a, Told b) {
+    return a.verbs.isEmpty() || b.verbs.isEmpty() || shareAny(a.verbs, b.verbs);
   }
 
   private static Set<String> people(Event event) {

@@ -88,9 +88,9 @@ public final class Jejak {
    * Reads every item of the sources and traces them; OVERDUE is decided by the latest day given.
    */
   public Trace trace(Sources sources) {
-    Intake intake = intake(Intake.usualMemory());
-    sources.forEach(item -> intake.add(read(item)));
-    return trace(intake, null);
+    TraceInput input = input(TraceInput.usualMemory());
+    sources.forEach(item -> input.add(read(item)));
+    return trace(input, null);
   }
 
   /**
@@ -98,8 +98,8 @@ public final class Jejak {
    *
    * @param memory bytes that readings may use before they go to a temporary file, about
    */
-  public Intake intake(long memory) {
-    return new Intake(new ReadingCodec(packs), memory);
+  public TraceInput input(long memory) {
+    return new TraceInput(new ReadingCodec(packs), memory);
   }
 
   /**
@@ -108,9 +108,9 @@ public final class Jejak {
    * @param today the day that decides OVERDUE; null for the latest day that the input gives
    */
   public Trace trace(Collection<ReadItem> items, @Nullable LocalDate today) {
-    Intake intake = intake(Long.MAX_VALUE);
-    items.forEach(intake::add);
-    return trace(intake, today);
+    TraceInput input = input(Long.MAX_VALUE);
+    items.forEach(input::add);
+    return trace(input, today);
   }
 
   /**
@@ -118,7 +118,7 @@ public final class Jejak {
    *
    * @param today the day that decides OVERDUE; null for the latest day that the input gives
    */
-  public Trace trace(Intake intake, @Nullable LocalDate today) {
-    return new Tracer(packs, intake, today).trace();
+  public Trace trace(TraceInput input, @Nullable LocalDate today) {
+    return new Tracer(packs, input, today).trace();
   }
 }

@@ -41,18 +41,18 @@ final class Tracer {
   private final Map<String, Dated> published = new HashMap<>();
   private @Nullable LocalDate latest;
 
-  Tracer(Packs packs, Intake intake, @Nullable LocalDate today) {
+  Tracer(Packs packs, TraceInput input, @Nullable LocalDate today) {
     this.packs = packs;
     this.givenToday = today;
-    this.readings = intake.readings();
-    this.ledger = intake.ledger().stream().map(this::settled).toList();
-    for (String id : readings.ids()) {
-      Article article = readings.article(id);
-      if (article.published() != null) {
-        published.put(id, article.published());
-      }
-      latest = later(later(latest, article.published()), article.updated());
+    this.readings = input.readings();
+    this.ledger = input.ledger().stream().map(this::settled).toList();
+  }
+
+  private void note(Article article) {
+    if (article.published() != null) {
+      published.put(article.id(), article.published());
     }
+    latest = later(later(latest, article.published()), article.updated());
   }
 
   /** A repetition of a report that could not be read is not read either. */
@@ -73,20 +73,24 @@ final class Tracer {
   }
 
   Trace trace() {
-    Map<String, LocalDate> days = new HashMap<>();
-    published.forEach((id, date) -> days.put(id, date.interval().from()));
-    List<Edge> lineage = new Lineage(packs).between(readings, days);
-    Grouping.Groups groups = Grouping.of(readings, days, lineage, packs);
+    Lineage likenesses = new Lineage(packs);
+    Grouping grouping = new Grouping(packs);
+    for (Reading reading : readings) {
+      note(reading.article());
+      Dated date = reading.article().published();
+      LocalDate day = date == null ? null : date.interval().from();
+      likenesses.add(reading, day);
+      grouping.add(reading, day);
+    }
+    List<Edge> lineage = likenesses.edges(readings);
+    Grouping.Groups groups = grouping.groups(lineage);
     Dating dating = new Dating(readings, published, groups, lineage);
     EntityJoin entities = EntityJoin.of(readings, groups);
     Stories rows = new Stories(readings, dating::days, entities::of, lineage);
     List<Story> stories = rows.stories(groups);
     List<Storyline> storylines = rows.storylines(stories);
     LocalDate today = givenToday != null ? givenToday : latest(dating);
-    Map<String, String> happenings = new Happenings(readings, dating).of(stories);
-    List<Disagreement> disagreements = new ArrayList<>();
-    List<MatrixRow> matrix = new ArrayList<>();
-    differences(stories, derived(lineage), happenings, dating, disagreements, matrix);
+    Findings findings = findings(stories, storylines, lineage, dating, today);
     return new Trace(
         ledger,
         readings,
@@ -95,14 +99,63 @@ final class Tracer {
         eventDates(dating),
         entities.joined(),
         entities.idByReadingId(),
-        happenings,
+        findings.happenings,
         stories,
         storylines,
         lineage,
-        plans(storylines, stories, dating, today),
-        disagreements,
-        matrix,
+        findings.plans,
+        findings.disagreements,
+        findings.matrix,
         today);
+  }
+
+  /** What comes out of a storyline's reports, each sorted at the end. */
+  private record Findings(
+      Map<String, String> happenings,
+      List<Plan> plans,
+      List<Disagreement> disagreements,
+      List<MatrixRow> matrix) {}
+
+  /** Storyline by storyline, so that its reports are looked at while they are in memory. */
+  private Findings findings(
+      List<Story> stories,
+      List<Storyline> storylines,
+      List<Edge> lineage,
+      Dating dating,
+      @Nullable LocalDate today) {
+    Findings found =
+        new Findings(new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Happenings happenings = new Happenings(readings, dating, found.happenings);
+    Disagreements differences =
+        new Disagreements(
+            packs, readings, partial(), derived(lineage), found.happenings, dating::when);
+    Plans plans = new Plans(packs, dating::day, dating::days, today);
+    Map<String, Story> byId = new HashMap<>();
+    stories.forEach(story -> byId.put(story.id(), story));
+    for (Storyline line : storylines) {
+      List<Story> own =
+          line.stories().stream().sorted().map(id -> requireNonNull(byId.get(id))).toList();
+      for (Story story : own) {
+        happenings.join(story);
+        Disagreements.Outcome outcome = differences.of(story);
+        found.matrix.addAll(outcome.matrix());
+        found.disagreements.addAll(outcome.disagreements());
+      }
+      Iterable<Reading> reports =
+          () ->
+              own.stream()
+                  .flatMap(story -> story.articles().stream())
+                  .map(readings::get)
+                  .iterator();
+      found.plans.addAll(plans.of(line.id(), reports));
+    }
+    found.plans.sort(Comparator.comparing(Plan::id));
+    found.disagreements.sort(Comparator.comparing(Disagreement::id));
+    found.matrix.sort(
+        Comparator.comparing(MatrixRow::story)
+            .thenComparing(MatrixRow::fact)
+            .thenComparing(MatrixRow::article));
+    return found;
   }
 
   /** The latest day on which a report was published or last changed; null where none is dated. */
@@ -145,26 +198,6 @@ final class Tracer {
     }
   }
 
-  private List<Plan> plans(
-      List<Storyline> storylines, List<Story> stories, Dating dating, @Nullable LocalDate today) {
-    Plans plans = new Plans(packs, dating::day, dating::days, today);
-    Map<String, Story> byId = new HashMap<>();
-    stories.forEach(story -> byId.put(story.id(), story));
-    List<Plan> found = new ArrayList<>();
-    for (Storyline storyline : storylines) {
-      Iterable<Reading> own =
-          () ->
-              storyline.stories().stream()
-                  .sorted()
-                  .flatMap(story -> requireNonNull(byId.get(story)).articles().stream())
-                  .map(readings::get)
-                  .iterator();
-      found.addAll(plans.of(storyline.id(), own));
-    }
-    found.sort(Comparator.comparing(Plan::id));
-    return found;
-  }
-
   /** Articles made out of another at hand as a whole. */
   private static Set<String> derived(List<Edge> lineage) {
     Set<String> derived = new HashSet<>();
@@ -176,30 +209,14 @@ final class Tracer {
     return derived;
   }
 
-  private void differences(
-      List<Story> stories,
-      Set<String> derived,
-      Map<String, String> happenings,
-      Dating dating,
-      List<Disagreement> disagreements,
-      List<MatrixRow> matrix) {
+  /** Articles that arrived only in part. */
+  private Set<String> partial() {
     Set<String> partial = new HashSet<>();
     for (LedgerRow row : ledger) {
       if (row.status() == LedgerRow.Status.PARTIAL && row.article() != null) {
         partial.add(row.article());
       }
     }
-    Disagreements compare =
-        new Disagreements(packs, readings, partial, derived, happenings, dating::when);
-    for (Story story : stories) {
-      Disagreements.Outcome outcome = compare.of(story);
-      matrix.addAll(outcome.matrix());
-      disagreements.addAll(outcome.disagreements());
-    }
-    disagreements.sort(Comparator.comparing(Disagreement::id));
-    matrix.sort(
-        Comparator.comparing(MatrixRow::story)
-            .thenComparing(MatrixRow::fact)
-            .thenComparing(MatrixRow::article));
+    return partial;
   }
 }

@@ -211,6 +211,17 @@ class TimeReaderTest {
   }
 
   @Test
+  void daysThatEndOnALeapDayAreCountedFromAnyYear() {
+    TimeExpression time = only("en", "Talks run from February 26 to 29 in Bali.", null);
+
+    assertThat(time.open()).isNotNull();
+    assertThat(time.open().on(LocalDate.of(2001, 1, 1)))
+        .isEqualTo(days("2001-02-26", "2001-02-28"));
+    assertThat(time.open().on(LocalDate.of(2024, 1, 1)))
+        .isEqualTo(days("2024-02-26", "2024-02-29"));
+  }
+
+  @Test
   void hugeAndBrokenTextsAreReadQuietly() {
     String broken = "on the 99th of ((( 12/ 2024-- January January (17/ ".repeat(2000);
 
@@ -235,5 +246,9 @@ class TimeReaderTest {
   private static List<TimeExpression> read(
       String lang, String text, @Nullable LocalDate reference) {
     return READER.read(PACKS.pack(lang).annotate(text), reference);
+  }
+
+  private static Interval days(String from, String to) {
+    return Interval.days(LocalDate.parse(from), LocalDate.parse(to), Precision.DAY);
   }
 }

@@ -12,7 +12,7 @@ import org.jejak.reading.Readings;
  * What was read so far and is to be traced: items in any order, from any thread. Readings that do
  * not fit into the memory given wait in a temporary file.
  */
-public final class Intake {
+public final class TraceInput {
   private static final Comparator<LedgerRow> LEDGER_ORDER =
       Comparator.comparing(LedgerRow::input)
           .thenComparing(row -> row.item() == null ? "" : row.item())
@@ -22,7 +22,7 @@ public final class Intake {
   private final List<LedgerRow> ledger = new ArrayList<>();
   private final ReadingCollector readings;
 
-  Intake(ReadingCodec codec, long memory) {
+  TraceInput(ReadingCodec codec, long memory) {
     this.readings = new ReadingCollector(codec, memory);
   }
 
