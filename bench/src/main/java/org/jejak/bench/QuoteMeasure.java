@@ -48,15 +48,13 @@ final class QuoteMeasure {
     for (JsonNode row : GoldTexts.rows(folder.resolve("en.jsonl"))) {
       compare(row, "en", direct, indirect, speakers);
     }
-    scores.add(
-        new LanguageScore("quotes/en, direct and mixed, P / R / F1", direct.shares(), "–"));
+    scores.add(new LanguageScore("quotes/en, direct and mixed, P / R / F1", direct.shares(), "–"));
     scores.add(new LanguageScore("quotes/en, indirect, P / R / F1", indirect.shares(), "–"));
     scores.add(LanguageScore.of("quotes/en, speaker right", speakers.precision()));
     return scores;
   }
 
-  private void compare(
-      JsonNode row, String lang, Tally direct, Tally indirect, Tally speakers) {
+  private void compare(JsonNode row, String lang, Tally direct, Tally indirect, Tally speakers) {
     String text = row.get("text").asString();
     JsonNode date = row.get("date");
     LocalDate day =
