@@ -41,6 +41,12 @@ class MentionReaderTest {
   }
 
   @Test
+  void lettersThatMeanSomethingElseInAnotherLanguageCountInEnglishAlone() {
+    assertThat(names("en", "The pictures were shown by RT first.")).containsExactly("RT=RT");
+    assertThat(names("id", "Kabar itu disampaikan pengurus RT setempat.")).isEmpty();
+  }
+
+  @Test
   void aMinistryIsOneBodyInBothLanguages() {
     assertThat(ids("en", "The Russian Foreign Ministry objected."))
         .isEqualTo(ids("id", "Kementerian Luar Negeri Rusia berkeberatan."))
