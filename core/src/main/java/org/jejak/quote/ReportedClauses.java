@@ -43,7 +43,7 @@ final class ReportedClauses {
   }
 
   List<Draft> read() {
-    for (Sentence sentence : page.body.sentences()) {
+    for (Sentence sentence : page.sentences) {
       sentence(sentence.first(), sentence.end());
     }
     return drafts;
