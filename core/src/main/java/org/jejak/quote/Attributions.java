@@ -15,10 +15,12 @@ final class Attributions {
 
   private final Page page;
   private final Phrases phrases;
+  private final Subjects subjects;
 
   Attributions(Page page, Phrases phrases) {
     this.page = page;
     this.phrases = phrases;
+    this.subjects = new Subjects(page);
   }
 
   /** What the words after a quotation say of its speaker; null if nothing. */
@@ -69,8 +71,9 @@ final class Attributions {
 
   private @Nullable Attribution subjectFirst(int first, Hit cue, int limit) {
     Range words = new Range(cue.first(), cue.end());
-    Range subject = phrases.leftOf(first, cue.first());
-    if (subject == null || subject.first() - first > 2) {
+    Range subject = nearest(first, cue);
+    boolean apart = subject != null && subject.first() - first > 2;
+    if (subject == null || (apart && page.verbs.likely(first, subject.first()))) {
       return null;
     }
     if (cue.is(Kind.QUOTES)) {
@@ -140,6 +143,12 @@ final class Attributions {
     return new Attribution(subject, words, null, opens, cue.end());
   }
 
+  /** The subject right before a cue: a name, an office, or any noun phrase. */
+  @Nullable Range nearest(int first, Hit cue) {
+    Range subject = phrases.leftOf(first, cue.first());
+    return subject == null ? subjects.of(first, cue.first()) : subject;
+  }
+
   /**
    * The speaker before a cue, or the one of an earlier cue in its sentence ("said … and added").
    */
@@ -152,6 +161,10 @@ final class Attributions {
       }
     }
     boolean joined = cue.cue().joined() || page.is("SERIAL", cue.first() - 1);
-    return subject == null && joined ? phrases.opening(first, cue.first()) : subject;
+    if (subject == null) {
+      subject =
+          joined ? phrases.opening(first, cue.first()) : subjects.of(first, cue.first());
+    }
+    return subject;
   }
 }

@@ -70,10 +70,16 @@ final class Page {
       }
     }
     for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.get(i).isWord() && !is("COMPLEMENT", i)) {
+      if (tokens.get(i).isWord() && !is("COMPLEMENT", i) && !isNoun(i)) {
         cues[i] = lexicon.cueAt(tokens, i);
       }
     }
+  }
+
+  /** Whether a word's place makes it no cue: in a name, after an article or after "to". */
+  private boolean isNoun(int i) {
+    boolean inName = tokens.get(i).capital() && sentence(i).first() < i && tokens.get(i - 1).isWord();
+    return (inName && mentionAt(i) != null) || is("OPENER", i - 1) || is("INFINITIVE", i - 1);
   }
 
   SpeechLexicon.@Nullable Hit cueAt(int i) {

@@ -37,7 +37,7 @@ final class ReportedClauses {
     this.attributions = attributions;
     this.clauses = new Clauses(page, phrases);
     this.bounds = new ClauseBounds(page, clauses, taken);
-    this.closing = new ClosingCues(page, phrases, clauses, bounds, taken);
+    this.closing = new ClosingCues(page, phrases, attributions, clauses, bounds, taken);
     this.direct = direct;
     this.taken = taken;
   }
@@ -156,7 +156,7 @@ final class ReportedClauses {
             || page.is("LEAD", start)
             || page.is("SERIAL", start)
             || page.is("RELATIVE", start);
-    if (other || !(joined || pronoun)) {
+    if (other) {
       return;
     }
     int stop = bounds.clauseEnd(start, end);
@@ -192,7 +192,8 @@ final class ReportedClauses {
     }
     int start = cue.is(Kind.QUOTES) ? bounds.quotedStart(cue, end) : bounds.clauseStart(cue, end);
     int stop = bounds.clauseEnd(start, end);
-    if (start < 0 || stop - start < MIN_CLAUSE) {
+    int least = start >= 0 && page.is("PRONOUN", start) ? MIN_CLAUSE - 1 : MIN_CLAUSE;
+    if (start < 0 || stop - start < least) {
       return null;
     }
     Range words = new Range(cue.first(), cue.end());
@@ -213,7 +214,18 @@ final class ReportedClauses {
       }
       by = quoting;
     }
-    return bounds.draft(start, stop, by, "clause-after-cue");
+    return bounds.draft(start, subordinateEnd(first, by.first(), start, stop), by, "clause-after-cue");
+  }
+
+  /** "While A says that B, C": a clause in a clause with its own opening word ends at the comma. */
+  private int subordinateEnd(int first, int subject, int start, int stop) {
+    boolean opened = page.is("SUBORDINATE", subject - 1) && subject - 1 <= first + 1;
+    for (int i = start; i < stop && opened; i++) {
+      if (page.punct(i, ",") && !page.marked(i)) {
+        return i - start >= MIN_CLAUSE ? i : stop;
+      }
+    }
+    return stop;
   }
 
   /** Who spoke just before in the sentence and goes on: "…, she said, adding that …". */

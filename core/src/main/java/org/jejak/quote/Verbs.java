@@ -7,13 +7,18 @@ import org.jejak.language.Token;
 /** Where a report's tokens are finite verbs, found once for all clauses. */
 final class Verbs {
   private final int[] nextSure;
+  private final boolean[] likely;
+  private final boolean[] past;
   private final int[] nextLikely;
 
   Verbs(Page page) {
     int size = page.tokens.size();
-    boolean[] likely = new boolean[size];
+    this.likely = new boolean[size];
+    this.past = new boolean[size];
     for (Match match : page.body.matches()) {
-      likely[match.first()] |= isFinite(match) && isFree(page, match.first());
+      boolean free = isFree(page, match.first());
+      likely[match.first()] |= free && has(match, Sense.Form.ACTIVE, Sense.Form.PASSIVE);
+      past[match.first()] |= free && has(match, Sense.Form.PAST, Sense.Form.PAST);
     }
     this.nextSure = new int[size + 1];
     this.nextLikely = new int[size + 1];
@@ -23,17 +28,13 @@ final class Verbs {
       boolean sure = page.is("VERBAL", i);
       boolean cue = page.cueAt(i) != null;
       nextSure[i] = sure ? i : nextSure[i + 1];
-      nextLikely[i] = sure || likely[i] || cue ? i : nextLikely[i + 1];
+      nextLikely[i] = sure || likely[i] || past[i] || cue ? i : nextLikely[i + 1];
     }
   }
 
-  private static boolean isFinite(Match match) {
+  private static boolean has(Match match, Sense.Form form, Sense.Form other) {
     for (Sense sense : match.senses()) {
-      boolean finite =
-          sense.form() == Sense.Form.ACTIVE
-              || sense.form() == Sense.Form.PASSIVE
-              || sense.form() == Sense.Form.PAST;
-      if (sense.isAct() && finite) {
+      if (sense.isAct() && (sense.form() == form || sense.form() == other)) {
         return true;
       }
     }
@@ -54,6 +55,15 @@ final class Verbs {
   /** Whether a word that can be a finite verb stands in the stretch. */
   boolean likely(int first, int end) {
     return first < end && nextLikely[Math.max(first, 0)] < end;
+  }
+
+  /** Whether a verb stands here: not a participle, which no object follows ("a plan approved by"). */
+  boolean isVerb(Page page, int i) {
+    boolean object =
+        page.is("OPENER", i + 1)
+            || page.is("PRONOUN", i + 1)
+            || (i + 1 < page.tokens.size() && page.tokens.get(i + 1).capital());
+    return likely[i] || (past[i] && object);
   }
 
   /** The first token of the stretch that can be a finite verb, or {@code end}. */
