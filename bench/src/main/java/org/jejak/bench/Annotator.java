@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads texts as they are, without cleaning them, so that marks made in them stay in place. */
 final class Annotator {
-  private final DocumentReader reader =
-      new DocumentReader(Packs.standard(), Knowledge.standard());
+  private final DocumentReader reader = new DocumentReader(Packs.standard(), Knowledge.standard());
 
   Reading read(String text, String lang, @Nullable LocalDate published) {
     Dated date =

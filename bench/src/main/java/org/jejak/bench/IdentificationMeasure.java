@@ -49,9 +49,7 @@ final class IdentificationMeasure {
       peer = "Lingua, all its languages: " + Figures.share(theirs);
     }
     return new LanguageScore(
-        "language of a sentence, " + lang + ", of " + sentences.size(),
-        Figures.share(share),
-        peer);
+        "language of a sentence, " + lang + ", of " + sentences.size(), Figures.share(share), peer);
   }
 
   private static double share(

@@ -51,15 +51,13 @@ final class QuoteMeasure {
     for (JsonNode row : GoldTexts.rows(folder.resolve("en.jsonl"))) {
       compare(row, "en", direct, indirect, speakers);
     }
-    scores.add(
-        new LanguageScore("quotes/en, direct and mixed, P / R / F1", direct.shares(), "–"));
+    scores.add(new LanguageScore("quotes/en, direct and mixed, P / R / F1", direct.shares(), "–"));
     scores.add(new LanguageScore("quotes/en, indirect, P / R / F1", indirect.shares(), "–"));
     scores.add(LanguageScore.of("quotes/en, speaker right", speakers.precision()));
     return scores;
   }
 
-  private void compare(
-      JsonNode row, String lang, Tally direct, Tally indirect, Tally speakers) {
+  private void compare(JsonNode row, String lang, Tally direct, Tally indirect, Tally speakers) {
     String text = row.get("text").asString();
     JsonNode date = row.get("date");
     LocalDate day =
@@ -129,8 +127,7 @@ final class QuoteMeasure {
         parts.forEach(part -> span.set(part.get(0).asInt(), part.get(1).asInt()));
       }
       String words = quote.get("text").asString();
-      boolean direct =
-          !quote.get("type").asString().equals("indirect") || words.contains(DOUBLED);
+      boolean direct = !quote.get("type").asString().equals("indirect") || words.contains(DOUBLED);
       List<String> speakers = new ArrayList<>();
       add(speakers, text(quote, "speaker"));
       add(speakers, text(quote, "speaker_full"));

@@ -149,6 +149,13 @@ final class Attributions {
     return subject == null ? subjects.of(first, cue.first()) : subject;
   }
 
+  /** "A small table, says Ana Holm": the speaker follows. */
+  private boolean isInverted(Hit cue) {
+    return cue.cue().after()
+        && page.punct(cue.first() - 1, ",")
+        && phrases.rightOf(cue.end(), page.sentence(cue.first()).end()) != null;
+  }
+
   /**
    * The speaker before a cue, or the one of an earlier cue in its sentence ("said … and added").
    */
@@ -161,10 +168,9 @@ final class Attributions {
       }
     }
     boolean joined = cue.cue().joined() || page.is("SERIAL", cue.first() - 1);
-    if (subject == null) {
-      subject =
-          joined ? phrases.opening(first, cue.first()) : subjects.of(first, cue.first());
+    if (subject == null && joined) {
+      return phrases.opening(first, cue.first());
     }
-    return subject;
+    return subject == null && !isInverted(cue) ? subjects.of(first, cue.first()) : subject;
   }
 }

@@ -72,11 +72,13 @@ final class ClauseBounds {
     return page.punct(i, ".:;!?\u2014") ? -1 : i;
   }
 
-  /** Past a day, an adverb of time and a phrase with a preposition ("on Monday in an interview"). */
+  /**
+   * Past a day, an adverb of time and a phrase with a preposition ("on Monday in an interview").
+   */
   private int afterAdjuncts(int first, int end) {
     int i = first;
     while (i < end && i < first + ADJUNCT) {
-      if (page.is("DAYNAME", i) || page.is("SKIP", i)) {
+      if (page.is("DAYNAME", i) || (page.is("SKIP", i) && !page.is("VERBAL", i))) {
         i++;
       } else if (page.is("PREPOSITION", i)) {
         int next = afterPhrase(i, Math.min(end, first + ADJUNCT));
@@ -95,7 +97,8 @@ final class ClauseBounds {
   private int afterPhrase(int preposition, int limit) {
     for (int j = preposition + 2; j < limit; j++) {
       boolean opens = page.is("OPENER", j) || page.is("PRONOUN", j) || page.is("THING", j);
-      boolean noun = !page.is("STOP", j - 1) && !page.is("OPENER", j - 1);
+      boolean noun =
+          !page.is("STOP", j - 1) && !page.is("OPENER", j - 1) && !page.is("PREPOSITION", j - 1);
       if (page.is("DAYNAME", j) && noun) {
         return j;
       }
@@ -174,7 +177,8 @@ final class ClauseBounds {
       stops[taken.length] = taken.length;
       for (int t = taken.length - 1; t >= 0; t--) {
         boolean parted = page.punct(t, ";") && !page.marked(t);
-        stops[t] = taken[t] || parted || opensAnother(t) || opensOther(t) || trails(t) ? t : stops[t + 1];
+        stops[t] =
+            taken[t] || parted || opensAnother(t) || opensOther(t) || trails(t) ? t : stops[t + 1];
       }
     }
     return stops[Math.min(i, taken.length)];

@@ -52,7 +52,16 @@ final class ClosingCues {
         && speaker.first() - first > MIN_CLAUSE
         && page.punct(speaker.first() - 1, ",")
         && bounds.complement(cue.end(), Math.min(end, cue.end() + ADJUNCT)) < 0
-        && bounds.isClosed(cue.end(), end);
+        && isOver(first, cue, end);
+  }
+
+  /** Whether nothing but an adjunct follows; a participle has no plain noun before it either. */
+  private boolean isOver(int first, Hit cue, int end) {
+    int i = cue.end();
+    boolean plain = cue.is(Kind.CLAUSE) && phrases.leftOf(first, cue.first()) == null;
+    return plain
+        ? i >= end || page.punct(i, ".,;") || page.is("DAYNAME", i)
+        : bounds.isClosed(i, end);
   }
 
   /** The sentence, then its source: "…, according to the ministry." */
@@ -84,14 +93,14 @@ final class ClosingCues {
       Range speaker = cue.cue().anaphoric() ? null : phrases.rightOf(cue.end(), end);
       int after = speaker == null ? cue.end() : speaker.end();
       boolean named = speaker != null && (!cue.is(Kind.DIRECT) || isNamed(speaker));
-      boolean closed = bounds.isClosed(after, end) && !page.is("VERBAL", after);
-      if ((named || cue.cue().anaphoric()) && closed) {
+      boolean over = bounds.isClosed(after, end) && !page.is("VERBAL", after);
+      if ((named || cue.cue().anaphoric()) && over) {
         int stop = speaker == null ? cue.end() : speaker.end();
         by = new Attribution(speaker, new Range(cue.first(), cue.end()), null, cue.first(), stop);
       }
     }
     boolean hearers = cue.is(Kind.TELL) && isHeard(cue.end(), end);
-    boolean last = bounds.isClosed(cue.end(), end) || hearers;
+    boolean last = isOver(first, cue, end) || hearers;
     boolean speaks =
         !cue.cue().joined()
             && !cue.is(Kind.DIRECT)
@@ -145,13 +154,17 @@ final class ClosingCues {
   private @Nullable Range source(Hit cue, int end) {
     Range named = phrases.rightOf(cue.end(), end);
     int stop = cue.end();
+    if (stop >= end) {
+      return null;
+    }
     while (stop < Math.min(end, cue.end() + LONGEST_SOURCE)
         && !page.punct(stop, ",.;:()")
         && !page.marked(stop)
         && !page.is("VERBAL", stop)) {
       stop++;
     }
-    boolean whole = stop > cue.end() && (stop >= end || page.punct(stop, ",.)"));
+    boolean noun = page.is("OPENER", cue.end()) || page.tokens.get(cue.end()).capital();
+    boolean whole = noun && stop > cue.end() && (stop >= end || page.punct(stop, ",.)"));
     boolean longer = named == null || (named.end() < stop && !bounds.isClosed(named.end(), end));
     return whole && longer ? new Range(cue.end(), stop) : named;
   }

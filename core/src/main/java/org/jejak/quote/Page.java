@@ -78,7 +78,8 @@ final class Page {
 
   /** Whether a word's place makes it no cue: in a name, after an article or after "to". */
   private boolean isNoun(int i) {
-    boolean inName = tokens.get(i).capital() && sentence(i).first() < i && tokens.get(i - 1).isWord();
+    boolean inName =
+        tokens.get(i).capital() && sentence(i).first() < i && tokens.get(i - 1).isWord();
     return (inName && mentionAt(i) != null) || is("OPENER", i - 1) || is("INFINITIVE", i - 1);
   }
 

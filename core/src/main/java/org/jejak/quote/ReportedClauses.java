@@ -214,7 +214,8 @@ final class ReportedClauses {
       }
       by = quoting;
     }
-    return bounds.draft(start, subordinateEnd(first, by.first(), start, stop), by, "clause-after-cue");
+    return bounds.draft(
+        start, subordinateEnd(first, by.first(), start, stop), by, "clause-after-cue");
   }
 
   /** "While A says that B, C": a clause in a clause with its own opening word ends at the comma. */

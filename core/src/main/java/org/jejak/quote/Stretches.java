@@ -9,8 +9,8 @@ import org.jejak.language.Token;
 import org.jejak.quote.QuoteMarks.Marked;
 
 /**
- * A report's sentences as statements need them: an opening mark stands with the words that it opens,
- * and a stretch without a full stop is parted before it grows too long to be read at once.
+ * A report's sentences as statements need them: an opening mark stands with the words that it
+ * opens, and a stretch without a full stop is parted before it grows too long to be read at once.
  */
 final class Stretches {
   private static final int LONGEST = 400;

@@ -57,7 +57,9 @@ final class Verbs {
     return first < end && nextLikely[Math.max(first, 0)] < end;
   }
 
-  /** Whether a verb stands here: not a participle, which no object follows ("a plan approved by"). */
+  /**
+   * Whether a verb stands here: not a participle, which no object follows ("a plan approved by").
+   */
   boolean isVerb(Page page, int i) {
     boolean object =
         page.is("OPENER", i + 1)
