@@ -40,7 +40,8 @@ final class Attributions {
     for (int j = i + 1; j < Math.min(limit, i + REACH); j++) {
       Hit cue = page.cueAt(j);
       if (cue != null && cue.cue().before() && !cue.cue().joined() && opensQuote(cue)) {
-        boolean closes = !newSentence || endsClause(cue.end(), limit);
+        boolean opensNext = page.punct(cue.end(), ",:") && page.marked(cue.end() + 1);
+        boolean closes = !newSentence || (endsClause(cue.end(), limit) && !opensNext);
         return closes ? subjectFirst(i, cue, limit) : null;
       }
       if (page.punct(j, ";!?") || (page.punct(j, ".") && page.sentence(j).end() == j + 1)) {
@@ -73,13 +74,19 @@ final class Attributions {
     Range words = new Range(cue.first(), cue.end());
     Range subject = nearest(first, cue);
     boolean apart = subject != null && subject.first() - first > 2;
-    if (subject == null || (apart && page.verbs.likely(first, subject.first()))) {
+    if (subject == null || (apart && !isApposed(first, subject.first()))) {
       return null;
     }
     if (cue.is(Kind.QUOTES)) {
       return quoting(subject, cue, limit);
     }
     return new Attribution(subject, words, null, subject.first(), cue.end());
+  }
+
+  /** "another friend, Ana Holm": a noun phrase, then a comma. */
+  private boolean isApposed(int first, int name) {
+    boolean noun = page.is("OPENER", first) || page.tokens.get(first).capital();
+    return noun && page.punct(name - 1, ",") && !page.verbs.likely(first, name);
   }
 
   /** "TASS mengutip pernyataan Presiden Putin": the subject passes on, the object speaks. */

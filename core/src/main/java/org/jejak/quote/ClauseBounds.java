@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class ClauseBounds {
   private static final int ADJUNCT = 16;
   private static final int NAME = 8;
+  private static final int LEAST_QUOTED = 2;
   private static final String CLOSERS = ".!?\u2026)]";
 
   private final Page page;
@@ -26,6 +27,9 @@ final class ClauseBounds {
   /** Where the reported clause opens, or -1 where none does. */
   int clauseStart(Hit cue, int end) {
     int i = cue.end();
+    if (cue.is(Kind.NAMES)) {
+      return quotedComplement(cue, end);
+    }
     int reach = cue.is(Kind.CLAUSE) ? NAME : ADJUNCT;
     int complement = complement(i, Math.min(end, i + reach));
     boolean noun = page.is("OPENER", i) || page.is("PRONOUN", i) || page.is("THING", i);
@@ -56,6 +60,22 @@ final class ClauseBounds {
       return cue.is(Kind.CLAIM) && page.is("PRONOUN", i) ? i : -1;
     }
     return said(i, end);
+  }
+
+  /** A complement that is no clause but holds words in marks: called the deal “a trap”; or -1. */
+  int quotedComplement(Hit cue, int end) {
+    int i = cue.end();
+    int least = cue.is(Kind.NAMES) ? 1 : LEAST_QUOTED;
+    for (int j = i; j < Math.min(end, i + ADJUNCT); j++) {
+      if (page.marked(j)) {
+        QuoteMarks.Marked mark = page.marks.get(page.markAt(j));
+        return mark.close() - mark.open() > least && mark.closed() && !taken(mark.open() + 1) ? i : -1;
+      }
+      if (page.punct(j, ",.;:()") || page.cueAt(j) != null || page.is("RELATIVE", j)) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /** The clause after a word that says it without "that", past a day or a place. */
@@ -193,6 +213,10 @@ final class ClauseBounds {
   private boolean trails(int i) {
     if (page.marked(i)) {
       return false;
+    }
+    boolean closed = page.marked(i - 1) && page.markAt(i - 1) != page.markAt(i);
+    if (closed && page.punct(i - 2, ",") && page.is("TAIL", i)) {
+      return true;
     }
     boolean comma = page.punct(i, ",");
     return comma ? page.is("TAIL", i + 1) : page.after("TAIL", i) > i + 1;

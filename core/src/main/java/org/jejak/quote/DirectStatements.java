@@ -45,6 +45,9 @@ final class DirectStatements {
   private void one(Marked mark, int limit) {
     int left = leftContext(mark);
     boolean opensSentence = left >= mark.lead();
+    if (!opensSentence && isTitle(mark)) {
+      return;
+    }
     Attribution by = opensSentence ? colonBefore(mark) : attributions.before(left, mark.lead());
     if (by != null && !taken(by) && isStatement(mark, left)) {
       add(mark, by, false, "cue-before");
@@ -66,6 +69,22 @@ final class DirectStatements {
     } else if (fillsParagraph(mark) && !mark.closed()) {
       waiting.add(mark);
     }
+  }
+
+  /** Whether all words of weight have capitals: the name of a book, a film or a programme. */
+  private boolean isTitle(Marked mark) {
+    int capitals = 0;
+    int end = Math.min(mark.close(), page.tokens.size());
+    for (int i = mark.open() + 1; i < end; i++) {
+      boolean word = page.tokens.get(i).isWord();
+      if (word && page.tokens.get(i).capital()) {
+        capitals++;
+      } else if (word && !page.is("STOP", i) && !page.is("OPENER", i) && !page.is("AND", i)
+          && !page.is("PREPOSITION", i)) {
+        return false;
+      }
+    }
+    return capitals > 1 && !page.punct(mark.lead() - 1, ":") && !page.punct(end - 1, "!?");
   }
 
   private Attribution continued() {

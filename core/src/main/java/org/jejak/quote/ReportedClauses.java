@@ -191,6 +191,9 @@ final class ReportedClauses {
       return null;
     }
     int start = cue.is(Kind.QUOTES) ? bounds.quotedStart(cue, end) : bounds.clauseStart(cue, end);
+    if (start < 0 && cue.is(Kind.CLAUSE)) {
+      start = bounds.quotedComplement(cue, end);
+    }
     int stop = bounds.clauseEnd(start, end);
     int least = start >= 0 && page.is("PRONOUN", start) ? MIN_CLAUSE - 1 : MIN_CLAUSE;
     if (start < 0 || stop - start < least) {

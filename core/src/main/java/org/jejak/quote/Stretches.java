@@ -36,8 +36,8 @@ final class Stretches {
 
   private void open(Marked mark) {
     int words = mark.open() + 1;
-    boolean inside = mark.lead() > 0 && paragraphs[mark.lead() - 1] == paragraphs[mark.lead()];
-    if (!inside || words >= tokens.size()) {
+    boolean follows = mark.lead() > 0 && paragraphs[mark.lead() - 1] == paragraphs[mark.lead()];
+    if (!follows || words >= tokens.size()) {
       return;
     }
     boolean capital = tokens.get(words).capital();
@@ -46,6 +46,10 @@ final class Stretches {
     } else if (starts[words] && paragraphs[words] == paragraphs[mark.lead()]) {
       starts[mark.lead()] = true;
       starts[words] = false;
+    }
+    for (int i = words; i < Math.min(mark.close(), mark.open() + LONGEST); i++) {
+      boolean inside = mark.closed() && !starts[mark.lead()];
+      starts[i] &= !inside;
     }
   }
 
