@@ -78,6 +78,16 @@ final class ClauseBounds {
     return -1;
   }
 
+  /** End of the last words in marks within a complement that is no clause. */
+  int quotedEnd(int start, int stop) {
+    for (int i = stop - 1; i > start; i--) {
+      if (page.marked(i)) {
+        return i + 1;
+      }
+    }
+    return stop;
+  }
+
   /** The clause after a word that says it without "that", past a day or a place. */
   private int said(int i, int end) {
     if (page.is("CONDITION", i)) {
@@ -138,7 +148,7 @@ final class ClauseBounds {
       return hearer;
     }
     int j = i;
-    while (j < end && j < i + NAME && page.mentionAt(j) != null && page.tokens.get(j).capital()) {
+    while (j < end && j < i + NAME && page.tokens.get(j).capital() && !page.is("DAYNAME", j)) {
       j++;
     }
     return j > i ? j : -1;

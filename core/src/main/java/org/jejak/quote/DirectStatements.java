@@ -154,7 +154,9 @@ final class DirectStatements {
     int gap = mark.lead() - Math.max(last.by().end(), lastMark.after());
     boolean sameParagraph = page.paragraphEnd(lastMark.open()) == page.paragraphEnd(mark.open());
     if (sameParagraph) {
-      return opensSentence && longEnough && gap <= SENTENCE_WORDS + 20;
+      boolean next =
+          page.sentenceIndex(mark.lead()) == page.sentenceIndex(last.by().cue().first()) + 1;
+      return opensSentence && longEnough && (next || gap <= SENTENCE_WORDS + 20);
     }
     boolean nextParagraph =
         page.opensParagraph(mark.lead()) && page.paragraphEnd(lastMark.open()) == mark.lead();

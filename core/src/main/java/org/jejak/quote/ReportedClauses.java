@@ -191,25 +191,29 @@ final class ReportedClauses {
       return null;
     }
     int start = cue.is(Kind.QUOTES) ? bounds.quotedStart(cue, end) : bounds.clauseStart(cue, end);
-    if (start < 0 && cue.is(Kind.CLAUSE)) {
+    boolean words = cue.is(Kind.NAMES) || (start < 0 && cue.is(Kind.CLAUSE));
+    if (words) {
       start = bounds.quotedComplement(cue, end);
     }
     int stop = bounds.clauseEnd(start, end);
+    if (words && start >= 0) {
+      stop = bounds.quotedEnd(start, stop);
+    }
     int least = start >= 0 && page.is("PRONOUN", start) ? MIN_CLAUSE - 1 : MIN_CLAUSE;
     if (start < 0 || stop - start < least) {
       return null;
     }
-    Range words = new Range(cue.first(), cue.end());
+    Range cueWords = new Range(cue.first(), cue.end());
     Attribution same = sameSpeaker(first, cue);
     if (same != null) {
-      Attribution by = new Attribution(same.speaker(), words, null, cue.first(), cue.end());
+      Attribution by = new Attribution(same.speaker(), cueWords, null, cue.first(), cue.end());
       return bounds.draft(start, stop, by, "clause-after-cue");
     }
     Range subject = attributions.subject(first, cue);
     if (subject == null) {
       return null;
     }
-    Attribution by = new Attribution(subject, words, null, subject.first(), cue.end());
+    Attribution by = new Attribution(subject, cueWords, null, subject.first(), cue.end());
     if (cue.is(Kind.QUOTES)) {
       Attribution quoting = attributions.quoting(subject, cue, start);
       if (quoting == null) {
