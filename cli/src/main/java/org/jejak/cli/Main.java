@@ -31,7 +31,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ReadCommand.class,
       FetchCommand.class,
       DemoCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      LanguageCommand.class
     },
     footerHeading = "%n",
     footer = {

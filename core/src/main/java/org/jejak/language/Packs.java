@@ -106,6 +106,11 @@ public final class Packs {
     return domains.getOrDefault(concept, "");
   }
 
+  /** The ids of all concepts. */
+  public Set<String> concepts() {
+    return domains.keySet();
+  }
+
   /** Codes of the full packs, those with concepts, in alphabetical order. */
   public List<String> codes() {
     return List.copyOf(full.keySet());
