@@ -81,8 +81,16 @@ public final class Packs {
     for (Table.Row row : all.values()) {
       List<String> words =
           Table.firstColumn(Packs.class, "packs/" + row.get(0) + "/function-words.tsv");
-      boolean isFull = full.containsKey(row.get(0));
-      profiles.add(new LanguageTeller.Profile(row.get(0), isFull, row.get(2), row.get(3), words));
+      LanguagePack pack = full.get(row.get(0));
+      profiles.add(
+          new LanguageTeller.Profile(
+              row.get(0),
+              pack != null,
+              row.get(2),
+              row.get(3),
+              words,
+              pack == null ? List.of() : pack.singleWords(),
+              pack == null ? List.of() : pack.words("marks")));
     }
     return new LanguageTeller(profiles);
   }
