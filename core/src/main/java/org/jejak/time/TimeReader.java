@@ -26,7 +26,11 @@ import org.jspecify.annotations.Nullable;
  * "within 30 days" is a window from the reference day to the 30th day after it, DAY; "soon" is
  * VAGUE on the reference day itself. A weekday or a month without year lies in the past unless a
  * cue of what is to come stands in its clause; a month that comes within two months lies ahead
- * unless a cue says that it is over. A day with a time of day and its zone is one expression,
+ * unless a cue says that it is over. Two times that are the ends of a stretch are one expression,
+ * from the first day to the last; counted weeks, months and years ("two months ago") are the week,
+ * month or year that holds that day; fiscal and school years are VAGUE; a feast is read by its table
+ * where a preposition of time or its year stands by it. Open ends, seasons, "now" by itself and
+ * numbers in an order that nothing tells (5/3/2018) are left out. A day with a time of day and its zone is one expression,
  * MINUTE.
  */
 public final class TimeReader {
