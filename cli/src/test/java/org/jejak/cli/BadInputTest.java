@@ -219,6 +219,16 @@ class BadInputTest {
   }
 
   @Test
+  void aLimitIsSetByItsOption() throws IOException {
+    Path file = Files.writeString(dir.resolve("long.txt"), (GOOD + "\n").repeat(8_000));
+    assertThat(Commands.run("read", file.toString(), "--limit", "report=1").err())
+        .contains("is 2 MB; a single report may be up to 1 MB");
+    assertThat(Commands.run("read", file.toString(), "--limit", "size=1").err())
+        .contains("no limit 'size'; there are report, unpacked, ratio, depth, entries");
+    assertThat(Commands.run("read", file.toString(), "--limit", "depth=0").code()).isEqualTo(2);
+  }
+
+  @Test
   void theLedgerBalances() throws IOException {
     Files.createFile(dir.resolve("empty.txt"));
     Files.writeString(dir.resolve("picture.png"), "x");

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jejak.document.Content;
 import org.jejak.document.Document;
 import org.jejak.document.Note;
+import org.jejak.knowledge.Sites;
 import org.jejak.language.Packs;
 import org.jspecify.annotations.Nullable;
 
@@ -89,12 +90,13 @@ public final class ArticleReader {
     Mojibake.note(text, draft);
     notes.addAll(draft.notes);
     boolean image = draft.imageUrl != null || draft.caption != null;
+    String url = draft.url != null ? draft.url : document.url();
     return new Article(
         document.id(),
         document.input(),
         document.item(),
-        draft.url != null ? draft.url : document.url(),
-        clean(draft.outlet),
+        url,
+        clean(draft.outlet == null ? Sites.outletOf(url).orElse(null) : draft.outlet),
         draft.authors,
         clean(draft.title),
         clean(draft.section),

@@ -55,7 +55,7 @@ final class BlockFilter {
       String text = block.text.toString();
       if (isText(block, text, i)) {
         int heading = block.isHeading() ? block.tag().charAt(1) - '0' : 0;
-        passages.add(new Passage(text, heading, isListed(block, i), isPointer(block)));
+        passages.add(new Passage(text, heading, isListed(block, i), isPointer(block), false));
       } else {
         draft.cut("related", text);
       }
@@ -65,7 +65,7 @@ final class BlockFilter {
 
   private boolean isText(Block block, String text, int i) {
     int words = CleanText.words(text);
-    if (words == 0) {
+    if (words == 0 || isMarkup(text)) {
       return false;
     }
     if (block.isLink() && !isInBody(block) && !(CleanText.endsSentence(text) && words > 12)) {
@@ -79,6 +79,14 @@ final class BlockFilter {
       case "li" -> block.linkShare() < 0.5;
       default -> words >= 5 && block.linkShare() < 0.5 || CleanText.endsSentence(text);
     };
+  }
+
+  /** Markup that the page shows as if it were text. */
+  private static boolean isMarkup(String text) {
+    return text.length() > 2
+        && text.charAt(0) == '<'
+        && Character.isLetter(text.charAt(1))
+        && text.indexOf('>') > 0;
   }
 
   /** A heading that is a link and stands between paragraphs, not on a teaser. */

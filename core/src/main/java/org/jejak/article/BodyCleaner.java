@@ -16,6 +16,7 @@ final class BodyCleaner {
   private static final int MIN_REPEATED_WORDS = 5;
   private static final int MAX_POINTED = 20;
   private static final int MAX_PAGER = 30;
+  private static final int MAX_LABEL = 40;
 
   /** Below any level of heading. */
   private static final int TEXT = 7;
@@ -77,6 +78,9 @@ final class BodyCleaner {
     }
     markTail(lines);
     markAfterLastProse(lines);
+    if (!dump) {
+      markAuthorNotes(lines);
+    }
     markRepeated(lines);
     markEmptyHeadings(lines);
     if (dump) {
@@ -91,8 +95,8 @@ final class BodyCleaner {
 
   private void markPhrases(List<Line> lines) {
     for (Line line : lines) {
-      Boilerplate.Hit hit = boilerplate.find(line.text);
-      if (hit != null && PhraseRules.apply(hit, line.text, lang)) {
+      Boilerplate.Hit hit = phrase(line.text);
+      if (hit != null) {
         line.kind = hit.kind();
         line.hit = hit;
       } else if (SignOff.isLine(line.text)) {
@@ -108,6 +112,15 @@ final class BodyCleaner {
     if (dump) {
       markAfterPointers(lines);
     }
+  }
+
+  private Boilerplate.@Nullable Hit phrase(String text) {
+    Boilerplate.Hit hit = boilerplate.find(text);
+    if (hit == null || PhraseRules.apply(hit, text, lang)) {
+      return hit;
+    }
+    hit = hit.from() == 0 ? boilerplate.inside(text) : null;
+    return hit != null && PhraseRules.apply(hit, text, lang) ? hit : null;
   }
 
   /** "Read also" alone on a line leads to the headline below it. */
@@ -151,26 +164,43 @@ final class BodyCleaner {
 
   /** Above a page's first paragraph stand its date, its byline and its section. */
   private void markHead(List<Line> lines) {
-    for (Line line : lines) {
-      if (line.isText() && (CleanText.isProse(line.core) || CleanText.words(line.text) > 12)) {
-        return;
-      }
-      if (!line.isText() || CleanText.endsSentence(line.core)) {
-        continue;
-      }
-      Optional<WrittenDate.Found> found = date(line.text);
-      if (found.isPresent()) {
+    int paragraphs = 0;
+    for (int i = 0; i < lines.size() && paragraphs < 2; i++) {
+      Line line = lines.get(i);
+      if (line.isText() && isOpening(line)) {
+        paragraphs++;
+      } else if (line.isText() && StampLine.is(line.text)) {
         line.kind = "publish-line";
-        if (draft.published == null) {
-          PublishLine.published(draft, found.get(), line.text, "text");
-        }
-      } else if (CleanText.isName(line.text)) {
-        line.kind = "byline";
-        if (draft.authors.isEmpty()) {
-          draft.author(line.text);
-        }
+        published(line.text);
+      } else if (line.isText() && paragraphs == 0 && !CleanText.endsSentence(line.core)) {
+        markHeadLine(line);
       }
     }
+  }
+
+  private void markHeadLine(Line line) {
+    if (published(line.text)) {
+      line.kind = "publish-line";
+    } else if (CleanText.isName(line.text)) {
+      line.kind = "byline";
+      if (draft.authors.isEmpty()) {
+        draft.author(line.text);
+      }
+    }
+  }
+
+  /** Whether the line holds a date; the report takes it where it has none. */
+  private boolean published(String line) {
+    Optional<WrittenDate.Found> found = date(line);
+    if (found.isPresent() && draft.published == null) {
+      PublishLine.published(draft, found.get(), line, "text");
+    }
+    return found.isPresent();
+  }
+
+  private static boolean isOpening(Line line) {
+    boolean prose = CleanText.isProse(line.core) || CleanText.words(line.text) > 12;
+    return prose && !StampLine.is(line.text);
   }
 
   /** From a tail mark on all goes, unless too much of the report would. */
@@ -188,7 +218,9 @@ final class BodyCleaner {
         inTail = false;
       }
       above += proseWords(line);
-      line.kind = inTail && line.isText() ? "tail" : line.kind;
+      if (inTail && line.isText() && !line.passage.known()) {
+        line.kind = "tail";
+      }
     }
   }
 
@@ -217,6 +249,29 @@ final class BodyCleaner {
         line.kind = "tail";
       }
     }
+  }
+
+  private void markAuthorNotes(List<Line> lines) {
+    for (int i = lines.size() - 1; i > 0; i--) {
+      Line line = lines.get(i);
+      if (line.isText()) {
+        boolean label = isTailLabel(line.text);
+        if (!label && !AuthorNote.is(line.text, draft.authors)) {
+          return;
+        }
+        line.kind = label ? "tail" : "byline";
+      }
+    }
+  }
+
+  /** Whether a paragraph of any length opens with a tail mark and a colon. */
+  private boolean isTailLabel(String text) {
+    String start = text.substring(0, Math.min(MAX_LABEL, text.length()));
+    Boilerplate.Hit hit = boilerplate.find(start);
+    return hit != null
+        && hit.from() == 0
+        && hit.kind().equals("tail")
+        && PhraseRules.colon(hit, start);
   }
 
   /** The start of a sentence whose end did not arrive. */

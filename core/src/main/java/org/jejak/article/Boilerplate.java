@@ -123,6 +123,11 @@ final class Boilerplate {
     return start != null ? start : within(folded);
   }
 
+  /** The phrase that marks a line from any place, where what it opens with is no mark. */
+  @Nullable Hit inside(String line) {
+    return line.length() > MAX_LENGTH ? null : within(fold(line));
+  }
+
   private @Nullable Hit opening(String folded, int from) {
     Phrase best = null;
     for (Phrase phrase : starts.getOrDefault(firstPair(folded, from), List.of())) {

@@ -65,6 +65,9 @@ final class Captions {
 
   /** Whether a name tells the caption or the text already; then what else is there is none. */
   private static boolean isNamed(Box inner, Box outer) {
+    if (outer.sense.body() != null) {
+      return true;
+    }
     for (Box box = inner; box != null && box != outer; box = box.parent) {
       if (box.sense.body() != null) {
         return true;

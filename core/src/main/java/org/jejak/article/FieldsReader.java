@@ -50,7 +50,8 @@ final class FieldsReader {
   /** One field may hold a whole byline: "By First Last and First Last". */
   private List<String> authors(List<String> written) {
     List<String> authors = new ArrayList<>();
-    for (String line : written) {
+    for (String given : written) {
+      String line = CleanText.line(CleanText.normal(given));
       Boilerplate.Hit hit = boilerplate.find(line);
       boolean phrase = hit != null && hit.kind().equals("author") && hit.from() == 0;
       String byline = phrase && hit != null ? line.substring(hit.to()) : line;

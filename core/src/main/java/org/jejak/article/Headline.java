@@ -18,13 +18,15 @@ final class Headline {
 
   Headline(@Nullable String title) {
     String known = title == null ? "" : title;
-    letters = letters(known);
+    letters = CleanText.letters(known);
     words = words(known);
   }
 
   /** Whether a line is the title, marks and spaces aside. */
   boolean is(String line) {
-    return !letters.isEmpty() && line.length() < MAX_LENGTH && letters(line).equals(letters);
+    return !letters.isEmpty()
+        && line.length() < MAX_LENGTH
+        && CleanText.letters(line).equals(letters);
   }
 
   /** Whether a heading shares most of its words with the title. */
@@ -35,7 +37,7 @@ final class Headline {
     Set<String> other = words(heading);
     long shared = other.stream().filter(words::contains).count();
     return shared > 0 && shared >= ALIKE * Math.max(other.size(), words.size())
-        || letters(heading).equals(letters);
+        || CleanText.letters(heading).equals(letters);
   }
 
   private static Set<String> words(String text) {
@@ -53,15 +55,5 @@ final class Headline {
       }
     }
     return rest;
-  }
-
-  /** Letters and digits alone, in lower case. */
-  static String letters(String text) {
-    StringBuilder letters = new StringBuilder(text.length());
-    text.toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(letters::appendCodePoint);
-    return letters.toString();
   }
 }

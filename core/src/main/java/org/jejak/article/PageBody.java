@@ -15,7 +15,10 @@ final class PageBody {
   /** Parts of a body with no more than this share of other text between them are one. */
   private static final double DENSE = 1.3;
 
+  /** The share of its parent's text for which a box stands for it; more inside an article. */
   private static final double DESCEND = 0.8;
+
+  private static final double DESCEND_IN_ARTICLE = 0.92;
   private static final Set<String> CONTAINERS =
       Set.of(
           "article",
@@ -151,13 +154,14 @@ final class PageBody {
   /** Goes down while one box inside holds nearly all that the box around it holds. */
   private Box descend(Box from) {
     Box at = from;
+    double share = article(from) == null ? DESCEND : DESCEND_IN_ARTICLE;
     int index = scan.boxes.indexOf(from);
     for (int i = index + 1; i < scan.boxes.size() && prose.of(at) > 0; i++) {
       Box box = scan.boxes.get(i);
       if (box.first >= at.end) {
         break;
       }
-      boolean most = prose.of(box) >= DESCEND * prose.of(at);
+      boolean most = prose.of(box) >= share * prose.of(at);
       if (box.parent == at && most && CONTAINERS.contains(box.tag())) {
         at = box;
       }

@@ -2,8 +2,10 @@ package org.jejak.article;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jejak.language.PackException;
 import org.jejak.language.Table;
 import org.jsoup.nodes.Element;
@@ -14,6 +16,9 @@ final class PageNames {
   private static final int MAX_LENGTH = 600;
   private static final int MAX_WORDS = 3;
   private static final Map<String, Entry> ENTRIES = load();
+
+  /** The first words of all entries: most names have none, and need no further look. */
+  private static final Set<String> FIRST = first();
 
   private static final Reason HIDDEN = new Reason("hidden", "hidden", Force.WEAK);
 
@@ -33,9 +38,9 @@ final class PageNames {
    * Why an element may be no part of the text.
    *
    * @param kind what it is cut as
-   * @param name the whole class or id name, or the tag, that says so
+   * @param word the words of the class or id name, or the tag, that say so
    */
-  record Reason(String kind, String name, Force force) {}
+  record Reason(String kind, String word, Force force) {}
 
   /**
    * What an element's names say.
@@ -57,13 +62,13 @@ final class PageNames {
     }
   }
 
-  private record Entry(String kind, String how) {}
+  private record Entry(String kind, String word, String how) {}
 
   private static Map<String, Entry> load() {
     Map<String, Entry> entries = new HashMap<>();
     for (Table.Row row : Table.resource(PageNames.class, "page-names.tsv")) {
       String words = row.get(1);
-      Entry entry = new Entry(row.get(0), row.get(2));
+      Entry entry = new Entry(row.get(0), words, row.get(2));
       if (words.isBlank() || !List.of("NAME", "TOKEN", "STRONG", "WEAK").contains(entry.how)) {
         throw new PackException(row.origin(), "no words or no such how");
       }
@@ -73,6 +78,20 @@ final class PageNames {
       entries.putIfAbsent(words.replace(" ", ""), entry);
     }
     return entries;
+  }
+
+  private static Set<String> first() {
+    Set<String> first = new HashSet<>();
+    for (String words : ENTRIES.keySet()) {
+      int space = words.indexOf(' ');
+      first.add(space < 0 ? words : words.substring(0, space));
+    }
+    return Set.copyOf(first);
+  }
+
+  private static boolean mayOpen(String word) {
+    return FIRST.contains(word)
+        || word.endsWith("s") && FIRST.contains(word.substring(0, word.length() - 1));
   }
 
   /** What tag, names and attributes of a block element say. */
@@ -150,7 +169,7 @@ final class PageNames {
     List<Reason> reasons = new ArrayList<>();
     String body = null;
     boolean lead = false;
-    boolean responsive = names.indexOf(':') >= 0;
+    boolean responsive = isResponsive(names);
     for (String name : names.split("\\s+")) {
       if (name.indexOf(':') >= 0) {
         continue;
@@ -161,19 +180,31 @@ final class PageNames {
           body = body == null ? name : body;
         } else if (entry.kind.equals("lead")) {
           lead = true;
-        } else if (!(responsive && entry.kind.equals("hidden"))) {
+        } else if (entry.kind.equals("hidden")) {
+          reasons.addAll(responsive ? List.of() : List.of(new Reason("hidden", names, Force.WEAK)));
+        } else {
           Force force = entry.how.equals("STRONG") ? Force.STRONG : Force.WEAK;
-          reasons.add(new Reason(entry.kind, name, force));
+          reasons.add(new Reason(entry.kind, entry.word, force));
         }
       }
     }
     return reasons.isEmpty() && body == null && !lead ? Sense.NONE : new Sense(reasons, body, lead);
   }
 
+  /** Whether the names show on a wider screen what they hide on a narrow one. */
+  private static boolean isResponsive(String names) {
+    return names.indexOf(':') >= 0
+        || names.contains("d-sm-")
+        || names.contains("d-md-")
+        || names.contains("d-lg-")
+        || names.contains("d-xl-");
+  }
+
   private static List<Entry> entries(List<String> words) {
     List<Entry> entries = new ArrayList<>();
     for (int from = 0; from < words.size(); from++) {
-      for (int to = Math.min(words.size(), from + MAX_WORDS); to > from; to--) {
+      int most = mayOpen(words.get(from)) ? Math.min(words.size(), from + MAX_WORDS) : from;
+      for (int to = most; to > from; to--) {
         Entry entry = entry(String.join(" ", words.subList(from, to)));
         boolean whole = from == 0 && to == words.size();
         if (entry != null && (whole || !entry.how.equals("TOKEN"))) {

@@ -63,14 +63,14 @@ final class PagePruner {
     return box.sense.body() != null || box.tag().equals("body") || box.tag().equals("article");
   }
 
-  /** Adds up the text under each weak name, boxes in boxes of that name counted once. */
+  /** Adds up the text under each word, boxes in boxes of that word counted once. */
   private void gather() {
     Map<String, Integer> end = new HashMap<>();
     for (Box box : scan.boxes) {
       for (Reason reason : box.sense.reasons()) {
-        if (box.first >= end.getOrDefault(reason.name(), 0)) {
-          under.merge(reason.name(), prose.of(box), Integer::sum);
-          end.put(reason.name(), box.end);
+        if (box.first >= end.getOrDefault(reason.word(), 0)) {
+          under.merge(reason.word(), prose.of(box), Integer::sum);
+          end.put(reason.word(), box.end);
         }
       }
     }
@@ -89,7 +89,7 @@ final class PagePruner {
 
   private boolean isBelieved(Reason reason) {
     double limit = reason.kind().equals("hidden") ? SHOWN_LATER : TOO_MUCH;
-    return under.getOrDefault(reason.name(), 0) <= limit * total;
+    return under.getOrDefault(reason.word(), 0) <= limit * total;
   }
 
   /** The outermost reason stays, except that captions and bylines say more than their box. */
@@ -99,8 +99,22 @@ final class PagePruner {
     }
     done = kind.equals("head") ? done : box.end;
     for (Block block : scan.blocks.subList(box.first, box.end)) {
+      if ((kind.equals("share") || kind.equals("widget") || kind.equals("caption"))
+          && isQuoted(block, box)) {
+        continue;
+      }
       boolean vague = block.cut == null || block.cut.equals("head");
       block.cut = vague ? kind : block.cut;
     }
+  }
+
+  /** What a report shows of a social network stands in it as a quotation. */
+  private static boolean isQuoted(Block block, Box within) {
+    for (Box up = block.box; up != null && up != within; up = up.parent) {
+      if (up.tag().equals("blockquote")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -31,8 +31,9 @@ final class PageText {
   private List<Passage> report(List<String> descriptions) {
     Headline headline = new Headline(draft.title);
     List<Stretch> body = new PageBody(scan, new Prose(scan.blocks), headline).stretches();
-    List<Block> opening = new Standfirst(scan.blocks, body, headline, descriptions).blocks();
-    return headline.without(passages(opening, body), draft);
+    Standfirst standfirst = new Standfirst(scan.blocks, body, headline, descriptions);
+    standfirst.cutAbove();
+    return headline.without(passages(standfirst.blocks(), body), draft);
   }
 
   private List<Passage> passages(List<Block> opening, List<Stretch> body) {
@@ -43,7 +44,7 @@ final class PageText {
       for (Block block : scan.blocks.subList(stretch.from(), stretch.to())) {
         if (block.cut == null) {
           blocks.addAll(BlockLines.of(block));
-        } else {
+        } else if (!opening.contains(block)) {
           String text = CleanText.line(CleanText.normal(block.text.toString()));
           if (!text.equals(draft.caption)) {
             draft.cut(block.cut, text);

@@ -2,6 +2,7 @@ package org.jejak.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Finds the lines between a page's headline and its body that open the report. */
@@ -11,10 +12,18 @@ final class Standfirst {
   private static final int MAX_BLOCKS = 4;
   private static final int SAME_START = 40;
 
+  /** What a headline or a standfirst may be cut as: its box may be named a teaser. */
+  private static final Set<String> OPEN = Set.of("head", "related");
+
   private final List<Block> blocks;
   private final List<Stretch> body;
   private final Headline headline;
   private final List<String> descriptions;
+
+  /** Index of the first paragraph of the body, and of the headline nearest above it. */
+  private final int end;
+
+  private final int anchor;
 
   /**
    * @param descriptions what the page's own data say that the report is about
@@ -23,13 +32,22 @@ final class Standfirst {
     this.blocks = blocks;
     this.body = body;
     this.headline = headline;
-    this.descriptions = descriptions.stream().map(Headline::letters).toList();
+    this.descriptions = descriptions.stream().map(CleanText::letters).toList();
+    this.end = firstProse();
+    this.anchor = anchor();
+  }
+
+  /** Cuts what the body's boxes hold above the headline: sections, dates, counters. */
+  void cutAbove() {
+    for (int i = 0; i < anchor && anchor < end; i++) {
+      if (isKept(i)) {
+        blocks.get(i).cut = "head";
+      }
+    }
   }
 
   /** The blocks that are part of the text though no holder of it keeps them, in page order. */
   List<Block> blocks() {
-    int end = firstProse();
-    int anchor = anchor(end);
     List<Block> found = new ArrayList<>();
     int words = 0;
     for (int i = anchor + 1; i < end && found.size() < MAX_BLOCKS; i++) {
@@ -60,11 +78,12 @@ final class Standfirst {
   }
 
   /** The headline nearest above the body; the body itself where there is none. */
-  private int anchor(int end) {
+  private int anchor() {
     int main = end;
     for (int i = end - 1; i >= 0; i--) {
       Block block = blocks.get(i);
-      if (block.isHeading() && headline.isLike(block.text.toString())) {
+      boolean shown = block.cut == null || OPEN.contains(block.cut);
+      if (shown && block.isHeading() && headline.isLike(block.text.toString())) {
         return i;
       }
       main = main == end && block.tag().equals("h1") ? i : main;
@@ -74,15 +93,16 @@ final class Standfirst {
 
   private boolean opens(Block block) {
     String text = CleanText.line(CleanText.normal(block.text.toString()));
-    boolean cut = block.cut != null && !block.cut.equals("head");
+    boolean cut = block.cut != null && !OPEN.contains(block.cut);
     if (cut || CleanText.words(text) < MIN_WORDS || block.linkShare() > 0.5) {
       return false;
     }
-    return isDescribed(text) || isNamed(block) || CleanText.isProse(text);
+    boolean related = "related".equals(block.cut);
+    return isDescribed(text) || !related && (isNamed(block) || CleanText.isProse(text));
   }
 
   private boolean isDescribed(String text) {
-    String letters = Headline.letters(text);
+    String letters = CleanText.letters(text);
     String start = letters.substring(0, Math.min(SAME_START, letters.length()));
     return descriptions.stream().anyMatch(description -> description.startsWith(start));
   }

@@ -65,11 +65,11 @@ final class Decoder {
     }
     Charset said = contentType == null ? null : charsetOf(contentType);
     Charset declared = said == null ? declared(bytes) : said;
-    boolean ascii = isAscii(bytes);
-    if (ascii && declared != null && declared.name().startsWith("ISO-2022")) {
+    boolean escapes = declared != null && declared.name().startsWith("ISO-2022");
+    if (declared != null && escapes && isAscii(bytes)) {
       return new Decoded(new String(bytes, declared), List.of());
     }
-    String strict = strictly(bytes, StandardCharsets.UTF_8);
+    String strict = strictly(bytes);
     if (strict != null) {
       return new Decoded(strict, List.of());
     }
@@ -196,10 +196,15 @@ final class Decoder {
     return true;
   }
 
-  private static @Nullable String strictly(byte[] bytes, Charset charset) {
+  /** The bytes as UTF-8; null where a place is broken. */
+  private static @Nullable String strictly(byte[] bytes) {
+    String lenient = new String(bytes, StandardCharsets.UTF_8);
+    if (lenient.indexOf('\ufffd') < 0) {
+      return lenient;
+    }
     try {
       CharBuffer chars =
-          charset
+          StandardCharsets.UTF_8
               .newDecoder()
               .onMalformedInput(CodingErrorAction.REPORT)
               .onUnmappableCharacter(CodingErrorAction.REPORT)

@@ -30,6 +30,7 @@ final class FactivaExport {
           "CO", "IN", "NS", "RE", "IPC", "IPD", "PUB", "AN", "SE", "CT", "RF", "ART", "CLM", "DLN",
           "GC", "RST", "CX", "NT");
   private static final Set<String> SURE = Set.of("WC", "PD", "SN", "LA", "LP", "TD");
+  private static final int MAX_ACCESSION = 200;
   private static final int MIN_SURE = 3;
   private static final int MAX_HEAD = 4;
   private static final int MAX_BYLINE = 80;
@@ -43,7 +44,18 @@ final class FactivaExport {
   }
 
   static boolean mayBeIn(String text) {
-    return ACCESSION.matcher(text).find();
+    return mayHold(text, "Document") || mayHold(text, "Dokument");
+  }
+
+  /** Looks for a plain word first: the pattern alone would be slow on every page that is none. */
+  private static boolean mayHold(String text, String word) {
+    Matcher accession = ACCESSION.matcher(text);
+    for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      if (accession.region(at, Math.min(text.length(), at + MAX_ACCESSION)).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The articles; empty where the text is no such export. */
@@ -51,7 +63,7 @@ final class FactivaExport {
     List<ExportReader.Article> articles = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < lines.size(); i++) {
-      Matcher accession = lines.get(i).length() > 200 ? null : accession(lines.get(i));
+      Matcher accession = lines.get(i).length() > MAX_ACCESSION ? null : accession(lines.get(i));
       if (accession == null) {
         continue;
       }

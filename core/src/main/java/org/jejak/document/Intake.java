@@ -28,6 +28,9 @@ final class Intake {
   /** The article made last; null when what was taken last made none. */
   private @Nullable String lastArticle;
 
+  /** What whoever takes the items threw: no input's fault. */
+  private @Nullable RuntimeException thrownByConsumer;
+
   Intake(Limits limits, FieldMap fieldMap, Consumer<Item> consumer) {
     this.limits = limits;
     this.fieldMap = fieldMap;
@@ -59,6 +62,8 @@ final class Intake {
       reject(arrival, "may not be read");
     } catch (IOException e) {
       reject(arrival, brokenReason(e));
+    } catch (RuntimeException | StackOverflowError e) {
+      failed(arrival, e);
     }
   }
 
@@ -70,6 +75,8 @@ final class Intake {
       take(arrival, unpacking.packed(in), null, null);
     } catch (IOException e) {
       reject(arrival, brokenReason(e));
+    } catch (RuntimeException | StackOverflowError e) {
+      failed(arrival, e);
     }
   }
 
@@ -107,13 +114,32 @@ final class Intake {
       throw e;
     } catch (IOException e) {
       reject(arrival, brokenReason(e));
+    } catch (RuntimeException | StackOverflowError e) {
+      failed(arrival, e);
+    }
+  }
+
+  /** A fault of Jejak's own costs the item that showed it, not the run. */
+  private void failed(Arrival arrival, Throwable fault) {
+    if (thrownByConsumer != null) {
+      throw thrownByConsumer;
+    }
+    reject(arrival, "Jejak failed on it (" + fault + "); please report this");
+  }
+
+  private void handOn(Item item) {
+    try {
+      consumer.accept(item);
+    } catch (RuntimeException e) {
+      thrownByConsumer = e;
+      throw e;
     }
   }
 
   private static String brokenReason(IOException e) {
     return e instanceof LimitException
         ? String.valueOf(e.getMessage())
-        : "cannot be read to its end: " + e.getMessage();
+        : "cannot be read to its end: " + Fault.words(e);
   }
 
   private void take(
@@ -248,7 +274,7 @@ final class Intake {
       if (bytes.size() == 0) {
         throw e;
       }
-      return "breaks off in the middle: " + e.getMessage();
+      return "breaks off in the middle: " + Fault.words(e);
     }
   }
 
@@ -267,7 +293,7 @@ final class Intake {
       @Nullable String shortfall) {
     String id = Ids.article(bytes, url, arrival.item());
     lastArticle = id;
-    consumer.accept(
+    handOn(
         new Item.Readable(
             new Document(
                 id,
@@ -277,17 +303,18 @@ final class Intake {
                 url,
                 content,
                 notes,
-                shortfall)));
+                shortfall == null ? null : Fault.line(shortfall))));
   }
 
   /** Hands on that an article that was handed on before stands unchanged. */
   void repeat(Arrival arrival, String article, @Nullable String since) {
-    consumer.accept(
-        new Item.Repeated(arrival.input(), arrival.item(), arrival.offset(), article, since));
+    String day = since == null ? null : Fault.line(since);
+    handOn(new Item.Repeated(arrival.input(), arrival.item(), arrival.offset(), article, day));
   }
 
   /** Hands on why something could not be read. */
   void reject(Arrival arrival, String reason) {
-    consumer.accept(new Item.Unreadable(arrival.input(), arrival.item(), arrival.offset(), reason));
+    handOn(
+        new Item.Unreadable(arrival.input(), arrival.item(), arrival.offset(), Fault.line(reason)));
   }
 }

@@ -70,7 +70,9 @@ final class JsonReader {
     }
 
     void end() {
-      any |= readLine(line.toByteArray(), number, tooLong);
+      if (line.size() > 0 || tooLong) {
+        any |= readLine(line.toByteArray(), number, tooLong);
+      }
       line.reset();
       tooLong = false;
       number++;
@@ -185,7 +187,8 @@ final class JsonReader {
     }
     String message = e.getOriginalMessage();
     int end = message.length();
-    for (String where : new String[] {"\n", " (start marker at", " at [Source"}) {
+    for (String where :
+        new String[] {"\n", " (start marker at", " at [Source", ": was expecting", ": expected"}) {
       int start = message.indexOf(where);
       end = start < 0 ? end : Math.min(end, start);
     }

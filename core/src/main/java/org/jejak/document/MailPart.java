@@ -57,7 +57,7 @@ final class MailPart {
     try {
       mail.shortfall = read(stream, open);
     } catch (IOException | MimeException | RuntimeException e) {
-      mail.shortfall = "the mail is broken: " + e.getMessage();
+      mail.shortfall = "the mail is broken: " + Fault.words(e);
     }
     return mail;
   }

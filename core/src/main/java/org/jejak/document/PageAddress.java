@@ -8,47 +8,72 @@ import org.jspecify.annotations.Nullable;
 /** Finds where a saved page stood. */
 final class PageAddress {
   private static final int HEAD = 200_000;
-  private static final int MAX_TAG = 4000;
   private static final String SAVED = "<!-- saved from url=";
 
   private PageAddress() {}
 
   /** The page's own address; null where it does not say one. */
   static @Nullable String of(String markup) {
-    int limit = Math.min(markup.length(), HEAD);
-    String shared = null;
-    for (int at = markup.indexOf('<'); at >= 0 && at < limit; at = markup.indexOf('<', at + 1)) {
-      if (isTag(markup, at, "</head")) {
-        break;
-      }
-      if (isTag(markup, at, "<link")) {
-        String url = address(markup, at, "canonical", "link[rel=canonical]", "href");
-        if (url != null) {
-          return url;
-        }
-      } else if (shared == null && isTag(markup, at, "<meta")) {
-        shared = address(markup, at, "og:url", "meta[property=og:url]", "content");
-      }
-    }
-    return shared != null ? shared : savedFrom(markup.substring(0, limit));
+    String head = markup.substring(0, Math.min(markup.length(), HEAD));
+    org.jsoup.nodes.Document page = Jsoup.parse(tags(head));
+    String url = web(page.selectFirst("link[rel=canonical]"), "href");
+    url = url != null ? url : web(page.selectFirst("meta[property=og:url]"), "content");
+    return url != null ? url : savedFrom(head);
   }
 
-  private static boolean isTag(String markup, int at, String tag) {
-    int last = at + tag.length() - 1;
-    return last < markup.length()
-        && (markup.charAt(last) | 0x20) == tag.charAt(tag.length() - 1)
-        && markup.regionMatches(true, at, tag, 0, tag.length());
+  /** The tags of a head that give an address: parsing all of it would cost as much as the page. */
+  private static String tags(String head) {
+    StringBuilder tags = new StringBuilder();
+    int at = head.indexOf('<');
+    while (at >= 0 && !isAt(head, at, "</head")) {
+      int end = at + 1;
+      if (head.startsWith("<!--", at)) {
+        end = find(head, "-->", at);
+      } else if (isAt(head, at, "<script")) {
+        end = find(head, "</script", at);
+      } else if (isAt(head, at, "<style")) {
+        end = find(head, "</style", at);
+      } else if (isAt(head, at, "<link") || isAt(head, at, "<meta")) {
+        end = tagEnd(head, at);
+        String tag = head.substring(at, end).toLowerCase(Locale.ROOT);
+        boolean address = tag.contains("canonical") || tag.contains("og:url");
+        tags.append(head, at, address ? end : at);
+      }
+      at = head.indexOf('<', end);
+    }
+    return tags.toString();
   }
 
-  /** The address in a tag that holds a word and fits; only such a tag is parsed. */
-  private static @Nullable String address(
-      String markup, int at, String word, String selector, String attribute) {
-    int close = markup.indexOf('>', at);
-    String tag = close < 0 || close - at > MAX_TAG ? "" : markup.substring(at, close + 1);
-    if (!tag.toLowerCase(Locale.ROOT).contains(word)) {
-      return null;
+  private static boolean isAt(String head, int at, String start) {
+    return head.regionMatches(true, at, start, 0, start.length());
+  }
+
+  /** Where a mark stands; the end of the head where it does not. */
+  private static int find(String head, String mark, int from) {
+    int at = head.indexOf(mark.charAt(0), from);
+    while (at >= 0 && !isAt(head, at, mark)) {
+      at = head.indexOf(mark.charAt(0), at + 1);
     }
-    Element element = Jsoup.parse(tag).selectFirst(selector);
+    return at < 0 ? head.length() : at;
+  }
+
+  /** Index after the sign that ends a tag, which does not stand in quotation marks. */
+  private static int tagEnd(String head, int from) {
+    char quote = 0;
+    for (int i = from; i < head.length(); i++) {
+      char c = head.charAt(i);
+      if (c == '>' && quote == 0) {
+        return i + 1;
+      } else if (c == quote) {
+        quote = 0;
+      } else if (quote == 0 && (c == '"' || c == '\'')) {
+        quote = c;
+      }
+    }
+    return head.length();
+  }
+
+  private static @Nullable String web(@Nullable Element element, String attribute) {
     String url = element == null ? "" : element.attr(attribute).strip();
     return isWeb(url) ? url : null;
   }

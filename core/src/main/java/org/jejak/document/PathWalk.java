@@ -151,7 +151,7 @@ final class PathWalk {
       unreadable(name, "may not be read");
       return;
     } catch (IOException e) {
-      unreadable(name, "cannot be read: " + e.getMessage());
+      unreadable(name, "cannot be read: " + Fault.words(e));
       return;
     }
     above.add(real);

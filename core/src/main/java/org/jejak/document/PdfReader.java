@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class PdfReader {
   private static final int MAX_PAGES = 1_000;
   private static final int MIN_LETTERS = 20;
-  private static final int MAX_NAME = 200;
 
   /** Kept here: a logger that nobody holds is forgotten, and its level with it. */
   private static final List<Logger> QUIET =
@@ -61,16 +60,11 @@ final class PdfReader {
     } catch (InvalidPasswordException e) {
       intake.reject(arrival, "is an encrypted PDF; it opens only with its password");
     } catch (IOException | RuntimeException e) {
-      intake.reject(arrival, "is a broken PDF: " + reason(e));
+      intake.reject(arrival, "is a broken PDF: " + Fault.words(e));
     } catch (StackOverflowError | OutOfMemoryError e) {
       // The streams were measured before; what gets here is built to break readers.
       intake.reject(arrival, "is a PDF that is nested too deep or unpacks to too much");
     }
-  }
-
-  private static String reason(Exception e) {
-    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return message.length() <= MAX_NAME ? message : message.substring(0, MAX_NAME) + "…";
   }
 
   private void read(PDDocument pdf, byte[] bytes, @Nullable String shortfall) throws IOException {

@@ -53,10 +53,11 @@ final class TableReader {
             .maxRecordSize(most)
             .build();
     int row = 0;
+    boolean any = false;
     try {
       Iterator<CsvRecord> rows =
           lenient(separator).maxBufferSize(Math.max(most, 2 * HEAD)).build(handler, in).iterator();
-      List<String> columns = rows.next().getFields();
+      List<String> columns = rows.hasNext() ? rows.next().getFields() : List.of();
       row = 1;
       if (!isKnown(columns)) {
         intake.reject(arrival, unknown(columns));
@@ -65,7 +66,7 @@ final class TableReader {
       while (rows.hasNext()) {
         CsvRecord record = rows.next();
         row++;
-        report(record.getFields(), columns, row);
+        any |= report(record.getFields(), columns, row);
       }
     } catch (CsvParseException e) {
       intake.reject(
@@ -74,7 +75,7 @@ final class TableReader {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    if (row < 2) {
+    if (!any) {
       intake.reject(arrival, "is a table without rows");
     }
   }
@@ -197,9 +198,10 @@ final class TableReader {
         known);
   }
 
-  private void report(List<String> values, List<String> columns, int number) {
+  /** Hands on a row; false where it is blank. */
+  private boolean report(List<String> values, List<String> columns, int number) {
     if (values.stream().allMatch(String::isBlank)) {
-      return;
+      return false;
     }
     ObjectNode row = JsonNodeFactory.instance.objectNode();
     for (int i = 0; i < columns.size() && i < values.size(); i++) {
@@ -211,6 +213,7 @@ final class TableReader {
     byte[] bytes = String.join(UNIT, values).getBytes(StandardCharsets.UTF_8);
     String item = Integer.toString(number);
     new FieldsItem(intake, arrival).report(row, bytes, item, null, noted(values, columns));
+    return true;
   }
 
   private List<Note> noted(List<String> values, List<String> columns) {

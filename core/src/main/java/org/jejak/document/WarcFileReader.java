@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
-import org.netpreserve.jwarc.WarcTruncationReason;
 
 /**
  * Reads the pages of a WARC (ISO 28500), packed or not, record by record. A broken record costs
@@ -126,8 +125,7 @@ final class WarcFileReader {
     } catch (LimitException e) {
       throw e;
     } catch (IOException e) {
-      String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      return new Broken(at, reason);
+      return new Broken(at, Fault.words(e));
     }
   }
 
@@ -138,8 +136,7 @@ final class WarcFileReader {
     try {
       return reader.next();
     } catch (RuntimeException e) {
-      throw new IOException(
-          e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage(), e);
+      throw new IOException(Fault.words(e), e);
     }
   }
 
@@ -154,7 +151,7 @@ final class WarcFileReader {
     String type = record.headers().first("Content-Type").orElse(null);
     Arrival page = arrival.page(id, offset, target, type);
     boolean sound = true;
-    switch (record.type()) {
+    switch (header(record, "WARC-Type", "")) {
       case "response" -> {
         Cut cut = read(record, block);
         sound = cut.sound;
@@ -166,6 +163,7 @@ final class WarcFileReader {
         remember(id, target, intake.entry(page, cut.bytes, cut.shortfall));
       }
       case "revisit" -> revisit(record, page);
+      case "" -> intake.reject(page, "is a record that does not say of which type it is");
       default -> {
         // Requests, metadata and the like describe pages; they are none.
       }
@@ -206,7 +204,7 @@ final class WarcFileReader {
   private Cut read(WarcRecord record, InputStream block) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     String broken = intake.copy(block, bytes);
-    boolean cut = record.truncated() != WarcTruncationReason.NOT_TRUNCATED;
+    boolean cut = !header(record, "WARC-Truncated", "").isEmpty();
     String shortfall = broken == null && cut ? "was cut off when it was archived" : broken;
     return new Cut(bytes.toByteArray(), shortfall, broken == null);
   }
@@ -239,7 +237,7 @@ final class WarcFileReader {
       } catch (LimitException e) {
         throw e;
       } catch (IOException e) {
-        intake.reject(body, "cannot be unpacked: " + e.getMessage());
+        intake.reject(body, "cannot be unpacked: " + Fault.words(e));
       }
     }
     return null;

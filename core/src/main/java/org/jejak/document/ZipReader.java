@@ -85,14 +85,14 @@ final class ZipReader {
     } catch (LimitException e) {
       throw e;
     } catch (IOException e) {
-      intake.reject(inside, "cannot be unpacked: " + e.getMessage());
+      intake.reject(inside, "cannot be unpacked: " + Fault.words(e));
     }
   }
 
   /** A ZIP that was cut off has lost its list, but not the files before the cut. */
   private void readWithoutList(Path file, IOException cause) throws IOException {
     if (FileKind.isDocument(arrival)) {
-      intake.reject(arrival, "is a broken document: " + cause.getMessage());
+      intake.reject(arrival, "is a broken document: " + Fault.words(cause));
       return;
     }
     int count = 0;
@@ -109,7 +109,7 @@ final class ZipReader {
     } catch (IOException e) {
       cause.addSuppressed(e);
     }
-    intake.reject(arrival, "is a broken archive: " + cause.getMessage());
+    intake.reject(arrival, "is a broken archive: " + Fault.words(cause));
   }
 
   private void checkCount(int count) throws LimitException {

@@ -196,8 +196,9 @@ final class Scene {
   @Nullable Party governmentAt(Entity place, String words) {
     return knowledge
         .ofEntity(place.id())
-        .filter(Known::mayStandForCountry)
-        .flatMap(known -> knowledge.country(known.country()))
+        .map(Known::standsFor)
+        .flatMap(knowledge::byKey)
+        .filter(meant -> meant.kind() == EntityKind.COUNTRY)
         .map(country ->
             new Party(
                 new Actor(country.name(), country.entityId(), country.country(), "GOV", words),

@@ -21,21 +21,24 @@ public final class Knowledge {
   private final Set<String> offices = new HashSet<>();
   private final Map<String, TokenTrie<Name>> names;
   private final TokenTrie<Name> allNames;
+  private final LocalDate kept;
 
   Knowledge(
       Map<String, Known> byKey,
       Map<String, Known> bodies,
       Map<String, String> adjectives,
       Map<String, TokenTrie<Name>> names,
-      TokenTrie<Name> all) {
+      TokenTrie<Name> all,
+      LocalDate kept) {
     this.byKey = byKey;
     this.bodies = bodies;
     this.adjectives = adjectives;
     this.names = names;
     this.allNames = all;
+    this.kept = kept;
     for (Known known : byKey.values()) {
       byEntity.put(known.entityId(), known);
-      known.roles().forEach(role -> offices.add(role.title()));
+      known.roles().stream().filter(Role::isDated).map(Role::title).forEach(offices::add);
       if (known.kind() == EntityKind.PERSON && known.country() != null) {
         people.computeIfAbsent(known.country(), country -> new ArrayList<>()).add(known);
       }
@@ -98,14 +101,15 @@ public final class Knowledge {
   }
 
   /**
-   * Who held an office of a country on a day; empty where nobody or more than one is known.
+   * Who held an office of a country on a day; empty where nobody or more than one is known, and
+   * after the day up to which the list of people was kept, as successors may be missing.
    *
    * @param title in English, as in the lists: {@code president}, {@code foreign minister}
    */
   public Optional<Known> holder(String title, String alpha3, LocalDate day) {
     Known holder = null;
     for (Known person : people.getOrDefault(alpha3, List.of())) {
-      if (person.held(title, day)) {
+      if (person.held(title, day, kept)) {
         if (holder != null) {
           return Optional.empty();
         }
@@ -115,7 +119,7 @@ public final class Knowledge {
     return Optional.ofNullable(holder);
   }
 
-  /** Whether the lists know holders of an office with this English title. */
+  /** Whether the lists know on which days an office with this English title was held. */
   public boolean isOffice(String title) {
     return offices.contains(title);
   }

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class KnowledgeLoader {
   private static final String ENGLISH = "en";
   private static final String INDONESIAN = "id";
+  static final String KEPT = "kept up to";
   private static final Table.Row CLDR = new Table.Row("cldr", List.of(""));
 
   private final Map<String, Known> byKey = new LinkedHashMap<>();
   private final NameIndex index = new NameIndex(Packs.standard().codes());
   private final Map<String, Known> bodies = new TreeMap<>();
   private final Map<String, String> adjectives = new TreeMap<>();
+  private LocalDate kept = LocalDate.MAX;
 
   Knowledge load() {
     countries();
@@ -32,7 +34,7 @@ final class KnowledgeLoader {
     outlets();
     people();
     exemplarCities();
-    return new Knowledge(byKey, bodies, adjectives, index.build(), index.buildAll());
+    return new Knowledge(byKey, bodies, adjectives, index.build(), index.buildAll(), kept);
   }
 
   private void countries() {
@@ -68,7 +70,8 @@ final class KnowledgeLoader {
                 bare(variants),
                 null,
                 null,
-                row == CLDR ? "territory" : ""));
+                row == CLDR ? "territory" : "",
+                null));
     boolean weak = english.stream().anyMatch(n -> n.equals("~" + name));
     for (String lang : index.languages()) {
       String local = territory.name(lang);
@@ -96,7 +99,14 @@ final class KnowledgeLoader {
     }
     Known place =
         place(
-            row, NameIndex.bare(names[0]), code, "capital", List.of(names), degrees[0], degrees[1]);
+            row,
+            NameIndex.bare(names[0]),
+            code,
+            "capital",
+            List.of(names),
+            degrees[0],
+            degrees[1],
+            "country:" + code);
     List.of(names).forEach(name -> index.everywhere(place, Use.NAME, name));
   }
 
@@ -107,7 +117,8 @@ final class KnowledgeLoader {
       String type,
       List<String> variants,
       String lat,
-      String lon) {
+      String lon,
+      String standsFor) {
     return add(
         new Known(
             "place:" + slug(name) + (code.isEmpty() ? "" : "-" + code),
@@ -119,7 +130,8 @@ final class KnowledgeLoader {
             bare(variants),
             degrees(row, lat),
             degrees(row, lon),
-            type));
+            type,
+            standsFor.isEmpty() ? null : standsFor));
   }
 
   private void places() {
@@ -135,7 +147,8 @@ final class KnowledgeLoader {
               row.get(2),
               variants,
               row.get(4),
-              row.get(5));
+              row.get(5),
+              row.get(2).equals("seat") ? "country:" + row.get(3) : row.get(6));
       english.forEach(n -> index.everywhere(place, Use.NAME, n));
       row.list(1).forEach(n -> index.name(place, INDONESIAN, Use.NAME, n));
     }
@@ -188,26 +201,32 @@ final class KnowledgeLoader {
         bare(variants),
         null,
         null,
-        type);
+        type,
+        null);
   }
 
   private void people() {
     for (Table.Row row : rows("people")) {
       String name = row.get(0);
+      if (name.equals(KEPT)) {
+        kept = LocalDate.parse(row.get(1));
+        continue;
+      }
       List<String> variants = row.list(1);
       Known person =
           add(
               new Known(
                   "person:" + slug(name),
                   EntityKind.PERSON,
-                  name,
+                  NameIndex.bare(name),
                   row.get(2).isEmpty() ? null : row.get(2),
                   row.get(4).isEmpty() ? "GOV" : row.get(4),
                   roles(row),
                   bare(variants),
                   null,
                   null,
-                  ""));
+                  "",
+                  null));
       index.everywhere(person, Use.NAME, name);
       for (String variant : variants) {
         index.everywhere(person, variant.indexOf(' ') < 0 ? Use.SURNAME : Use.NAME, variant);
@@ -252,7 +271,7 @@ final class KnowledgeLoader {
         continue;
       }
       String name = city.name(ENGLISH);
-      Known place = place(CLDR, name, city.alpha3(), "city", List.of(), "", "");
+      Known place = place(CLDR, name, city.alpha3(), "city", List.of(), "", "", "");
       index.languages().forEach(lang -> index.name(place, lang, Use.NAME, "~" + city.name(lang)));
     }
   }

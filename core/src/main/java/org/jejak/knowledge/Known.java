@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param lon degrees east
  * @param type what kind of place or body: {@code capital}, {@code city}, {@code seat}, {@code
  *     island}, {@code sea}, …, {@code agency}, {@code outlet}; empty where none
+ * @param standsFor key of what a place may stand for where it acts: the country of a capital or a
+ *     seat of power; null for none
  */
 public record Known(
     String key,
@@ -31,7 +33,8 @@ public record Known(
     List<String> variants,
     @Nullable Double lat,
     @Nullable Double lon,
-    String type) {
+    String type,
+    @Nullable String standsFor) {
   /** Copies the lists. */
   public Known {
     roles = List.copyOf(roles);
@@ -53,23 +56,28 @@ public record Known(
     return type.equals("agency");
   }
 
-  /** Whether it is a country's capital. */
-  public boolean isCapital() {
-    return type.equals("capital");
-  }
-
-  /** Whether it may stand for its country's government: a capital or a seat of power. */
-  public boolean mayStandForCountry() {
-    return kind == EntityKind.PLACE && country != null && (isCapital() || type.equals("seat"));
-  }
-
-  /** Whether one of the offices titled {@code title} may have been held on {@code day}. */
-  public boolean held(String title, LocalDate day) {
+  /**
+   * Whether one of the offices titled {@code title} was held on {@code day}, as far as is known.
+   *
+   * @param kept the day up to which the roles were kept: who holds an office after it is open
+   */
+  boolean held(String title, LocalDate day, LocalDate kept) {
     for (Role role : roles) {
-      if (role.from() != null && role.title().equals(title) && role.heldOn(day)) {
+      boolean told = role.isDated() && (role.to() != null || !day.isAfter(kept));
+      if (told && role.title().equals(title) && role.heldOn(day)) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * Whether an office titled {@code title}, of whatever body, may have been held on a day; on some
+   * day for none.
+   */
+  public boolean mayHaveHeld(String title, @Nullable LocalDate day) {
+    return roles.stream()
+        .filter(role -> role.title().equals(title) || role.title().startsWith(title + " of "))
+        .anyMatch(role -> day == null || role.heldOn(day));
   }
 }

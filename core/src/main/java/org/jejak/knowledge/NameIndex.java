@@ -14,6 +14,7 @@ import org.jejak.language.Tokenizer;
 /** Collects names into a trie a language. */
 final class NameIndex {
   private static final String EVERYWHERE = "*";
+  private static final String ENGLISH = "en";
 
   private final Map<String, TokenTrie.Builder<Name>> tries = new TreeMap<>();
   private final TokenTrie.Builder<Name> all = TokenTrie.builder();
@@ -44,9 +45,13 @@ final class NameIndex {
     return all.build();
   }
 
-  /** Lets a name count in every language. */
+  /** Lets a name count in every language; in English alone one that ^ marks. */
   void everywhere(Known known, Use use, String entry) {
-    name(known, EVERYWHERE, use, entry);
+    if (entry.startsWith("^")) {
+      name(known, ENGLISH, use, entry.substring(1));
+    } else {
+      name(known, EVERYWHERE, use, entry);
+    }
   }
 
   /** Lets a name count in one language; ~ marks a weak one, _ a comma. */
@@ -86,7 +91,8 @@ final class NameIndex {
 
   /** An entry without its marks. */
   static String bare(String entry) {
-    String name = entry.startsWith("~") ? entry.substring(1) : entry;
+    boolean marked = entry.startsWith("~") || entry.startsWith("^");
+    String name = marked ? entry.substring(1) : entry;
     return name.replace('_', ',');
   }
 

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param to last day, null where unknown or still held
  */
 public record Role(String title, @Nullable LocalDate from, @Nullable LocalDate to) {
+  /** Whether the first day is known. */
+  boolean isDated() {
+    return from != null;
+  }
+
   /** Whether the office may have been held on {@code day}. */
   public boolean heldOn(LocalDate day) {
     return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));

@@ -1,6 +1,7 @@
 package org.jejak.mention;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -121,12 +122,12 @@ final class EntityBook {
     return k == words.size() && words.get(0).length() > 1;
   }
 
-  /** The one person of {@code country} who holds an office; null for none or several. */
-  @Nullable EntityDraft holder(String title, @Nullable String country) {
+  /** The one person of {@code country} who holds an office on a day; null for none or several. */
+  @Nullable EntityDraft holder(String title, @Nullable String country, @Nullable LocalDate day) {
     EntityDraft found = null;
     for (EntityDraft draft : byId.values()) {
       boolean fits = country == null || country.equals(draft.country);
-      if (draft.kind == EntityKind.PERSON && fits && draft.holds(title)) {
+      if (draft.kind == EntityKind.PERSON && fits && draft.holds(title, day)) {
         if (found != null) {
           return null;
         }
@@ -134,6 +135,12 @@ final class EntityBook {
       }
     }
     return found;
+  }
+
+  /** Whether the report names something of a country. */
+  boolean namesOf(@Nullable String country) {
+    return country != null
+        && byId.values().stream().anyMatch(draft -> country.equals(draft.country));
   }
 
   /** Every entity, by id. */

@@ -1,5 +1,6 @@
 package org.jejak.mention;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,9 +39,10 @@ final class EntityDraft {
     this.name = name;
   }
 
-  /** Whether it may hold the office, by what is known or by what the report says. */
-  boolean holds(String title) {
-    return roles.stream().anyMatch(role -> role.title().equals(title));
+  /** Whether it may hold the office on a day, by what is known or by what the report says. */
+  boolean holds(String title, @Nullable LocalDate day) {
+    return roles.stream()
+        .anyMatch(role -> role.title().equals(title) && (day == null || role.heldOn(day)));
   }
 
   Entity build() {

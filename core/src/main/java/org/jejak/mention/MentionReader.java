@@ -11,7 +11,6 @@ import org.jejak.article.Article;
 import org.jejak.document.Span;
 import org.jejak.knowledge.EntityKind;
 import org.jejak.knowledge.Knowledge;
-import org.jejak.knowledge.Known;
 import org.jejak.language.AnnotatedText;
 import org.jejak.language.Packs;
 import org.jspecify.annotations.Nullable;
@@ -84,24 +83,24 @@ public final class MentionReader {
         continue;
       }
       Span span = body.span(piece.first, piece.end);
-      EntityDraft country = metonyms.standsForCountry(k) ? country(entity, book) : null;
+      EntityDraft meant = metonyms.standsForOther(k) ? standsFor(entity, book) : null;
       String words = body.words(span);
       mentions.add(
-          new Mention(span, words, entity.id, entity.kind, country == null ? null : country.id));
+          new Mention(span, words, entity.id, entity.kind, meant == null ? null : meant.id));
       seen.add(entity.id);
       if (piece.type != Piece.Type.ROLE) {
         entity.variants.add(words);
       }
-      if (country != null) {
-        seen.add(country.id);
+      if (meant != null) {
+        seen.add(meant.id);
       }
     }
     return new Mentions(entities(book, seen), mentions, sectors(book, seen));
   }
 
-  private @Nullable EntityDraft country(EntityDraft place, EntityBook book) {
-    Known country = knowledge.country(place.country).orElse(null);
-    return country == null ? null : book.known(country);
+  private @Nullable EntityDraft standsFor(EntityDraft place, EntityBook book) {
+    String key = place.known == null ? null : place.known.standsFor();
+    return key == null ? null : knowledge.byKey(key).map(book::known).orElse(null);
   }
 
   private static List<Entity> entities(EntityBook book, Set<String> seen) {

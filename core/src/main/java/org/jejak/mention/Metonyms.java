@@ -21,8 +21,8 @@ final class Metonyms {
     this.pieces = pieces;
   }
 
-  /** Whether the capital or seat of piece {@code k} stands for its country there. */
-  boolean standsForCountry(int k) {
+  /** Whether the capital or seat of piece {@code k} stands for its country or union there. */
+  boolean standsForOther(int k) {
     Piece piece = pieces.get(k);
     if (!mayStand(piece)) {
       return false;
@@ -42,7 +42,7 @@ final class Metonyms {
   private static boolean mayStand(Piece piece) {
     return piece.type == Piece.Type.KNOWN
         && piece.name().use() == Name.Use.NAME
-        && piece.name().known().mayStandForCountry();
+        && piece.name().known().standsFor() != null;
   }
 
   private boolean isPlaced(Piece piece) {

@@ -1,6 +1,7 @@
 package org.jejak.mention;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jejak.knowledge.EntityKind;
 import org.jejak.knowledge.Knowledge;
@@ -22,6 +23,7 @@ final class NameLinker {
   private final RoleCues roles;
   private final RunCues cues;
   private final Offices offices;
+  private final @Nullable LocalDate day;
 
   NameLinker(
       NameLexicon lexicon,
@@ -36,6 +38,7 @@ final class NameLinker {
     this.sight = new TextSight(lexicon, text);
     this.pieces = new NameScanner(lexicon, text, sight).scan();
     this.book = book;
+    this.day = day;
     this.roles = new RoleCues(lexicon, tokens, pieces);
     this.cues = new RunCues(lexicon, sight, pieces, roles);
     this.offices = new Offices(knowledge, book, tokens, pieces, roles, day);
@@ -278,27 +281,45 @@ final class NameLinker {
     }
   }
 
+  /** The one person of this family name who held the office said; null for none or several. */
   private @Nullable Known weakPerson(Piece run, @Nullable Piece said) {
+    RoleNoun noun = said == null ? null : said.role;
+    if (said == null || noun == null) {
+      return null;
+    }
+    LocalDate on = said.modifier == NameLexicon.Modifier.FORMER ? null : day;
+    Known found = null;
     for (Name name : run.weak) {
-      RoleNoun noun = said == null ? null : said.role;
-      if (name.known().kind() == EntityKind.PERSON
-          && noun != null
-          && name.known().roles().stream().anyMatch(role -> role.title().equals(noun.title()))) {
-        return name.known();
+      Known known = name.known();
+      if (known.kind() == EntityKind.PERSON && known.mayHaveHeld(noun.title(), on)) {
+        if (found != null) {
+          return null;
+        }
+        found = known;
       }
     }
-    return null;
+    return found;
   }
 
-  /** A name that is an everyday word too: a country alone, or a place after a word of place. */
+  /**
+   * A name that is an everyday word too: a country alone, or a place after a word of place. Of
+   * several (Georgia), the one whose country the report names otherwise.
+   */
   private void linkWeak(Piece run) {
+    List<Known> fitting = new ArrayList<>();
     for (Name name : run.weak) {
       EntityKind kind = name.known().kind();
       boolean country = kind == EntityKind.COUNTRY && !sight.isOpening(run.first);
-      if (country || (kind != EntityKind.PERSON && cues.isPlaced(run))) {
-        run.entity = book.known(name.known());
-        return;
+      boolean fits = country || (kind != EntityKind.PERSON && cues.isPlaced(run));
+      if (fits && !fitting.contains(name.known())) {
+        fitting.add(name.known());
       }
+    }
+    if (fitting.size() > 1) {
+      fitting.removeIf(known -> !book.namesOf(known.country()));
+    }
+    if (fitting.size() == 1) {
+      run.entity = book.known(fitting.get(0));
     }
   }
 

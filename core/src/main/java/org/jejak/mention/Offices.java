@@ -89,7 +89,7 @@ final class Offices {
     if (!knowledge.isOffice(title) || domain == null || domain.kind != EntityKind.COUNTRY) {
       return null;
     }
-    EntityDraft told = book.holder(title, domain.country);
+    EntityDraft told = book.holder(title, domain.country, day);
     if (told != null || day == null || domain.country == null) {
       return told;
     }

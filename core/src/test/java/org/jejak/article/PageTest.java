@@ -53,6 +53,13 @@ class PageTest {
   }
 
   @Test
+  void aPageThatDoesNotNameItsOutletIsOfTheOneWhoseSiteItStandsOn() {
+    String canonical = "<link rel=canonical href=https://www.antaranews.com/berita/1>";
+    assertThat(read(page(canonical, paragraphs())).outlet()).isEqualTo("Antara");
+    assertThat(read(page("", paragraphs())).outlet()).isNull();
+  }
+
+  @Test
   void aBodySplitOverSiblingsIsJoined() {
     Article article =
         read(

@@ -156,6 +156,15 @@ class SourcesTest {
   }
 
   @Test
+  void anAddressInAScriptOrACommentIsNotThePages() throws IOException {
+    String page =
+        "<html><head><!-- <link rel=canonical href='https://a.example/1'> --><script>var x ="
+            + " \"<link rel=canonical href='https://a.example/2'>\"</script><META content=\"https:"
+            + "//a.example/3?a>b\" property='og:url'></head><p>Text</p>";
+    assertThat(document(read("a.html", page).get(0)).url()).isEqualTo("https://a.example/3?a>b");
+  }
+
+  @Test
   void aFileWithoutAnExtensionIsToldByWhatItHolds() throws IOException {
     assertThat(document(read("a", "<!DOCTYPE html><p>x</p>").get(0)).content())
         .isInstanceOf(Content.Html.class);

@@ -140,6 +140,8 @@ class TableTest {
   @Test
   void anEmptyTableSaysSo() throws IOException {
     assertThat(reason(read("a.csv", "title,text\n").get(0))).isEqualTo("is a table without rows");
+    assertThat(reason(read("blank.csv", "title,text\n,\n,\n").get(0)))
+        .isEqualTo("is a table without rows");
     assertThat(reason(read("b.csv", "\n\n").get(0))).isEqualTo("the file is empty");
     assertThat(reason(read("c.csv", ",,,\n,,,\n").get(0)))
         .startsWith("is a table without a column");

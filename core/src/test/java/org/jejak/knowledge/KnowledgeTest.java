@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jejak.language.Token;
 import org.jejak.language.TokenTrie;
@@ -81,6 +82,68 @@ class KnowledgeTest {
   }
 
   @Test
+  void whoHoldsAnOfficeAfterTheDayUpToWhichTheListWasKeptIsLeftOpen() {
+    assertThat(knowledge.holder("president", "IDN", LocalDate.of(2025, 6, 1)))
+        .map(Known::name)
+        .contains("Prabowo Subianto");
+    assertThat(knowledge.holder("president", "IDN", LocalDate.of(2029, 6, 1))).isEmpty();
+  }
+
+  @Test
+  void holdersOfOfficesAreKnownByTheDay() {
+    assertThat(holder("foreign minister", "JPN", 2016, 1, 14)).contains("Fumio Kishida");
+    assertThat(holder("foreign minister", "AUS", 2019, 5, 1)).contains("Marise Payne");
+    assertThat(holder("defence minister", "DEU", 2020, 3, 1))
+        .contains("Annegret Kramp-Karrenbauer");
+    assertThat(holder("prime minister", "NPL", 2021, 8, 1)).contains("Sher Bahadur Deuba");
+    assertThat(holder("president", "BRA", 2015, 6, 1)).contains("Dilma Rousseff");
+    assertThat(holder("national police chief", "IDN", 2018, 5, 13)).contains("Tito Karnavian");
+    assertThat(holder("energy minister", "IDN", 2016, 9, 1)).isEmpty();
+  }
+
+  @Test
+  void anOfficeOfABodyIsAnOfficeOfThatTitle() {
+    Known guterres = find("en", "Antonio Guterres").known();
+    assertThat(guterres.mayHaveHeld("secretary-general", LocalDate.of(2020, 1, 1))).isTrue();
+    assertThat(guterres.mayHaveHeld("secretary-general", LocalDate.of(2015, 1, 1))).isFalse();
+    assertThat(guterres.mayHaveHeld("secretary-general", null)).isTrue();
+    assertThat(guterres.mayHaveHeld("president", null)).isFalse();
+  }
+
+  @Test
+  void congosKoreasGuineasAndSudansAreKeptApart() {
+    assertThat(find("en", "Republic of Congo").known().country()).isEqualTo("COG");
+    assertThat(find("en", "DR Congo").known().country()).isEqualTo("COD");
+    assertThat(find("id", "Republik Demokratik Kongo").known().country()).isEqualTo("COD");
+    assertThat(find("id", "Korut").known().country()).isEqualTo("PRK");
+    assertThat(find("en", "Republic of Korea").known().country()).isEqualTo("KOR");
+    assertThat(find("en", "Guinea").known().country()).isEqualTo("GIN");
+    assertThat(find("en", "Bissau-Guinean").known().country()).isEqualTo("GNB");
+    assertThat(find("id", "Guinea Khatulistiwa").known().country()).isEqualTo("GNQ");
+    assertThat(find("id", "Papua Nugini").known().country()).isEqualTo("PNG");
+    assertThat(find("id", "Dominika").known().country()).isEqualTo("DMA");
+    assertThat(find("id", "Republik Dominika").known().country()).isEqualTo("DOM");
+    assertThat(find("id", "Sudan Selatan").known().country()).isEqualTo("SSD");
+  }
+
+  @Test
+  void brusselsStandsForTheUnionAndJerusalemForNoGovernment() {
+    assertThat(find("en", "Brussels").known().standsFor())
+        .isEqualTo(find("id", "Uni Eropa").known().key());
+    assertThat(find("id", "Yerusalem").known().standsFor()).isNull();
+    assertThat(find("id", "Tel Aviv").known().standsFor()).isEqualTo("country:ISR");
+  }
+
+  @Test
+  void outletsAreKnownByTheAddressOfTheirSites() {
+    assertThat(Sites.outletOf("https://www.reuters.com/world/a-b-c/")).contains("Reuters");
+    assertThat(Sites.outletOf("https://nasional.kompas.com/read/1")).contains("Kompas");
+    assertThat(Sites.outletOf("https://kompas.com.example/read/1")).isEmpty();
+    assertThat(Sites.outletOf("not an address")).isEmpty();
+    assertThat(Sites.outletOf(null)).isEmpty();
+  }
+
+  @Test
   void outletsAndAgenciesAreMarked() {
     assertThat(knowledge.isAgency(find("en", "TASS").known().entityId())).isTrue();
     assertThat(knowledge.isOutlet(find("id", "Arab News").known().entityId())).isTrue();
@@ -89,9 +152,9 @@ class KnowledgeTest {
 
   @Test
   void capitalsAndSeatsOfPowerMayStandForTheirCountry() {
-    assertThat(find("id", "Moskow").known().mayStandForCountry()).isTrue();
-    assertThat(find("id", "Gedung Putih").known().mayStandForCountry()).isTrue();
-    assertThat(find("id", "Kazan").known().mayStandForCountry()).isFalse();
+    assertThat(find("id", "Moskow").known().standsFor()).isEqualTo("country:RUS");
+    assertThat(find("id", "Gedung Putih").known().standsFor()).isEqualTo("country:USA");
+    assertThat(find("id", "Kazan").known().standsFor()).isNull();
   }
 
   @Test
@@ -116,6 +179,10 @@ class KnowledgeTest {
   void aBodyOfACountryIsKnownByItsKind() {
     assertThat(knowledge.body("navy", "IDN")).map(Known::name).contains("Indonesian Navy");
     assertThat(knowledge.body("navy", "FJI")).isEmpty();
+  }
+
+  private Optional<String> holder(String title, String country, int year, int month, int day) {
+    return knowledge.holder(title, country, LocalDate.of(year, month, day)).map(Known::name);
   }
 
   private Name find(String lang, String words) {

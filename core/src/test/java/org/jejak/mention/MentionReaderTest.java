@@ -41,6 +41,12 @@ class MentionReaderTest {
   }
 
   @Test
+  void lettersThatMeanSomethingElseInAnotherLanguageCountInEnglishAlone() {
+    assertThat(names("en", "The pictures were shown by RT first.")).containsExactly("RT=RT");
+    assertThat(names("id", "Kabar itu disampaikan pengurus RT setempat.")).isEmpty();
+  }
+
+  @Test
   void aMinistryIsOneBodyInBothLanguages() {
     assertThat(ids("en", "The Russian Foreign Ministry objected."))
         .isEqualTo(ids("id", "Kementerian Luar Negeri Rusia berkeberatan."))
@@ -53,6 +59,42 @@ class MentionReaderTest {
   void aBodyThatTheListsKnowIsThatBody() {
     assertThat(ids("en", "The Indonesian navy sailed."))
         .isEqualTo(ids("id", "Kapal TNI AL berlayar."));
+  }
+
+  @Test
+  void aFamilyNameWithAnOfficeIsTheOneHolderOfItsDay() {
+    String text = "The plan was read by Prime Minister Johnson.";
+    assertThat(names("en", text, LocalDate.of(2020, 5, 1)))
+        .containsExactly("Johnson=Boris Johnson");
+    assertThat(names("en", text, LocalDate.of(2012, 5, 1))).containsExactly("Johnson=Johnson");
+  }
+
+  @Test
+  void aFamilyNameOfTwoHoldersOfAnOfficeNamesNeither() {
+    String text = "The plan was read by Prime Minister Lee.";
+    assertThat(names("en", text, LocalDate.of(2018, 5, 1))).containsExactly("Lee=Lee");
+    assertThat(names("en", text, LocalDate.of(2022, 5, 1))).containsExactly("Lee=Lee Hsien Loong");
+  }
+
+  @Test
+  void whoeverHeldAnOfficeBeforeIsNotMeantByIt() {
+    LocalDate day = LocalDate.of(2025, 2, 1);
+    assertThat(names("en", "Joko Widodo was there. The Indonesian president came later.", day))
+        .containsExactly(
+            "Joko Widodo=Joko Widodo", "Indonesian=Indonesia", "president=Prabowo Subianto");
+  }
+
+  @Test
+  void georgiaIsTheOneWhoseCountryTheReportNames() {
+    assertThat(names("en", "Police from Tbilisi said a bridge in Georgia was closed.", null))
+        .contains("Georgia=Georgia", "Tbilisi=Tbilisi");
+    assertThat(read("en", "Police from Atlanta said a bridge in Georgia was closed.", null))
+        .satisfies(read ->
+            assertThat(read.entities())
+                .filteredOn(e -> e.name().equals("Georgia"))
+                .extracting(Entity::country)
+                .containsExactly("USA"));
+    assertThat(names("en", "They said a bridge in Georgia was closed.", null)).isEmpty();
   }
 
   @Test
@@ -220,6 +262,10 @@ class MentionReaderTest {
 
   private static List<String> names(String lang, String text) {
     return names(read(lang, text, null));
+  }
+
+  private static List<String> names(String lang, String text, @Nullable LocalDate day) {
+    return names(read(lang, text, day));
   }
 
   private static List<String> names(Mentions read) {
