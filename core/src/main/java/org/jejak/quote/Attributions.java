@@ -60,6 +60,10 @@ final class Attributions {
   }
 
   private @Nullable Attribution verbFirst(Hit cue, int limit) {
+    Hit next = page.cueAt(cue.end());
+    if (next != null && next.cue().after() && opensQuote(next)) {
+      return verbFirst(next, limit);
+    }
     Range words = new Range(cue.first(), cue.end());
     if (cue.cue().anaphoric()) {
       return new Attribution(null, words, null, cue.first(), cue.end());
@@ -158,9 +162,11 @@ final class Attributions {
 
   /** "A small table, says Ana Holm": the speaker follows. */
   private boolean isInverted(Hit cue) {
-    return cue.cue().after()
-        && page.punct(cue.first() - 1, ",")
-        && phrases.rightOf(cue.end(), page.sentence(cue.first()).end()) != null;
+    if (!cue.cue().after() || !page.punct(cue.first() - 1, ",")) {
+      return false;
+    }
+    Range speaker = phrases.rightOf(cue.end(), page.sentence(cue.first()).end());
+    return speaker != null && (page.punct(speaker.end(), ",.") || page.marked(speaker.end()));
   }
 
   /**

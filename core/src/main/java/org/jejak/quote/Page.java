@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One report while its statements are read: tokens, marks, names and cues side by side. */
 final class Page {
+  private static final int MISSPELT_REACH = 6;
+
   final AnnotatedText body;
   final List<Token> tokens;
   final SpeechLexicon lexicon;
@@ -27,6 +29,7 @@ final class Page {
   private final int[] mentionOf;
   private final int[] paragraphEnds;
   private final SpeechLexicon.@Nullable Hit[] cues;
+  private final SpeechLexicon.@Nullable Words[] words;
 
   Page(AnnotatedText body, SpeechLexicon lexicon, Mentions mentions) {
     this.body = body;
@@ -40,6 +43,10 @@ final class Page {
     this.mentionOf = filled();
     this.paragraphEnds = new int[sentences.size()];
     this.cues = new SpeechLexicon.Hit[tokens.size()];
+    this.words = new SpeechLexicon.Words[tokens.size()];
+    for (int i = 0; i < tokens.size(); i++) {
+      words[i] = lexicon.wordsAt(tokens, i);
+    }
     index();
     this.verbs = new Verbs(this);
   }
@@ -74,13 +81,37 @@ final class Page {
         cues[i] = lexicon.cueAt(tokens, i);
       }
     }
+    for (Marked mark : marks) {
+      misspelt(mark);
+    }
+  }
+
+  /** Right after a quotation a word that is nothing else may be a misspelt cue ("sayd"). */
+  private void misspelt(Marked mark) {
+    int end = Math.min(tokens.size(), mark.after() + MISSPELT_REACH);
+    for (int i = mark.after(); i < end && !punct(i, ".;:!?") && cues[i] == null; i++) {
+      Token token = tokens.get(i);
+      boolean odd =
+          token.isWord()
+              && !token.capital()
+              && mentionOf[i] < 0
+              && words[i] == null
+              && body.matchesIn(i, i + 1).isEmpty();
+      if (odd && !marked(i)) {
+        cues[i] = lexicon.nearCueAt(tokens, i);
+      }
+    }
   }
 
   /** Whether a word's place makes it no cue: in a name, after an article or after "to". */
   private boolean isNoun(int i) {
     boolean inName =
         tokens.get(i).capital() && sentence(i).first() < i && tokens.get(i - 1).isWord();
-    return (inName && mentionAt(i) != null) || is("OPENER", i - 1) || is("INFINITIVE", i - 1);
+    boolean joined = punct(i - 1, "-") && tokens.get(i - 1).end() == tokens.get(i).start();
+    return joined
+        || (inName && mentionAt(i) != null)
+        || is("OPENER", i - 1)
+        || is("INFINITIVE", i - 1);
   }
 
   SpeechLexicon.@Nullable Hit cueAt(int i) {
@@ -117,12 +148,15 @@ final class Page {
         && (s == 0 || sentences.get(s - 1).paragraph() != sentence.paragraph());
   }
 
+  /** Whether words of a kind start at token {@code i}. */
   boolean is(String kind, int i) {
-    return lexicon.is(kind, tokens, i);
+    return after(kind, i) > 0;
   }
 
+  /** Index after the words of a kind that start at token {@code i}, or -1. */
   int after(String kind, int i) {
-    return lexicon.after(kind, tokens, i);
+    SpeechLexicon.Words here = i >= 0 && i < words.length ? words[i] : null;
+    return here == null ? -1 : here.after(kind, i);
   }
 
   /** Whether token {@code i} is one of the marks in {@code set}. */

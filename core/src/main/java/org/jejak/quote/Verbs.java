@@ -16,9 +16,12 @@ final class Verbs {
     this.likely = new boolean[size];
     this.past = new boolean[size];
     for (Match match : page.body.matches()) {
-      boolean free = isFree(page, match.first());
-      likely[match.first()] |= free && has(match, Sense.Form.ACTIVE, Sense.Form.PASSIVE);
-      past[match.first()] |= free && has(match, Sense.Form.PAST, Sense.Form.PAST);
+      boolean active = has(match, Sense.Form.ACTIVE, Sense.Form.PASSIVE);
+      boolean before = has(match, Sense.Form.PAST, Sense.Form.PAST);
+      if ((active || before) && isFree(page, match.first())) {
+        likely[match.first()] |= active;
+        past[match.first()] |= before;
+      }
     }
     this.nextSure = new int[size + 1];
     this.nextLikely = new int[size + 1];
