@@ -129,9 +129,10 @@ final class NameMeasure {
     return reading.mentions().stream().filter(m -> variants.contains(m.text())).toList();
   }
 
-  /** "Name (LETTERS)" is one name in these data, and two namings to Jejak. */
+  /** A body's "Name (LETTERS)" is one name in these data, and two namings to Jejak. */
   private static boolean isShortForm(Mention name, Mention letters, CharSequence text) {
-    return name.entity().equals(letters.entity())
+    return name.kind() == EntityKind.ORGANISATION
+        && name.entity().equals(letters.entity())
         && text.subSequence(name.span().end(), letters.span().start())
             .toString()
             .strip()

@@ -28,15 +28,28 @@ final class FullNames {
     List<Piece> joined = new ArrayList<>(pieces.size());
     for (Piece piece : pieces) {
       Piece before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-      if (before != null && before.end == piece.first && isFamilyName(piece) && opens(before)) {
+      boolean beside = before != null && before.end == piece.first;
+      if (before != null && beside && (isWhole(before, piece) || goesOn(before, piece))) {
         Piece whole = new Piece(Piece.Type.RUN, before.first, piece.end);
-        whole.surname = piece.names;
+        whole.surname = isFamilyName(piece) ? piece.names : before.names;
         joined.set(joined.size() - 1, whole);
       } else {
         joined.add(piece);
       }
     }
     return joined;
+  }
+
+  private boolean isWhole(Piece before, Piece piece) {
+    return isFamilyName(piece) && opens(before);
+  }
+
+  /** A name by which one person is known goes on with words that are another's: Luhut Sitohang. */
+  private boolean goesOn(Piece before, Piece piece) {
+    return lexicon.tellsWords()
+        && isFamilyName(before)
+        && piece.type == Piece.Type.RUN
+        && lexicon.soundsPersonal(sight.tokens.get(piece.first).norm());
   }
 
   private static boolean isFamilyName(Piece piece) {

@@ -101,6 +101,7 @@ final class NameLexicon {
   private final Set<String> givenNames;
   private final List<Shape> nameShapes;
   private final List<Shape> wordShapes;
+  private final List<Shape> verbShapes;
   private final Set<String> things;
   private final Map<String, Modifier> modifiers = new HashMap<>();
   private final Map<String, Set<Context>> contexts = new HashMap<>();
@@ -115,6 +116,7 @@ final class NameLexicon {
     this.givenNames = words("given-names");
     this.nameShapes = shapes("NAME");
     this.wordShapes = shapes("WORD");
+    this.verbShapes = shapes("VERB");
     this.things = patterns("THING").collect(Collectors.toSet());
     this.heads = heads();
     this.bodies = bodies();
@@ -192,6 +194,11 @@ final class NameLexicon {
   /** Whether it has the prefixes and suffixes of the language's inflected words. */
   boolean isInflected(String norm) {
     return wordShapes.stream().anyMatch(shape -> shape.fits(norm));
+  }
+
+  /** Whether it has the shape of a verb whose subject stands before it. */
+  boolean isVerb(String norm) {
+    return verbShapes.stream().anyMatch(shape -> shape.fits(norm));
   }
 
   /** Whether a name with this word is that of a thing or an occasion: Award, Piala. */

@@ -274,17 +274,21 @@ final class NameLinker {
       run.entity.sector = "MED";
       return;
     }
+    if (run.weak.isEmpty() && cues.isPartOfPlace(k)) {
+      run.entity = book.named(EntityKind.PLACE, written(run), written(run));
+      return;
+    }
     Piece role = roles.roleBefore(k);
     Piece said = role == null ? roles.roleAfter(k) : role;
     boolean titled = said != null;
     if (titled
         || cues.isExplained(run)
-        || cues.opensWithGivenName(run)
+        || (cues.opensWithGivenName(run) && !cues.isWithin(run))
         || cues.isBesideSaying(run)) {
       linkPerson(run, said, k, titled && role != null);
     } else if (!run.weak.isEmpty()) {
       linkWeak(run);
-    } else if (cues.isWithin(run) || cues.isPartOfPlace(k)) {
+    } else if (cues.isWithin(run)) {
       run.entity = book.named(EntityKind.PLACE, written(run), written(run));
     }
   }

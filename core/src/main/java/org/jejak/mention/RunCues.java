@@ -62,7 +62,7 @@ final class RunCues {
         run.first > 0 && lexicon.says(tokens.get(run.first - 1).norm(), Context.SAYING);
     boolean after =
         run.end < tokens.size() && lexicon.says(tokens.get(run.end).norm(), Context.SAYING);
-    return (before || after) && !isLetters(run) && run.weak.isEmpty();
+    return (before || after) && !isLetters(run) && mayBeSomebody(run);
   }
 
   /**
@@ -72,7 +72,7 @@ final class RunCues {
    */
   boolean isPersonByShape(Piece run) {
     int words = run.end - run.first;
-    if (!lexicon.tellsWords() || words > MAX_NAME || isPlaced(run)) {
+    if (!lexicon.tellsWords() || words > MAX_NAME || isElsewhere(run)) {
       return false;
     }
     boolean personal = false;
@@ -94,10 +94,22 @@ final class RunCues {
     if (words == 1) {
       Token token = tokens.get(run.first);
       return token.norm().length() >= MIN_NAME
-          && run.weak.isEmpty()
+          && mayBeSomebody(run)
           && (personal && !sight.isOrdinary(run.first) || isActing(run));
     }
     return personal || isActing(run) || words <= MAX_FOREIGN && !sight.isOpening(run.first);
+  }
+
+  /** Whether no list knows it as anything but people's family name. */
+  private static boolean mayBeSomebody(Piece run) {
+    return run.weak.stream().allMatch(name -> name.known().kind() == EntityKind.PERSON);
+  }
+
+  /** Whether a word before it makes it a place; one goes to people too, but is never in them. */
+  private boolean isElsewhere(Piece run) {
+    boolean within =
+        run.first > 0 && lexicon.says(tokens.get(run.first - 1).norm(), Context.WITHIN);
+    return within || isPlaced(run) && !lexicon.soundsPersonal(tokens.get(run.first).norm());
   }
 
   /** "Rini dan Andi Widjajanto": a name alone that is joined with a person's. */
@@ -160,7 +172,11 @@ final class RunCues {
 
   /** Whether what follows is said of somebody: juga, mengaku. */
   private boolean isActing(Piece run) {
-    return run.end < tokens.size() && lexicon.says(tokens.get(run.end).norm(), Context.ACTING);
+    if (run.end >= tokens.size() || tokens.get(run.end).capital()) {
+      return false;
+    }
+    String after = tokens.get(run.end).norm();
+    return lexicon.says(after, Context.ACTING) || lexicon.isVerb(after);
   }
 
   private boolean isLetters(Piece run) {
@@ -198,15 +214,7 @@ final class RunCues {
       return false;
     }
     Piece next = pieces.get(k + 1);
-    Piece before = k > 0 ? pieces.get(k - 1) : null;
-    boolean place =
-        before != null
-            && before.end == run.first
-            && before.role != null
-            && before.role.ofPlace()
-            && run.end - run.first == 1
-            && !isBesideSaying(run);
-    if (place) {
+    if (isOfPlace(k)) {
       return true;
     }
     boolean joined =
@@ -258,9 +266,22 @@ final class RunCues {
         && (next.isKnown(EntityKind.PLACE) || next.isKnown(EntityKind.COUNTRY))
         && (before.equals(",")
             || isPlaced(run)
+            || isOfPlace(k)
             || lexicon.isFunctionWord(before) && !isBesideSaying(run))
         && !opensWithGivenName(run)
         && mayBePlace(run);
+  }
+
+  /** "Bupati Sleman", "warga Sleman": an office or people of a place before one word. */
+  private boolean isOfPlace(int k) {
+    Piece run = pieces.get(k);
+    Piece before = k > 0 ? pieces.get(k - 1) : null;
+    return before != null
+        && before.end == run.first
+        && before.role != null
+        && before.role.ofPlace()
+        && run.end - run.first == 1
+        && !isBesideSaying(run);
   }
 
   private boolean mayBePlace(Piece run) {
