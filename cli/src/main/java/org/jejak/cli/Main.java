@@ -32,7 +32,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       FetchCommand.class,
       DemoCommand.class,
       EvaluateCommand.class,
-      KnowledgeCommand.class
+      KnowledgeCommand.class,
+      LanguageCommand.class
     },
     footerHeading = "%n",
     footer = {

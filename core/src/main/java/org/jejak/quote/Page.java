@@ -19,10 +19,13 @@ final class Page {
   final SpeechLexicon lexicon;
   final List<Marked> marks;
   final List<Mention> mentions;
+  final List<Sentence> sentences;
+  final Verbs verbs;
 
   private final int[] markOf;
   private final int[] sentenceOf;
   private final int[] mentionOf;
+  private final int[] paragraphEnds;
   private final SpeechLexicon.@Nullable Hit[] cues;
 
   Page(AnnotatedText body, SpeechLexicon lexicon, Mentions mentions) {
@@ -30,12 +33,15 @@ final class Page {
     this.tokens = body.tokens();
     this.lexicon = lexicon;
     this.marks = new QuoteMarks(body).find();
+    this.sentences = new Stretches(body, marks).sentences();
     this.mentions = mentions.mentions();
     this.markOf = filled();
     this.sentenceOf = filled();
     this.mentionOf = filled();
+    this.paragraphEnds = new int[sentences.size()];
     this.cues = new SpeechLexicon.Hit[tokens.size()];
     index();
+    this.verbs = new Verbs(this);
   }
 
   private int[] filled() {
@@ -46,11 +52,14 @@ final class Page {
 
   private void index() {
     for (int m = 0; m < marks.size(); m++) {
-      Arrays.fill(markOf, marks.get(m).open(), Math.min(marks.get(m).after(), tokens.size()), m);
+      Arrays.fill(markOf, marks.get(m).lead(), Math.min(marks.get(m).after(), tokens.size()), m);
     }
-    for (int s = 0; s < body.sentences().size(); s++) {
-      Sentence sentence = body.sentences().get(s);
+    for (int s = sentences.size() - 1; s >= 0; s--) {
+      Sentence sentence = sentences.get(s);
       Arrays.fill(sentenceOf, sentence.first(), sentence.end(), s);
+      boolean last =
+          s + 1 == sentences.size() || sentences.get(s + 1).paragraph() != sentence.paragraph();
+      paragraphEnds[s] = last ? sentence.end() : paragraphEnds[s + 1];
     }
     for (int m = 0; m < mentions.size(); m++) {
       Span span = mentions.get(m).span();
@@ -61,10 +70,17 @@ final class Page {
       }
     }
     for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.get(i).isWord() && !is("COMPLEMENT", i)) {
+      if (tokens.get(i).isWord() && !is("COMPLEMENT", i) && !isNoun(i)) {
         cues[i] = lexicon.cueAt(tokens, i);
       }
     }
+  }
+
+  /** Whether a word's place makes it no cue: in a name, after an article or after "to". */
+  private boolean isNoun(int i) {
+    boolean inName =
+        tokens.get(i).capital() && sentence(i).first() < i && tokens.get(i - 1).isWord();
+    return (inName && mentionAt(i) != null) || is("OPENER", i - 1) || is("INFINITIVE", i - 1);
   }
 
   SpeechLexicon.@Nullable Hit cueAt(int i) {
@@ -86,25 +102,19 @@ final class Page {
   }
 
   Sentence sentence(int token) {
-    return body.sentences().get(sentenceOf[token]);
+    return sentences.get(sentenceOf[token]);
   }
 
   /** Index after the last token of the paragraph of {@code token}. */
   int paragraphEnd(int token) {
-    int s = sentenceOf[token];
-    int paragraph = body.sentences().get(s).paragraph();
-    while (s + 1 < body.sentences().size()
-        && body.sentences().get(s + 1).paragraph() == paragraph) {
-      s++;
-    }
-    return body.sentences().get(s).end();
+    return paragraphEnds[sentenceOf[token]];
   }
 
   boolean opensParagraph(int token) {
     int s = sentenceOf[token];
-    Sentence sentence = body.sentences().get(s);
+    Sentence sentence = sentences.get(s);
     return token == sentence.first()
-        && (s == 0 || body.sentences().get(s - 1).paragraph() != sentence.paragraph());
+        && (s == 0 || sentences.get(s - 1).paragraph() != sentence.paragraph());
   }
 
   boolean is(String kind, int i) {

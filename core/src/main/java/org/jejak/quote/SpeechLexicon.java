@@ -21,6 +21,7 @@ final class SpeechLexicon {
     CLAIM,
     CLAUSE,
     DIRECT,
+    NAMES,
     TELL,
     QUOTES,
     QUOTED,

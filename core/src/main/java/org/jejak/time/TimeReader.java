@@ -59,14 +59,14 @@ public final class TimeReader {
   private static TimeExpression expression(
       AnnotatedText body, TimeMatcher.Found found, @Nullable LocalDate reference) {
     Span span = body.span(found.first(), found.end());
-    Formula formula = found.formula();
-    if (formula.isWhole()) {
-      Interval value = formula.inContext(LocalDate.EPOCH);
+    Meaning meaning = found.meaning();
+    if (meaning.isWhole()) {
+      Interval value = meaning.inContext(LocalDate.EPOCH);
       return new TimeExpression(span, body.words(span), value, Anchor.TEXT, null);
     }
-    Interval value = reference == null ? null : formula.inContext(reference);
+    Interval value = reference == null ? null : meaning.inContext(reference);
     Anchor anchor = reference == null ? null : Anchor.PUBLISHED;
-    return new TimeExpression(span, body.words(span), value, anchor, formula);
+    return new TimeExpression(span, body.words(span), value, anchor, meaning);
   }
 
   /**
@@ -81,7 +81,8 @@ public final class TimeReader {
     }
     for (TimeMatcher.Found found : new TimeMatcher(body, lexicon).find()) {
       TimeExpression time = expression(body, found, reference);
-      DayOfWeek stated = found.formula().statedWeekday();
+      DayOfWeek stated =
+          found.meaning() instanceof Formula formula ? formula.statedWeekday() : null;
       Interval value = time.value();
       if (stated != null && value != null && value.from().getDayOfWeek() != stated) {
         String real = value.from().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);

@@ -120,7 +120,7 @@ class LanguageTellerTest {
 
   @Test
   void packsWithoutConceptsOnlyServeReading() {
-    assertThat(PACKS.codes()).containsExactly("en", "id");
+    assertThat(PACKS.codes()).containsExactly("en", "id", "ms");
     assertThat(PACKS.pack("en").hasConcepts()).isTrue();
     LanguagePack german = PACKS.pack("de");
     assertThat(german.hasConcepts()).isFalse();
