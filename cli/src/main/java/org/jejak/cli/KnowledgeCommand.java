@@ -6,10 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.jejak.knowledge.Knowledge;
+import org.jejak.knowledge.KnowledgeImport;
 import org.jejak.knowledge.KnowledgeProblem;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -18,10 +22,11 @@ import picocli.CommandLine.Spec;
     name = "knowledge",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Checks folders of names for --knowledge.",
+    description = "Makes and checks folders of names for --knowledge.",
     footer = {
       "",
       "Examples:",
+      "  jejak knowledge import cities15000.zip --to cities",
       "  jejak knowledge check my-names",
       "  jejak trace reports/ --knowledge my-names",
       "",
@@ -32,8 +37,7 @@ final class KnowledgeCommand implements Runnable {
 
   @Override
   public void run() {
-    CommandSpec command = Objects.requireNonNull(spec, "picocli gives every command its spec");
-    command.commandLine().usage(command.commandLine().getOut());
+    command().usage(command().getOut());
   }
 
   @Command(
@@ -42,10 +46,8 @@ final class KnowledgeCommand implements Runnable {
       description =
           "Says what is wrong in a folder of names: file, line, column, and how to mend it. Exit"
               + " code 1 where something is.")
-  int check(@Parameters(paramLabel = "DIR", description = "The folder to check.") Path dir)
-      throws IOException {
-    CommandSpec command = Objects.requireNonNull(spec, "picocli gives every command its spec");
-    PrintWriter out = command.commandLine().getOut();
+  int check(@Parameters(paramLabel = "DIR", description = "The folder to check.") Path dir) {
+    PrintWriter out = command().getOut();
     List<KnowledgeProblem> problems = Knowledge.check(dir);
     for (KnowledgeProblem problem : problems) {
       out.println(Columns.clean(problem.place()) + ": " + Columns.clean(problem.what()));
@@ -60,5 +62,38 @@ final class KnowledgeCommand implements Runnable {
                 + ".");
     out.flush();
     return problems.isEmpty() ? Main.DONE : Main.SOME_REJECTED;
+  }
+
+  @Command(
+      name = "import",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Makes a folder of names of a table of GeoNames, of JSON of Wikidata or of FollowTheMoney"
+            + " (OpenSanctions); which it is, the file's beginning tells. Files may be packed by"
+            + " gzip, bzip2 or zip, and of any length."
+      })
+  int importFiles(
+      @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files to read.")
+          List<Path> files,
+      @Option(
+              names = "--to",
+              required = true,
+              paramLabel = "DIR",
+              description = "The folder to make; it may not hold lists yet.")
+          Path to)
+      throws IOException {
+    CommandLine line = command();
+    try {
+      KnowledgeImport.run(files, to).forEach(line.getOut()::println);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(line, String.valueOf(e.getMessage()), e);
+    }
+    line.getOut().println("Use it with --knowledge " + to);
+    line.getOut().flush();
+    return Main.DONE;
+  }
+
+  private CommandLine command() {
+    return Objects.requireNonNull(spec, "picocli gives every command its spec").commandLine();
   }
 }
