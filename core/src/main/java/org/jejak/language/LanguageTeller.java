@@ -151,7 +151,7 @@ final class LanguageTeller {
         || scan.strangeLetters(language.bit) <= MAX_STRANGE * scan.letters(language.script);
   }
 
-  private static @Nullable Language best(List<Language> fit, long all, LanguageScan scan) {
+  private @Nullable Language best(List<Language> fit, long all, LanguageScan scan) {
     Language best = null;
     double most = 0;
     for (Language language : fit) {
@@ -165,22 +165,18 @@ final class LanguageTeller {
         most = weight;
       }
     }
-    for (Language other : fit) {
-      if (best != null && isKin(best, other)) {
-        return ofKin(best, other, scan);
-      }
-    }
-    return best;
+    Language kin = best == null ? null : kin(best);
+    return best == null || kin == null ? best : ofKin(best, kin, scan);
   }
 
   private static Language ofKin(Language one, Language other, LanguageScan scan) {
     Language rare = one.profile.takenFor().isEmpty() ? other : one;
     Language usual = rare == one ? other : one;
     int marks =
-        STRONG * scan.marks(rare.mark, usual.any())
+        STRONG * scan.marks(rare.mark, usual.bit | usual.mark)
             + scan.marks(rare.bit | rare.content, usual.any() | rare.mark);
     int against =
-        STRONG * scan.marks(usual.mark, rare.any())
+        STRONG * scan.marks(usual.mark, rare.bit | rare.mark)
             + scan.marks(usual.bit, rare.any() | usual.mark);
     return marks >= MIN_KIN_MARKS && marks >= RATIO * against ? rare : usual;
   }
@@ -223,10 +219,10 @@ final class LanguageTeller {
     return true;
   }
 
-  /** The language that may be taken for this one; null if none may. */
+  /** The language that this one may be taken for, or that may be taken for it; null if none. */
   private @Nullable Language kin(Language language) {
     for (Language other : languages) {
-      if (other.profile.takenFor().equals(language.code())) {
+      if (isKin(language, other)) {
         return other;
       }
     }
