@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
  * cue of what is to come stands in its clause; a month that comes within two months lies ahead
  * unless a cue says that it is over. Two times that are the ends of a stretch are one expression,
  * from the first day to the last; counted weeks, months and years ("two months ago") are the week,
- * month or year that holds that day; fiscal and school years are VAGUE; a feast is read by its table
- * where a preposition of time or its year stands by it. Open ends, seasons, "now" by itself and
- * numbers in an order that nothing tells (5/3/2018) are left out. A day with a time of day and its zone is one expression,
- * MINUTE.
+ * month or year that holds that day; fiscal and school years are VAGUE; a feast is read by its
+ * table where a preposition of time or its year stands by it. Open ends, seasons, "now" by itself
+ * and numbers in an order that nothing tells (5/3/2018) are left out. A day with a time of day and
+ * its zone is one expression, MINUTE.
  */
 public final class TimeReader {
   private final Map<String, TimeLexicon> lexicons = new HashMap<>();
