@@ -10,6 +10,7 @@ import org.jejak.language.PackException;
 import org.jejak.language.Table;
 import org.jejak.language.Token;
 import org.jejak.language.TokenTrie;
+import org.jspecify.annotations.Nullable;
 
 /** A language's words of time and the patterns in which they stand, from its pack's tables. */
 final class TimeLexicon {
@@ -17,7 +18,7 @@ final class TimeLexicon {
   private static final int CENTURY_TURN = 50;
 
   private final TokenTrie<Word> words;
-  private final Map<String, List<Pattern>> patterns;
+  private final Node patterns;
   private final Predicate<String> functionWord;
   private final boolean nounFirst;
   private final List<String> ordinalSuffixes = new ArrayList<>();
@@ -106,8 +107,24 @@ final class TimeLexicon {
     }
   }
 
-  private static Map<String, List<Pattern>> patterns(List<Table.Row> rows) {
-    Map<String, List<Pattern>> byFirst = new HashMap<>();
+  /** Patterns that open alike share their way from the root. */
+  static final class Node {
+    private final Map<String, Node> next = new HashMap<>();
+    private @Nullable Pattern pattern;
+
+    /** Where a kind, or a word that stands for itself, leads; null for nowhere. */
+    @Nullable Node next(String kind) {
+      return next.get(kind);
+    }
+
+    /** The pattern that ends here. */
+    @Nullable Pattern pattern() {
+      return pattern;
+    }
+  }
+
+  private static Node patterns(List<Table.Row> rows) {
+    Node root = new Node();
     int order = 0;
     for (Table.Row row : rows) {
       Formula.Rule rule;
@@ -117,18 +134,22 @@ final class TimeLexicon {
         throw new PackException(row.origin(), "no rule '" + row.get(1) + "'");
       }
       for (List<String> kinds : new PatternText(row).expand()) {
-        byFirst
-            .computeIfAbsent(kinds.get(0), key -> new ArrayList<>())
-            .add(new Pattern(kinds, rule, order));
+        Node node = root;
+        for (String kind : kinds) {
+          node = node.next.computeIfAbsent(kind, key -> new Node());
+        }
+        if (node.pattern == null) {
+          node.pattern = new Pattern(kinds, rule, order);
+        }
       }
       order++;
     }
-    return byFirst;
+    return root;
   }
 
-  /** The patterns that open with {@code kind}. */
-  List<Pattern> patternsFrom(String kind) {
-    return patterns.getOrDefault(kind, List.of());
+  /** Where every pattern begins. */
+  Node patterns() {
+    return patterns;
   }
 
   /** Every way to read the tokens from {@code i}; empty for nearly all tokens. */

@@ -183,72 +183,45 @@ final class TimeMatcher {
     return after == null ? clocks.before(first, before) : after;
   }
 
+  /** The longest pattern at a token; of two that are as long the first in the file. */
   private @Nullable Hit best(int i, int limit, boolean counting) {
-    Hit best = null;
-    List<Reading> here = readings.get(i);
-    for (int k = 0; k < here.size(); k++) {
-      if (isFirstOfKind(here, k)) {
-        best = longest(best, lexicon.patternsFrom(here.get(k).kind()), i, limit, counting);
-      }
+    TimeLexicon.Node root = lexicon.patterns();
+    if (readings.get(i).isEmpty()
+        && (tokens.get(i).isNumber() || root.next(tokens.get(i).norm()) == null)) {
+      return null;
     }
-    Token token = tokens.get(i);
-    return token.isNumber()
-        ? best
-        : longest(best, lexicon.patternsFrom(token.norm()), i, limit, counting);
-  }
-
-  private static boolean isFirstOfKind(List<Reading> readings, int k) {
-    for (int j = 0; j < k; j++) {
-      if (readings.get(j).kind().equals(readings.get(k).kind())) {
-        return false;
-      }
-    }
-    return true;
+    return longest(root, i, limit, counting, new ArrayList<>(4), null);
   }
 
   private @Nullable Hit longest(
-      @Nullable Hit best, List<Pattern> patterns, int i, int limit, boolean counting) {
+      TimeLexicon.Node node,
+      int i,
+      int limit,
+      boolean counting,
+      List<Reading> bound,
+      @Nullable Hit best) {
     Hit winner = best;
-    for (Pattern pattern : patterns) {
-      if (!counting && counts(pattern)) {
-        continue;
-      }
-      List<Reading> bound = new ArrayList<>(4);
-      int end = match(pattern.kinds(), 0, i, limit, bound);
-      boolean better =
-          winner == null
-              || end > winner.end
-              || (end == winner.end && pattern.order() < winner.pattern.order());
-      if (end > 0 && better) {
-        winner = new Hit(pattern, bound, end);
-      }
-    }
-    return winner;
-  }
-
-  /** Index after the tokens that fit the kinds from {@code k} on, or -1. */
-  private int match(List<String> kinds, int k, int i, int limit, List<Reading> bound) {
-    if (k == kinds.size()) {
-      return i;
+    Pattern pattern = node.pattern();
+    if (pattern != null
+        && (counting || !counts(pattern))
+        && (winner == null
+            || i > winner.end
+            || (i == winner.end && pattern.order() < winner.pattern.order()))) {
+      winner = new Hit(pattern, List.copyOf(bound), i);
     }
     if (i >= limit) {
-      return -1;
-    }
-    String kind = kinds.get(k);
-    if (!Character.isUpperCase(kind.charAt(0))) {
-      return tokens.get(i).norm().equals(kind) ? match(kinds, k + 1, i + 1, limit, bound) : -1;
+      return winner;
     }
     for (Reading reading : readings.get(i)) {
-      if (reading.kind().equals(kind)) {
+      TimeLexicon.Node next = reading.end() > limit ? null : node.next(reading.kind());
+      if (next != null) {
         bound.add(reading);
-        int end = match(kinds, k + 1, reading.end(), limit, bound);
-        if (end > 0) {
-          return end;
-        }
+        winner = longest(next, reading.end(), limit, counting, bound, winner);
         bound.remove(bound.size() - 1);
       }
     }
-    return -1;
+    TimeLexicon.Node word = node.next(tokens.get(i).norm());
+    return word == null ? winner : longest(word, i + 1, limit, counting, bound, winner);
   }
 
   /** Words that are a time only where their neighbours let them be one. */
