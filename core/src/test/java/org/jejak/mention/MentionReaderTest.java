@@ -253,10 +253,10 @@ class MentionReaderTest {
 
   @Test
   void aCountryInsideABodysNameIsNotTheCountry() {
-    assertThat(names("id", "Bank Indonesia menahan suku bunga.")).containsExactly(
-        "Bank Indonesia=Bank Indonesia");
-    assertThat(names("en", "Bank Indonesia held its rate.")).containsExactly(
-        "Bank Indonesia=Bank Indonesia");
+    assertThat(names("id", "Bank Indonesia menahan suku bunga."))
+        .containsExactly("Bank Indonesia=Bank Indonesia");
+    assertThat(names("en", "Bank Indonesia held its rate."))
+        .containsExactly("Bank Indonesia=Bank Indonesia");
   }
 
   @Test

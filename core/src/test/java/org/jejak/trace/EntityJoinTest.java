@@ -57,8 +57,7 @@ class EntityJoinTest {
 
   @Test
   void aFamilyNameIsThePersonWhomAnotherReportOfTheStoryNamesInFull() {
-    assertThat(
-            people("en: Masoud Pezeshkian spoke.", "id: Sambutan Bapak Pezeshkian singkat."))
+    assertThat(people("en: Masoud Pezeshkian spoke.", "id: Sambutan Bapak Pezeshkian singkat."))
         .containsExactly("Masoud Pezeshkian");
   }
 
