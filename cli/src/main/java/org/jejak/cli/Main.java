@@ -31,7 +31,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ReadCommand.class,
       FetchCommand.class,
       DemoCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      KnowledgeCommand.class,
+      LanguageCommand.class
     },
     footerHeading = "%n",
     footer = {

@@ -99,6 +99,18 @@ public final class LanguagePack {
     forms(code, domains, concepts, sink);
   }
 
+  /** The forms of one word, folded. */
+  List<String> singleWords() {
+    return words.singles();
+  }
+
+  /** The entries of a table's first column, in the pack's order. */
+  List<String> words(String table) {
+    List<String> entries = new ArrayList<>();
+    table(table).forEach(row -> entries.addAll(row.list(0)));
+    return entries;
+  }
+
   /** Whether a folded word is a function word. */
   public boolean isFunctionWord(String norm) {
     return functionWords.contains(norm);

@@ -14,6 +14,9 @@ final class LanguageTeller {
   private static final double RATIO = 2;
   private static final double FULL_RATIO = 1.01;
   private static final int MIN_KIN_MARKS = 2;
+  private static final int STRONG = 2;
+  private static final int MIN_CONTENT = 2;
+  private static final double MIN_CONTENT_SHARE = 0.35;
   private static final int MIN_SIGNS = 8;
   private static final double MIN_KANA = 0.1;
   private static final double MAX_KANA = 0.02;
@@ -29,11 +32,25 @@ final class LanguageTeller {
    * @param full whether its pack serves every step: where it is close it wins sooner
    * @param letters beyond ASCII; empty where all letters of its script may stand in it
    * @param takenFor the language that a text without a mark of this one is; empty for none
+   * @param contentWords other words of a full pack, asked where function words tell nothing
+   * @param marks words that its next kin has not
    */
   record Profile(
-      String code, boolean full, String letters, String takenFor, List<String> functionWords) {}
+      String code,
+      boolean full,
+      String letters,
+      String takenFor,
+      List<String> functionWords,
+      List<String> contentWords,
+      List<String> marks) {}
 
-  private record Language(Profile profile, long bit, Script script) {
+  /** The bits under which the index knows a language's function words, content words and marks. */
+  private record Language(Profile profile, long bit, long content, long mark, Script script) {
+    /** A word of the language, of whatever kind. */
+    long any() {
+      return bit | content | mark;
+    }
+
     String code() {
       return profile.code();
     }
@@ -41,12 +58,24 @@ final class LanguageTeller {
 
   LanguageTeller(List<Profile> profiles) {
     this.languages = new ArrayList<>();
+    List<List<String>> lists = new ArrayList<>();
+    profiles.forEach(profile -> lists.add(profile.functionWords()));
     for (Profile profile : profiles) {
       Script script = Script.of(profile.functionWords().get(0).codePointAt(0));
-      languages.add(new Language(profile, 1L << languages.size(), script));
+      long bit = 1L << languages.size();
+      long content = bit(profile.contentWords(), lists);
+      languages.add(new Language(profile, bit, content, bit(profile.marks(), lists), script));
     }
-    this.index = WordIndex.of(profiles.stream().map(Profile::functionWords).toList());
+    this.index = WordIndex.of(lists);
     this.alphabets = new Alphabets(profiles.stream().map(Profile::letters).toList());
+  }
+
+  private static long bit(List<String> words, List<List<String>> lists) {
+    if (words.isEmpty()) {
+      return 0;
+    }
+    lists.add(words);
+    return 1L << lists.size() - 1;
   }
 
   /** ISO 639-1 code, or {@code und} where the text shows too little or two come close. */
@@ -57,7 +86,10 @@ final class LanguageTeller {
       case HAN, KANA -> hanOrKana(scan);
       case HANGUL, THAI -> only(script, scan);
       case OTHER -> Packs.UNDETERMINED;
-      default -> byWords(script, scan);
+      default -> {
+        String told = byWords(script, scan);
+        yield told.equals(Packs.UNDETERMINED) ? byContent(script, scan) : told;
+      }
     };
   }
 
@@ -119,7 +151,7 @@ final class LanguageTeller {
         || scan.strangeLetters(language.bit) <= MAX_STRANGE * scan.letters(language.script);
   }
 
-  private static @Nullable Language best(List<Language> fit, long all, LanguageScan scan) {
+  private @Nullable Language best(List<Language> fit, long all, LanguageScan scan) {
     Language best = null;
     double most = 0;
     for (Language language : fit) {
@@ -133,19 +165,68 @@ final class LanguageTeller {
         most = weight;
       }
     }
-    for (Language other : fit) {
-      if (best != null && isKin(best, other)) {
-        return ofKin(best, other, scan);
-      }
-    }
-    return best;
+    Language kin = best == null ? null : kin(best);
+    return best == null || kin == null ? best : ofKin(best, kin, scan);
   }
 
   private static Language ofKin(Language one, Language other, LanguageScan scan) {
     Language rare = one.profile.takenFor().isEmpty() ? other : one;
     Language usual = rare == one ? other : one;
-    boolean marked = scan.marks(rare.bit, usual.bit) >= MIN_KIN_MARKS;
-    return marked && beats(rare, usual, scan) ? rare : usual;
+    int marks =
+        STRONG * scan.marks(rare.mark, usual.bit | usual.mark)
+            + scan.marks(rare.bit | rare.content, usual.any() | rare.mark);
+    int against =
+        STRONG * scan.marks(usual.mark, rare.bit | rare.mark)
+            + scan.marks(usual.bit, rare.any() | usual.mark);
+    return marks >= MIN_KIN_MARKS && marks >= RATIO * against ? rare : usual;
+  }
+
+  /**
+   * Told by the content words of the full packs: short sentences, titles and lists have hardly a
+   * function word.
+   */
+  private String byContent(Script script, LanguageScan scan) {
+    for (Language language : languages) {
+      boolean own =
+          language.content != 0
+              && language.script == script
+              && language.profile.takenFor().isEmpty()
+              && isWrittenSo(language, scan);
+      if (own && covers(language, scan)) {
+        Language kin = kin(language);
+        return (kin == null ? language : ofKin(language, kin, scan)).code();
+      }
+    }
+    return Packs.UNDETERMINED;
+  }
+
+  private boolean covers(Language language, LanguageScan scan) {
+    Language kin = kin(language);
+    long any = language.any() | (kin == null ? 0 : kin.any());
+    int words = scan.marks(any, 0);
+    if (words < MIN_CONTENT || words < MIN_CONTENT_SHARE * scan.words(language.script)) {
+      return false;
+    }
+    for (Language rival : languages) {
+      boolean apart = rival != language && rival != kin && rival.script == language.script;
+      if (apart && scan.marks(any, rival.any()) < RATIO * scan.marks(rival.any(), any)) {
+        return false;
+      }
+      if (apart && rival.content != 0 && scan.marks(any, rival.any()) < MIN_CONTENT) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The language that this one may be taken for, or that may be taken for it; null if none. */
+  private @Nullable Language kin(Language language) {
+    for (Language other : languages) {
+      if (isKin(language, other)) {
+        return other;
+      }
+    }
+    return null;
   }
 
   /** Whether texts of one are taken for the other where nothing marks them. */

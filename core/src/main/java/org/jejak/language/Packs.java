@@ -81,8 +81,16 @@ public final class Packs {
     for (Table.Row row : all.values()) {
       List<String> words =
           Table.firstColumn(Packs.class, "packs/" + row.get(0) + "/function-words.tsv");
-      boolean isFull = full.containsKey(row.get(0));
-      profiles.add(new LanguageTeller.Profile(row.get(0), isFull, row.get(2), row.get(3), words));
+      LanguagePack pack = full.get(row.get(0));
+      profiles.add(
+          new LanguageTeller.Profile(
+              row.get(0),
+              pack != null,
+              row.get(2),
+              row.get(3),
+              words,
+              pack == null ? List.of() : pack.singleWords(),
+              pack == null ? List.of() : pack.words("marks")));
     }
     return new LanguageTeller(profiles);
   }
@@ -104,6 +112,11 @@ public final class Packs {
   /** The domain whose file defines a concept; the empty string for an id that no file defines. */
   public String domain(String concept) {
     return domains.getOrDefault(concept, "");
+  }
+
+  /** The ids of all concepts. */
+  public Set<String> concepts() {
+    return domains.keySet();
   }
 
   /** Codes of the full packs, those with concepts, in alphabetical order. */

@@ -71,6 +71,15 @@ public final class TokenTrie<T> {
     return node.values;
   }
 
+  /** The entries of one token, in alphabetical order. */
+  List<String> singles() {
+    return root.next.entrySet().stream()
+        .filter(entry -> !entry.getValue().values.isEmpty())
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
   /** Starts an empty trie. */
   public static <T> Builder<T> builder() {
     return new Builder<>();

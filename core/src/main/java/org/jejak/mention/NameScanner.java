@@ -58,7 +58,7 @@ final class NameScanner {
     boolean weak = known != null && known.values().stream().allMatch(Name::weak);
     if (known != null && !weak && knownEnd >= roleEnd) {
       Piece piece = new Piece(Piece.Type.KNOWN, i, knownEnd);
-      piece.names = known.values();
+      piece.names = known.values().stream().filter(name -> !name.weak()).toList();
       return add(piece);
     }
     if (role != null && roleEnd <= sight.sentence.end() && !weak) {

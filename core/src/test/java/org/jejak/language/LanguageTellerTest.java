@@ -2,7 +2,12 @@ package org.jejak.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +99,26 @@ class LanguageTellerTest {
   }
 
   @Test
+  void sentencesOfNewsInMalayAndIndonesianAreToldApart() {
+    assertThat(share("ms")).isGreaterThanOrEqualTo(0.90);
+    assertThat(share("id")).isGreaterThanOrEqualTo(0.97);
+  }
+
+  /** How many of the sentences written for this test are told. */
+  private static double share(String lang) {
+    List<String> sentences =
+        new BufferedReader(
+                new InputStreamReader(
+                    Objects.requireNonNull(
+                        LanguageTellerTest.class.getResourceAsStream("sentences-" + lang + ".txt")),
+                    StandardCharsets.UTF_8))
+            .lines()
+            .toList();
+    long right = sentences.stream().filter(sentence -> told(sentence).equals(lang)).count();
+    return (double) right / sentences.size();
+  }
+
+  @Test
   void languagesWithoutAPackAreNotTakenForTheirNeighbours() {
     assertThat(told("Ministr řekl, že dohoda mezi oběma zeměmi ještě není hotová."))
         .isEqualTo("und");
@@ -120,7 +145,7 @@ class LanguageTellerTest {
 
   @Test
   void packsWithoutConceptsOnlyServeReading() {
-    assertThat(PACKS.codes()).containsExactly("en", "id");
+    assertThat(PACKS.codes()).containsExactly("en", "id", "ms");
     assertThat(PACKS.pack("en").hasConcepts()).isTrue();
     LanguagePack german = PACKS.pack("de");
     assertThat(german.hasConcepts()).isFalse();
