@@ -69,7 +69,9 @@ final class ClauseBounds {
     for (int j = i; j < Math.min(end, i + ADJUNCT); j++) {
       if (page.marked(j)) {
         QuoteMarks.Marked mark = page.marks.get(page.markAt(j));
-        return mark.close() - mark.open() > least && mark.closed() && !taken(mark.open() + 1) ? i : -1;
+        return mark.close() - mark.open() > least && mark.closed() && !taken(mark.open() + 1)
+            ? i
+            : -1;
       }
       if (page.punct(j, ",.;:()") || page.cueAt(j) != null || page.is("RELATIVE", j)) {
         return -1;

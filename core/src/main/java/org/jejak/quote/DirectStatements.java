@@ -79,7 +79,10 @@ final class DirectStatements {
       boolean word = page.tokens.get(i).isWord();
       if (word && page.tokens.get(i).capital()) {
         capitals++;
-      } else if (word && !page.is("STOP", i) && !page.is("OPENER", i) && !page.is("AND", i)
+      } else if (word
+          && !page.is("STOP", i)
+          && !page.is("OPENER", i)
+          && !page.is("AND", i)
           && !page.is("PREPOSITION", i)) {
         return false;
       }
