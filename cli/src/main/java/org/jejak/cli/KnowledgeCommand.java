@@ -33,6 +33,9 @@ import picocli.CommandLine.Spec;
       "docs/knowledge.md says how to add names."
     })
 final class KnowledgeCommand implements Runnable {
+  private static final int WIDTH = 100;
+  private static final String INDENT = "    ";
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -49,10 +52,7 @@ final class KnowledgeCommand implements Runnable {
   int check(@Parameters(paramLabel = "DIR", description = "The folder to check.") Path dir) {
     PrintWriter out = command().getOut();
     List<KnowledgeProblem> problems = Knowledge.check(dir);
-    for (KnowledgeProblem problem : problems) {
-      out.println(Columns.clean(problem.place()) + ": " + Columns.clean(problem.what()));
-      out.println("    " + Columns.clean(problem.mend()));
-    }
+    problems.forEach(problem -> print(problem, out));
     out.println(
         problems.isEmpty()
             ? "Nothing is wrong in " + dir + "."
@@ -91,6 +91,14 @@ final class KnowledgeCommand implements Runnable {
     line.getOut().println("Use it with --knowledge " + to);
     line.getOut().flush();
     return Main.DONE;
+  }
+
+  /** What is wrong on a line of its own, and how to mend it below. */
+  static void print(KnowledgeProblem problem, PrintWriter out) {
+    String what = Columns.clean(problem.place() + ": " + problem.what());
+    Columns.wrap(what, WIDTH).forEach(out::println);
+    Columns.wrap(Columns.clean(problem.mend()), WIDTH - INDENT.length())
+        .forEach(line -> out.println(INDENT + line));
   }
 
   private CommandLine command() {

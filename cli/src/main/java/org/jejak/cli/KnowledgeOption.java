@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec.Target;
 
 /** The folders of names that every command takes that reads or traces. */
 final class KnowledgeOption {
+  private static final int SHOWN = 5;
+
   @Spec(Target.MIXEE)
   private @Nullable CommandSpec spec;
 
@@ -40,12 +42,10 @@ final class KnowledgeOption {
     } catch (KnowledgeException e) {
       CommandSpec command = Objects.requireNonNull(spec, "picocli gives every mixin its spec");
       PrintWriter err = command.commandLine().getErr();
-      String.valueOf(e.getMessage())
-          .lines()
-          .forEach(line -> err.println("  " + Columns.clean(line)));
+      e.problems().stream().limit(SHOWN).forEach(problem -> KnowledgeCommand.print(problem, err));
       throw new ParameterException(
           command.commandLine(),
-          "--knowledge: the lines above are wrong, and nothing was read; jejak knowledge check DIR"
+          "--knowledge: what stands above is wrong, and nothing was read; jejak knowledge check DIR"
               + " tells all",
           e);
     }

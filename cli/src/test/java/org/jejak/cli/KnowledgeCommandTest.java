@@ -63,7 +63,7 @@ class KnowledgeCommandTest {
     assertThat(trace.code()).isEqualTo(2);
     assertThat(trace.out()).isEmpty();
     assertThat(trace.err())
-        .contains("places.tsv, line 1, column 3 (type): 'town' is not known here; write one of");
+        .contains("places.tsv, line 1, column 3 (type): 'town' is not known here", "write one of");
   }
 
   @Test

@@ -8,6 +8,8 @@ public final class KnowledgeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final int SHOWN = 5;
 
+  private final transient List<KnowledgeProblem> problems;
+
   /** The message names the first problems. */
   public KnowledgeException(List<KnowledgeProblem> problems) {
     super(
@@ -16,5 +18,11 @@ public final class KnowledgeException extends RuntimeException {
                 .map(KnowledgeProblem::sentence)
                 .collect(Collectors.joining("\n"))
             + (problems.size() > SHOWN ? "\nand " + (problems.size() - SHOWN) + " more" : ""));
+    this.problems = List.copyOf(problems);
+  }
+
+  /** What is wrong. */
+  public List<KnowledgeProblem> problems() {
+    return problems;
   }
 }
