@@ -3,11 +3,13 @@ package org.jejak.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jejak.knowledge.EntityKind;
 import org.jejak.mention.Mention;
+import org.jejak.reading.Reading;
 
 /** Measures names in sentences whose words are marked one by one (IOB2): strict spans and kinds. */
 final class NameMeasure {
@@ -102,13 +104,39 @@ final class NameMeasure {
       starts.add(text.length());
       text.append(word);
     }
+    Reading reading = annotator.read(text.toString(), "id", null);
     Set<Name> names = new LinkedHashSet<>();
-    for (Mention mention : annotator.read(text.toString(), "id", null).mentions()) {
+    Mention last = null;
+    Name before = null;
+    for (Mention mention : named(reading)) {
       int first = wordAt(starts, mention.span().start());
       int end = wordAt(starts, mention.span().end() - 1) + 1;
-      names.add(new Name(first, end, kind(mention.kind())));
+      if (last != null && before != null && isShortForm(last, mention, text)) {
+        names.remove(before);
+        first = before.first();
+      }
+      before = new Name(first, end, kind(mention.kind()));
+      names.add(before);
+      last = mention;
     }
     return names;
+  }
+
+  /** The data mark names alone: an office that stands for its holder is none. */
+  private static List<Mention> named(Reading reading) {
+    Set<String> variants = new HashSet<>();
+    reading.entities().forEach(entity -> variants.addAll(entity.variants()));
+    return reading.mentions().stream().filter(m -> variants.contains(m.text())).toList();
+  }
+
+  /** A body's "Name (LETTERS)" is one name in these data, and two namings to Jejak. */
+  private static boolean isShortForm(Mention name, Mention letters, CharSequence text) {
+    return name.kind() == EntityKind.ORGANISATION
+        && name.entity().equals(letters.entity())
+        && text.subSequence(name.span().end(), letters.span().start())
+            .toString()
+            .strip()
+            .equals("(");
   }
 
   private static int wordAt(List<Integer> starts, int offset) {

@@ -21,6 +21,9 @@ final class QuoteMeasure {
   /** Shared characters over all characters of both, from which two spans are one statement. */
   private static final double SAME = 0.5;
 
+  /** A quotation mark of two apostrophes, which the data's types do not take for one. */
+  private static final String DOUBLED = "''";
+
   private final Annotator annotator;
   private final List<String> notes;
 
@@ -123,11 +126,12 @@ final class QuoteMeasure {
       } else {
         parts.forEach(part -> span.set(part.get(0).asInt(), part.get(1).asInt()));
       }
-      boolean direct = !quote.get("type").asString().equals("indirect");
+      String words = quote.get("text").asString();
+      boolean direct = !quote.get("type").asString().equals("indirect") || words.contains(DOUBLED);
       List<String> speakers = new ArrayList<>();
       add(speakers, text(quote, "speaker"));
       add(speakers, text(quote, "speaker_full"));
-      marked.add(new Said(span, direct, quote.get("text").asString(), speakers));
+      marked.add(new Said(span, direct, words, speakers));
     }
     return marked;
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jejak.document.Sources;
+import org.jejak.knowledge.Knowledge;
 import org.jejak.trace.Trace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,7 +41,9 @@ final class DemoCommand implements Callable<Integer> {
     Trace trace;
     try (Progress progress = new Progress(err, inputs, Terminal.drawable())) {
       int threads = Runtime.getRuntime().availableProcessors();
-      trace = new Run(Run.engine(), threads, progress).trace(Sources.in(inputs), null);
+      trace =
+          new Run(Run.engine(Knowledge::standard), threads, progress)
+              .trace(Sources.in(inputs), null);
     }
     TextReport.print(trace, out, Terminal.styled());
     TraceOptions.writeHtml(trace, Path.of(FOLDER));

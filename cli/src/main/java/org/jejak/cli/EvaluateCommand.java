@@ -18,6 +18,7 @@ import org.jejak.trace.Trace;
 import org.jejak.trace.TraceInput;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -74,6 +75,8 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Day that decides OVERDUE (default: the latest day that the input gives).")
   private @Nullable LocalDate today;
 
+  @Mixin private KnowledgeOption knowledge = new KnowledgeOption();
+
   @Override
   public Integer call() {
     Trace trace = trace();
@@ -105,7 +108,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private Trace trace() {
-    Jejak jejak = Jejak.standard();
+    Jejak jejak = Jejak.with(knowledge.load());
     TraceInput input = jejak.input(TraceInput.usualMemory());
     Sources.in(inputs)
         .forEach(item -> {

@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       FetchCommand.class,
       DemoCommand.class,
       EvaluateCommand.class,
+      KnowledgeCommand.class,
       LanguageCommand.class
     },
     footerHeading = "%n",

@@ -80,6 +80,7 @@ final class ReadCommand implements Callable<Integer> {
   private boolean quiet;
 
   @Mixin private InputOptions input = new InputOptions();
+  @Mixin private KnowledgeOption knowledge = new KnowledgeOption();
 
   @ArgGroup(exclusive = false, validate = false, heading = "%nHow web addresses are asked for:%n")
   private WebOptions web = new WebOptions();
@@ -96,7 +97,7 @@ final class ReadCommand implements Callable<Integer> {
     if (problem != null) {
       throw new ParameterException(spec().commandLine(), problem);
     }
-    ArticleReader reader = new ArticleReader(Packs.standard());
+    ArticleReader reader = new ArticleReader(Packs.standard(), knowledge.outlets());
     try {
       if (!pages.isEmpty()) {
         Fetch.read(pages, web, item -> take(item, reader));

@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jejak.document.Item;
 import org.jejak.document.Sources;
 import org.jejak.knowledge.Knowledge;
@@ -27,17 +28,21 @@ final class Run {
   private final TraceInput input;
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-  /** The engine; its two halves of data are loaded side by side. */
-  static Jejak engine() {
-    Thread knowledge = Thread.ofPlatform().daemon().start(Knowledge::standard);
-    Packs.standard();
+  /**
+   * The engine; its two halves of data are loaded side by side.
+   *
+   * @param knowledge loads what is known; what it throws is thrown here
+   */
+  static Jejak engine(Supplier<Knowledge> knowledge) {
+    Thread packs = Thread.ofPlatform().daemon().start(Packs::standard);
+    Knowledge known = knowledge.get();
     try {
-      knowledge.join();
+      packs.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while loading", e);
     }
-    return Jejak.standard();
+    return Jejak.with(known);
   }
 
   Run(Jejak jejak, int threads, Progress progress) {

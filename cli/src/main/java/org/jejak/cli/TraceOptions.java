@@ -14,8 +14,10 @@ import java.util.function.Consumer;
 import org.jejak.document.Item;
 import org.jejak.document.LedgerRow;
 import org.jejak.output.OutputFiles;
+import org.jejak.trace.Jejak;
 import org.jejak.trace.Trace;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -64,6 +66,8 @@ final class TraceOptions {
               + " input gives).")
   private @Nullable LocalDate today;
 
+  @Mixin private KnowledgeOption knowledge = new KnowledgeOption();
+
   @Option(names = "--quiet", description = "Say nothing but errors on standard error.")
   private boolean quiet;
 
@@ -111,8 +115,9 @@ final class TraceOptions {
 
   private Trace read(Consumer<Consumer<Item>> items, List<String> inputs) {
     int count = threads != null ? threads : Runtime.getRuntime().availableProcessors();
+    Jejak engine = Run.engine(knowledge::load);
     try (Progress progress = progress(inputs)) {
-      return new Run(Run.engine(), count, progress).trace(items, today);
+      return new Run(engine, count, progress).trace(items, today);
     }
   }
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jejak.document.Content;
 import org.jejak.document.Document;
 import org.jejak.document.Note;
-import org.jejak.knowledge.Sites;
+import org.jejak.knowledge.Outlets;
 import org.jejak.language.Packs;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +26,19 @@ public final class ArticleReader {
   private final Packs packs;
   private final Boilerplate boilerplate;
   private final Newsroom newsroom;
+  private final Outlets outlets;
 
-  /** A reader that knows the boilerplate of these packs. */
+  /** A reader that knows the boilerplate of these packs and the outlets that ship. */
   public ArticleReader(Packs packs) {
+    this(packs, Outlets.standard());
+  }
+
+  /** A reader that knows the boilerplate of these packs and these outlets. */
+  public ArticleReader(Packs packs, Outlets outlets) {
     this.packs = packs;
+    this.outlets = outlets;
     this.boilerplate = new Boilerplate(packs);
-    this.newsroom = new Newsroom(packs);
+    this.newsroom = new Newsroom(packs, outlets);
   }
 
   /**
@@ -97,7 +104,7 @@ public final class ArticleReader {
         document.input(),
         document.item(),
         url,
-        clean(draft.outlet == null ? Sites.outletOf(url).orElse(null) : draft.outlet),
+        clean(draft.outlet == null ? outlets.outletOf(url).orElse(null) : draft.outlet),
         draft.authors,
         clean(draft.title),
         clean(draft.section),

@@ -2,7 +2,6 @@ package org.jejak.article;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jejak.knowledge.Agencies;
 
 /** Reads names out of what a page gives as its authors, and tells persons from bodies. */
 final class Bylines {
@@ -27,6 +26,11 @@ final class Bylines {
   /** A name of one word may be a nickname, a newsroom or a login: persons have two. */
   boolean isPerson(String name) {
     return (!isCased(name) || CleanText.words(name) >= 2) && !newsroom.isBody(name, site);
+  }
+
+  /** Whether a text is the name of a news agency. */
+  boolean isAgency(String text) {
+    return newsroom.isAgency(text);
   }
 
   /** The names in a value of a page's data; one that is no list of names is taken whole. */
@@ -83,12 +87,12 @@ final class Bylines {
   }
 
   /** "Jane Doe The Associated Press" is Jane Doe; "Jane Doe et AFP" are both. */
-  private static List<String> withoutAgency(String name) {
+  private List<String> withoutAgency(String name) {
     int second = name.indexOf(' ', name.indexOf(' ') + 1);
     for (int space = second; space > 0; space = name.indexOf(' ', space + 1)) {
       String person = name.substring(0, space);
       String agency = name.substring(space + 1);
-      if (CleanText.isName(person) && Agencies.isNamed(agency)) {
+      if (CleanText.isName(person) && newsroom.isAgency(agency)) {
         int last = person.lastIndexOf(' ');
         boolean joiner = Character.isLowerCase(person.codePointAt(last + 1));
         return joiner ? List.of(person.substring(0, last), agency) : List.of(person);

@@ -3,7 +3,7 @@ package org.jejak.article;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jejak.knowledge.Agencies;
+import org.jejak.knowledge.Outlets;
 import org.jejak.language.Packs;
 import org.jejak.language.Table;
 
@@ -11,7 +11,10 @@ import org.jejak.language.Table;
 final class Newsroom {
   private final Map<String, String> words = new HashMap<>();
 
-  Newsroom(Packs packs) {
+  private final Outlets outlets;
+
+  Newsroom(Packs packs, Outlets outlets) {
+    this.outlets = outlets;
     for (String code : packs.codes()) {
       for (Table.Row row : packs.pack(code).table("newsroom")) {
         words.putIfAbsent(row.get(1).strip(), row.get(0));
@@ -22,7 +25,7 @@ final class Newsroom {
   /** Whether a name is a newsroom's, an agency's or a site's. */
   boolean isBody(String name, SiteNames site) {
     boolean domain = name.indexOf('.') > 1 && isDomain(name);
-    if (domain || site.isSite(name) || Agencies.isNamed(upToSmallWord(name))) {
+    if (domain || site.isSite(name) || isAgency(upToSmallWord(name))) {
       return true;
     }
     for (String word : CleanText.wordList(name)) {
@@ -31,6 +34,11 @@ final class Newsroom {
       }
     }
     return false;
+  }
+
+  /** Whether a text is the name of a news agency. */
+  boolean isAgency(String text) {
+    return outlets.isAgency(text);
   }
 
   /** Whether a text names what somebody does, not who it is. */

@@ -3,7 +3,6 @@ package org.jejak.article;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jejak.knowledge.Agencies;
 import org.jsoup.nodes.Element;
 
 /**
@@ -46,7 +45,7 @@ final class PageAuthors {
     List<String> authors = named(data);
     authors.forEach(draft::author);
     for (String author : authors) {
-      if (Agencies.isNamed(author) && !site.isSite(author)) {
+      if (bylines.isAgency(author) && !site.isSite(author)) {
         draft.credits.add(new Credit(author, null, Credit.Kind.CREDIT, author, null));
       }
     }

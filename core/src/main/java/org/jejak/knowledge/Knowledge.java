@@ -1,5 +1,6 @@
 package org.jejak.knowledge;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ public final class Knowledge {
   private final Map<String, TokenTrie<Name>> names;
   private final TokenTrie<Name> allNames;
   private final LocalDate kept;
+  private final Outlets outlets;
 
   Knowledge(
       Map<String, Known> byKey,
@@ -29,13 +31,15 @@ public final class Knowledge {
       Map<String, String> adjectives,
       Map<String, TokenTrie<Name>> names,
       TokenTrie<Name> all,
-      LocalDate kept) {
+      LocalDate kept,
+      Outlets outlets) {
     this.byKey = byKey;
     this.bodies = bodies;
     this.adjectives = adjectives;
     this.names = names;
     this.allNames = all;
     this.kept = kept;
+    this.outlets = outlets;
     for (Known known : byKey.values()) {
       byEntity.put(known.entityId(), known);
       known.roles().stream().filter(Role::isDated).map(Role::title).forEach(offices::add);
@@ -51,7 +55,32 @@ public final class Knowledge {
   }
 
   private static final class Standard {
-    private static final Knowledge KNOWLEDGE = new KnowledgeLoader().load();
+    private static final Knowledge KNOWLEDGE =
+        new KnowledgeLoader(new Layers(List.of(Layer.shipped()))).load();
+  }
+
+  /**
+   * What ships with Jejak, then folders of lists of the same form. Later ones win: lines of one key
+   * are one thing, their names are put together, and of the other columns the last that is filled
+   * counts.
+   *
+   * @throws KnowledgeException where a folder has a problem that {@link #check} would tell
+   */
+  public static Knowledge load(List<Path> folders) {
+    return folders.isEmpty() ? standard() : new KnowledgeLoader(sound(folders)).load();
+  }
+
+  /** What is wrong in a folder of lists, in the order of its files and lines. */
+  public static List<KnowledgeProblem> check(Path folder) {
+    return new LayerCheck(List.of(folder)).problems();
+  }
+
+  private static Layers sound(List<Path> folders) {
+    LayerCheck check = new LayerCheck(folders);
+    if (!check.problems().isEmpty()) {
+      throw new KnowledgeException(check.problems());
+    }
+    return check.layers();
   }
 
   /**
@@ -122,6 +151,11 @@ public final class Knowledge {
   /** Whether the lists know on which days an office with this English title was held. */
   public boolean isOffice(String title) {
     return offices.contains(title);
+  }
+
+  /** Agencies by name and outlets by their sites. */
+  public Outlets outlets() {
+    return outlets;
   }
 
   /** Everything known, in the order of the lists. */

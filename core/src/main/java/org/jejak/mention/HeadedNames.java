@@ -49,10 +49,11 @@ final class HeadedNames {
     Head head = hit.values().get(0);
     boolean organisation = head.kind() == EntityKind.ORGANISATION;
     TokenTrie.Hit<Name> known = sight.knownAt(core);
-    if (!organisation && known != null) {
-      return isPlace(known) ? placeWith(i, core, known, head) : null;
+    if (known != null && (!organisation || head.isApposition())) {
+      return organisation ? sameBody(i, known) : placeWith(i, core, known, head);
     }
-    if (!organisation && sight.isOrdinary(core)) {
+    boolean titled = head.isSite() && !sight.isOpening(i) && !sight.isShouting(i);
+    if (!organisation && sight.isOrdinary(core) && !titled) {
       return null;
     }
     int end = core;
@@ -80,13 +81,23 @@ final class HeadedNames {
     return piece;
   }
 
-  /**
-   * Kota X, Pulau X, Pantai X say no more than X; Pelabuhan X, Bandara X are places of their own.
-   */
-  private Piece placeWith(int i, int core, TokenTrie.Hit<Name> known, Head head) {
-    String english = head.english();
-    if (english.isEmpty() || english.equals("%") || head.type().equals("island")) {
-      return knownPlace(core, known);
+  /** "Harian X", "PT X": no more than the known X. */
+  private static @Nullable Piece sameBody(int i, TokenTrie.Hit<Name> known) {
+    List<Name> bodies =
+        known.values().stream().filter(n -> n.known().kind() == EntityKind.ORGANISATION).toList();
+    if (bodies.isEmpty()) {
+      return null;
+    }
+    Piece piece = new Piece(Piece.Type.KNOWN, i, known.end());
+    piece.names = bodies;
+    return piece;
+  }
+
+  /** Kota X, Pulau X say no more than X; Pelabuhan X, Gedung X are places of their own. */
+  private @Nullable Piece placeWith(int i, int core, TokenTrie.Hit<Name> known, Head head) {
+    boolean place = isPlace(known);
+    if (!head.isSite()) {
+      return place ? knownPlace(head.english().equals("%") ? i : core, known) : null;
     }
     Piece piece = new Piece(Piece.Type.HEADED, i, known.end());
     piece.head = head;
@@ -95,8 +106,8 @@ final class HeadedNames {
     return piece;
   }
 
-  private static Piece knownPlace(int core, TokenTrie.Hit<Name> known) {
-    Piece piece = new Piece(Piece.Type.KNOWN, core, known.end());
+  private static Piece knownPlace(int first, TokenTrie.Hit<Name> known) {
+    Piece piece = new Piece(Piece.Type.KNOWN, first, known.end());
     piece.names =
         known.values().stream()
             .filter(

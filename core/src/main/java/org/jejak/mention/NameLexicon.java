@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jejak.knowledge.EntityKind;
 import org.jejak.knowledge.Knowledge;
 import org.jejak.knowledge.Name;
@@ -27,7 +29,9 @@ final class NameLexicon {
     OF,
     ARTICLE,
     SAYING,
-    SOURCE
+    ACTING,
+    SOURCE,
+    AGE
   }
 
   /** Where a head stands. */
@@ -46,9 +50,40 @@ final class NameLexicon {
 
   /** A word that opens or closes a name: University, Kabupaten. */
   record Head(EntityKind kind, Side side, String type, String english) {
+    /** Whether a known body after the head is that body itself: harian X. */
+    boolean isApposition() {
+      return english.equals("=");
+    }
+
+    /** Whether what it heads is a building, road or like place of its own. */
+    boolean isSite() {
+      return type.equals("site");
+    }
+
+    /** The name in English; as written where the table has no pattern for it. */
+    String named(String core, String written) {
+      return english.isEmpty() || isApposition() ? written : english.replace("%", core);
+    }
+
     /** The sector of an organisation so headed, null for none. */
     @Nullable String sector() {
       return kind == EntityKind.ORGANISATION && !type.isEmpty() ? type : null;
+    }
+  }
+
+  /** How words begin and end: me*kan. */
+  record Shape(String prefix, String suffix) {
+    private static final int MIN_REST = 2;
+
+    static Shape of(String pattern) {
+      int star = pattern.indexOf('*');
+      return new Shape(pattern.substring(0, star), pattern.substring(star + 1));
+    }
+
+    boolean fits(String norm) {
+      return norm.length() >= prefix.length() + suffix.length() + MIN_REST
+          && norm.startsWith(prefix)
+          && norm.endsWith(suffix);
     }
   }
 
@@ -64,6 +99,10 @@ final class NameLexicon {
   private final Set<String> particles;
   private final Set<String> stops;
   private final Set<String> givenNames;
+  private final List<Shape> nameShapes;
+  private final List<Shape> wordShapes;
+  private final List<Shape> verbShapes;
+  private final Set<String> things;
   private final Map<String, Modifier> modifiers = new HashMap<>();
   private final Map<String, Set<Context>> contexts = new HashMap<>();
 
@@ -75,6 +114,10 @@ final class NameLexicon {
     this.particles = words("name-particles");
     this.stops = words("name-stops");
     this.givenNames = words("given-names");
+    this.nameShapes = shapes("NAME");
+    this.wordShapes = shapes("WORD");
+    this.verbShapes = shapes("VERB");
+    this.things = patterns("THING").collect(Collectors.toSet());
     this.heads = heads();
     this.bodies = bodies();
     for (Table.Row row : pack.table("role-modifiers")) {
@@ -108,6 +151,16 @@ final class NameLexicon {
     return trie.build();
   }
 
+  private Stream<String> patterns(String kind) {
+    return pack.table("name-shapes").stream()
+        .filter(row -> row.get(1).equals(kind))
+        .flatMap(row -> row.list(0).stream());
+  }
+
+  private List<Shape> shapes(String kind) {
+    return patterns(kind).filter(pattern -> pattern.contains("*")).map(Shape::of).toList();
+  }
+
   private Set<String> words(String table) {
     Set<String> words = new HashSet<>();
     for (Table.Row row : pack.table(table)) {
@@ -131,6 +184,35 @@ final class NameLexicon {
 
   boolean isGivenName(String norm) {
     return givenNames.contains(norm);
+  }
+
+  /** Whether it is a usual given name or ends as personal names of the language do. */
+  boolean soundsPersonal(String norm) {
+    return isGivenName(norm) || nameShapes.stream().anyMatch(shape -> shape.fits(norm));
+  }
+
+  /** Whether it has the prefixes and suffixes of the language's inflected words. */
+  boolean isInflected(String norm) {
+    return wordShapes.stream().anyMatch(shape -> shape.fits(norm));
+  }
+
+  /** Whether it has the shape of a verb whose subject stands before it. */
+  boolean isVerb(String norm) {
+    return verbShapes.stream().anyMatch(shape -> shape.fits(norm));
+  }
+
+  /** Whether a name with this word is that of a thing or an occasion: Award, Piala. */
+  boolean isThing(String norm) {
+    return things.contains(norm);
+  }
+
+  /** Whether the language can tell its own words by their shape. */
+  boolean tellsWords() {
+    return !wordShapes.isEmpty();
+  }
+
+  boolean isFunctionWord(String norm) {
+    return pack.isFunctionWord(norm);
   }
 
   @Nullable Modifier modifier(String norm) {

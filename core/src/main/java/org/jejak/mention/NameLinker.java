@@ -19,6 +19,7 @@ final class NameLinker {
   private final List<Token> tokens;
   private final TextSight sight;
   private final List<Piece> pieces;
+  private final FullNames names;
   private final EntityBook book;
   private final RoleCues roles;
   private final RunCues cues;
@@ -36,7 +37,8 @@ final class NameLinker {
     this.text = text;
     this.tokens = text.tokens();
     this.sight = new TextSight(lexicon, text);
-    this.pieces = new NameScanner(lexicon, text, sight).scan();
+    this.names = new FullNames(lexicon, sight);
+    this.pieces = names.joined(new NameScanner(lexicon, text, sight).scan());
     this.book = book;
     this.day = day;
     this.roles = new RoleCues(lexicon, tokens, pieces);
@@ -70,16 +72,38 @@ final class NameLinker {
     }
   }
 
-  /** Second pass: names that another part of the report explains, and offices. */
+  /** Second pass: names that another part of the report or their shape explains, and offices. */
   void linkRepeated() {
+    for (Piece piece : pieces) {
+      if (isOpen(piece) && piece.end - piece.first > 1 && cues.isPersonByShape(piece)) {
+        linkByShape(piece);
+      }
+    }
     for (int k = 0; k < pieces.size(); k++) {
       Piece piece = pieces.get(k);
-      if (piece.type == Piece.Type.RUN && piece.entity == null) {
+      if (isOpen(piece)) {
         piece.entity = repeated(k);
       } else if (piece.type == Piece.Type.ROLE && piece.entity == null) {
         piece.entity = offices.holder(k);
       }
     }
+    for (int k = 0; k < pieces.size(); k++) {
+      Piece piece = pieces.get(k);
+      if (isOpen(piece) && (cues.isPersonByShape(piece) || cues.isBesidePerson(k))) {
+        linkByShape(piece);
+      }
+    }
+  }
+
+  private static boolean isOpen(Piece piece) {
+    return piece.type == Piece.Type.RUN && piece.entity == null;
+  }
+
+  private void linkByShape(Piece run) {
+    String written = written(run);
+    EntityDraft exact = book.exactly(written);
+    EntityDraft person = exact == null ? book.personWith(written) : exact;
+    run.entity = person == null ? book.named(EntityKind.PERSON, written, written) : person;
   }
 
   private void linkKnown(int k) {
@@ -177,7 +201,7 @@ final class NameLinker {
       piece.entity = exact;
       return;
     }
-    String english = head.english().isEmpty() ? written : head.english().replace("%", core);
+    String english = head.named(core, written);
     EntityDraft draft = book.named(head.kind(), english, written);
     draft.sector = draft.sector == null ? head.sector() : draft.sector;
     draft.country = draft.country == null ? piece.country : draft.country;
@@ -228,10 +252,21 @@ final class NameLinker {
       run.entity = exact;
       return;
     }
+    Known bearer = names.bearer(run, written(run));
+    if (bearer != null) {
+      run.entity = book.known(bearer);
+      return;
+    }
     String letters = bracketed(run);
-    if (letters != null && run.end - run.first > 1 && cues.actsAsBody(k)) {
+    if (letters != null
+        && run.end - run.first > 1
+        && (cues.actsAsBody(k) || cues.isInitials(run, letters))) {
       run.entity = book.named(EntityKind.ORGANISATION, written(run), written(run));
       nameBracketed(run, run.entity);
+      return;
+    }
+    if (cues.isBodyByLetters(k)) {
+      run.entity = book.named(EntityKind.ORGANISATION, written(run), written(run));
       return;
     }
     if (cues.isSource(run)) {
@@ -239,12 +274,16 @@ final class NameLinker {
       run.entity.sector = "MED";
       return;
     }
+    if (run.weak.isEmpty() && cues.isPartOfPlace(k)) {
+      run.entity = book.named(EntityKind.PLACE, written(run), written(run));
+      return;
+    }
     Piece role = roles.roleBefore(k);
     Piece said = role == null ? roles.roleAfter(k) : role;
     boolean titled = said != null;
     if (titled
         || cues.isExplained(run)
-        || cues.opensWithGivenName(run)
+        || (cues.opensWithGivenName(run) && !cues.isWithin(run))
         || cues.isBesideSaying(run)) {
       linkPerson(run, said, k, titled && role != null);
     } else if (!run.weak.isEmpty()) {

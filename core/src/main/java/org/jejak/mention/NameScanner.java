@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Cuts a text into the stretches that matter for names. */
 final class NameScanner {
   private static final int MAX_RUN = 8;
+  private static final int MIN_ACRONYM = 3;
 
   private final NameLexicon lexicon;
   private final AnnotatedText text;
@@ -57,7 +58,7 @@ final class NameScanner {
     boolean weak = known != null && known.values().stream().allMatch(Name::weak);
     if (known != null && !weak && knownEnd >= roleEnd) {
       Piece piece = new Piece(Piece.Type.KNOWN, i, knownEnd);
-      piece.names = known.values();
+      piece.names = known.values().stream().filter(name -> !name.weak()).toList();
       return add(piece);
     }
     if (role != null && roleEnd <= sight.sentence.end() && !weak) {
@@ -130,7 +131,7 @@ final class NameScanner {
     if (isSkipped(i)) {
       return i + 1;
     }
-    int end = runEnd(i);
+    int end = isBodyOfRole(i) ? i + 1 : runEnd(i);
     Piece run = new Piece(Piece.Type.RUN, i, end);
     if (weak != null && weak.end() == end) {
       run.weak = weak.values();
@@ -140,6 +141,16 @@ final class NameScanner {
       return addHeaded(i, end, after);
     }
     return add(run);
+  }
+
+  /** "Pemimpin MDC Name": letters after a role are a body, what follows is its officer. */
+  private boolean isBodyOfRole(int i) {
+    Piece before = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+    return before != null
+        && before.end == i
+        && before.type == Piece.Type.ROLE
+        && sight.isLetters(i, MIN_ACRONYM)
+        && !sight.isShouting(i);
   }
 
   private boolean isSkipped(int i) {

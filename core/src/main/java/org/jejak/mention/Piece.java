@@ -33,6 +33,9 @@ final class Piece {
   /** For a RUN that is also a weak name. */
   List<Name> weak = List.of();
 
+  /** For a RUN that ends in a known family name: the names that this may be. */
+  List<Name> surname = List.of();
+
   NameLexicon.@Nullable Body body;
   NameLexicon.@Nullable Head head;
   @Nullable RoleNoun role;

@@ -34,7 +34,9 @@ final class RoleCues {
       if (before.type == Piece.Type.ROLE || before.type == Piece.Type.HONORIFIC) {
         return before;
       }
-      boolean unit = before.type == Piece.Type.RUN && before.entity == null;
+      boolean unit =
+          before.type == Piece.Type.RUN
+              && (before.entity == null || before.entity.kind == EntityKind.ORGANISATION);
       if (!(before.isDomain() || unit) || lexicon.joinsWithOf()) {
         return roleBeforeWords(k);
       }

@@ -26,6 +26,7 @@ final class TextSight {
   private final Set<String> lowerSeen = new HashSet<>();
   private final BitSet opens = new BitSet();
   private final BitSet concepts = new BitSet();
+  private final BitSet shouts = new BitSet();
   private boolean shouting;
 
   /** The sentence being read; no name goes beyond it. */
@@ -48,6 +49,7 @@ final class TextSight {
   void enter(Sentence next) {
     sentence = next;
     shouting = isShouting(next);
+    shouts.set(next.first(), next.end(), shouting);
   }
 
   /** The words of tokens {@code first} to before {@code end}. */
@@ -75,9 +77,14 @@ final class TextSight {
 
   TokenTrie.@Nullable Hit<Name> knownAt(int i) {
     TokenTrie.Hit<Name> best = null;
+    boolean plain =
+        isOpening(i) && !isLetters(i, 2) && lexicon.isFunctionWord(tokens.get(i).norm());
     for (TokenTrie.Hit<Name> hit : lexicon.names.allAt(tokens, i)) {
       if (hit.end() > sentence.end()) {
         break;
+      }
+      if (plain && hit.end() == i + 1) {
+        continue;
       }
       List<Name> fitting = new ArrayList<>(hit.values().size());
       for (Name name : hit.values()) {
@@ -141,6 +148,26 @@ final class TextSight {
     }
     Head head = hit.values().get(0);
     return head.kind() == EntityKind.ORGANISATION || head.english().equals("%");
+  }
+
+  /** Whether the token stands in a sentence of capitals. */
+  boolean isShouting(int i) {
+    return shouts.get(i);
+  }
+
+  /** Whether the word is letters alone, as many or more. */
+  boolean isLetters(int i, int least) {
+    Token token = tokens.get(i);
+    return token.isWord() && token.end() - token.start() >= least && isUpper(token);
+  }
+
+  /** Whether a word of place in lower case stands right before: the town of, kota, desa. */
+  boolean isAfterPlaceHead(int i) {
+    if (i == 0 || tokens.get(i - 1).capital()) {
+      return false;
+    }
+    TokenTrie.Hit<Head> hit = lexicon.headAt(tokens, i - 1, Side.BEFORE);
+    return hit != null && hit.end() == i && hit.values().get(0).kind() == EntityKind.PLACE;
   }
 
   boolean isInitial(int i) {

@@ -15,10 +15,12 @@ final class Attributions {
 
   private final Page page;
   private final Phrases phrases;
+  private final Subjects subjects;
 
   Attributions(Page page, Phrases phrases) {
     this.page = page;
     this.phrases = phrases;
+    this.subjects = new Subjects(page);
   }
 
   /** What the words after a quotation say of its speaker; null if nothing. */
@@ -38,7 +40,8 @@ final class Attributions {
     for (int j = i + 1; j < Math.min(limit, i + REACH); j++) {
       Hit cue = page.cueAt(j);
       if (cue != null && cue.cue().before() && !cue.cue().joined() && opensQuote(cue)) {
-        boolean closes = !newSentence || endsClause(cue.end(), limit);
+        boolean opensNext = page.punct(cue.end(), ",:") && page.marked(cue.end() + 1);
+        boolean closes = !newSentence || (endsClause(cue.end(), limit) && !opensNext);
         return closes ? subjectFirst(i, cue, limit) : null;
       }
       if (page.punct(j, ";!?") || (page.punct(j, ".") && page.sentence(j).end() == j + 1)) {
@@ -57,6 +60,10 @@ final class Attributions {
   }
 
   private @Nullable Attribution verbFirst(Hit cue, int limit) {
+    Hit next = page.cueAt(cue.end());
+    if (next != null && next.cue().after() && opensQuote(next)) {
+      return verbFirst(next, limit);
+    }
     Range words = new Range(cue.first(), cue.end());
     if (cue.cue().anaphoric()) {
       return new Attribution(null, words, null, cue.first(), cue.end());
@@ -69,14 +76,21 @@ final class Attributions {
 
   private @Nullable Attribution subjectFirst(int first, Hit cue, int limit) {
     Range words = new Range(cue.first(), cue.end());
-    Range subject = phrases.leftOf(first, cue.first());
-    if (subject == null || subject.first() - first > 2) {
+    Range subject = nearest(first, cue);
+    boolean apart = subject != null && subject.first() - first > 2;
+    if (subject == null || (apart && !isApposed(first, subject.first()))) {
       return null;
     }
     if (cue.is(Kind.QUOTES)) {
       return quoting(subject, cue, limit);
     }
     return new Attribution(subject, words, null, subject.first(), cue.end());
+  }
+
+  /** "another friend, Ana Holm": a noun phrase, then a comma. */
+  private boolean isApposed(int first, int name) {
+    boolean noun = page.is("OPENER", first) || page.tokens.get(first).capital();
+    return noun && page.punct(name - 1, ",") && !page.verbs.likely(first, name);
   }
 
   /** "TASS mengutip pernyataan Presiden Putin": the subject passes on, the object speaks. */
@@ -140,6 +154,21 @@ final class Attributions {
     return new Attribution(subject, words, null, opens, cue.end());
   }
 
+  /** The subject right before a cue: a name, an office, or any noun phrase. */
+  @Nullable Range nearest(int first, Hit cue) {
+    Range subject = phrases.leftOf(first, cue.first());
+    return subject == null ? subjects.of(first, cue.first()) : subject;
+  }
+
+  /** "A small table, says Ana Holm": the speaker follows. */
+  private boolean isInverted(Hit cue) {
+    if (!cue.cue().after() || !page.punct(cue.first() - 1, ",")) {
+      return false;
+    }
+    Range speaker = phrases.rightOf(cue.end(), page.sentence(cue.first()).end());
+    return speaker != null && (page.punct(speaker.end(), ",.") || page.marked(speaker.end()));
+  }
+
   /**
    * The speaker before a cue, or the one of an earlier cue in its sentence ("said … and added").
    */
@@ -152,6 +181,9 @@ final class Attributions {
       }
     }
     boolean joined = cue.cue().joined() || page.is("SERIAL", cue.first() - 1);
-    return subject == null && joined ? phrases.opening(first, cue.first()) : subject;
+    if (subject == null && joined) {
+      return phrases.opening(first, cue.first());
+    }
+    return subject == null && !isInverted(cue) ? subjects.of(first, cue.first()) : subject;
   }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds where a reported clause opens and ends. */
 final class ClauseBounds {
   private static final int ADJUNCT = 16;
+  private static final int NAME = 8;
+  private static final int LEAST_QUOTED = 2;
   private static final String CLOSERS = ".!?\u2026)]";
 
   private final Page page;
@@ -25,30 +27,133 @@ final class ClauseBounds {
   /** Where the reported clause opens, or -1 where none does. */
   int clauseStart(Hit cue, int end) {
     int i = cue.end();
-    int complement = complement(i, Math.min(end, i + ADJUNCT));
-    if (complement > 0) {
+    if (cue.is(Kind.NAMES)) {
+      return quotedComplement(cue, end);
+    }
+    int reach = cue.is(Kind.CLAUSE) ? NAME : ADJUNCT;
+    int complement = complement(i, Math.min(end, i + reach));
+    boolean noun = page.is("OPENER", i) || page.is("PRONOUN", i) || page.is("THING", i);
+    boolean object = noun && !cue.is(Kind.TELL) && complement > i + 1;
+    if (complement > 0 && !object) {
       return complement;
     }
     if (page.punct(i, ",")) {
       return cue.cue().after() ? -1 : i + 1;
     }
     if (cue.is(Kind.TELL)) {
-      int hearer = page.after("HEARER", i);
-      boolean clause = hearer > 0 && !isClosed(hearer, end) && clauses.hasVerb(hearer, end);
-      return clause ? hearer : -1;
+      int hearer = afterHearer(i, end);
+      int clause = hearer < 0 ? -1 : afterAdjuncts(hearer, end);
+      boolean open = clause > 0 && (page.is("OPENER", clause) || !isClosed(clause, end));
+      return open && clauses.hasVerb(clause, end) ? clause : -1;
     }
     if (cue.is(Kind.CLAUSE)) {
-      boolean phrase = page.is("STOP", i) && !page.is("VERBAL", i);
-      return !phrase && clauses.hasVerb(i, end) ? i : -1;
+      int clause = afterAdjuncts(i, end);
+      boolean phrase =
+          page.is("STOP", clause)
+              || page.is("PREPOSITION", clause)
+              || page.is("LIMIT", clause)
+              || page.is("RELATIVE", clause);
+      phrase &= !page.is("VERBAL", clause);
+      return !phrase && clauses.hasVerb(clause, end) ? clause : -1;
     }
-    int comma = commaAfterAdjunct(i, Math.min(end, i + ADJUNCT));
     if (!cue.is(Kind.SAY)) {
       return cue.is(Kind.CLAIM) && page.is("PRONOUN", i) ? i : -1;
     }
-    if ((page.is("STOP", i) && !page.is("VERBAL", i)) || page.is("DAYNAME", i)) {
-      return comma;
+    return said(i, end);
+  }
+
+  /** A complement that is no clause but holds words in marks: called the deal “a trap”; or -1. */
+  int quotedComplement(Hit cue, int end) {
+    int i = cue.end();
+    int least = cue.is(Kind.NAMES) ? 1 : LEAST_QUOTED;
+    for (int j = i; j < Math.min(end, i + ADJUNCT); j++) {
+      if (page.marked(j)) {
+        QuoteMarks.Marked mark = page.marks.get(page.markAt(j));
+        return mark.close() - mark.open() > least && mark.closed() && !taken(mark.open() + 1)
+            ? i
+            : -1;
+      }
+      if (page.punct(j, ",.;:()") || page.cueAt(j) != null || page.is("RELATIVE", j)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** End of the last words in marks within a complement that is no clause. */
+  int quotedEnd(int start, int stop) {
+    for (int i = stop - 1; i > start; i--) {
+      if (page.marked(i)) {
+        return i + 1;
+      }
+    }
+    return stop;
+  }
+
+  /** The clause after a word that says it without "that", past a day or a place. */
+  private int said(int i, int end) {
+    if (page.is("CONDITION", i)) {
+      return i;
+    }
+    boolean adjunct = (page.is("STOP", i) && !page.is("VERBAL", i)) || page.is("DAYNAME", i);
+    if (adjunct) {
+      int clause = afterAdjuncts(i, end);
+      int comma = commaAfterAdjunct(i, Math.min(end, i + ADJUNCT));
+      return clause > i && clauses.hasVerb(clause, end) ? clause : comma;
     }
     return page.punct(i, ".:;!?\u2014") ? -1 : i;
+  }
+
+  /**
+   * Past a day, an adverb of time and a phrase with a preposition ("on Monday in an interview").
+   */
+  private int afterAdjuncts(int first, int end) {
+    int i = first;
+    while (i < end && i < first + ADJUNCT) {
+      if (page.is("DAYNAME", i) || (page.is("SKIP", i) && !page.is("VERBAL", i))) {
+        i++;
+      } else if (page.is("PREPOSITION", i)) {
+        int next = afterPhrase(i, Math.min(end, first + ADJUNCT));
+        if (next < 0) {
+          return i;
+        }
+        i = next;
+      } else {
+        return i;
+      }
+    }
+    return i;
+  }
+
+  /** Where a new noun phrase opens after a preposition's own, or -1. */
+  private int afterPhrase(int preposition, int limit) {
+    for (int j = preposition + 2; j < limit; j++) {
+      boolean opens = page.is("OPENER", j) || page.is("PRONOUN", j) || page.is("THING", j);
+      boolean noun =
+          !page.is("STOP", j - 1) && !page.is("OPENER", j - 1) && !page.is("PREPOSITION", j - 1);
+      if (page.is("DAYNAME", j) && noun) {
+        return j;
+      }
+      if (opens && noun) {
+        return j;
+      }
+      if (page.punct(j, ",.;:") || page.marked(j) || page.cueAt(j) != null) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private int afterHearer(int i, int end) {
+    int hearer = page.after("HEARER", i);
+    if (hearer > 0) {
+      return hearer;
+    }
+    int j = i;
+    while (j < end && j < i + NAME && page.tokens.get(j).capital() && !page.is("DAYNAME", j)) {
+      j++;
+    }
+    return j > i ? j : -1;
   }
 
   /** Index after "that" in its own clause: only a hearer, a time or a place may stand before it. */
@@ -104,7 +209,8 @@ final class ClauseBounds {
       stops[taken.length] = taken.length;
       for (int t = taken.length - 1; t >= 0; t--) {
         boolean parted = page.punct(t, ";") && !page.marked(t);
-        stops[t] = taken[t] || parted || opensAnother(t) ? t : stops[t + 1];
+        stops[t] =
+            taken[t] || parted || opensAnother(t) || opensOther(t) || trails(t) ? t : stops[t + 1];
       }
     }
     return stops[Math.min(i, taken.length)];
@@ -113,6 +219,36 @@ final class ClauseBounds {
   /** "… and that the seal was missing": a second clause of the same statement. */
   boolean opensAnother(int i) {
     return page.is("AND", i) && page.after("COMPLEMENT", i + 1) > 0;
+  }
+
+  /** ", which …", ", but …", "even though …": a clause that only hangs on the one reported. */
+  private boolean trails(int i) {
+    if (page.marked(i)) {
+      return false;
+    }
+    boolean closed = page.marked(i - 1) && page.markAt(i - 1) != page.markAt(i);
+    if (closed && page.punct(i - 2, ",") && page.is("TAIL", i)) {
+      return true;
+    }
+    boolean comma = page.punct(i, ",");
+    return comma ? page.is("TAIL", i + 1) : page.after("TAIL", i) > i + 1;
+  }
+
+  /** "… and vowed", "… but officials said": what follows is a statement of its own. */
+  private boolean opensOther(int i) {
+    if (!page.is("AND", i) || page.marked(i)) {
+      return false;
+    }
+    for (int j = i + 1; j < Math.min(page.tokens.size(), i + NAME); j++) {
+      Hit cue = page.cueAt(j);
+      if (cue != null) {
+        return cue.cue().before() && !cue.cue().joined();
+      }
+      if (page.punct(j, ".,;:") || page.marked(j) || page.is("VERBAL", j) || page.is("STOP", j)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean endsOpen(int i) {

@@ -1,8 +1,5 @@
 package org.jejak.quote;
 
-import java.util.List;
-import org.jejak.language.Match;
-import org.jejak.language.Sense;
 import org.jejak.quote.Draft.Range;
 import org.jejak.quote.SpeechLexicon.Hit;
 import org.jejak.quote.SpeechLexicon.Kind;
@@ -11,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells a clause from a phrase, and where a sentence's first clause opens. */
 final class Clauses {
   private static final int DATELINE = 12;
-  private static final int VERB_REACH = 10;
+  private static final int VERB_REACH = 14;
 
   private final Page page;
   private final Phrases phrases;
@@ -60,38 +57,15 @@ final class Clauses {
         && page.tokens.get(i).end() < page.tokens.get(i + 1).start();
   }
 
-  /** Whether a verb of its own stands near token {@code first}, before a relative clause. */
+  /** Whether a subject and its verb stand from token {@code first}, before what parts clauses. */
   boolean hasVerb(int first, int end) {
     int limit = Math.min(end, first + VERB_REACH);
-    for (int i = first; i < limit && !page.is("RELATIVE", i); i++) {
-      if (page.is("VERBAL", i)) {
-        return true;
+    for (int i = first; i < limit; i++) {
+      boolean parted = page.is("RELATIVE", i) || (i > first && page.is("LIMIT", i));
+      if (parted || page.punct(i, ",;:.()")) {
+        return false;
       }
-    }
-    for (Match match : page.body.matchesIn(first, Math.max(first, limit))) {
-      if (isVerb(match.senses()) && page.mentionAt(match.first()) == null) {
-        return !relativeBetween(first, match.first());
-      }
-    }
-    return false;
-  }
-
-  private boolean relativeBetween(int first, int end) {
-    for (int i = first; i < end; i++) {
-      if (page.is("RELATIVE", i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isVerb(List<Sense> senses) {
-    for (Sense sense : senses) {
-      boolean finite =
-          sense.form() == Sense.Form.ACTIVE
-              || sense.form() == Sense.Form.PASSIVE
-              || sense.form() == Sense.Form.PAST;
-      if (sense.isAct() && finite) {
+      if (page.is("VERBAL", i) || page.verbs.isVerb(page, i)) {
         return true;
       }
     }

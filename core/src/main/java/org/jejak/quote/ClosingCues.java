@@ -10,18 +10,27 @@ import org.jspecify.annotations.Nullable;
 final class ClosingCues {
   private static final int ADJUNCT = 16;
   private static final int MIN_CLAUSE = 3;
-  private static final int MIN_PART = 2;
+  private static final int MIN_PART = 1;
+  private static final int LONGEST_SOURCE = 20;
   private static final String CLOSERS = ".!?\u2026)]";
 
   private final Page page;
   private final Phrases phrases;
+  private final Attributions attributions;
   private final Clauses clauses;
   private final ClauseBounds bounds;
   private final boolean[] taken;
 
-  ClosingCues(Page page, Phrases phrases, Clauses clauses, ClauseBounds bounds, boolean[] taken) {
+  ClosingCues(
+      Page page,
+      Phrases phrases,
+      Attributions attributions,
+      Clauses clauses,
+      ClauseBounds bounds,
+      boolean[] taken) {
     this.page = page;
     this.phrases = phrases;
+    this.attributions = attributions;
     this.clauses = clauses;
     this.bounds = bounds;
     this.taken = taken;
@@ -38,12 +47,21 @@ final class ClosingCues {
   /** "…, officials said on Tuesday": a speaker of its own after a comma, and no clause after it. */
   boolean closesSentence(int first, Hit cue, int end) {
     Range speaker =
-        cue.cue().before() && !page.is("STOP", first) ? phrases.leftOf(first, cue.first()) : null;
+        cue.cue().before() && !page.is("STOP", first) ? attributions.nearest(first, cue) : null;
     return speaker != null
         && speaker.first() - first > MIN_CLAUSE
         && page.punct(speaker.first() - 1, ",")
         && bounds.complement(cue.end(), Math.min(end, cue.end() + ADJUNCT)) < 0
-        && bounds.isClosed(cue.end(), end);
+        && isOver(first, cue, end);
+  }
+
+  /** Whether nothing but an adjunct follows; a participle has no plain noun before it either. */
+  private boolean isOver(int first, Hit cue, int end) {
+    int i = cue.end();
+    boolean plain = cue.is(Kind.CLAUSE) && phrases.leftOf(first, cue.first()) == null;
+    return plain
+        ? i >= end || page.punct(i, ".,;") || page.is("DAYNAME", i)
+        : bounds.isClosed(i, end);
   }
 
   /** The sentence, then its source: "…, according to the ministry." */
@@ -53,7 +71,7 @@ final class ClosingCues {
       if (cue == null || !cue.is(Kind.ACCORDING) || page.marked(i) || taken[i]) {
         continue;
       }
-      Range source = phrases.rightOf(cue.end(), end);
+      Range source = source(cue, end);
       if (source == null || !page.punct(i - 1, ",")) {
         return null;
       }
@@ -75,20 +93,21 @@ final class ClosingCues {
       Range speaker = cue.cue().anaphoric() ? null : phrases.rightOf(cue.end(), end);
       int after = speaker == null ? cue.end() : speaker.end();
       boolean named = speaker != null && (!cue.is(Kind.DIRECT) || isNamed(speaker));
-      if ((named || cue.cue().anaphoric()) && bounds.isClosed(after, end)) {
+      boolean over = bounds.isClosed(after, end) && !page.is("VERBAL", after);
+      if ((named || cue.cue().anaphoric()) && over) {
         int stop = speaker == null ? cue.end() : speaker.end();
         by = new Attribution(speaker, new Range(cue.first(), cue.end()), null, cue.first(), stop);
       }
     }
     boolean hearers = cue.is(Kind.TELL) && isHeard(cue.end(), end);
-    boolean last = bounds.isClosed(cue.end(), end) || hearers;
+    boolean last = isOver(first, cue, end) || hearers;
     boolean speaks =
         !cue.cue().joined()
             && !cue.is(Kind.DIRECT)
             && !cue.is(Kind.QUOTES)
             && (hearers || !cue.is(Kind.TELL));
     if (by == null && cue.cue().before() && last && speaks) {
-      Range speaker = phrases.leftOf(first, cue.first());
+      Range speaker = attributions.nearest(first, cue);
       if (speaker != null && page.punct(speaker.first() - 1, ",")) {
         Range words = new Range(cue.first(), cue.end());
         by = new Attribution(speaker, words, null, speaker.first(), cue.end());
@@ -123,21 +142,43 @@ final class ClosingCues {
     Range speaker = by.speaker();
     boolean pronoun = speaker == null || page.after("PRONOUN", speaker.first()) == speaker.end();
     boolean broken = pronoun && page.punct(by.end(), ",") && stop - first >= MIN_PART;
-    boolean free = stop - first >= MIN_CLAUSE || broken;
+    boolean clause = stop - first >= MIN_CLAUSE && page.verbs.likely(first, stop);
+    boolean free = clause || broken;
     for (int i = first; i < stop && free; i++) {
       free = !taken[i];
     }
     return free ? bounds.draft(first, stop, by, rule) : null;
   }
 
+  /** The words after "according to": a name or a body, or all up to the next comma or stop. */
+  private @Nullable Range source(Hit cue, int end) {
+    Range named = phrases.rightOf(cue.end(), end);
+    int stop = cue.end();
+    if (stop >= end) {
+      return null;
+    }
+    while (stop < Math.min(end, cue.end() + LONGEST_SOURCE)
+        && !page.punct(stop, ",.;:()")
+        && !page.marked(stop)
+        && !page.is("VERBAL", stop)) {
+      stop++;
+    }
+    boolean noun = page.is("OPENER", cue.end()) || page.tokens.get(cue.end()).capital();
+    boolean whole = noun && stop > cue.end() && (stop >= end || page.punct(stop, ",.)"));
+    boolean longer = named == null || (named.end() < stop && !bounds.isClosed(named.end(), end));
+    return whole && longer ? new Range(cue.end(), stop) : named;
+  }
+
   @Nullable Draft according(int first, Hit cue, int end) {
-    Range source = phrases.rightOf(cue.end(), end);
+    Range source = source(cue, end);
     if (source == null || page.punct(cue.first() - 1, "(")) {
       return null;
     }
     Range words = new Range(cue.first(), cue.end());
     Attribution by = new Attribution(source, words, null, cue.first(), source.end());
-    if (cue.first() - first > 2) {
+    boolean inserted = page.punct(cue.first() - 1, ",") && page.punct(source.end(), ",");
+    boolean adjunct = inserted && !page.verbs.likely(first, cue.first());
+    if (cue.first() - first > 2 && !adjunct) {
       return before(first, by, "clause-before-source");
     }
     int comma = bounds.commaAfterAdjunct(source.end(), Math.min(end, source.end() + ADJUNCT));

@@ -35,7 +35,7 @@ final class DirectStatements {
       Marked mark = page.marks.get(m);
       int limit = page.paragraphEnd(mark.open());
       if (m + 1 < page.marks.size()) {
-        limit = Math.min(limit, page.marks.get(m + 1).open());
+        limit = Math.min(limit, page.marks.get(m + 1).lead());
       }
       one(mark, Math.max(limit, mark.after()));
     }
@@ -44,8 +44,11 @@ final class DirectStatements {
 
   private void one(Marked mark, int limit) {
     int left = leftContext(mark);
-    boolean opensSentence = left >= mark.open();
-    Attribution by = opensSentence ? colonBefore(mark) : attributions.before(left, mark.open());
+    boolean opensSentence = left >= mark.lead();
+    if (!opensSentence && isTitle(mark)) {
+      return;
+    }
+    Attribution by = opensSentence ? colonBefore(mark) : attributions.before(left, mark.lead());
     if (by != null && !taken(by) && isStatement(mark, left)) {
       add(mark, by, false, "cue-before");
       return;
@@ -68,6 +71,25 @@ final class DirectStatements {
     }
   }
 
+  /** Whether all words of weight have capitals: the name of a book, a film or a programme. */
+  private boolean isTitle(Marked mark) {
+    int capitals = 0;
+    int end = Math.min(mark.close(), page.tokens.size());
+    for (int i = mark.open() + 1; i < end; i++) {
+      boolean word = page.tokens.get(i).isWord();
+      if (word && page.tokens.get(i).capital()) {
+        capitals++;
+      } else if (word
+          && !page.is("STOP", i)
+          && !page.is("OPENER", i)
+          && !page.is("AND", i)
+          && !page.is("PREPOSITION", i)) {
+        return false;
+      }
+    }
+    return capitals > 1 && !page.punct(mark.lead() - 1, ":") && !page.punct(end - 1, "!?");
+  }
+
   private Attribution continued() {
     if (last == null) {
       throw new IllegalStateException("nothing to continue");
@@ -81,49 +103,49 @@ final class DirectStatements {
 
   /** First token of the sentence that the mark stands in, after the marks before it. */
   private int leftContext(Marked mark) {
-    int first = page.sentence(mark.open()).first();
-    return lastMarkEnd(mark) > first ? Math.min(lastMarkEnd(mark), mark.open()) : first;
+    int first = page.sentence(mark.lead()).first();
+    return lastMarkEnd(mark) > first ? Math.min(lastMarkEnd(mark), mark.lead()) : first;
   }
 
   private int lastMarkEnd(Marked mark) {
-    int m = page.markAt(mark.open());
+    int m = page.markAt(mark.lead());
     return m > 0 ? page.marks.get(m - 1).after() : 0;
   }
 
   private @Nullable Attribution colonBefore(Marked mark) {
-    int colon = mark.open() - 1;
+    int colon = mark.lead() - 1;
     return page.punct(colon, ":") && !page.marked(colon)
-        ? attributions.before(page.sentence(colon).first(), mark.open())
+        ? attributions.before(page.sentence(colon).first(), mark.lead())
         : null;
   }
 
   /** Whether the words between the marks stand for themselves, not as a part of a clause. */
   private boolean isStatement(Marked mark, int left) {
-    if (page.punct(mark.open() - 1, ":,")) {
+    if (page.punct(mark.lead() - 1, ":,")) {
       return true;
     }
     int words = mark.close() - mark.open() - 1;
-    return left < mark.open()
+    return left < mark.lead()
         && words >= SENTENCE_WORDS
         && page.tokens.get(mark.open() + 1).capital()
-        && !page.is("COMPLEMENT", mark.open() - 1);
+        && !page.is("COMPLEMENT", mark.lead() - 1);
   }
 
   /** Whether a quotation within a sentence is one itself: the full stop before it is missing. */
   private boolean standsAlone(Marked mark) {
     return page.tokens.get(mark.open() + 1).capital()
         && mark.close() - mark.open() > 2 * SENTENCE_WORDS
-        && !page.punct(mark.open() - 1, "(");
+        && !page.punct(mark.lead() - 1, "(");
   }
 
   private boolean interrupted(Marked mark, int left) {
     return last != null
         && lastMark != null
         && lastMark.after() == left
-        && left < mark.open()
+        && left < mark.lead()
         && last.by().first() >= left
-        && mark.open() - last.by().end() <= SENTENCE_WORDS + 12
-        && page.punct(mark.open() - 1, ",\u2014\u2013-:");
+        && mark.lead() - last.by().end() <= SENTENCE_WORDS + 12
+        && page.punct(mark.lead() - 1, ",\u2014\u2013-:");
   }
 
   /** A quotation without a cue goes on the one before it. */
@@ -132,18 +154,20 @@ final class DirectStatements {
       return false;
     }
     boolean longEnough = mark.close() - mark.open() > SENTENCE_WORDS;
-    int gap = mark.open() - Math.max(last.by().end(), lastMark.after());
+    int gap = mark.lead() - Math.max(last.by().end(), lastMark.after());
     boolean sameParagraph = page.paragraphEnd(lastMark.open()) == page.paragraphEnd(mark.open());
     if (sameParagraph) {
-      return opensSentence && longEnough && gap <= SENTENCE_WORDS + 20;
+      boolean next =
+          page.sentenceIndex(mark.lead()) == page.sentenceIndex(last.by().cue().first()) + 1;
+      return opensSentence && longEnough && (next || gap <= SENTENCE_WORDS + 20);
     }
     boolean nextParagraph =
-        page.opensParagraph(mark.open()) && page.paragraphEnd(lastMark.open()) == mark.open();
+        page.opensParagraph(mark.lead()) && page.paragraphEnd(lastMark.open()) == mark.lead();
     return nextParagraph && fillsParagraph(mark) && longEnough;
   }
 
   private boolean fillsParagraph(Marked mark) {
-    return page.opensParagraph(mark.open()) && page.paragraphEnd(mark.open()) - mark.after() <= 1;
+    return page.opensParagraph(mark.lead()) && page.paragraphEnd(mark.open()) - mark.after() <= 1;
   }
 
   private void add(Marked mark, Attribution by, boolean sameGroup, String rule) {
@@ -166,7 +190,7 @@ final class DirectStatements {
   /** Paragraphs of one quotation that only its last paragraph gives to somebody. */
   private void addWaiting(Marked mark, Attribution by) {
     Marked before = waiting.isEmpty() ? null : waiting.get(waiting.size() - 1);
-    if (before == null || page.paragraphEnd(before.open()) != mark.open()) {
+    if (before == null || page.paragraphEnd(before.open()) != mark.lead()) {
       waiting.clear();
       return;
     }

@@ -154,7 +154,7 @@ final class Outlets {
    * its outlet; the cue may be misspelt, as nothing else stands there.
    */
   void addTrailing(List<Draft> drafts) {
-    List<Sentence> sentences = page.body.sentences();
+    List<Sentence> sentences = page.sentences;
     for (int s = 1; s < sentences.size(); s++) {
       Sentence sentence = sentences.get(s);
       int end = sentence.end();

@@ -14,28 +14,41 @@ import org.jspecify.annotations.Nullable;
 
 /** One report while its statements are read: tokens, marks, names and cues side by side. */
 final class Page {
+  private static final int MISSPELT_REACH = 6;
+
   final AnnotatedText body;
   final List<Token> tokens;
   final SpeechLexicon lexicon;
   final List<Marked> marks;
   final List<Mention> mentions;
+  final List<Sentence> sentences;
+  final Verbs verbs;
 
   private final int[] markOf;
   private final int[] sentenceOf;
   private final int[] mentionOf;
+  private final int[] paragraphEnds;
   private final SpeechLexicon.@Nullable Hit[] cues;
+  private final SpeechLexicon.@Nullable Words[] words;
 
   Page(AnnotatedText body, SpeechLexicon lexicon, Mentions mentions) {
     this.body = body;
     this.tokens = body.tokens();
     this.lexicon = lexicon;
     this.marks = new QuoteMarks(body).find();
+    this.sentences = new Stretches(body, marks).sentences();
     this.mentions = mentions.mentions();
     this.markOf = filled();
     this.sentenceOf = filled();
     this.mentionOf = filled();
+    this.paragraphEnds = new int[sentences.size()];
     this.cues = new SpeechLexicon.Hit[tokens.size()];
+    this.words = new SpeechLexicon.Words[tokens.size()];
+    for (int i = 0; i < tokens.size(); i++) {
+      words[i] = lexicon.wordsAt(tokens, i);
+    }
     index();
+    this.verbs = new Verbs(this);
   }
 
   private int[] filled() {
@@ -46,11 +59,14 @@ final class Page {
 
   private void index() {
     for (int m = 0; m < marks.size(); m++) {
-      Arrays.fill(markOf, marks.get(m).open(), Math.min(marks.get(m).after(), tokens.size()), m);
+      Arrays.fill(markOf, marks.get(m).lead(), Math.min(marks.get(m).after(), tokens.size()), m);
     }
-    for (int s = 0; s < body.sentences().size(); s++) {
-      Sentence sentence = body.sentences().get(s);
+    for (int s = sentences.size() - 1; s >= 0; s--) {
+      Sentence sentence = sentences.get(s);
       Arrays.fill(sentenceOf, sentence.first(), sentence.end(), s);
+      boolean last =
+          s + 1 == sentences.size() || sentences.get(s + 1).paragraph() != sentence.paragraph();
+      paragraphEnds[s] = last ? sentence.end() : paragraphEnds[s + 1];
     }
     for (int m = 0; m < mentions.size(); m++) {
       Span span = mentions.get(m).span();
@@ -61,10 +77,41 @@ final class Page {
       }
     }
     for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.get(i).isWord() && !is("COMPLEMENT", i)) {
+      if (tokens.get(i).isWord() && !is("COMPLEMENT", i) && !isNoun(i)) {
         cues[i] = lexicon.cueAt(tokens, i);
       }
     }
+    for (Marked mark : marks) {
+      misspelt(mark);
+    }
+  }
+
+  /** Right after a quotation a word that is nothing else may be a misspelt cue ("sayd"). */
+  private void misspelt(Marked mark) {
+    int end = Math.min(tokens.size(), mark.after() + MISSPELT_REACH);
+    for (int i = mark.after(); i < end && !punct(i, ".;:!?") && cues[i] == null; i++) {
+      Token token = tokens.get(i);
+      boolean odd =
+          token.isWord()
+              && !token.capital()
+              && mentionOf[i] < 0
+              && words[i] == null
+              && body.matchesIn(i, i + 1).isEmpty();
+      if (odd && !marked(i)) {
+        cues[i] = lexicon.nearCueAt(tokens, i);
+      }
+    }
+  }
+
+  /** Whether a word's place makes it no cue: in a name, after an article or after "to". */
+  private boolean isNoun(int i) {
+    boolean inName =
+        tokens.get(i).capital() && sentence(i).first() < i && tokens.get(i - 1).isWord();
+    boolean joined = punct(i - 1, "-") && tokens.get(i - 1).end() == tokens.get(i).start();
+    return joined
+        || (inName && mentionAt(i) != null)
+        || is("OPENER", i - 1)
+        || is("INFINITIVE", i - 1);
   }
 
   SpeechLexicon.@Nullable Hit cueAt(int i) {
@@ -86,33 +133,30 @@ final class Page {
   }
 
   Sentence sentence(int token) {
-    return body.sentences().get(sentenceOf[token]);
+    return sentences.get(sentenceOf[token]);
   }
 
   /** Index after the last token of the paragraph of {@code token}. */
   int paragraphEnd(int token) {
-    int s = sentenceOf[token];
-    int paragraph = body.sentences().get(s).paragraph();
-    while (s + 1 < body.sentences().size()
-        && body.sentences().get(s + 1).paragraph() == paragraph) {
-      s++;
-    }
-    return body.sentences().get(s).end();
+    return paragraphEnds[sentenceOf[token]];
   }
 
   boolean opensParagraph(int token) {
     int s = sentenceOf[token];
-    Sentence sentence = body.sentences().get(s);
+    Sentence sentence = sentences.get(s);
     return token == sentence.first()
-        && (s == 0 || body.sentences().get(s - 1).paragraph() != sentence.paragraph());
+        && (s == 0 || sentences.get(s - 1).paragraph() != sentence.paragraph());
   }
 
+  /** Whether words of a kind start at token {@code i}. */
   boolean is(String kind, int i) {
-    return lexicon.is(kind, tokens, i);
+    return after(kind, i) > 0;
   }
 
+  /** Index after the words of a kind that start at token {@code i}, or -1. */
   int after(String kind, int i) {
-    return lexicon.after(kind, tokens, i);
+    SpeechLexicon.Words here = i >= 0 && i < words.length ? words[i] : null;
+    return here == null ? -1 : here.after(kind, i);
   }
 
   /** Whether token {@code i} is one of the marks in {@code set}. */

@@ -112,7 +112,8 @@ final class Phrases {
     if (unwieldy || end - start > MAX_PHRASE || page.is("STOP", start)) {
       start = nameStart(start, end);
     }
-    return start < end && isSpeaker(start, end) ? new Range(start, end) : null;
+    boolean speaker = start < end && isSpeaker(start, end) && !page.is("QUESTION", start);
+    return speaker ? new Range(start, end) : null;
   }
 
   /** End of the name that an office before a cue gives between commas, or -1. */

@@ -24,11 +24,12 @@ final class QuoteMarks {
   /**
    * A stretch between marks.
    *
-   * @param open index of the opening mark's token
+   * @param lead index of the opening mark's first token, of two where apostrophes are doubled
+   * @param open index of the opening mark's last token
    * @param close index of the closing mark's token, or after the paragraph's last where it is
    *     missing
    */
-  record Marked(int open, int close, boolean closed) {
+  record Marked(int lead, int open, int close, boolean closed) {
     /** Index of the first token after the stretch. */
     int after() {
       return closed ? close + 1 : close;
@@ -69,7 +70,7 @@ final class QuoteMarks {
     if (open >= 0
         && !isSingle(open)
         && (open == first || ":,".contains(tokens.get(open - 1).norm()))) {
-      found.add(new Marked(open, end, false));
+      found.add(new Marked(lead(), open, end, false));
     }
   }
 
@@ -148,13 +149,22 @@ final class QuoteMarks {
     }
   }
 
+  private int lead() {
+    boolean doubled =
+        open > 0
+            && isSingle(open)
+            && isSingle(open - 1)
+            && tokens.get(open - 1).end() == tokens.get(open).start();
+    return doubled ? open - 1 : open;
+  }
+
   private boolean isSingle(int i) {
     return tokens.get(i).norm().equals("'");
   }
 
   private void close(int i) {
     if (open >= 0 && i > open + 1) {
-      found.add(new Marked(open, i, true));
+      found.add(new Marked(lead(), open, i, true));
     }
     open = -1;
   }

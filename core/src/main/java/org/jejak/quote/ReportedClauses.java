@@ -37,13 +37,13 @@ final class ReportedClauses {
     this.attributions = attributions;
     this.clauses = new Clauses(page, phrases);
     this.bounds = new ClauseBounds(page, clauses, taken);
-    this.closing = new ClosingCues(page, phrases, clauses, bounds, taken);
+    this.closing = new ClosingCues(page, phrases, attributions, clauses, bounds, taken);
     this.direct = direct;
     this.taken = taken;
   }
 
   List<Draft> read() {
-    for (Sentence sentence : page.body.sentences()) {
+    for (Sentence sentence : page.sentences) {
       sentence(sentence.first(), sentence.end());
     }
     return drafts;
@@ -156,7 +156,7 @@ final class ReportedClauses {
             || page.is("LEAD", start)
             || page.is("SERIAL", start)
             || page.is("RELATIVE", start);
-    if (other || !(joined || pronoun)) {
+    if (other) {
       return;
     }
     int stop = bounds.clauseEnd(start, end);
@@ -191,21 +191,29 @@ final class ReportedClauses {
       return null;
     }
     int start = cue.is(Kind.QUOTES) ? bounds.quotedStart(cue, end) : bounds.clauseStart(cue, end);
+    boolean words = cue.is(Kind.NAMES) || (start < 0 && cue.is(Kind.CLAUSE));
+    if (words) {
+      start = bounds.quotedComplement(cue, end);
+    }
     int stop = bounds.clauseEnd(start, end);
-    if (start < 0 || stop - start < MIN_CLAUSE) {
+    if (words && start >= 0) {
+      stop = bounds.quotedEnd(start, stop);
+    }
+    int least = start >= 0 && page.is("PRONOUN", start) ? MIN_CLAUSE - 1 : MIN_CLAUSE;
+    if (start < 0 || stop - start < least) {
       return null;
     }
-    Range words = new Range(cue.first(), cue.end());
+    Range cueWords = new Range(cue.first(), cue.end());
     Attribution same = sameSpeaker(first, cue);
     if (same != null) {
-      Attribution by = new Attribution(same.speaker(), words, null, cue.first(), cue.end());
+      Attribution by = new Attribution(same.speaker(), cueWords, null, cue.first(), cue.end());
       return bounds.draft(start, stop, by, "clause-after-cue");
     }
     Range subject = attributions.subject(first, cue);
     if (subject == null) {
       return null;
     }
-    Attribution by = new Attribution(subject, words, null, subject.first(), cue.end());
+    Attribution by = new Attribution(subject, cueWords, null, subject.first(), cue.end());
     if (cue.is(Kind.QUOTES)) {
       Attribution quoting = attributions.quoting(subject, cue, start);
       if (quoting == null) {
@@ -213,7 +221,19 @@ final class ReportedClauses {
       }
       by = quoting;
     }
-    return bounds.draft(start, stop, by, "clause-after-cue");
+    return bounds.draft(
+        start, subordinateEnd(first, by.first(), start, stop), by, "clause-after-cue");
+  }
+
+  /** "While A says that B, C": a clause in a clause with its own opening word ends at the comma. */
+  private int subordinateEnd(int first, int subject, int start, int stop) {
+    boolean opened = page.is("SUBORDINATE", subject - 1) && subject - 1 <= first + 1;
+    for (int i = start; i < stop && opened; i++) {
+      if (page.punct(i, ",") && !page.marked(i)) {
+        return i - start >= MIN_CLAUSE ? i : stop;
+      }
+    }
+    return stop;
   }
 
   /** Who spoke just before in the sentence and goes on: "…, she said, adding that …". */

@@ -301,7 +301,7 @@ final class Speakers {
   private @Nullable Speaker sinceLast(int token) {
     Sentence here = page.sentence(token);
     for (int s = page.sentenceIndex(token) - 1; s >= 0; s--) {
-      Sentence sentence = page.body.sentences().get(s);
+      Sentence sentence = page.sentences.get(s);
       if (sentence.first() <= lastAt || here.paragraph() - sentence.paragraph() > 2) {
         return null;
       }

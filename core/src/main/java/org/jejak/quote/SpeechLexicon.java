@@ -2,6 +2,8 @@ package org.jejak.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jejak.language.LanguagePack;
 import org.jejak.language.PackException;
 import org.jejak.language.Table;
@@ -11,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A language's words of speech: {@code speech-cues.tsv} and {@code quote-syntax.tsv}. */
 final class SpeechLexicon {
+  private static final int SHORTEST = 4;
+
   private final TokenTrie<Cue> cues;
   private final TokenTrie<String> syntax;
   private final List<String> reports = new ArrayList<>();
+  private final Map<String, Cue> single = new TreeMap<>();
 
   /** What a cue opens. */
   enum Kind {
@@ -21,6 +26,7 @@ final class SpeechLexicon {
     CLAIM,
     CLAUSE,
     DIRECT,
+    NAMES,
     TELL,
     QUOTES,
     QUOTED,
@@ -74,7 +80,11 @@ final class SpeechLexicon {
     boolean before = !row.get(2).equals("VS");
     boolean after = row.get(2).equals("VS") || row.get(2).isEmpty();
     for (String form : row.list(0)) {
-      builder.add(form, new Cue(kind, before, after, false, joined));
+      Cue cue = new Cue(kind, before, after, false, joined);
+      builder.add(form, cue);
+      if (form.indexOf(' ') < 0) {
+        single.putIfAbsent(form, cue);
+      }
       if (kind == Kind.REPORT) {
         reports.add(form);
       }
@@ -91,26 +101,47 @@ final class SpeechLexicon {
     return hit == null ? null : new Hit(i, hit.end(), hit.values().get(0));
   }
 
-  /** Index after the words of a kind that start at token {@code i}, or -1. */
-  int after(String kind, List<Token> tokens, int i) {
-    if (i < 0 || i >= tokens.size()) {
-      return -1;
+  /** The words of syntax at tokens up to {@code end}, with what they are. */
+  record Words(int end, List<String> kinds, List<String> firstKinds) {
+    /** Index after the words of a kind that start here, or -1. */
+    int after(String kind, int i) {
+      if (kinds.contains(kind)) {
+        return end;
+      }
+      return firstKinds.contains(kind) ? i + 1 : -1;
     }
-    TokenTrie.Hit<String> hit = syntax.longestAt(tokens, i);
-    if (hit == null) {
-      return -1;
-    }
-    if (hit.values().contains(kind)) {
-      return hit.end();
-    }
-    return hit.end() > i + 1 && syntax.get(List.of(tokens.get(i).norm())).contains(kind)
-        ? i + 1
-        : -1;
   }
 
-  /** Whether words of a kind start at token {@code i}. */
-  boolean is(String kind, List<Token> tokens, int i) {
-    return after(kind, tokens, i) > 0;
+  /** The longest words of syntax that start at token {@code i}; null if none do. */
+  @Nullable Words wordsAt(List<Token> tokens, int i) {
+    TokenTrie.Hit<String> hit = syntax.longestAt(tokens, i);
+    if (hit == null) {
+      return null;
+    }
+    List<String> first = hit.end() > i + 1 ? syntax.get(List.of(tokens.get(i).norm())) : List.of();
+    return new Words(hit.end(), hit.values(), first);
+  }
+
+  /**
+   * The cue that the word at token {@code i} was meant to be, one letter wrong, missing or too
+   * many; null where none or cues of several kinds are that near.
+   */
+  @Nullable Hit nearCueAt(List<Token> tokens, int i) {
+    String word = tokens.get(i).norm();
+    Cue near = null;
+    for (Map.Entry<String, Cue> entry : single.entrySet()) {
+      String form = entry.getKey();
+      boolean alike =
+          Math.abs(form.length() - word.length()) <= 1
+              && Math.min(form.length(), word.length()) >= SHORTEST
+              && form.charAt(0) == word.charAt(0)
+              && distance(form, word) <= 1;
+      if (alike && near != null && !near.equals(entry.getValue())) {
+        return null;
+      }
+      near = alike ? entry.getValue() : near;
+    }
+    return near == null ? null : new Hit(i, i + 1, near);
   }
 
   /** Whether a word is a cue of reporting with at most {@code slips} letters wrong or missing. */

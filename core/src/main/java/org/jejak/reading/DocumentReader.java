@@ -51,7 +51,7 @@ public final class DocumentReader {
   /** Prepares every step's tables; the reader is immutable and may be shared by threads. */
   public DocumentReader(Packs packs, Knowledge knowledge) {
     this.packs = packs;
-    this.articles = new ArticleReader(packs);
+    this.articles = new ArticleReader(packs, knowledge.outlets());
     this.mentions = new MentionReader(packs, knowledge);
     this.times = new TimeReader(packs);
     this.quotes = new QuoteReader(packs, knowledge);

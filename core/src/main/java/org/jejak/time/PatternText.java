@@ -2,18 +2,24 @@ package org.jejak.time;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jejak.language.PackException;
 import org.jejak.language.Table;
 
-/** A pattern as written, {@code [ ]} round what may be missing, and its plain expansions. */
+/**
+ * A pattern as written, {@code [ ]} round what may be missing and <code>{ | }</code> round choices,
+ * and its plain expansions.
+ */
 final class PatternText {
+  private static final Set<String> ENDS = Set.of("]", "}", "|");
+
   private final Table.Row row;
   private final String[] parts;
   private int next;
 
   PatternText(Table.Row row) {
     this.row = row;
-    this.parts = row.get(0).replace("[", "[ ").replace("]", " ]").trim().split(" +");
+    this.parts = row.get(0).replaceAll("([\\[\\]{}|])", " $1 ").trim().split(" +");
   }
 
   /**
@@ -31,21 +37,32 @@ final class PatternText {
 
   private List<List<String>> sequence() {
     List<List<String>> all = List.of(List.of());
-    while (next < parts.length && !parts[next].equals("]")) {
+    while (next < parts.length && !ENDS.contains(parts[next])) {
       String part = parts[next++];
       List<List<String>> tails = new ArrayList<>();
       if (part.equals("[")) {
         tails.addAll(sequence());
         tails.add(List.of());
-        if (next++ >= parts.length) {
-          throw new PackException(row.origin(), "unclosed bracket: " + row.get(0));
+        close("]");
+      } else if (part.equals("{")) {
+        tails.addAll(sequence());
+        while (next < parts.length && parts[next].equals("|")) {
+          next++;
+          tails.addAll(sequence());
         }
+        close("}");
       } else {
         tails.add(List.of(part));
       }
       all = joined(all, tails);
     }
     return all;
+  }
+
+  private void close(String bracket) {
+    if (next >= parts.length || !parts[next++].equals(bracket)) {
+      throw new PackException(row.origin(), "unclosed bracket: " + row.get(0));
+    }
   }
 
   private static List<List<String>> joined(List<List<String>> heads, List<List<String>> tails) {

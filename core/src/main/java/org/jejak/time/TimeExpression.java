@@ -48,7 +48,7 @@ public record TimeExpression(
      * @throws IllegalArgumentException when these are not the numbers of one
      */
     static OpenTime of(int[] numbers) {
-      return Formula.of(numbers);
+      return Meaning.of(numbers);
     }
   }
 }

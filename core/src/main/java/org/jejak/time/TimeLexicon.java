@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jejak.language.LanguagePack;
 import org.jejak.language.PackException;
 import org.jejak.language.Table;
@@ -13,13 +14,22 @@ import org.jejak.language.TokenTrie;
 /** A language's words of time and the patterns in which they stand, from its pack's tables. */
 final class TimeLexicon {
   private static final int MAX_NUMBER = 400;
+  private static final int CENTURY_TURN = 50;
 
   private final TokenTrie<Word> words;
   private final Map<String, List<Pattern>> patterns;
+  private final Predicate<String> functionWord;
+  private final boolean nounFirst;
   private final List<String> ordinalSuffixes = new ArrayList<>();
+  private final List<String> decadeSuffixes = new ArrayList<>();
 
-  /** One reading of some words: a kind of {@code times.tsv} and its value. */
-  record Word(String kind, int value) {}
+  /**
+   * One reading of some words.
+   *
+   * @param kind of {@code times.tsv}
+   * @param small whether it may open with a small letter
+   */
+  record Word(String kind, int value, boolean small) {}
 
   /** A reading of the tokens up to {@code end}. */
   record Reading(String kind, int value, int end) {}
@@ -34,21 +44,58 @@ final class TimeLexicon {
   TimeLexicon(LanguagePack pack) {
     TokenTrie.Builder<Word> builder = TokenTrie.builder();
     for (Table.Row row : pack.table("months")) {
-      builder.add(row.get(0), new Word("MONTH", number(row, 1)));
+      builder.add(row.get(0), new Word("MONTH", number(row, 1), isSmall(row)));
     }
     for (Table.Row row : pack.table("weekdays")) {
-      builder.add(row.get(0), new Word("WEEKDAY", number(row, 1)));
+      builder.add(row.get(0), new Word("WEEKDAY", number(row, 1), isSmall(row)));
     }
     for (Table.Row row : pack.table("times")) {
       for (String form : row.list(0)) {
-        builder.add(form, new Word(row.get(1), number(row, 2)));
-        if (row.get(1).equals("SUFFIX")) {
-          ordinalSuffixes.add(form);
+        boolean small =
+            !row.get(1).equals("Q") || Character.isDigit(form.charAt(form.length() - 1));
+        builder.add(form, new Word(row.get(1), value(row), small));
+        switch (row.get(1)) {
+          case "SUFFIX" -> ordinalSuffixes.add(form);
+          case "TENS" -> decadeSuffixes.add(form);
+          default -> {}
         }
       }
     }
     this.words = builder.build();
     this.patterns = patterns(pack.table("time-patterns"));
+    this.functionWord = pack::isFunctionWord;
+    this.nounFirst =
+        pack.table("syntax").stream()
+            .anyMatch(row -> row.get(0).equals("order") && row.get(1).equals("noun-first"));
+  }
+
+  /** Whether what tells of a noun follows it, so that no noun belongs to a name before it. */
+  boolean isNounFirst() {
+    return nounFirst;
+  }
+
+  /** Whether a folded word only joins others. */
+  boolean isFunctionWord(String norm) {
+    return functionWord.test(norm);
+  }
+
+  /** Names that are no other word may stand in small letters too. */
+  private static boolean isSmall(Table.Row row) {
+    if (!row.get(2).isEmpty() && !row.get(2).equals("small")) {
+      throw new PackException(row.origin(), "'small' or nothing, not '" + row.get(2) + "'");
+    }
+    return !row.get(2).isEmpty();
+  }
+
+  private static int value(Table.Row row) {
+    if (!row.get(1).equals("FEAST")) {
+      return number(row, 2);
+    }
+    int feast = Feasts.number(row.get(2));
+    if (feast == 0) {
+      throw new PackException(row.origin(), "no feast '" + row.get(2) + "'");
+    }
+    return feast;
   }
 
   private static int number(Table.Row row, int column) {
@@ -88,48 +135,51 @@ final class TimeLexicon {
   List<Reading> readings(List<Token> tokens, int i) {
     Token token = tokens.get(i);
     if (token.isNumber()) {
-      List<Reading> numbers = numberReadings(token.norm(), i + 1);
+      List<Reading> numbers =
+          i > 0 && isAmountMark(tokens, i - 1) ? List.of() : numberReadings(token.norm(), i + 1);
       return numbers.isEmpty() || isColon(tokens, i + 1) ? clock(tokens, i, numbers) : numbers;
     }
-    TokenTrie.Hit<Word> hit = words.longestAt(tokens, i);
-    if (hit == null) {
+    List<TokenTrie.Hit<Word>> hits = words.allAt(tokens, i);
+    if (hits.isEmpty()) {
       return Character.isDigit(token.norm().charAt(0))
           ? ordinal(token.norm(), i + 1)
           : dash(token, i);
     }
     List<Reading> readings = new ArrayList<>(3);
-    addAll(hit.values(), hit.end(), token, readings);
-    if (hit.end() > i + 1) {
-      addAll(words.get(List.of(token.norm())), i + 1, token, readings);
+    for (int k = hits.size() - 1; k >= 0; k--) {
+      addAll(hits.get(k), token, readings);
     }
     return readings;
   }
 
-  private static void addAll(List<Word> words, int end, Token token, List<Reading> readings) {
-    for (Word word : words) {
-      boolean name =
-          word.kind.equals("MONTH") || word.kind.equals("WEEKDAY") || word.kind.equals("Q");
-      if (token.capital() || !name) {
-        readings.add(new Reading(word.kind, word.value, end));
+  private static void addAll(TokenTrie.Hit<Word> hit, Token token, List<Reading> readings) {
+    for (Word word : hit.values()) {
+      if (token.capital() || word.small) {
+        readings.add(new Reading(word.kind, word.value, hit.end()));
       }
       if (word.kind.equals("NUM")) {
-        readings.add(new Reading("N", word.value, end));
+        readings.add(new Reading("N", word.value, hit.end()));
       }
     }
   }
 
   private static List<Reading> dash(Token token, int i) {
-    boolean dash = token.norm().length() == 1 && "-\u2010\u2011\u2013\u2014".contains(token.norm());
+    boolean dash =
+        token.norm().length() == 1 && "-\u2010\u2011\u2013\u2014~".contains(token.norm());
     return dash ? List.of(new Reading("DASH", 0, i + 1)) : List.of();
   }
 
   private static List<Reading> numberReadings(String norm, int end) {
     int value = digits(norm, norm.length());
     if (value < 0) {
-      return List.of();
+      int date = dotted(norm);
+      return date > 0 ? List.of(new Reading("DMY", date, end)) : List.of();
     }
-    List<Reading> readings = new ArrayList<>(3);
-    if (norm.length() == 4 && value >= 1500 && value < 2200) {
+    List<Reading> readings = new ArrayList<>(4);
+    if (norm.length() == 2) {
+      readings.add(new Reading("YY", value + (value < CENTURY_TURN ? 2000 : 1900), end));
+    }
+    if (norm.length() == 4 && isYear(value)) {
       readings.add(new Reading("Y", value, end));
     }
     if (norm.length() <= 2 && value >= 1 && value <= 31) {
@@ -142,6 +192,31 @@ final class TimeLexicon {
       readings.add(new Reading("N", value, end));
     }
     return readings;
+  }
+
+  /** A date with dots, "23.04.2022", as year, month and day in one number; -1 for anything else. */
+  private static int dotted(String norm) {
+    int first = norm.indexOf('.');
+    int second = norm.indexOf('.', first + 1);
+    if (first < 1 || first > 2 || second < first + 2 || norm.length() != second + 5) {
+      return -1;
+    }
+    int day = digits(norm, first);
+    int month = digits(norm.substring(first + 1), second - first - 1);
+    int year = digits(norm.substring(second + 1), 4);
+    boolean date = day >= 1 && day <= 31 && month >= 1 && month <= 12 && isYear(year);
+    return date ? 10000 * year + 100 * month + day : -1;
+  }
+
+  private static boolean isYear(int value) {
+    return value >= 1500 && value < 2200;
+  }
+
+  /** What stands before the minutes of a clock time or before money. */
+  private static boolean isAmountMark(List<Token> tokens, int i) {
+    String norm = tokens.get(i).norm();
+    return (norm.equals(":") && i > 0 && tokens.get(i - 1).isNumber())
+        || (norm.length() == 1 && Character.getType(norm.charAt(0)) == Character.CURRENCY_SYMBOL);
   }
 
   private static boolean isColon(List<Token> tokens, int i) {
@@ -175,8 +250,18 @@ final class TimeLexicon {
       if (norm.endsWith(suffix)) {
         int value = digits(norm, norm.length() - suffix.length());
         if (value >= 1 && value <= 31) {
-          return List.of(new Reading("D", value, end), new Reading("ORD", value, end));
+          return List.of(
+              new Reading("D", value, end),
+              new Reading("OD", value, end),
+              new Reading("DTH", value, end),
+              new Reading("ORD", value, end));
         }
+      }
+    }
+    for (String suffix : decadeSuffixes) {
+      int decade = norm.endsWith(suffix) ? digits(norm, norm.length() - suffix.length()) : -1;
+      if (isYear(decade) && decade % 10 == 0) {
+        return List.of(new Reading("DEC", decade, end));
       }
     }
     return List.of();

@@ -17,9 +17,21 @@ final class TimeMatcher {
   private final List<List<Reading>> readings;
   private final TimeCues cues;
   private final ClockReader clocks;
+  private final TimeLinks links;
 
-  /** An expression at tokens {@code first} to before {@code end}. */
-  record Found(int first, int end, Formula formula) {}
+  /**
+   * An expression at tokens {@code first} to before {@code end}.
+   *
+   * @param formula its only time, or the last of its two
+   */
+  record Found(int first, int end, Meaning meaning, Formula formula) {
+    Found(int first, int end, Formula formula) {
+      this(first, end, formula, formula);
+    }
+  }
+
+  /** What stands at a token, and where to look next. */
+  private record Step(@Nullable Found found, int next) {}
 
   private record Hit(Pattern pattern, List<Reading> bound, int end) {}
 
@@ -33,6 +45,7 @@ final class TimeMatcher {
     }
     this.cues = new TimeCues(tokens, readings);
     this.clocks = new ClockReader(tokens, readings);
+    this.links = new TimeLinks(body, tokens, cues);
   }
 
   List<Found> find() {
@@ -40,38 +53,82 @@ final class TimeMatcher {
     for (Sentence sentence : body.sentences()) {
       int i = sentence.first();
       while (i < sentence.end()) {
-        Hit hit = best(i, sentence.end());
-        if (hit == null) {
-          i++;
-          continue;
-        }
         Found last = found.isEmpty() ? null : found.get(found.size() - 1);
-        Found one = accept(i, hit, sentence, last);
-        if (one != null) {
-          found.add(one);
+        Step step = at(i, sentence, last);
+        if (step.found != null) {
+          Found joined = last == null ? null : links.joined(last, step.found, sentence);
+          if (joined != null) {
+            found.remove(found.size() - 1);
+          }
+          found.add(joined == null ? step.found : joined);
         }
-        boolean apart = one == null && hit.pattern.rule() == Formula.Rule.PAIR;
-        i = apart ? i + 1 : one == null ? hit.end : one.end;
+        i = step.next;
       }
     }
     return found;
+  }
+
+  private Step at(int i, Sentence sentence, @Nullable Found last) {
+    Hit hit = best(i, sentence.end(), true);
+    if (hit != null && counts(hit.pattern)) {
+      Found counted = counted(i, hit, sentence, last);
+      if (counted != null) {
+        return new Step(counted, counted.end);
+      }
+      hit = best(i, sentence.end(), false);
+    }
+    if (hit == null) {
+      return new Step(null, i + 1);
+    }
+    Found one = accept(i, hit, sentence, last);
+    int next = one == null ? hit.end : one.end;
+    return new Step(one, one == null && holdsAnother(hit.pattern.rule()) ? i + 1 : next);
+  }
+
+  /** Whether words that fit no time may hold one: "tanggal 15" of "tanggal 15 Juni". */
+  private static boolean holdsAnother(Formula.Rule rule) {
+    return rule == Formula.Rule.PAIR || rule == Formula.Rule.DAY_OF_MONTH;
+  }
+
+  private static boolean counts(Pattern pattern) {
+    return pattern.rule() == Formula.Rule.FROM || pattern.rule() == Formula.Rule.HOLDING;
+  }
+
+  /** "Two weeks before Easter", "the week of 3 May": a time counted from the one that follows. */
+  private @Nullable Found counted(int first, Hit hit, Sentence sentence, @Nullable Found last) {
+    int start = hit.end < sentence.end() && cues.has("JOINT", hit.end) ? hit.end + 1 : hit.end;
+    Hit base = start < sentence.end() ? best(start, sentence.end(), false) : null;
+    Found from = base == null ? null : accept(start, base, sentence, last);
+    if (from == null || from.first != start || !(from.meaning instanceof Formula formula)) {
+      return null;
+    }
+    Slots slots = Slots.of(hit.bound);
+    boolean holding = hit.pattern.rule() == Formula.Rule.HOLDING;
+    int units = holding ? 0 : slots.sign() * Math.max(1, slots.number());
+    Shift.Kind kind = holding ? Shift.Kind.COARSE : Shift.Kind.FINE;
+    Formula counted = TimeLinks.shifted(formula, new Shift(kind, units, slots.unit()));
+    return counted == null ? null : new Found(first, from.end, counted);
   }
 
   private @Nullable Found accept(int first, Hit hit, Sentence sentence, @Nullable Found last) {
     boolean sameSentence = last != null && last.first >= sentence.first();
     int before = last != null && sameSentence ? last.end : sentence.first();
     Formula.Rule rule = hit.pattern.rule();
-    if (rule == Formula.Rule.SHIFT) {
-      return shifted(first, hit, sentence, last);
+    if (isRelated(rule)) {
+      return related(first, hit, sentence, last);
     }
     int biasBefore = last != null && sameSentence ? last.formula.bias() : 0;
     int cue = cues.startOf("JOINT", first, before);
-    boolean lastDay = cues.endsAt("BY", cue, before) && !cues.isOwner(hit.end, sentence.end());
+    boolean era = rule == Formula.Rule.DECADE || rule == Formula.Rule.CENTURY;
+    boolean lastDay =
+        !era && cues.endsAt("BY", cue, before) && !cues.isOwner(hit.end, sentence.end());
     int bias = cues.bias(rule, cue, hit.end, sentence, before, biasBefore);
     Slots slots = Slots.of(hit.bound);
-    Formula formula = new Formula(rule, slots, bias, lastDay, null, 0);
-    boolean alone = hit.pattern.kinds().size() == 1;
-    if (alone && !lastDay && !isLicensed(hit.pattern.kinds().get(0), first, hit.end, sentence)) {
+    Formula formula = new Formula(rule, slots, bias, lastDay, null, Shift.NONE);
+    boolean now = hit.pattern.kinds().get(0).equals("NOW");
+    if (now
+        ? !links.isEnd(last, first, formula, sentence)
+        : !lastDay && !isLicensed(hit.pattern, first, hit.end, sentence, last)) {
       return null;
     }
     if (!formula.isPossible()) {
@@ -83,23 +140,42 @@ final class TimeMatcher {
         : new Found(
             Math.min(first, clock.first()),
             Math.max(hit.end, clock.end()),
-            new Formula(rule, slots, bias, lastDay, clock.time(), 0));
+            new Formula(rule, slots, bias, lastDay, clock.time(), Shift.NONE));
   }
 
-  /** A day counted from the one named last, in this sentence or the one before it. */
-  private @Nullable Found shifted(int first, Hit hit, Sentence sentence, @Nullable Found last) {
-    if (last == null || !last.formula.isDay()) {
+  private static boolean isRelated(Formula.Rule rule) {
+    return switch (rule) {
+      case SHIFT, SAME, FOLLOWING, LATER -> true;
+      default -> false;
+    };
+  }
+
+  /** A time counted from the one named last: "the day before", "that year", "a week later". */
+  private @Nullable Found related(int first, Hit hit, Sentence sentence, @Nullable Found last) {
+    Formula.Rule rule = hit.pattern.rule();
+    Slots slots = Slots.of(hit.bound);
+    if (last == null) {
+      boolean alone = rule == Formula.Rule.FOLLOWING && slots.unit() > Periods.DAY;
+      Formula around = Formula.of(Formula.Rule.UNIT, Slots.of(slots.unit(), slots.sign()));
+      return alone && around.isPossible() ? new Found(first, hit.end, around) : null;
+    }
+    if (!links.isNear(last, sentence)) {
       return null;
     }
-    Sentence named = body.sentenceAt(tokens.get(last.first).start()).orElse(sentence);
-    boolean near = named.paragraph() == sentence.paragraph() && sentence.first() <= named.end();
-    boolean nounFollows =
-        hit.pattern.kinds().contains("BACK")
-            && hit.end < sentence.end()
-            && tokens.get(hit.end).isWord()
-            && !cues.has("CLOSE", hit.end);
-    Formula formula = last.formula.further(hit.bound.get(0).value());
-    return near && !nounFollows ? new Found(first, hit.end, formula) : null;
+    if (rule == Formula.Rule.SHIFT) {
+      boolean nounFollows =
+          hit.pattern.kinds().contains("BACK")
+              && hit.end < sentence.end()
+              && tokens.get(hit.end).isWord()
+              && !cues.has("CLOSE", hit.end);
+      boolean counts = last.formula.isDay() && !nounFollows;
+      Shift days = Shift.days(hit.bound.get(0).value());
+      return counts ? new Found(first, hit.end, last.formula.shifted(days)) : null;
+    }
+    int units = rule == Formula.Rule.LATER ? slots.sign() * slots.number() : slots.sign();
+    Shift shift = new Shift(Shift.Kind.COARSE, units, slots.unit());
+    Formula related = TimeLinks.shifted(last.formula, shift);
+    return related == null ? null : new Found(first, hit.end, related);
   }
 
   private ClockReader.@Nullable Hit clock(int first, int end, Sentence sentence, int before) {
@@ -107,18 +183,36 @@ final class TimeMatcher {
     return after == null ? clocks.before(first, before) : after;
   }
 
-  private @Nullable Hit best(int i, int limit) {
+  private @Nullable Hit best(int i, int limit, boolean counting) {
     Hit best = null;
-    for (Reading reading : readings.get(i)) {
-      best = longest(best, lexicon.patternsFrom(reading.kind()), i, limit);
+    List<Reading> here = readings.get(i);
+    for (int k = 0; k < here.size(); k++) {
+      if (isFirstOfKind(here, k)) {
+        best = longest(best, lexicon.patternsFrom(here.get(k).kind()), i, limit, counting);
+      }
     }
     Token token = tokens.get(i);
-    return token.isNumber() ? best : longest(best, lexicon.patternsFrom(token.norm()), i, limit);
+    return token.isNumber()
+        ? best
+        : longest(best, lexicon.patternsFrom(token.norm()), i, limit, counting);
   }
 
-  private @Nullable Hit longest(@Nullable Hit best, List<Pattern> patterns, int i, int limit) {
+  private static boolean isFirstOfKind(List<Reading> readings, int k) {
+    for (int j = 0; j < k; j++) {
+      if (readings.get(j).kind().equals(readings.get(k).kind())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private @Nullable Hit longest(
+      @Nullable Hit best, List<Pattern> patterns, int i, int limit, boolean counting) {
     Hit winner = best;
     for (Pattern pattern : patterns) {
+      if (!counting && counts(pattern)) {
+        continue;
+      }
       List<Reading> bound = new ArrayList<>(4);
       int end = match(pattern.kinds(), 0, i, limit, bound);
       boolean better =
@@ -157,18 +251,73 @@ final class TimeMatcher {
     return -1;
   }
 
-  /** A lone name of a month, weekday or year is a time only where its neighbours let it be one. */
-  private boolean isLicensed(String kind, int first, int end, Sentence sentence) {
-    if (kind.equals("Y")) {
-      return cues.endsAt("LICENCE", first, sentence.first()) && !beforeMoreDigits(end);
+  /** Words that are a time only where their neighbours let them be one. */
+  private boolean isLicensed(
+      Pattern pattern, int first, int end, Sentence sentence, @Nullable Found last) {
+    List<String> kinds = pattern.kinds();
+    String only = kinds.size() == 1 ? kinds.get(0) : "";
+    if (only.equals("Y")) {
+      return (cues.endsAt("LICENCE", first, sentence.first())
+              || links.isListed(last, first, Formula.Rule.YEAR))
+          && !beforeMoreDigits(end);
     }
-    if (kind.equals("MONTH")) {
-      boolean opens = first == sentence.first() || !isPlain(first - 1);
-      boolean inName = !opens && tokens.get(first - 1).capital();
-      boolean namesOn = end < sentence.end() && tokens.get(end).capital();
-      return cues.endsAt("LICENCE", first, sentence.first()) || !(opens || inName || namesOn);
+    if (only.equals("MONTH")) {
+      return isMonth(first, end, sentence);
     }
-    return true;
+    return switch (pattern.rule()) {
+      case FEAST ->
+          kinds.contains("Y")
+              || kinds.contains("DIR")
+              || isAlone(first, end, sentence)
+              || (lexicon.isNounFirst() && isPlaced(first, sentence) && !isCapital(end, sentence));
+      case SLASH ->
+          kinds.size() > 3
+              || isAlone(first, end, sentence)
+              || links.isListed(last, first, Formula.Rule.SLASH);
+      case DAY_OF_MONTH ->
+          kinds.contains("DIR")
+              || (kinds.contains("WEEKDAY")
+                  ? isClosed(end, sentence)
+                  : isAlone(first, end, sentence));
+      case DATE -> !kinds.get(kinds.size() - 1).equals("OD") || isClosed(end, sentence);
+      default -> true;
+    };
+  }
+
+  /** Whether a preposition of time stands before it and no noun after it. */
+  private boolean isAlone(int first, int end, Sentence sentence) {
+    return isPlaced(first, sentence) && isClosed(end, sentence);
+  }
+
+  private boolean isPlaced(int first, Sentence sentence) {
+    return cues.endsAt("ONDAY", first, sentence.first())
+        || cues.endsAt("LICENCE", first, sentence.first());
+  }
+
+  private boolean isCapital(int i, Sentence sentence) {
+    return i < sentence.end() && tokens.get(i).capital();
+  }
+
+  private boolean isMonth(int first, int end, Sentence sentence) {
+    boolean opens = first == sentence.first() || !isPlain(first - 1);
+    boolean inName = !opens && tokens.get(first - 1).capital();
+    boolean namesOn = end < sentence.end() && tokens.get(end).capital();
+    return cues.endsAt("LICENCE", first, sentence.first()) || !(opens || inName || namesOn);
+  }
+
+  /** Whether no noun follows: the 17th floor is no day. */
+  private boolean isClosed(int end, Sentence sentence) {
+    if (end >= sentence.end()) {
+      return true;
+    }
+    Token next = tokens.get(end);
+    return next.isWord()
+        ? Character.isDigit(next.norm().charAt(0))
+            || cues.has("CLOSE", end)
+            || (!next.capital() && lexicon.isFunctionWord(next.norm()))
+        : next.isNumber()
+            ? cues.has("CLOCK", end) || (end + 1 < tokens.size() && cues.has("HALF", end + 1))
+            : !"%/-".contains(next.norm());
   }
 
   /** Whether a token is a word, a number or a comma: no mark that opens a sentence in one. */

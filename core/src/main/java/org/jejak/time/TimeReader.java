@@ -26,7 +26,11 @@ import org.jspecify.annotations.Nullable;
  * "within 30 days" is a window from the reference day to the 30th day after it, DAY; "soon" is
  * VAGUE on the reference day itself. A weekday or a month without year lies in the past unless a
  * cue of what is to come stands in its clause; a month that comes within two months lies ahead
- * unless a cue says that it is over. A day with a time of day and its zone is one expression,
+ * unless a cue says that it is over. Two times that are the ends of a stretch are one expression,
+ * from the first day to the last; counted weeks, months and years ("two months ago") are the week,
+ * month or year that holds that day; fiscal and school years are VAGUE; a feast is read by its table
+ * where a preposition of time or its year stands by it. Open ends, seasons, "now" by itself and
+ * numbers in an order that nothing tells (5/3/2018) are left out. A day with a time of day and its zone is one expression,
  * MINUTE.
  */
 public final class TimeReader {
@@ -59,14 +63,14 @@ public final class TimeReader {
   private static TimeExpression expression(
       AnnotatedText body, TimeMatcher.Found found, @Nullable LocalDate reference) {
     Span span = body.span(found.first(), found.end());
-    Formula formula = found.formula();
-    if (formula.isWhole()) {
-      Interval value = formula.inContext(LocalDate.EPOCH);
+    Meaning meaning = found.meaning();
+    if (meaning.isWhole()) {
+      Interval value = meaning.inContext(LocalDate.EPOCH);
       return new TimeExpression(span, body.words(span), value, Anchor.TEXT, null);
     }
-    Interval value = reference == null ? null : formula.inContext(reference);
+    Interval value = reference == null ? null : meaning.inContext(reference);
     Anchor anchor = reference == null ? null : Anchor.PUBLISHED;
-    return new TimeExpression(span, body.words(span), value, anchor, formula);
+    return new TimeExpression(span, body.words(span), value, anchor, meaning);
   }
 
   /**
@@ -81,7 +85,8 @@ public final class TimeReader {
     }
     for (TimeMatcher.Found found : new TimeMatcher(body, lexicon).find()) {
       TimeExpression time = expression(body, found, reference);
-      DayOfWeek stated = found.formula().statedWeekday();
+      DayOfWeek stated =
+          found.meaning() instanceof Formula formula ? formula.statedWeekday() : null;
       Interval value = time.value();
       if (stated != null && value != null && value.from().getDayOfWeek() != stated) {
         String real = value.from().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);

@@ -48,7 +48,7 @@ public final class UndatedClues {
     List<Formula> weekdays = new ArrayList<>();
     SortedSet<LocalDate> days = new TreeSet<>();
     for (TimeExpression time : times) {
-      if (time.open() instanceof Formula formula && formula.shift() == 0) {
+      if (time.open() instanceof Formula formula && formula.shift().kind() == Shift.Kind.NONE) {
         Slots slots = formula.slots();
         DayOfWeek stated = formula.statedWeekday();
         if (stated != null) {

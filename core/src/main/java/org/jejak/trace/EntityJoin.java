@@ -3,14 +3,17 @@ package org.jejak.trace;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jejak.knowledge.EntityKind;
 import org.jejak.mention.Entity;
 import org.jejak.reading.Reading;
 import org.jejak.reading.Readings;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntityJoin {
   private static final int MIN_LETTERS = 5;
+  private static final int MAX_NAMESAKES = 50;
 
   private final Map<String, Entity> joined = new HashMap<>();
   private final Map<String, String> target = new HashMap<>();
@@ -33,10 +37,14 @@ final class EntityJoin {
     EntityJoin join = new EntityJoin();
     for (List<String> story : groups.stories()) {
       Map<String, Entity> own = new TreeMap<>();
+      Map<String, Set<String>> articles = new HashMap<>();
       for (String article : story) {
-        readings.get(article).entities().forEach(entity -> merge(own, entity.id(), entity));
+        for (Entity entity : readings.get(article).entities()) {
+          merge(own, entity.id(), entity);
+          articles.computeIfAbsent(entity.id(), id -> new TreeSet<>()).add(article);
+        }
       }
-      Names names = new Names(own.values());
+      Names names = new Names(own.values(), articles);
       own.values().forEach(entity -> join.place(entity, names));
     }
     for (Reading reading : readings) {
@@ -77,8 +85,12 @@ final class EntityJoin {
     List<String> words = story.words(entity);
     Entity found = null;
     for (Entity other : story.sharing(words)) {
-      boolean fuller = !other.id().equals(entity.id()) && other.kind() == entity.kind();
-      if (fuller && other != found && holds(story.words(other), words, other.known())) {
+      boolean another = !other.id().equals(entity.id()) && other.kind() == entity.kind();
+      boolean same =
+          another
+              && (holds(story.words(other), words, other.known())
+                  || story.isRespelt(other, entity));
+      if (same && other != found) {
         if (found != null) {
           return;
         }
@@ -95,8 +107,10 @@ final class EntityJoin {
     private final Map<String, List<String>> words = new HashMap<>();
     private final Map<String, List<Entity>> byWord = new HashMap<>();
     private final Map<String, List<Entity>> knownByWord = new HashMap<>();
+    private final Map<String, Set<String>> articles;
 
-    Names(Collection<Entity> entities) {
+    Names(Collection<Entity> entities, Map<String, Set<String>> articles) {
+      this.articles = articles;
       for (Entity entity : entities) {
         List<String> own = EntityJoin.words(entity.name());
         words.put(entity.id(), own);
@@ -113,6 +127,46 @@ final class EntityJoin {
       return words.getOrDefault(entity.id(), List.of());
     }
 
+    /**
+     * Whether two unknown people are one, spelt otherwise in reports of one story: one word the
+     * same, the others alike, no report that names both and no offices that differ. The one of the
+     * lower id keeps the name.
+     */
+    boolean isRespelt(Entity kept, Entity entity) {
+      List<String> a = words(kept);
+      List<String> b = words(entity);
+      if (kept.kind() != EntityKind.PERSON
+          || kept.known()
+          || kept.id().compareTo(entity.id()) > 0
+          || a.size() < 2
+          || a.size() != b.size()
+          || !Collections.disjoint(articlesOf(kept), articlesOf(entity))
+          || differInOffice(kept, entity)) {
+        return false;
+      }
+      int exact = 0;
+      for (int k = 0; k < a.size(); k++) {
+        boolean same = a.get(k).equals(b.get(k));
+        if (!same && (a.get(k).charAt(0) != b.get(k).charAt(0) || !alike(a.get(k), b.get(k)))) {
+          return false;
+        }
+        exact += same ? 1 : 0;
+      }
+      return exact > 0;
+    }
+
+    private Set<String> articlesOf(Entity entity) {
+      return articles.getOrDefault(entity.id(), Set.of());
+    }
+
+    private static boolean differInOffice(Entity a, Entity b) {
+      Set<String> titles = new HashSet<>();
+      a.roles().forEach(role -> titles.add(role.title()));
+      return !a.roles().isEmpty()
+          && !b.roles().isEmpty()
+          && b.roles().stream().noneMatch(role -> titles.contains(role.title()));
+    }
+
     /** Who may hold a name: all that have its rarest word, and known ones that have any of it. */
     List<Entity> sharing(List<String> name) {
       List<Entity> rarest =
@@ -124,6 +178,14 @@ final class EntityJoin {
         sharing.addAll(knownByWord.getOrDefault(word, List.of()));
       }
       sharing.addAll(rarest);
+      if (name.size() > 1) {
+        for (String end : List.of(name.get(0), name.get(name.size() - 1))) {
+          byWord.getOrDefault(end, List.of()).stream()
+              .filter(other -> other.kind() == EntityKind.PERSON && !sharing.contains(other))
+              .limit(MAX_NAMESAKES)
+              .forEach(sharing::add);
+        }
+      }
       return sharing;
     }
   }

@@ -32,6 +32,11 @@ public final class Jejak {
     return new Jejak(Packs.standard(), Knowledge.standard());
   }
 
+  /** The engine with the packs that ship with it and this knowledge. */
+  public static Jejak with(Knowledge knowledge) {
+    return new Jejak(Packs.standard(), knowledge);
+  }
+
   /** Reads one item: a pure function, the unit of parallel work. */
   public ReadItem read(Item item) {
     return switch (item) {

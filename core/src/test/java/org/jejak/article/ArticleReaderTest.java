@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.jejak.document.Content;
 import org.jejak.document.Document;
+import org.jejak.document.Note;
 import org.jejak.language.Packs;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -74,5 +76,18 @@ class ArticleReaderTest {
     Article later = read(shape.of(published, "2025-03-04T10:31:00+07:00"));
     assertThat(requireNonNull(later.updated()).interval().minute())
         .hasToString("2025-03-04T10:31+07:00");
+  }
+
+  @Test
+  void textOnceReadInAnotherEncodingIsKeptAndNoted() {
+    Article article =
+        read(
+            new Content.PlainText(
+                TEXT.replace("an official", "the minister\u00e2\u20ac\u2122s aide")));
+    assertThat(article.text()).contains("\u00e2\u20ac");
+    assertThat(article.notes()).extracting(Note::kind).contains("mojibake");
+    assertThat(read(new Content.PlainText(TEXT)).notes())
+        .extracting(Note::kind)
+        .doesNotContain("mojibake");
   }
 }

@@ -136,11 +136,13 @@ class KnowledgeTest {
 
   @Test
   void outletsAreKnownByTheAddressOfTheirSites() {
-    assertThat(Sites.outletOf("https://www.reuters.com/world/a-b-c/")).contains("Reuters");
-    assertThat(Sites.outletOf("https://nasional.kompas.com/read/1")).contains("Kompas");
-    assertThat(Sites.outletOf("https://kompas.com.example/read/1")).isEmpty();
-    assertThat(Sites.outletOf("not an address")).isEmpty();
-    assertThat(Sites.outletOf(null)).isEmpty();
+    assertThat(Outlets.standard().outletOf("https://www.reuters.com/world/a-b-c/"))
+        .contains("Reuters");
+    assertThat(Outlets.standard().outletOf("https://nasional.kompas.com/read/1"))
+        .contains("Kompas");
+    assertThat(Outlets.standard().outletOf("https://kompas.com.example/read/1")).isEmpty();
+    assertThat(Outlets.standard().outletOf("not an address")).isEmpty();
+    assertThat(Outlets.standard().outletOf(null)).isEmpty();
   }
 
   @Test

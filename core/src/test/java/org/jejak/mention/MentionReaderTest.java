@@ -226,6 +226,125 @@ class MentionReaderTest {
   }
 
   @Test
+  void countriesOfLikeNamesAreToldApart() {
+    assertThat(
+            names(
+                "en",
+                "Niger wrote to Nigeria, Austria to Australia, Dominica to the Dominican Republic,"
+                    + " South Korea to North Korea, the Republic of the Congo to DR Congo."))
+        .containsExactly(
+            "Niger=Niger",
+            "Nigeria=Nigeria",
+            "Austria=Austria",
+            "Australia=Australia",
+            "Dominica=Dominica",
+            "Dominican Republic=Dominican Republic",
+            "South Korea=South Korea",
+            "North Korea=North Korea",
+            "Republic of the Congo=Republic of the Congo",
+            "DR Congo=Democratic Republic of the Congo");
+    assertThat(names("id", "Korsel menyurati Korut, Republik Kongo menyurati RD Kongo."))
+        .containsExactly(
+            "Korsel=South Korea",
+            "Korut=North Korea",
+            "Republik Kongo=Republic of the Congo",
+            "RD Kongo=Democratic Republic of the Congo");
+  }
+
+  @Test
+  void aCountryInsideABodysNameIsNotTheCountry() {
+    assertThat(names("id", "Bank Indonesia menahan suku bunga.")).containsExactly(
+        "Bank Indonesia=Bank Indonesia");
+    assertThat(names("en", "Bank Indonesia held its rate.")).containsExactly(
+        "Bank Indonesia=Bank Indonesia");
+  }
+
+  @Test
+  void aUsualFamilyNameAloneIsNotTheLeaderWhoBearsItToo() {
+    for (String name : List.of("Kim", "Wang", "Khan", "Singh")) {
+      Mentions read = read("en", "The bridge was built by " + name + " in a year.", null);
+      assertThat(read.entities()).noneMatch(e -> e.known() && e.kind() == EntityKind.PERSON);
+    }
+  }
+
+  @Test
+  void oneCapitalIsOnePlaceInBothLanguages() {
+    assertThat(ids("id", "Pertemuan di Teheran ditunda."))
+        .isEqualTo(ids("en", "The meeting in Tehran was put off."));
+  }
+
+  @Test
+  void courtesyDoesNotMakeAnotherPerson() {
+    assertThat(ids("id", "Sambutan Bapak Pezeshkian singkat."))
+        .isEqualTo(ids("id", "Sambutan Pezeshkian singkat."));
+  }
+
+  @Test
+  void anUnknownNameOfNoWordOfTheLanguageIsAPersonWhereItSoundsSo() {
+    assertThat(kinds("id", "Kemarin mereka bertemu Laras Widyaningsih dan Bonar Sitohang."))
+        .containsEntry("Laras Widyaningsih", EntityKind.PERSON)
+        .containsEntry("Bonar Sitohang", EntityKind.PERSON);
+    assertThat(kinds("id", "Sutrisnawan mengunjungi sekolah itu."))
+        .containsEntry("Sutrisnawan", EntityKind.PERSON);
+  }
+
+  @Test
+  void anAwardOrACupIsNoPerson() {
+    assertThat(names("id", "Ia meraih Garuda Award dan Piala Cendrawasih.")).isEmpty();
+  }
+
+  @Test
+  void aSentenceThatOpensWithAFunctionWordNamesNoOutlet() {
+    assertThat(names("id", "Antara kedua desa itu ada jembatan.")).isEmpty();
+    assertThat(names("id", "Foto itu milik Antara.")).containsExactly("Antara=Antara");
+  }
+
+  @Test
+  void aRoadOrBuildingIsAPlaceOfItsOwn() {
+    assertThat(kinds("id", "Mereka berkumpul di Jalan Merdeka dan Gedung KPK."))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("Jalan Merdeka", EntityKind.PLACE, "Gedung KPK", EntityKind.PLACE));
+  }
+
+  @Test
+  void theSmallerPlaceStandsBeforeTheLarger() {
+    assertThat(kinds("id", "Warga Karangsewu, Kulon Progo, Yogyakarta, mengungsi."))
+        .containsEntry("Karangsewu", EntityKind.PLACE);
+  }
+
+  @Test
+  void lettersAfterARoleAreItsBody() {
+    assertThat(kinds("id", "Menurut juru bicara KXPT Laras Widyaningsih, rapat ditunda."))
+        .containsEntry("KXPT", EntityKind.ORGANISATION)
+        .containsEntry("Laras Widyaningsih", EntityKind.PERSON);
+  }
+
+  @Test
+  void aKnownNameInAnOlderSpellingIsTheSamePerson() {
+    assertThat(names("id", "Pidato Soesilo Bambang Yudhoyono dibacakan."))
+        .containsExactly("Soesilo Bambang Yudhoyono=Susilo Bambang Yudhoyono");
+  }
+
+  @Test
+  void aGivenNameBeforeAKnownFamilyNameIsAnotherPerson() {
+    Mentions read = read("id", "Buku itu ditulis Wulandari Yudhoyono.", null);
+    assertThat(names(read)).containsExactly("Wulandari Yudhoyono=Wulandari Yudhoyono");
+  }
+
+  @Test
+  void timeGrowsWithTheLengthOfTheTextAlone() {
+    String text =
+        "KATA BUDI SANTOSO DI KOTA MEDAN Presiden Иран МИД Laras Widyaningsih 北京 dan Jalan ABC ";
+    read("id", text.repeat(200), null);
+    long start = System.nanoTime();
+    read("id", text.repeat(500), null);
+    long small = System.nanoTime() - start;
+    start = System.nanoTime();
+    read("id", text.repeat(10_000), null);
+    assertThat((System.nanoTime() - start) / (double) small).isLessThan(120);
+  }
+
+  @Test
   void mentionsStandInOrderAndDoNotOverlap() {
     Mentions read =
         read(

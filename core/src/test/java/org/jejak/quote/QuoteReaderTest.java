@@ -286,6 +286,95 @@ class QuoteReaderTest {
   }
 
   @Test
+  void whatSomebodyBelievesOrFindsIsGivenToHim() {
+    assertThat(only("en", "Ana Holm believes the port will open in May.").text())
+        .isEqualTo("the port will open in May");
+    assertThat(only("en", "Early figures show that trade has fallen.").speakerName())
+        .isEqualTo("Early figures");
+    assertThat(only("id", "Rina Salim berharap pelabuhan itu akan dibuka bulan Mei.").text())
+        .isEqualTo("pelabuhan itu akan dibuka bulan Mei");
+    assertThat(read("en", "Ana Holm believes in the old port.")).isEmpty();
+    assertThat(read("en", "Ana Holm vowed to open the port.")).isEmpty();
+  }
+
+  @Test
+  void anyNounPhraseBeforeACueSpeaks() {
+    assertThat(only("en", "Some families said they were waiting.").speakerName())
+        .isEqualTo("Some families");
+    assertThat(only("en", "Ana Holm, 63, a trader from the north, said she was glad.").speaker())
+        .isEqualTo("e-Ana Holm");
+    assertThat(only("en", "What Norway hopes the port can be is a gate.").speaker()).isNull();
+  }
+
+  @Test
+  void aSourceMayBeLongAndStandAnywhere() {
+    assertThat(only("en", "The plan was dropped, according to a person close to the talks.").text())
+        .isEqualTo("The plan was dropped");
+    assertThat(only("en", "In all, according to Norway, nine ships will arrive.").text())
+        .isEqualTo("nine ships will arrive");
+  }
+
+  @Test
+  void whatHangsOnTheReportedClauseIsNotReported() {
+    assertThat(only("en", "Ana Holm said the port was ready, but the gates stayed shut.").text())
+        .isEqualTo("the port was ready");
+    assertThat(only("en", "While Ana Holm said the port was ready, ships stayed away.").text())
+        .isEqualTo("the port was ready");
+    assertThat(read("en", "Ana Holm said the port was ready and vowed that ships would come."))
+        .extracting(Quote::text)
+        .containsExactly("the port was ready", "ships would come");
+  }
+
+  @Test
+  void wordsInMarksAfterANamingVerbAreMixed() {
+    Quote quote = only("en", "Ana Holm called the plan “a trap for small ports” on Monday.");
+
+    assertThat(quote.mode()).isEqualTo(Mode.MIXED);
+    assertThat(quote.text()).isEqualTo("the plan “a trap for small ports”");
+    assertThat(read("en", "Ana Holm called the plan a trap.")).isEmpty();
+  }
+
+  @Test
+  void titlesOfWorksAreNoStatements() {
+    assertThat(read("en", "Ana Holm wrote, with others, “The Long Road to the Sea” in May."))
+        .isEmpty();
+  }
+
+  @Test
+  void doubledApostrophesAreMarks() {
+    List<Quote> quotes =
+        read("en", "Holm said it was late. ''We wait,'' Ana Holm said. ''The sea is calm today.''");
+
+    assertThat(quotes)
+        .extracting(Quote::text)
+        .containsExactly("it was late", "We wait", "The sea is calm today.");
+    assertThat(quotes.get(1).group()).isNotNull().isEqualTo(quotes.get(2).group());
+  }
+
+  @Test
+  void severalQuotedSentencesInsideAClauseStayWhole() {
+    Quote quote = only("en", "Ana Holm said the port “is ready. It opens in May” as planned.");
+
+    assertThat(quote.text()).isEqualTo("the port “is ready. It opens in May” as planned");
+  }
+
+  @Test
+  void aCueOneLetterOffIsStillACue() {
+    assertThat(only("id", "“Kami siap berangkat,” ujsr Rina Salim.").speaker())
+        .isEqualTo("e-Rina Salim");
+    assertThat(only("en", "“We are ready,” Ana Holm remarkd on Friday.").speaker())
+        .isEqualTo("e-Ana Holm");
+  }
+
+  @Test
+  void aStrayCueOfAMachineTranslationIsSteppedOver() {
+    Quote quote = only("id", "“Kami siap berangkat,” dikatakan kata Rina Salim.");
+
+    assertThat(quote.speakerText()).isEqualTo("Rina Salim");
+    assertThat(quote.cue()).isEqualTo("kata");
+  }
+
+  @Test
   void hugeAndBrokenTextsAreReadQuietly() {
     String broken = "“said, \" kata : “ dan said that ” ‘ ujarnya, (".repeat(3000);
 

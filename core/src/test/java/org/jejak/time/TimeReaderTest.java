@@ -133,6 +133,13 @@ class TimeReaderTest {
           Ministers may march in a second row.
           Some 2024 people came.
           Good Friday prayers were held.
+          The Christmas market was full.
+          They live on the 17th floor.
+          At the end of the day nothing changed.
+          He will stay for the next two weeks.
+          It cost $12 and the score was 3:1.
+          He qualified in Q2 and was happy.
+          It is now known and has been used to this day.
           """)
   void clockTimesDurationsAgesAndLookAlikesAreNoTimes(String text) {
     assertThat(read("en", text, WRITTEN)).isEmpty();
@@ -183,6 +190,128 @@ class TimeReaderTest {
     assertThat(times.get(1).value()).isEqualTo(Interval.day(LocalDate.of(2025, 1, 16)));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | Talks ran from 14 January to March 2021.      | 14 January to March 2021 | 2021-01-14 | 2021-03-31 | MONTH
+          en | It ran between May 2009 and March 2011.       | May 2009 and March 2011 | 2009-05-01 | 2011-03-31 | MONTH
+          en | Schools close from Monday to Wednesday.       | Monday to Wednesday | 2025-01-13 | 2025-01-15 | DAY
+          en | It opened two weeks after 3 May 2024.         | two weeks after 3 May 2024 | 2024-05-17 | 2024-05-17 | DAY
+          en | They vote in the week of 19 May 2025.         | the week of 19 May 2025 | 2025-05-19 | 2025-05-25 | WEEK
+          en | Sales fell in the first half of 2024.         | the first half of 2024 | 2024-01-01 | 2024-06-30 | YEAR
+          en | It was built in the 1990s.                    | the 1990s | 1990-01-01 | 1999-12-31 | YEAR
+          en | Ships sank in the 19th century.               | the 19th century | 1800-01-01 | 1899-12-31 | YEAR
+          en | He has led it from 2019 until now.            | 2019 until now | 2019-01-01 | 2025-01-18 | YEAR
+          en | It was opened Monday two weeks ago.           | Monday two weeks ago | 2024-12-30 | 2024-12-30 | DAY
+          id | Ia memimpin sejak 2019 hingga kini.           | 2019 hingga kini | 2019-01-01 | 2025-01-18 | YEAR
+          id | Jalan itu dibuka Senin dua pekan lalu.        | Senin dua pekan lalu | 2024-12-30 | 2024-12-30 | DAY
+          en | They met on the second Monday of March 2024.  | the second Monday of March 2024 | 2024-03-11 | 2024-03-11 | DAY
+          en | It ended on the last day of February 2024.    | the last day of February 2024 | 2024-02-29 | 2024-02-29 | DAY
+          en | Talks were held over the weekend.             | the weekend | 2025-01-18 | 2025-01-19 | DAY
+          en | He was seen late on Thursday.                 | late on Thursday | 2025-01-16 | 2025-01-16 | DAY
+          en | It was signed on Thursday, 16/1.              | Thursday, 16/1 | 2025-01-16 | 2025-01-16 | DAY
+          en | It was signed on the 14th.                    | the 14th | 2025-01-14 | 2025-01-14 | DAY
+          en | Exports rose from the previous year.          | the previous year | 2024-01-01 | 2024-12-31 | YEAR
+          en | It was founded two decades ago.               | two decades ago | 2005-01-01 | 2005-12-31 | YEAR
+          id | Jalan ditutup dari Senin hingga Rabu.         | Senin hingga Rabu | 2025-01-13 | 2025-01-15 | DAY
+          id | Jalan dibuka dua hari setelah 17 Agustus 2024. | dua hari setelah 17 Agustus 2024 | 2024-08-19 | 2024-08-19 | DAY
+          id | Laba naik pada semester I 2024.               | semester I 2024 | 2024-01-01 | 2024-06-30 | YEAR
+          id | Ekonomi tumbuh pada triwulan III-2024.        | triwulan III-2024 | 2024-07-01 | 2024-09-30 | QUARTER
+          id | Gedung itu berdiri sejak era 1990-an.         | era 1990-an | 1990-01-01 | 1999-12-31 | YEAR
+          id | Jalan itu dibangun pada abad ke-18.           | abad ke-18 | 1700-01-01 | 1799-12-31 | YEAR
+          id | Ia datang kemarin lusa.                       | kemarin lusa | 2025-01-16 | 2025-01-16 | DAY
+          id | Mereka bertemu Senin pertama bulan depan.     | Senin pertama bulan depan | 2025-02-03 | 2025-02-03 | DAY
+          id | Tenggatnya tanggal 20 bulan depan.            | tanggal 20 bulan depan | 2025-02-20 | 2025-02-20 | DAY
+          """)
+  void timesAreCountedFromOtherTimesAndReachFromOneToAnother(
+      String lang, String text, String words, LocalDate from, LocalDate to, Precision precision) {
+    TimeExpression time = only(lang, text, WRITTEN);
+
+    assertThat(time.text()).isEqualTo(words);
+    assertThat(time.value()).isEqualTo(Interval.days(from, to, precision));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | It opened before Easter 2025.        | 2025-04-20 | 2025-04-20
+          en | Markets close on Good Friday.        | 2025-04-18 | 2025-04-18
+          en | Trade was slow during Ramadan.       | 2025-03-01 | 2025-03-30
+          en | They met a week before Christmas.    | 2024-12-18 | 2024-12-18
+          id | Tiket habis menjelang Lebaran 2024.  | 2024-04-10 | 2024-04-10
+          id | Harga naik selama Ramadan tahun ini. | 2025-03-01 | 2025-03-30
+          id | Kantor tutup pada Idul Adha 2025.    | 2025-06-06 | 2025-06-06
+          """)
+  void feastsAreDaysByTheirTable(String lang, String text, LocalDate from, LocalDate to) {
+    Interval value = only(lang, text, WRITTEN).value();
+
+    assertThat(value).isEqualTo(Interval.days(from, to, Precision.DAY));
+  }
+
+  @Test
+  void aFeastThatTheTableDoesNotHoldIsOnlyKnownToLieInItsYear() {
+    assertThat(only("id", "Kantor tutup pada Idul Fitri 1998.", WRITTEN).value())
+        .isEqualTo(
+            Interval.days(LocalDate.of(1998, 1, 1), LocalDate.of(1998, 12, 31), Precision.YEAR));
+  }
+
+  @Test
+  void fiscalAndSchoolYearsAreVague() {
+    Interval years =
+        Interval.days(LocalDate.of(2024, 1, 1), LocalDate.of(2025, 12, 31), Precision.VAGUE);
+
+    assertThat(only("id", "Siswa baru tahun ajaran 2024/2025 masuk.", WRITTEN).value())
+        .isEqualTo(years);
+    assertThat(only("en", "Costs rose in the 2024-25 fiscal year.", WRITTEN).value())
+        .isEqualTo(years);
+  }
+
+  @Test
+  void aYearLaterAndThatYearAreCountedFromTheTimeNamedBefore() {
+    List<TimeExpression> english =
+        read("en", "He married in 2019. A year later he moved. That year he graduated.", WRITTEN);
+    List<TimeExpression> indonesian =
+        read(
+            "id", "Ia menikah pada 2019. Setahun kemudian ia pindah. Tahun itu ia lulus.", WRITTEN);
+
+    assertThat(english).extracting(time -> year(time)).containsExactly(2019, 2020, 2020);
+    assertThat(indonesian).extracting(time -> year(time)).containsExactly(2019, 2020, 2020);
+  }
+
+  @Test
+  void aDayPutOffToAnotherIsNoStretch() {
+    assertThat(read("en", "The vote was postponed from Friday to Sunday.", WRITTEN))
+        .extracting(TimeExpression::text)
+        .containsExactly("Friday", "Sunday");
+  }
+
+  @Test
+  void everyOpenTimeCanBeCountedFromAnyDay() {
+    String english =
+        """
+        Talks run from Monday to March 3. It ends on the 31st. It is due on the last day of next month.
+        They meet on the fifth Monday of next month, in the fifth week of February, in the week 53 of next year,
+        on Easter, during Ramadan, in Q1 of next year, on 29 February, from 29 February to 3 March, later this month,
+        two weeks after 29 February, over the weekend, in the first half of next year, on Friday the 31st.
+        """;
+    List<TimeExpression> times = read("en", english, null);
+
+    assertThat(times).hasSizeGreaterThan(12);
+    for (TimeExpression time : times) {
+      for (LocalDate day = LocalDate.of(2018, 12, 1); day.getYear() < 2026; day = day.plusDays(1)) {
+        TimeExpression.OpenTime open = time.open();
+        if (open != null) {
+          assertThat(open.inContext(day)).isNotNull();
+          assertThat(TimeExpression.OpenTime.of(open.numbers()).on(day)).isEqualTo(open.on(day));
+        }
+      }
+    }
+  }
+
   @Test
   void withoutAReferenceARelativeTimeStaysOpenAndCanBeCountedLater() {
     TimeExpression time = only("en", "They met on Friday.", null);
@@ -231,6 +360,10 @@ class TimeReaderTest {
   @Test
   void aLanguageWithoutTablesHasNoTimes() {
     assertThat(READER.read(PACKS.pack("und").annotate("2024-10-11"), WRITTEN)).isEmpty();
+  }
+
+  private static int year(TimeExpression time) {
+    return java.util.Objects.requireNonNull(time.value()).from().getYear();
   }
 
   private static TimeExpression.OpenTime open(TimeExpression time) {

@@ -1,0 +1,127 @@
+package org.jejak.quote;
+
+import org.jejak.quote.Draft.Range;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the subject of a cue that no name, office or body shows: "some families said". */
+final class Subjects {
+  private static final int LONGEST = 14;
+  private static final int INSERTED = 40;
+  private static final String BREAKS = ",;:()[]\u2014\u2013\"";
+
+  private final Page page;
+
+  Subjects(Page page) {
+    this.page = page;
+  }
+
+  /** The subject of the cue at token {@code cue} in a sentence that opens at {@code first}. */
+  @Nullable Range of(int first, int cue) {
+    int end = cue;
+    while (end > first && (page.is("SKIP", end - 1) || page.is("DAYNAME", end - 1))) {
+      end--;
+    }
+    if (end <= first) {
+      return null;
+    }
+    if (page.is("RELATIVE", end - 1)) {
+      return antecedent(first, end - 1);
+    }
+    if (page.punct(end - 1, ",")) {
+      return headed(first, end - 1);
+    }
+    if (page.is("AND", end - 1)) {
+      return opening(first, end - 1);
+    }
+    int start = end;
+    while (start > first && !breaks(start - 1)) {
+      start--;
+    }
+    return phrase(start, end);
+  }
+
+  private boolean breaks(int i) {
+    return page.punct(i, BREAKS)
+        || page.marked(i)
+        || page.is("COMPLEMENT", i)
+        || page.is("RELATIVE", i)
+        || page.cueAt(i) != null
+        || (page.is("AND", i) && !page.tokens.get(i + 1).capital())
+        || page.is("VERBAL", i);
+  }
+
+  /** "critics who say", "Graham, who says": the words before the relative. */
+  private @Nullable Range antecedent(int first, int relative) {
+    int end = page.punct(relative - 1, ",") ? relative - 1 : relative;
+    int start = end;
+    while (start > first && !breaks(start - 1) && !page.is("PREPOSITION", start - 1)) {
+      start--;
+    }
+    return phrase(start, end);
+  }
+
+  /** The head of an apposition that a comma closes before the cue. */
+  private @Nullable Range headed(int first, int comma) {
+    int start = lead(first);
+    while (start < comma) {
+      int end = start;
+      while (end < comma && !page.punct(end, ",;:") && !page.marked(end)) {
+        end++;
+      }
+      if (end >= comma || !page.punct(end, ",")) {
+        return null;
+      }
+      Range head = page.is("STOP", start) ? null : phrase(start, end);
+      if (head != null) {
+        return comma - end <= INSERTED ? head : null;
+      }
+      start = lead(end + 1);
+    }
+    return null;
+  }
+
+  /** The subject that opens a sentence, before its first verb. */
+  private @Nullable Range opening(int first, int limit) {
+    int start = lead(first);
+    int end = page.verbs.first(start, limit);
+    while (end > start && page.is("SKIP", end - 1)) {
+      end--;
+    }
+    if (end > start && page.punct(end - 1, ",")) {
+      return headed(start, end - 1);
+    }
+    return end < limit ? phrase(start, end) : null;
+  }
+
+  private int lead(int first) {
+    int i = first;
+    for (int after = page.after("LEAD", i); after > 0; after = page.after("LEAD", i)) {
+      i = page.punct(after, ",") ? after + 1 : after;
+    }
+    return i;
+  }
+
+  /** The words as a noun phrase; null where they are none. */
+  private @Nullable Range phrase(int from, int end) {
+    int start = lead(from);
+    if (start >= end || end - start > LONGEST || page.verbs.sure(start, end)) {
+      return null;
+    }
+    boolean opens =
+        !page.is("STOP", start)
+            && !page.is("RELATIVE", start)
+            && !page.is("NONSPEAKER", start)
+            && !page.is("COMPLEMENT", start)
+            && page.tokens.get(start).isWord();
+    boolean closes =
+        !page.is("STOP", end - 1)
+            && !page.is("OPENER", end - 1)
+            && !page.is("NEGATED", end - 1)
+            && !page.is("LIMIT", end - 1);
+    boolean plain = page.verbs.first(start, end) >= end;
+    for (int i = start; i < end && plain; i++) {
+      plain = !page.punct(i, BREAKS);
+    }
+    return opens && closes && plain ? new Range(start, end) : null;
+  }
+}
