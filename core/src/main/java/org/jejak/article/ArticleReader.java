@@ -95,6 +95,7 @@ public final class ArticleReader {
     String text = draft.text();
     List<Note> notes = new ArrayList<>(document.notes());
     Mojibake.note(text, draft);
+    MixedLanguages.note(text, packs, draft);
     notes.addAll(draft.notes);
     boolean image = draft.imageUrl != null || draft.caption != null;
     String url = draft.url != null ? draft.url : document.url();

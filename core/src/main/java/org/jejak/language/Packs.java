@@ -114,6 +114,15 @@ public final class Packs {
     return domains.getOrDefault(concept, "");
   }
 
+  /**
+   * The language that a text of this one is taken for where nothing in it is this one's alone; the
+   * empty string for none.
+   */
+  public String takenFor(String code) {
+    Table.Row row = all.get(code);
+    return row == null ? "" : row.get(3);
+  }
+
   /** The ids of all concepts. */
   public Set<String> concepts() {
     return domains.keySet();
@@ -130,10 +139,10 @@ public final class Packs {
   }
 
   /**
-   * Tells the language of a text by its script, its letters and its function words.
+   * Tells the language of a text by its script, its letters and its words.
    *
-   * @return ISO 639-1 code, or {@code und} where too few function words stand there or two
-   *     languages come close
+   * @return ISO 639-1 code, or {@code und} where too few known words stand there or two languages
+   *     come close
    */
   public String identify(String text) {
     return Telling.TELLER.tell(text);
