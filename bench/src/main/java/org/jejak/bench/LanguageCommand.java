@@ -16,16 +16,6 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Measures names, times, statements and languages against marked texts.")
 final class LanguageCommand implements Callable<Integer> {
-  /** What is measured. */
-  enum Part {
-    QUOTES,
-    TIMES,
-    NAMES,
-    LANGUAGES,
-    CONCEPTS,
-    SPEED
-  }
-
   @Option(
       names = "--data",
       paramLabel = "DIR",
@@ -39,7 +29,7 @@ final class LanguageCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "PART",
       description = "Only these: ${COMPLETION-CANDIDATES} (default: all).")
-  private List<Part> parts = List.of(Part.values());
+  private List<LanguageMeasure.Part> parts = List.of(LanguageMeasure.Part.values());
 
   @Option(names = "--no-peers", description = "Measure Jejak alone.")
   private boolean alone;
@@ -49,35 +39,18 @@ final class LanguageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path folder = data == null ? ExtractionMeasure.standardData().resolve("..").normalize() : data;
-    Annotator annotator = new Annotator();
+    Path folder = data == null ? LanguageMeasure.standardData() : data;
     List<String> notes = new ArrayList<>();
-    List<LanguageScore> scores = new ArrayList<>();
     try {
-      for (Part part : parts) {
-        scores.addAll(measure(part, folder, annotator, notes));
+      List<LanguageScore> scores = new LanguageMeasure(folder, !alone, notes).measure(parts);
+      if (misses) {
+        notes.forEach(System.out::println);
       }
+      System.out.print(LanguageScore.table(scores));
+      return CommandLine.ExitCode.OK;
     } catch (GoldTexts.MissingException e) {
       System.err.println("jejak bench: " + e.getMessage());
       return CommandLine.ExitCode.USAGE;
     }
-    if (misses) {
-      notes.forEach(System.out::println);
-    }
-    System.out.print(LanguageScore.table(scores));
-    return CommandLine.ExitCode.OK;
-  }
-
-  private List<LanguageScore> measure(
-      Part part, Path folder, Annotator annotator, List<String> notes)
-      throws IOException, GoldTexts.MissingException {
-    return switch (part) {
-      case QUOTES -> new QuoteMeasure(annotator, notes).measure(folder.resolve("quotes"));
-      case TIMES -> new TimeMeasure(annotator, notes).measure(folder.resolve("times/en.jsonl"));
-      case NAMES -> new NameMeasure(annotator, notes, !alone).measure(folder.resolve("names"));
-      case LANGUAGES -> new IdentificationMeasure(notes, !alone).measure(folder);
-      case CONCEPTS -> new ConceptMeasure(annotator, notes).measure(folder.resolve("parallel"));
-      case SPEED -> SpeedMeasure.measure();
-    };
   }
 }

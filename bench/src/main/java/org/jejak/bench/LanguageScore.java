@@ -14,6 +14,25 @@ record LanguageScore(String measure, String jejak, String peer) {
     return new LanguageScore(measure, Figures.share(share), "–");
   }
 
+  /** The table with what has to be known to read it. */
+  static String section(List<LanguageScore> scores) {
+    return """
+    `./jejak bench language`: names, times, statements, languages and concepts in public sets of \
+    marked texts that are not part of the project (`--data DIR`); OpenNLP is trained on four \
+    fifths of the names. `--misses` shows each miss.
+
+    - **quotes**: a statement is found when it shares half of the characters of both; Indonesian \
+    marks are the direct words of public figures alone, so that what others say counts against \
+    precision; English marks hold beliefs and intentions, too.
+    - **times**: days and stretches of days; clock times, durations, sets, stretches open at one \
+    end and parts of a period that everyone cuts differently are left out.
+    - **names**: the same words and the same kind.
+    - **retrieval**: how often the likest of 1,000 English sentences is the translation.
+
+    """
+        + table(scores);
+  }
+
   /** As a Markdown table. */
   static String table(List<LanguageScore> scores) {
     StringBuilder lines = new StringBuilder();

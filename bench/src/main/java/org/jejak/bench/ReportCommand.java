@@ -34,10 +34,11 @@ final class ReportCommand implements Callable<Integer> {
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     ReadingMeasure.Result reading = new ReadingMeasure(400, 500, 1, 7, 5).measure();
     List<TraceResult> traces = new ArrayList<>();
-    for (int reports : new int[] {500, 1000, 2000}) {
+    for (int reports : new int[] {500, 1000, 2000, 10_000}) {
       traces.add(TraceCommand.measure(reports, 500, 1, "512m"));
     }
     String extraction = extraction();
+    String language = language();
     String text =
         """
         # Benchmarks
@@ -48,6 +49,9 @@ final class ReportCommand implements Callable<Integer> {
         a machine that does other work too, CPU-seconds tell more than seconds.
 
         ## Extraction
+
+        %s
+        ## Names, times, statements, languages
 
         %s
         ## Made reports
@@ -81,6 +85,7 @@ final class ReportCommand implements Callable<Integer> {
                 System.getProperty("os.arch"),
                 load,
                 extraction,
+                language,
                 Figures.reading(reading),
                 Figures.trace(traces.getLast()),
                 Figures.growth(traces));
@@ -99,6 +104,16 @@ final class ReportCommand implements Callable<Integer> {
       return ExtractionFigures.section(measure.measure(3, 7));
     } catch (GoldPages.MissingException e) {
       return "Not measured: the saved pages were not at hand.\n";
+    }
+  }
+
+  private String language() throws IOException {
+    Path folder = data == null ? LanguageMeasure.standardData() : data.resolve("..").normalize();
+    try {
+      var measure = new LanguageMeasure(folder, true, new ArrayList<>());
+      return LanguageScore.section(measure.measure(List.of(LanguageMeasure.Part.values())));
+    } catch (GoldTexts.MissingException e) {
+      return "Not measured: the marked texts were not at hand.\n";
     }
   }
 }
