@@ -36,7 +36,7 @@ final class Bylines {
   /** The names in a value of a page's data; one that is no list of names is taken whole. */
   List<String> ofData(String written) {
     String text = PageTitle.plain(written);
-    text = text == null ? "" : withoutPhrase(strip(text), boilerplate);
+    text = text == null ? "" : withoutPhrase(CleanText.strip(text, EDGES), boilerplate);
     boolean address = text.contains("://") || text.contains("www.") || text.indexOf('@') >= 0;
     if (text.isEmpty() || address || text.length() > 4 * MAX_NAME) {
       return List.of();
@@ -56,7 +56,7 @@ final class Bylines {
   /** The persons in the text of a printed byline. */
   List<String> ofPrint(String written) {
     String text = written.length() > MAX_BYLINE ? null : PageTitle.plain(written);
-    text = text == null ? "" : withoutPhrase(strip(text), phrases());
+    text = text == null ? "" : withoutPhrase(CleanText.strip(text, EDGES), phrases());
     List<String> persons = new ArrayList<>();
     for (String name : Byline.names(text)) {
       if (isPerson(name) && !newsroom.isOffice(name)) {
@@ -101,21 +101,9 @@ final class Bylines {
     return List.of(name);
   }
 
-  private static String strip(String text) {
-    int start = 0;
-    int end = text.length();
-    while (start < end && EDGES.indexOf(text.charAt(start)) >= 0) {
-      start++;
-    }
-    while (end > start && EDGES.indexOf(text.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return text.substring(start, end);
-  }
-
   private static String withoutPhrase(String text, Boilerplate phrases) {
     Boilerplate.Hit hit = phrases.find(text);
     boolean phrase = hit != null && hit.kind().equals("author") && hit.from() == 0;
-    return phrase && hit != null ? strip(text.substring(hit.to())) : text;
+    return phrase && hit != null ? CleanText.strip(text.substring(hit.to()), EDGES) : text;
   }
 }

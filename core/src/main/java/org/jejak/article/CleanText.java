@@ -117,6 +117,19 @@ final class CleanText {
     return i >= 0 && text.charAt(i) < 0x2e80 && isUnspaced(text.charAt(i));
   }
 
+  /** The text without the characters of {@code edges} at its ends. */
+  static String strip(String text, String edges) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && edges.indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    while (end > start && edges.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
   /** Whether a letter's script puts no spaces between words. */
   static boolean isUnspaced(char c) {
     return c >= 0x2e80 && Character.isIdeographic(c)

@@ -73,7 +73,7 @@ final class CreditLine {
 
   /** A name holds a capital and is no sentence; a day or a clause after it is left out. */
   private static @Nullable String name(String text) {
-    String name = strip(text);
+    String name = CleanText.strip(text, EDGES);
     int sentence = name.indexOf(". ");
     name = sentence > 0 ? name.substring(0, sentence) : name;
     boolean capital =
@@ -108,18 +108,6 @@ final class CreditLine {
         run.append(' ').append(word);
       }
     }
-    return strip(words >= bestWords && words > 0 ? run.toString() : best);
-  }
-
-  private static String strip(String text) {
-    int start = 0;
-    int end = text.length();
-    while (start < end && EDGES.indexOf(text.charAt(start)) >= 0) {
-      start++;
-    }
-    while (end > start && EDGES.indexOf(text.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return text.substring(start, end);
+    return CleanText.strip(words >= bestWords && words > 0 ? run.toString() : best, EDGES);
   }
 }
