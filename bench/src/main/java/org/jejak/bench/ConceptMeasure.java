@@ -43,7 +43,10 @@ final class ConceptMeasure {
     note("en", enCoverage);
     return List.of(
         LanguageScore.of(
-            "id→en sentence retrieval among " + CANDIDATES + ", of " + id.size(),
+            "id→en sentence retrieval among "
+                + CANDIDATES
+                + ", of "
+                + id.size() / CANDIDATES * CANDIDATES,
             retrieved(id, en, lines)),
         LanguageScore.of("content words that a concept covers, id", idCoverage.share()),
         LanguageScore.of("content words that a concept covers, en", enCoverage.share()));
@@ -85,6 +88,6 @@ final class ConceptMeasure {
         }
       }
     }
-    return (double) right / asked;
+    return asked == 0 ? -1 : (double) right / asked;
   }
 }

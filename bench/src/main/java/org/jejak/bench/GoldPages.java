@@ -78,14 +78,16 @@ final class GoldPages {
         day(text(row, "date")));
   }
 
-  private static @Nullable String text(JsonNode row, String field) {
+  /** The text of a field; null where it has none. */
+  static @Nullable String text(JsonNode row, String field) {
     JsonNode value = row.get(field);
     return value == null || !value.isString() || value.stringValue().isBlank()
         ? null
         : value.stringValue();
   }
 
-  private static @Nullable LocalDate day(@Nullable String date) {
+  /** The day that a text begins with; null where it begins with none. */
+  static @Nullable LocalDate day(@Nullable String date) {
     try {
       return date == null || date.length() < 10 ? null : LocalDate.parse(date.substring(0, 10));
     } catch (DateTimeParseException e) {

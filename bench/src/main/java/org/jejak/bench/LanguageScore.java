@@ -23,9 +23,12 @@ record LanguageScore(String measure, String jejak, String peer) {
 
     - **quotes**: a statement is found when it shares half of the characters of both; Indonesian \
     marks are the direct words of public figures alone, so that what others say counts against \
-    precision; English marks hold beliefs and intentions, too.
-    - **times**: days and stretches of days; clock times, durations, sets, stretches open at one \
-    end and parts of a period that everyone cuts differently are left out.
+    precision; English marks hold beliefs and intentions, too, and those that stand between '' \
+    count as direct.
+    - **times**: days and stretches of days. Left out are clock times, durations, sets, stretches \
+    open at one end, numbers whose order nothing tells, years spelled out, digits run together, \
+    working days, and parts of a period that everyone cuts differently. The last unit of a \
+    stretch may count, and the unit that holds a counted day may stand for it.
     - **names**: the same words and the same kind.
     - **retrieval**: how often the likest of 1,000 English sentences is the translation.
 

@@ -28,7 +28,11 @@ final class QuoteMeasure {
   private final List<String> notes;
 
   /** A statement, marked or found: its characters, how it is given, and who speaks. */
-  private record Said(BitSet span, boolean direct, String text, List<String> speakers) {}
+  private record Said(BitSet span, boolean direct, String text, List<String> speakers) {
+    String mode() {
+      return direct ? "direct" : "indirect";
+    }
+  }
 
   QuoteMeasure(Annotator annotator, List<String> notes) {
     this.annotator = annotator;
@@ -59,11 +63,7 @@ final class QuoteMeasure {
 
   private void compare(JsonNode row, String lang, Tally direct, Tally indirect, Tally speakers) {
     String text = row.get("text").asString();
-    JsonNode date = row.get("date");
-    LocalDate day =
-        date == null || !date.isString() || date.asString().length() < 10
-            ? null
-            : LocalDate.parse(date.asString().substring(0, 10));
+    LocalDate day = GoldPages.day(GoldPages.text(row, "date"));
     List<Said> marked = marked(row);
     List<Said> found = found(annotator.read(text, lang, day).quotes(), lang.equals("id"));
     String name = row.get("id").asString();
@@ -73,7 +73,7 @@ final class QuoteMeasure {
       tally.found();
       int best = best(said, marked, used);
       if (best < 0) {
-        notes.add("%s put in %s: %s".formatted(name, said.direct, said.text));
+        notes.add("%s put in %s: %s".formatted(name, said.mode(), said.text));
         continue;
       }
       used[best] = true;
@@ -91,7 +91,7 @@ final class QuoteMeasure {
       Said said = marked.get(i);
       (said.direct ? direct : indirect).marked();
       if (!used[i]) {
-        notes.add("%s missed %s: %s".formatted(name, said.direct, said.text));
+        notes.add("%s missed %s: %s".formatted(name, said.mode(), said.text));
       }
     }
   }
@@ -129,16 +129,11 @@ final class QuoteMeasure {
       String words = quote.get("text").asString();
       boolean direct = !quote.get("type").asString().equals("indirect") || words.contains(DOUBLED);
       List<String> speakers = new ArrayList<>();
-      add(speakers, text(quote, "speaker"));
-      add(speakers, text(quote, "speaker_full"));
+      add(speakers, GoldPages.text(quote, "speaker"));
+      add(speakers, GoldPages.text(quote, "speaker_full"));
       marked.add(new Said(span, direct, words, speakers));
     }
     return marked;
-  }
-
-  private static @Nullable String text(JsonNode row, String field) {
-    JsonNode value = row.get(field);
-    return value == null || !value.isString() ? null : value.asString();
   }
 
   /** Parts of a broken statement are one, where the marks take them so. */

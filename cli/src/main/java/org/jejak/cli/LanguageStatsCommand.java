@@ -49,7 +49,7 @@ final class LanguageStatsCommand implements Callable<Integer> {
   @Option(
       names = "--lang",
       paramLabel = "LANG",
-      description = "The texts' language; told if not" + " given.")
+      description = "The texts' language; told if not given.")
   private @Nullable String lang;
 
   @Option(
@@ -62,7 +62,7 @@ final class LanguageStatsCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "TEXT",
-      description = "Files of plain text; - is" + " standard input.")
+      description = "Files of plain text; - is standard input.")
   private List<String> texts = List.of();
 
   @Override

@@ -38,7 +38,7 @@ final class LanguageTryCommand implements Callable<Integer> {
   @Option(
       names = "--lang",
       paramLabel = "LANG",
-      description = "The sentences' language; told of" + " each if not given.")
+      description = "The sentences' language; told of each if not given.")
   private @Nullable String lang;
 
   @Override

@@ -109,10 +109,10 @@ class HostileTitlesTest {
     return Commands.run(command).code();
   }
 
-  /** Control characters but line ends, and characters that turn or hide writing. */
+  /** Control characters but the line end, and characters that turn or hide writing. */
   private static boolean isActive(int point) {
     return switch (Character.getType(point)) {
-      case Character.CONTROL -> point != '\n' && point != '\r';
+      case Character.CONTROL -> point != '\n';
       case Character.FORMAT -> point != 0x200c && point != 0x200d;
       case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
       default -> false;

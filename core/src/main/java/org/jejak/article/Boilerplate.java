@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jejak.document.Stems;
 import org.jejak.language.PackException;
 import org.jejak.language.Packs;
 import org.jejak.language.Table;
@@ -190,14 +191,14 @@ final class Boilerplate {
     return !Character.isLetterOrDigit(before)
         || end >= folded.length()
         || !Character.isLetterOrDigit(folded.charAt(end))
-        || CleanText.isUnspaced(before);
+        || Stems.isUnspaced(before);
   }
 
   private static boolean startsAt(String folded, int start) {
     return start == 0
         || !Character.isLetterOrDigit(folded.charAt(start))
         || !Character.isLetterOrDigit(folded.charAt(start - 1))
-        || CleanText.isUnspaced(folded.charAt(start));
+        || Stems.isUnspaced(folded.charAt(start));
   }
 
   private static String numbersHidden(String folded) {

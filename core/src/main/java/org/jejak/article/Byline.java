@@ -2,6 +2,7 @@ package org.jejak.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jejak.document.Stems;
 
 /** Reads the names of a byline. */
 final class Byline {
@@ -75,7 +76,7 @@ final class Byline {
       return colon && words.length == 1 && name.length() >= 3;
     }
     boolean cased = Character.isLowerCase(first);
-    boolean ideographs = CleanText.isUnspaced(name.isEmpty() ? ' ' : name.charAt(0));
+    boolean ideographs = Stems.isUnspaced(name.isEmpty() ? ' ' : name.charAt(0));
     boolean size = ideographs ? name.length() >= 2 : words.length >= (colon ? 1 : 2);
     return Character.isLetter(first) && !cased && size && words.length <= MAX_LONE_WORDS;
   }

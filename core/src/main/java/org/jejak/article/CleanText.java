@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jejak.document.Stems;
 
 /** The form of all text that leaves this package, and small questions about its shape. */
 final class CleanText {
@@ -84,7 +85,7 @@ final class CleanText {
     boolean inside = false;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      if (c >= 0x0e00 && isUnspaced(c)) {
+      if (c >= 0x0e00 && Stems.isUnspaced(c)) {
         ideographs += c >= 0x2e80 ? 1 : 0;
         unspaced += c < 0x2e80 ? 1 : 0;
         inside = false;
@@ -114,7 +115,7 @@ final class CleanText {
     while (i > 0 && !Character.isLetter(text.charAt(i))) {
       i--;
     }
-    return i >= 0 && text.charAt(i) < 0x2e80 && isUnspaced(text.charAt(i));
+    return i >= 0 && text.charAt(i) < 0x2e80 && Stems.isUnspaced(text.charAt(i));
   }
 
   /** The text without the characters of {@code edges} at its ends. */
@@ -128,15 +129,6 @@ final class CleanText {
       end--;
     }
     return text.substring(start, end);
-  }
-
-  /** Whether a letter's script puts no spaces between words. */
-  static boolean isUnspaced(char c) {
-    return c >= 0x2e80 && Character.isIdeographic(c)
-        || c >= 0x3040 && c < 0x3100
-        || c >= 0x0e00 && c < 0x0f00 && Character.isLetter(c)
-        || c >= 0x1000 && c < 0x1050 && Character.isLetter(c)
-        || c >= 0x1780 && c < 0x17b4;
   }
 
   /** The words of a text in lower case, without marks. */

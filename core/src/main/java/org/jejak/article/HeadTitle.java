@@ -1,9 +1,8 @@
 package org.jejak.article;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import org.jejak.document.Stems;
 
 /** Finds the headline among the lines above a dump's report. */
 final class HeadTitle {
@@ -13,7 +12,6 @@ final class HeadTitle {
   private static final int BODY_LINES = 4;
   private static final int MAX_BODY = 3000;
   private static final int MIN_LETTERS = 4;
-  private static final int STEM = 5;
   private static final int MIN_SHARED = 3;
   private static final double SHARED = 0.4;
 
@@ -29,7 +27,7 @@ final class HeadTitle {
     for (String line : below.subList(0, Math.min(BODY_LINES, below.size()))) {
       opening.append(line, 0, Math.min(line.length(), MAX_BODY)).append('\n');
     }
-    this.body = stems(opening.toString());
+    this.body = Stems.of(opening.toString(), MIN_LETTERS);
   }
 
   /** Index of the headline; -1 without one. */
@@ -96,30 +94,10 @@ final class HeadTitle {
   }
 
   private long shared(HeadLine line) {
-    return stems(line.text).stream().filter(body::contains).count();
+    return Stems.of(line.text, MIN_LETTERS).stream().filter(body::contains).count();
   }
 
   private double share(HeadLine line) {
-    return (double) shared(line) / Math.max(1, stems(line.text).size());
-  }
-
-  /** The openings of longer words; of scripts without spaces each pair of signs. */
-  private static Set<String> stems(String text) {
-    Set<String> stems = new HashSet<>();
-    String folded = text.toLowerCase(Locale.ROOT);
-    int start = 0;
-    for (int i = 0; i <= folded.length(); i++) {
-      boolean letter = i < folded.length() && Character.isLetter(folded.charAt(i));
-      if (letter && CleanText.isUnspaced(folded.charAt(i)) && i > start) {
-        stems.add(folded.substring(i - 1, i + 1));
-      }
-      if (!letter) {
-        if (i - start >= MIN_LETTERS) {
-          stems.add(folded.substring(start, Math.min(i, start + STEM)));
-        }
-        start = i + 1;
-      }
-    }
-    return stems;
+    return (double) shared(line) / Math.max(1, Stems.of(line.text, MIN_LETTERS).size());
   }
 }

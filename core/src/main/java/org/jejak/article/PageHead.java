@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads title, outlet, authors, section, dates, address and picture of a page. */
 final class PageHead {
-  private static final int MAX_OUTLET_WORDS = 5;
+  private static final int MAX_SECTION_WORDS = 5;
 
   private final PageScan scan;
   private final PageData data;
@@ -73,7 +73,7 @@ final class PageHead {
     String crumb = PageTitle.plain(data.firstCrumb());
     boolean fits =
         crumb != null
-            && CleanText.words(crumb) <= MAX_OUTLET_WORDS
+            && CleanText.words(crumb) <= MAX_SECTION_WORDS
             && !site.isExactly(crumb)
             && !crumb.equals(title);
     return fits ? crumb : null;

@@ -23,7 +23,7 @@ final class PageNames {
   private static final Reason HIDDEN = new Reason("hidden", "hidden", Force.WEAK);
 
   /** The microdata property that marks the text of a report (schema.org). */
-  static final String MARKED_BODY = "articleBody";
+  static final String MARKED_BODY = "itemprop articleBody";
 
   private final Map<String, Sense> known = new HashMap<>();
 
@@ -202,9 +202,10 @@ final class PageNames {
 
   private static List<Entry> entries(List<String> words) {
     List<Entry> entries = new ArrayList<>();
-    for (int from = 0; from < words.size(); from++) {
+    int topic = words.size() > 1 && isTopic(words.get(0)) ? 1 : 0;
+    for (int from = 0; from < (topic > 0 ? topic : words.size()); from++) {
       int most = mayOpen(words.get(from)) ? Math.min(words.size(), from + MAX_WORDS) : from;
-      for (int to = most; to > from; to--) {
+      for (int to = most; to > from + topic; to--) {
         Entry entry = entry(String.join(" ", words.subList(from, to)));
         boolean whole = from == 0 && to == words.size();
         if (entry != null && (whole || !entry.how.equals("TOKEN"))) {
@@ -236,8 +237,7 @@ final class PageNames {
       if ((!Character.isLetterOrDigit(c) || hump) && !word.isEmpty()) {
         String whole = withoutNumber(word);
         word.setLength(0);
-        boolean topic = words.isEmpty() && i < name.length() && isTopic(whole);
-        if (topic || isPossession(whole)) {
+        if (isPossession(whole)) {
           return words;
         }
         words.add(whole);

@@ -260,18 +260,13 @@ record DumpLine(int start, String text, Kind kind) {
     boolean inside = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean sign = isUnspaced(c);
+      boolean sign = Stems.isUnspaced(c);
       boolean letter = !sign && (Character.isLetterOrDigit(c) || c == '\'' || c == '’');
       words += letter && !inside ? 1 : 0;
       signs += sign ? 1 : 0;
       inside = letter;
     }
     return words + (signs + 1) / 2;
-  }
-
-  /** Of a script that sets no spaces between words: Thai to Khmer, kana, Han. */
-  static boolean isUnspaced(char c) {
-    return c >= 0xe00 && c < 0xf00 || c >= 0x3040 && c < 0x3100 || Character.isIdeographic(c);
   }
 
   private static boolean endsSentence(String text) {

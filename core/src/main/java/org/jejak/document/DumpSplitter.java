@@ -79,14 +79,18 @@ final class DumpSplitter {
 
   private List<Verdict> verdicts(List<PartHead> heads) {
     Set<String> titles = new HashSet<>();
-    boolean headed = !heads.isEmpty() && words(0, heads.get(0).first()) == 0;
+    int prose = 0;
+    while (prose < lines.size() && lines.get(prose).kind() != Kind.PROSE) {
+      prose++;
+    }
+    boolean headed = !heads.isEmpty() && prose >= heads.get(0).first();
     List<Verdict> verdicts = new ArrayList<>();
     for (int i = 0; i < heads.size(); i++) {
       PartHead head = heads.get(i);
       boolean fresh = titles.add(lines.get(head.headline()).text());
       boolean like = reader.isLike(head, heads.get(0));
       boolean thread = reader.isThread(head, end(heads, i));
-      boolean later = fresh && words(0, head.first()) > 0;
+      boolean later = fresh && prose < head.first();
       verdicts.add(later ? verdict(head, like, headed, thread) : Verdict.NONE);
     }
     return verdicts;

@@ -128,6 +128,9 @@ final class Intake {
   }
 
   private void handOn(Item item) {
+    if (thrownByConsumer != null) {
+      throw thrownByConsumer;
+    }
     try {
       consumer.accept(item);
     } catch (RuntimeException e) {

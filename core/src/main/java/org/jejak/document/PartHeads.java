@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,7 +18,6 @@ final class PartHeads {
   private static final int BODY_LINES = 8;
   private static final int MAX_OPENING = 2000;
   private static final int MIN_SHARED = 2;
-  private static final int STEM = 5;
   private static final int MIN_LETTERS = 3;
 
   /** Initials of those who wrote and edited, a copyright, a row of tags. */
@@ -310,34 +308,10 @@ final class PartHeads {
     for (DumpLine line : lines.subList(body, last)) {
       opening.append(line.text(), 0, Math.min(line.text().length(), MAX_OPENING)).append('\n');
     }
-    return stems(opening.toString());
+    return Stems.of(opening.toString(), MIN_LETTERS);
   }
 
   private static long shared(DumpLine headline, Set<String> stems) {
-    return stems(headline.text()).stream().filter(stems::contains).count();
-  }
-
-  /** The openings of words; of scripts without spaces each pair of signs. */
-  private static Set<String> stems(String text) {
-    Set<String> stems = new HashSet<>();
-    String folded = text.toLowerCase(Locale.ROOT);
-    int start = 0;
-    for (int i = 0; i <= folded.length(); i++) {
-      boolean letter = i < folded.length() && Character.isLetter(folded.charAt(i));
-      if (letter && i > start && isPaired(folded.charAt(i))) {
-        stems.add(folded.substring(i - 1, i + 1));
-      }
-      if (!letter) {
-        if (i - start >= MIN_LETTERS) {
-          stems.add(folded.substring(start, Math.min(i, start + STEM)));
-        }
-        start = i + 1;
-      }
-    }
-    return stems;
-  }
-
-  private static boolean isPaired(char c) {
-    return DumpLine.isUnspaced(c) || c >= 0xac00 && c < 0xd7a4;
+    return Stems.of(headline.text(), MIN_LETTERS).stream().filter(stems::contains).count();
   }
 }

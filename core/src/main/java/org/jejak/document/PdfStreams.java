@@ -26,6 +26,10 @@ final class PdfStreams {
 
   private final byte[] pdf;
   private final byte[] sink = new byte[1 << 16];
+
+  /** The first end of a stream from the last place looked at; -1 where none follows. */
+  private int end;
+
   private long all;
   private long images;
 
@@ -79,7 +83,7 @@ final class PdfStreams {
 
   private static boolean isPackedTwice(String dictionary) {
     int filters = 0;
-    for (String name : new String[] {"/FlateDecode", "/LZWDecode", "/RunLengthDecode"}) {
+    for (String name : new String[] {"/FlateDecode", "/Fl ", "/Fl/", "/LZW", "/RunLength", "/RL"}) {
       for (int at = dictionary.indexOf(name); at >= 0; at = dictionary.indexOf(name, at + 1)) {
         filters++;
       }
@@ -115,7 +119,9 @@ final class PdfStreams {
   }
 
   private long unpackedLzw(int data, int most) {
-    int end = find(END, data);
+    if (end >= 0 && end < data) {
+      end = find(END, data);
+    }
     int length = (end < 0 ? pdf.length : end) - data;
     Counter counter = new Counter(most);
     try {

@@ -28,6 +28,9 @@ final class TextReport {
       List<Note> notes,
       @Nullable String shortfall) {
     if (new ExportReader(intake, arrival).read(paragraphs, "\n\n", notes)) {
+      if (shortfall != null) {
+        intake.reject(arrival, shortfall);
+      }
       return;
     }
     Content.Hints hints = DocumentProperties.hints(title, author, paragraphs);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what fits into memory: a page, a text, a feed, a JSON document. */
@@ -33,8 +34,7 @@ final class WholeReader {
     List<Note> notes = decoded.notes();
     switch (FileKind.sniff(FileKind.named(arrival), text)) {
       case HTML -> {
-        if (!ExportReader.mayHold(text)
-            || !new ExportReader(intake, arrival).read(HtmlLines.of(text), "\n\n", notes)) {
+        if (!isExport(text, HtmlLines::of, "\n\n", notes)) {
           report(bytes, address(text), new Content.Html(text), notes);
         }
       }
@@ -49,12 +49,23 @@ final class WholeReader {
         tellShortfall();
       }
       default -> {
-        if (!ExportReader.mayHold(text)
-            || !new ExportReader(intake, arrival).read(text.lines().toList(), "\n", notes)) {
+        if (!isExport(text, whole -> whole.lines().toList(), "\n", notes)) {
           plainText(bytes, text, notes);
         }
       }
     }
+  }
+
+  /** Reads a database's export of articles; false where it is none. */
+  private boolean isExport(
+      String text, Function<String, List<String>> lines, String between, List<Note> notes) {
+    boolean export =
+        ExportReader.mayHold(text)
+            && new ExportReader(intake, arrival).read(lines.apply(text), between, notes);
+    if (export) {
+      tellShortfall();
+    }
+    return export;
   }
 
   /** One report, or those that stand one below the other in it. */

@@ -16,7 +16,7 @@ record Capital(List<String> names, String lat, String lon) {
       String entry = part.strip();
       if (!entry.isEmpty()) {
         int at = entry.indexOf('@');
-        String[] degrees = at < 0 ? new String[0] : entry.substring(at + 1).split(" ");
+        String[] degrees = at < 0 ? new String[0] : entry.substring(at + 1).strip().split(" ");
         if (degrees.length != 2) {
           throw new PackException(row.origin(), "no degrees in '" + entry + "'");
         }

@@ -2,8 +2,10 @@ package org.jejak.knowledge;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a column of a knowledge list holds, and what is wrong with a cell of it. */
@@ -42,6 +44,7 @@ enum Cell {
       Set.of(
           "GOV", "MIL", "COP", "JUD", "LEG", "OPP", "REB", "IGO", "NGO", "MED", "BUS", "EDU",
           "CVL");
+  private static final Pattern FIRST_NAME = Pattern.compile("[\\s,]*+(?![^!])");
   private static final int MAX_NAME = 200;
   private static final int MAX_NAMES = 500;
 
@@ -58,7 +61,7 @@ enum Cell {
   @Nullable Fault fault(String cell, Set<String> countries) {
     return switch (this) {
       case NAME_FIRST ->
-          cell.isBlank() || cell.strip().startsWith("!")
+          FIRST_NAME.matcher(cell).lookingAt()
               ? new Fault("there is no name to show", "write it first")
               : names(cell);
       case NAMES -> names(cell);
@@ -165,18 +168,20 @@ enum Cell {
   }
 
   private static @Nullable Fault capitals(String cell) {
-    for (String capital : cell.split(";")) {
+    for (String part : cell.split(";")) {
+      String capital = part.strip();
       int at = capital.indexOf('@');
       String[] degrees = capital.substring(at + 1).strip().split(" ");
       boolean bad =
           at < 1
+              || Arrays.stream(capital.substring(0, at).split("/", -1)).anyMatch(String::isBlank)
               || degrees.length != 2
               || degrees[0].isEmpty()
               || degrees(degrees[0], 90) != null
               || degrees(degrees[1], 180) != null;
       if (!capital.isBlank() && bad) {
         return new Fault(
-            quoted(capital.strip()) + " is no capital",
+            quoted(capital) + " is no capital",
             "write English/Indonesian@latitude longitude, such as Moscow/Moskow@55.75 37.62");
       }
     }

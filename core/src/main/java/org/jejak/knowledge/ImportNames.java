@@ -103,10 +103,11 @@ final class ImportNames {
         out.append(c == ',' ? '_' : c);
       }
     }
-    String written = out.toString().strip();
-    while (!written.isEmpty() && "~^!#_ ".indexOf(written.charAt(0)) >= 0) {
-      written = written.substring(1);
+    int first = 0;
+    while (first < out.length() && "~^!#_ ".indexOf(out.charAt(first)) >= 0) {
+      first++;
     }
+    String written = out.substring(first).strip();
     boolean tooLong = written.length() > MAX_LENGTH || written.split(" ").length > MAX_WORDS;
     boolean letters = written.codePoints().anyMatch(Character::isLetter);
     return tooLong || !letters || KnowledgeLoader.slug(written).isEmpty() ? "" : written;

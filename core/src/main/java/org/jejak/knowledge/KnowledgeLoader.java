@@ -136,8 +136,10 @@ final class KnowledgeLoader {
       names.in(INDONESIAN, 2, Use.NAME);
       names.in(ENGLISH, 3, Use.DEMONYM);
       for (Capital capital : Capital.all(row)) {
-        Known place = known(placeKey(capital.name(), row.get(0)));
-        capital.names().forEach(n -> index.everywhere(place, Use.NAME, n));
+        Known place = byKey.get(placeKey(capital.name(), row.get(0)));
+        if (place != null) {
+          capital.names().forEach(n -> index.everywhere(place, Use.NAME, n));
+        }
       }
       names.everywhere(5, Use.METONYM);
     }

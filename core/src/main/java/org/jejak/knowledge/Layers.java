@@ -83,6 +83,9 @@ final class Layers {
   }
 
   private static Table.Row join(KnowledgeList list, Table.Row before, Table.Row row) {
+    if (list.isKept(row)) {
+      return row;
+    }
     List<String> columns = new ArrayList<>();
     int count = Math.max(before.columns().size(), row.columns().size());
     for (int k = 0; k < count; k++) {
@@ -101,13 +104,12 @@ final class Layers {
   private static String together(List<String> before, List<String> more) {
     Map<String, String> names = new LinkedHashMap<>();
     before.forEach(name -> names.put(NameIndex.bare(name), name));
-    for (String name : more) {
-      if (name.startsWith(REMOVED)) {
-        names.remove(name.substring(1).strip());
-      } else {
-        names.put(NameIndex.bare(name), name);
-      }
-    }
+    more.stream()
+        .filter(name -> name.startsWith(REMOVED))
+        .forEach(name -> names.remove(name.substring(1).strip()));
+    more.stream()
+        .filter(name -> !name.startsWith(REMOVED))
+        .forEach(name -> names.put(NameIndex.bare(name), name));
     return String.join(", ", names.values());
   }
 }

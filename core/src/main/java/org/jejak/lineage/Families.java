@@ -160,6 +160,7 @@ final class Families {
   private int root(int report) {
     int root = report;
     while (parent[root] != root) {
+      parent[root] = parent[parent[root]];
       root = parent[root];
     }
     return root;

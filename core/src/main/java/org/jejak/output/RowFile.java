@@ -104,11 +104,14 @@ final class RowFile implements AutoCloseable {
   /** Takes away what is unfinished. */
   @Override
   public void close() throws IOException {
-    if (sorter != null) {
-      sorter.close();
+    try {
+      if (sorter != null) {
+        sorter.close();
+      }
+      out.close();
+    } finally {
+      Files.deleteIfExists(unfinished);
     }
-    out.close();
-    Files.deleteIfExists(unfinished);
   }
 
   private static void rename(Path unfinished, Path file) throws IOException {

@@ -61,8 +61,9 @@ final class Attributions {
 
   private @Nullable Attribution verbFirst(Hit cue, int limit) {
     Hit next = page.cueAt(cue.end());
-    if (next != null && next.cue().after() && opensQuote(next)) {
-      return verbFirst(next, limit);
+    while (next != null && next.end() <= limit && next.cue().after() && opensQuote(next)) {
+      cue = next;
+      next = page.cueAt(cue.end());
     }
     Range words = new Range(cue.first(), cue.end());
     if (cue.cue().anaphoric()) {

@@ -1,5 +1,7 @@
 package org.jejak.story;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +23,8 @@ final class Kin {
     int[] parent = IntStream.range(0, numbers.size()).toArray();
     for (Edge edge : edges) {
       if (edge.kind() != Edge.Kind.EXCERPT) {
-        int from = numbers.getOrDefault(edge.from(), 0);
-        int to = numbers.getOrDefault(edge.to(), 0);
+        int from = requireNonNull(numbers.get(edge.from()));
+        int to = requireNonNull(numbers.get(edge.to()));
         link(from, to, edge.kind());
         parent[root(parent, to)] = root(parent, from);
       }
@@ -33,8 +35,8 @@ final class Kin {
     }
     for (Edge edge : edges) {
       if (edge.kind() == Edge.Kind.EXCERPT) {
-        int to = numbers.getOrDefault(edge.to(), 0);
-        int family = root(parent, numbers.getOrDefault(edge.from(), 0));
+        int to = requireNonNull(numbers.get(edge.to()));
+        int family = root(parent, requireNonNull(numbers.get(edge.from())));
         for (int member : families.getOrDefault(family, List.of())) {
           if (member != to && of(member, to) == null) {
             link(member, to, Edge.Kind.EXCERPT);

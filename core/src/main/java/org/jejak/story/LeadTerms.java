@@ -48,7 +48,7 @@ final class LeadTerms {
     addConcepts(body, lead, 1, terms);
     addWords(reading.title(), reading.title().tokens().size(), terms);
     addWords(body, lead, terms);
-    terms.replaceAll((key, weight) -> 1 + Math.log(weight) < 0.3 ? weight : damped(weight));
+    terms.replaceAll((term, weight) -> damped(weight));
     return terms;
   }
 

@@ -89,7 +89,11 @@ final class Reckoning {
     }
     if (best == null) {
       if (month == 2 && day == 29) {
-        return LocalDate.of(ref.getYear() - Math.floorMod(ref.getYear(), 4), 2, 29);
+        int leap = ref.getYear();
+        while (!Year.isLeap(leap)) {
+          leap--;
+        }
+        return LocalDate.of(leap, 2, 29);
       }
       throw new DateTimeException("no such day");
     }

@@ -45,6 +45,7 @@ class KnowledgeImportTest {
                 town(2, "Or", "", 47.1, 3.1, "PPL", "FR", 150_000),
                 town(3, "Melatitown", "", 47.1, 3.1, "PPL", "FR", 15_000),
                 town(4, "Obama", "", 35.5, 135.7, "PPL", "JP", 230_000)))
+        .hasSize(4)
         .allSatisfy(line -> assertThat(line).startsWith("~"));
   }
 

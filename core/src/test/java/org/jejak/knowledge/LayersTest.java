@@ -181,6 +181,7 @@ class LayersTest {
     write("place.tsv", "A");
     assertThat(Knowledge.check(dir))
         .extracting(KnowledgeProblem::sentence)
+        .isNotEmpty()
         .allSatisfy(words -> assertThat(words).contains("places.tsv"));
   }
 

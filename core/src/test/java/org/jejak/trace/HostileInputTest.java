@@ -148,7 +148,8 @@ class HostileInputTest {
         .containsExactly(Status.ACCEPTED, Status.PARTIAL);
     byte[] packed = gzip(warc);
     assertThat(trace("cut.warc.gz", Arrays.copyOf(packed, packed.length - 30)).ledger())
-        .isNotEmpty();
+        .extracting(LedgerRow::status)
+        .contains(Status.ACCEPTED);
     byte[] report = gzip(bytes(GOOD.repeat(3)));
     LedgerRow row = one(trace("cut.txt.gz", Arrays.copyOf(report, report.length - 12)));
     assertThat(row.status()).isNotEqualTo(Status.ACCEPTED);
@@ -160,10 +161,12 @@ class HostileInputTest {
     String good = record("n.example/a", PARAGRAPHS, 0);
     for (int wrong : List.of(-7, 7, 400, 1_000_000_000)) {
       String warc = good + record("n.example/b", PARAGRAPHS, wrong) + good.replace("/a", "/c");
-      assertThat(trace("wrong.warc", bytes(warc)).ledger())
+      Trace trace = trace("wrong.warc", bytes(warc));
+      assertThat(trace.ledger())
           .as("wrong by %d", wrong)
           .extracting(LedgerRow::status)
-          .contains(Status.ACCEPTED);
+          .filteredOn(Status.ACCEPTED::equals)
+          .hasSizeGreaterThanOrEqualTo(2);
     }
     String server = good.replace("text/html", "text/html\r\nContent-Length: 3");
     assertThat(trace("server.warc", bytes(withLength(server))).ledger())

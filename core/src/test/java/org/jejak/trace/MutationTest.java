@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ class MutationTest {
     List<Sample> samples = samples();
     List<byte[]> parts = samples.stream().map(Sample::bytes).toList();
     Set<String> failures = new ConcurrentSkipListSet<>();
+    AtomicInteger done = new AtomicInteger();
     List<Thread> threads =
         IntStream.range(0, THREADS)
             .mapToObj(thread ->
@@ -49,6 +51,7 @@ class MutationTest {
                       for (int i = thread; i < MUTATIONS; i += THREADS) {
                         Sample sample = samples.get(i % samples.size());
                         failures.addAll(failure(hostile, sample, parts, i));
+                        done.incrementAndGet();
                       }
                     }))
             .toList();
@@ -56,6 +59,7 @@ class MutationTest {
       thread.join();
     }
     assertThat(failures).isEmpty();
+    assertThat(done).hasValue(MUTATIONS);
   }
 
   /** What went wrong, told so that the mutation can be made again; nothing where it went well. */
