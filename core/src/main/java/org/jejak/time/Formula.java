@@ -140,11 +140,10 @@ record Formula(
 
   /** Whether the words are a possible time (no 31 June) and name one that this rule can count. */
   boolean isPossible() {
-    LocalDate leapDay = LocalDate.of(2024, 2, 29);
     try {
       return rule != Rule.NOTHING
           && !(rule == Rule.AFTER && bias <= 0)
-          && inContext(leapDay) != null;
+          && inContext(Periods.LEAP_DAY) != null;
     } catch (DateTimeException | IllegalArgumentException e) {
       return false;
     }

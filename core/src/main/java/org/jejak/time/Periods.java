@@ -19,7 +19,14 @@ final class Periods {
 
   private static final int LAST_DAY = 4;
 
+  /** A day on which every rule that can be counted at all can be counted. */
+  static final LocalDate LEAP_DAY = LocalDate.of(2024, 2, 29);
+
   private Periods() {}
+
+  static long distance(LocalDate a, LocalDate b) {
+    return Math.abs(a.toEpochDay() - b.toEpochDay());
+  }
 
   static LocalDate monday(LocalDate day) {
     return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
