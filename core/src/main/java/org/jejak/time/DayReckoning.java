@@ -10,6 +10,9 @@ import org.jejak.time.Interval.Precision;
 
 /** Single days, and stretches between two days of months, counted from a reference day. */
 final class DayReckoning {
+  /** So near a day is meant whatever its cues say: "adjourned to 3 February". */
+  private static final int NEAR_DAYS = 60;
+
   private final Slots slots;
   private final int bias;
   private final LocalDate ref;
@@ -76,7 +79,18 @@ final class DayReckoning {
   }
 
   private LocalDate day(int month, int day) {
-    return slots.year() != 0 ? LocalDate.of(slots.year(), month, day) : nearest(ref, month, day);
+    if (slots.year() != 0) {
+      return LocalDate.of(slots.year(), month, day);
+    }
+    LocalDate near = nearest(ref, month, day);
+    long ahead = near.toEpochDay() - ref.toEpochDay();
+    boolean leapDay = month == 2 && day == 29;
+    if (leapDay || Math.abs(ahead) <= NEAR_DAYS) {
+      return near;
+    }
+    return bias > 1 && ahead < 0
+        ? near.plusYears(1)
+        : bias < 0 && ahead > 0 ? near.minusYears(1) : near;
   }
 
   Interval range() {

@@ -39,6 +39,20 @@ final class FeastReckoning {
     return best == null ? Feasts.in(feast, ref.getYear() + slots.dir()) : best;
   }
 
+  /** The Saturday and Sunday beside a feast, and the days from or to the feast. */
+  Interval weekend() {
+    Interval days = days();
+    LocalDate day = days.from();
+    if (!days.isOneDay()) {
+      throw new DateTimeException("no weekend of a month");
+    }
+    boolean before = day.getDayOfWeek().getValue() <= 2;
+    LocalDate saturday = Periods.monday(day).plusDays(before ? -2 : 5);
+    LocalDate sunday = saturday.plusDays(1);
+    return Interval.days(
+        day.isBefore(saturday) ? day : saturday, day.isAfter(sunday) ? day : sunday, days.precision());
+  }
+
   private boolean isNearer(Interval days, Interval others) {
     boolean last = slots.dir() < 0;
     return last

@@ -59,7 +59,14 @@ record Formula(
     HOLDING,
     SAME,
     FOLLOWING,
-    LATER
+    LATER,
+    SEASON,
+    LAPSE,
+    FIRST_OF,
+    OFFSET_DAY,
+    FEAST_WEEKEND,
+    YEAR_AGO,
+    FROM_NOW
   }
 
   /** A time without cues around it. */
@@ -184,6 +191,11 @@ record Formula(
   /** The same, to come. */
   Formula ahead() {
     return new Formula(rule, slots, 2, lastDay, clock, shift);
+  }
+
+  /** The same, over. */
+  Formula over() {
+    return new Formula(rule, slots, -1, lastDay, clock, shift);
   }
 
   /** What lies so far from this one. */

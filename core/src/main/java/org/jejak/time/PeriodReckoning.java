@@ -43,12 +43,77 @@ final class PeriodReckoning {
     return ahead <= farthest ? next : next.minusYears(1);
   }
 
+  /** "2014-2018", and "1914-18" with the hundreds of its first year. */
+  Interval years() {
+    int first = slots.year();
+    int last = slots.year2();
+    int far = last - first;
+    return years(first, far < 0 || far > 100 ? first - first % 100 + last % 100 : last, Precision.YEAR);
+  }
+
+  /**
+   * Three months from March, June, September or December, as the north has its seasons; VAGUE, for
+   * elsewhere they are others.
+   */
+  Interval season() {
+    int month = 3 * slots.quarter();
+    Integer dir = slots.direction();
+    if (slots.year() != 0 || slots.unit() != 0) {
+      return season(YearMonth.of(year(), month));
+    }
+    if (dir == null || dir == 0) {
+      Interval held = season(YearMonth.of(ref.getYear() - 1, month));
+      return held.to().isBefore(ref) ? season(YearMonth.of(ref.getYear(), month)) : held;
+    }
+    YearMonth first = YearMonth.of(ref.getYear() + 1, month);
+    if (dir < 0) {
+      while (!season(first).to().isBefore(ref)) {
+        first = first.minusYears(1);
+      }
+    } else {
+      while (first.minusYears(1).atDay(1).isAfter(ref)) {
+        first = first.minusYears(1);
+      }
+    }
+    return season(first);
+  }
+
+  private Interval season(YearMonth first) {
+    int skipped = slots.part() > 0 && slots.part() < 4 ? slots.part() - 1 : 0;
+    int months = slots.part() > 0 && slots.part() < 4 ? 0 : 2;
+    YearMonth from = first.plusMonths(skipped);
+    return Interval.days(from.atDay(1), from.plusMonths(months).atEndOfMonth(), Precision.VAGUE);
+  }
+
+  /** "The first nine months of 2015", "the last two days of May". */
+  Interval firstOf() {
+    Interval whole =
+        slots.month() != 0 ? Periods.part(month(), 0) : Periods.part(year(), 0);
+    Precision precision = Periods.precision(slots.unit());
+    int number = slots.number();
+    boolean last = slots.ordinal() < 0;
+    if (slots.ordinal() > 1 || slots.unit() > Periods.QUARTER) {
+      throw new DateTimeException("neither the first nor the last");
+    }
+    LocalDate from =
+        last ? Periods.plus(whole.to().plusDays(1), slots.unit(), -number) : whole.from();
+    LocalDate to =
+        last ? whole.to() : Periods.plus(whole.from(), slots.unit(), number).minusDays(1);
+    if (from.isBefore(whole.from()) || to.isAfter(whole.to())) {
+      throw new DateTimeException("more than there are");
+    }
+    return Interval.days(from, to, precision);
+  }
+
   /** Whole months from one to another; the year, where there is one, is the last one's. */
   Interval months() {
     YearMonth first = month();
-    int back = slots.year() != 0 && slots.month2() < slots.month() ? 1 : 0;
-    YearMonth from = first.minusYears(back);
     int years = slots.month2() < slots.month() ? 1 : 0;
+    YearMonth from = first.minusYears(slots.year() != 0 ? years : 0);
+    boolean lasts = !YearMonth.of(from.getYear() + years - 1, slots.month2()).isBefore(YearMonth.from(ref));
+    if (slots.year() == 0 && bias > 0 && lasts) {
+      from = from.minusYears(1);
+    }
     YearMonth to = YearMonth.of(from.getYear() + years, slots.month2());
     return Interval.days(from.atDay(1), to.atEndOfMonth(), Precision.MONTH);
   }
@@ -67,6 +132,14 @@ final class PeriodReckoning {
 
   int year() {
     return slots.year() != 0 ? slots.year() : ref.getYear() + slots.dir();
+  }
+
+  /** "The last quarter" is the one before; of a year it is the fourth. */
+  Interval quarter() {
+    boolean before = slots.year() == 0 && slots.direction() == null && slots.quarter() < 0;
+    return before
+        ? Periods.part(ref, Periods.QUARTER, -1, 0)
+        : Periods.quarter(quarterYear(), slots.quarter());
   }
 
   /** A quarter without a year is the one that began last, or the next where it lies ahead. */

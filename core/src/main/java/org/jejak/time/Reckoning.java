@@ -52,6 +52,9 @@ final class Reckoning {
       case WITHIN ->
           Interval.days(ref, Periods.plus(ref, slots.unit(), slots.number()), Precision.DAY);
       case VAGUE -> vague();
+      case LAPSE -> lapse();
+      case OFFSET_DAY -> Interval.day(counted(slots.sign()));
+      case FEAST_WEEKEND -> feasts.weekend();
       default -> period();
     };
   }
@@ -65,12 +68,14 @@ final class Reckoning {
       case WEEK_OF -> periods.weekOf();
       case WEEK_NUMBER -> periods.weekNumber();
       case YEAR -> Periods.part(slots.year(), slots.part());
-      case YEARS -> PeriodReckoning.years(slots.year(), slots.year2(), Precision.YEAR);
-      case QUARTER -> Periods.quarter(periods.quarterYear(), slots.quarter());
+      case YEARS -> periods.years();
+      case QUARTER -> periods.quarter();
       case UNIT -> periods.unit();
       case HALF -> periods.half();
       case DECADE -> periods.decade();
       case CENTURY -> periods.century();
+      case SEASON -> periods.season();
+      case FIRST_OF -> periods.firstOf();
       case VAGUE_YEAR -> periods.vagueYear();
       default -> throw new IllegalArgumentException("no time");
     };
@@ -91,10 +96,34 @@ final class Reckoning {
   }
 
   private Interval offset() {
-    int sign = rule == Rule.AFTER ? 1 : slots.sign();
-    LocalDate day = Periods.plus(ref, slots.unit(), sign * slots.number());
+    LocalDate day = counted(rule == Rule.AFTER ? 1 : slots.sign());
     int unit = slots.unit() == Periods.DECADE ? Periods.YEAR : slots.unit();
     return Periods.part(day, unit, 0, 0);
+  }
+
+  private LocalDate counted(int sign) {
+    return Periods.plus(ref, slots.unit(), sign * slots.number());
+  }
+
+  /** "The past two weeks" and "the next two": up to the reference day and from it, with it. */
+  private Interval lapse() {
+    int unit = slots.unit();
+    int sign = slots.direction() == null ? -1 : slots.dir();
+    int units = sign * Math.max(1, slots.number());
+    if (sign == 0) {
+      throw new DateTimeException("neither before nor after");
+    }
+    if (unit == Periods.QUARTER || unit == Periods.WEEKEND) {
+      Interval near = Periods.part(ref, unit, sign, 0);
+      Interval far = Periods.part(ref, unit, units, 0);
+      return sign < 0
+          ? Interval.days(far.from(), near.to(), near.precision())
+          : Interval.days(near.from(), far.to(), near.precision());
+    }
+    LocalDate end = Periods.plus(ref, unit, units);
+    return sign < 0
+        ? Interval.days(end, ref, Periods.precision(unit))
+        : Interval.days(ref, end, Precision.DAY);
   }
 
   private Interval vague() {

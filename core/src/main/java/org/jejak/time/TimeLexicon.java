@@ -281,6 +281,9 @@ final class TimeLexicon {
     }
     for (String suffix : decadeSuffixes) {
       int decade = norm.endsWith(suffix) ? digits(norm, norm.length() - suffix.length()) : -1;
+      if (decade >= 30 && decade < 100 && decade % 10 == 0) {
+        return List.of(new Reading("TENTH", 1900 + decade, end));
+      }
       if (isYear(decade) && decade % 10 == 0) {
         return List.of(new Reading("DEC", decade, end));
       }

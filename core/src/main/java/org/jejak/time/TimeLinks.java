@@ -65,7 +65,9 @@ final class TimeLinks {
             end.lastDay(),
             end.clock(),
             end.shift());
-    Stretch stretch = new Stretch(first.formula(), to);
+    boolean now = end.rule() == Formula.Rule.DAY && end.slots().offset() == 0;
+    Formula from = now ? first.formula().over() : first.formula();
+    Stretch stretch = new Stretch(from, to);
     return stretch.isPossible() ? new Found(first.first(), last.end(), stretch, to) : null;
   }
 
