@@ -21,11 +21,13 @@ import tools.jackson.databind.JsonNode;
  * Measures the days that time expressions name: of every expression marked as a day or a stretch of
  * days, whether the value read from it is the one marked.
  *
- * <p>Some marks are left out, each for one reason ({@link Left}), and counted: the figure
- * tells how many. What a row of the output never is (a moment of the clock, a duration after "for",
- * "so far"); what nothing tells (5/3/2018, a season); what is no news (working days, digits run
- * together); and parts of a period that everyone cuts in another way (early March, later this
- * year, the second week of 2015).
+ * <p>Some marks are left out, each for one reason ({@link Left}), and counted: the figure tells how
+ * many. What a row of the output never is (a moment of the clock, a duration after "for", "so
+ * far"); what nothing tells (5/3/2018, a season); what is no news (working days, digits run
+ * together); and parts of a period that everyone cuts in another way (early March, later this year,
+ * the second week of 2015).
+ *
+ * <p>Many rows are typed as in a chat: months and weekdays get their capital, as news writes them.
  *
  * <p>Where the marks and the output follow two conventions, both are right. A stretch between two
  * named ends is marked up to where its last end begins (2014-2018 up to 1 January 2018): the last
@@ -64,7 +66,8 @@ final class TimeMeasure {
   }
 
   private static final Pattern MOMENT =
-      Pattern.compile("\\b(?:now|moment|minutes?|mins?|seconds?|hours?|hrs?|at this time|at (?:the )?present|eod)\\b");
+      Pattern.compile(
+          "\\b(?:now|moment|minutes?|mins?|seconds?|hours?|hrs?|at this time|at (?:the )?present|eod)\\b");
 
   private static final Pattern DAY_WORDS =
       Pattern.compile(
@@ -75,8 +78,9 @@ final class TimeMeasure {
       Pattern.compile("day (?:1?\\d)-(?:1?\\d)$|^(?:1?\\d)-(?:1?\\d) (?:next |this )?\\w+day$");
   private static final Pattern FOR = Pattern.compile("\\bfor (?:the |about |only |just )?$");
   private static final Pattern COUNTED_UNITS =
-      Pattern.compile("\\b(?:\\d+|an?|two|three|four|five|six|seven|eight|nine|ten|eleven)"
-          + " (?:\\w+ )?(?:days?|weeks?|months?|quarters?|years?)\\b");
+      Pattern.compile(
+          "\\b(?:\\d+|an?|two|three|four|five|six|seven|eight|nine|ten|eleven)"
+              + " (?:\\w+ )?(?:days?|weeks?|months?|quarters?|years?)\\b");
   private static final Pattern TWO_NUMBERS =
       Pattern.compile("(?<![\\d/.-])(0?[1-9]|1[0-2])[/.-](0?[1-9]|1[0-2])(?!\\d)");
   private static final Pattern NAMES =
@@ -123,7 +127,7 @@ final class TimeMeasure {
       if (reference == null) {
         continue;
       }
-      List<TimeExpression> times = annotator.read(text, "en", reference).times();
+      List<TimeExpression> times = annotator.read(withCapitals(text, row), "en", reference).times();
       for (JsonNode result : row.get("results")) {
         JsonNode type = result.get("type");
         if (type == null || !TYPES.contains(type.asString())) {
@@ -152,6 +156,22 @@ final class TimeMeasure {
             "times/en, value right of %d, %d left out".formatted(marked, all - marked),
             (double) right / marked),
         LanguageScore.of("times/en, value right of those read", (double) right / found));
+  }
+
+  /** The text with capitals for the months and weekdays of its marks, as news writes them. */
+  private static String withCapitals(String text, JsonNode row) {
+    StringBuilder capitals = new StringBuilder(text);
+    for (JsonNode result : row.get("results")) {
+      int start = Math.min(text.length(), result.get("start").asInt());
+      int end = Math.min(text.length(), result.get("end").asInt() + 1);
+      Matcher names =
+          NAMES.matcher(text.substring(start, Math.max(start, end)).toLowerCase(Locale.ROOT));
+      while (names.find()) {
+        int at = start + names.start();
+        capitals.setCharAt(at, Character.toUpperCase(text.charAt(at)));
+      }
+    }
+    return capitals.toString();
   }
 
   private static @Nullable Left left(String all, JsonNode result) {

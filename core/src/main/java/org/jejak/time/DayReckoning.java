@@ -139,7 +139,9 @@ final class DayReckoning {
         LocalDate day = month.atDay(slots.day());
         boolean fits = slots.weekday() == 0 || day.getDayOfWeek().getValue() == slots.weekday();
         boolean lies = bias == 0 || (bias > 0 ? !day.isBefore(ref) : !day.isAfter(ref));
-        if (fits && lies && (best == null || Periods.distance(day, ref) < Periods.distance(best, ref))) {
+        if (fits
+            && lies
+            && (best == null || Periods.distance(day, ref) < Periods.distance(best, ref))) {
           best = day;
         }
       }

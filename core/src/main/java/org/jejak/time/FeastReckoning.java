@@ -50,13 +50,16 @@ final class FeastReckoning {
     LocalDate saturday = Periods.monday(day).plusDays(before ? -2 : 5);
     LocalDate sunday = saturday.plusDays(1);
     return Interval.days(
-        day.isBefore(saturday) ? day : saturday, day.isAfter(sunday) ? day : sunday, days.precision());
+        day.isBefore(saturday) ? day : saturday,
+        day.isAfter(sunday) ? day : sunday,
+        days.precision());
   }
 
   private boolean isNearer(Interval days, Interval others) {
     boolean last = slots.dir() < 0;
     return last
         ? days.from().isAfter(others.from())
-        : slots.dir() == 0 && Periods.distance(days.from(), ref) < Periods.distance(others.from(), ref);
+        : slots.dir() == 0
+            && Periods.distance(days.from(), ref) < Periods.distance(others.from(), ref);
   }
 }

@@ -48,7 +48,8 @@ final class PeriodReckoning {
     int first = slots.year();
     int last = slots.year2();
     int far = last - first;
-    return years(first, far < 0 || far > 100 ? first - first % 100 + last % 100 : last, Precision.YEAR);
+    return years(
+        first, far < 0 || far > 100 ? first - first % 100 + last % 100 : last, Precision.YEAR);
   }
 
   /**
@@ -85,10 +86,12 @@ final class PeriodReckoning {
     return Interval.days(from.atDay(1), from.plusMonths(months).atEndOfMonth(), Precision.VAGUE);
   }
 
-  /** "The first nine months of 2015", "the last two days of May". */
+  /** "The first nine months of 2015", "the last two days of May", "the third month of 2015". */
   Interval firstOf() {
-    Interval whole =
-        slots.month() != 0 ? Periods.part(month(), 0) : Periods.part(year(), 0);
+    if (slots.number() == 0) {
+      return Periods.part(YearMonth.of(year(), slots.ordinal() < 0 ? 12 : slots.ordinal()), 0);
+    }
+    Interval whole = slots.month() != 0 ? Periods.part(month(), 0) : Periods.part(year(), 0);
     Precision precision = Periods.precision(slots.unit());
     int number = slots.number();
     boolean last = slots.ordinal() < 0;
@@ -110,7 +113,8 @@ final class PeriodReckoning {
     YearMonth first = month();
     int years = slots.month2() < slots.month() ? 1 : 0;
     YearMonth from = first.minusYears(slots.year() != 0 ? years : 0);
-    boolean lasts = !YearMonth.of(from.getYear() + years - 1, slots.month2()).isBefore(YearMonth.from(ref));
+    boolean lasts =
+        !YearMonth.of(from.getYear() + years - 1, slots.month2()).isBefore(YearMonth.from(ref));
     if (slots.year() == 0 && bias > 0 && lasts) {
       from = from.minusYears(1);
     }

@@ -56,12 +56,22 @@ final class Periods {
     LocalDate there = plus(day, unit, direction);
     return switch (unit) {
       case DAY -> Interval.day(there);
-      case WEEK, FORTNIGHT -> third(monday(there), monday(there).plusDays(6), part, Precision.WEEK);
+      case WEEK -> third(monday(there), monday(there).plusDays(6), part, Precision.WEEK);
+      case FORTNIGHT -> third(monday(there), monday(there).plusDays(13), part, Precision.WEEK);
       case WEEKEND -> weekend(there);
       case MONTH -> part(YearMonth.from(there), part);
       case QUARTER -> quarter(there.getYear(), (there.getMonthValue() + 2) / 3, part);
       case YEAR -> part(there.getYear(), part);
       default -> throw new DateTimeException("no such period");
+    };
+  }
+
+  /** The unit that a count in some unit ends at: two decades ago is a year. */
+  static int held(int unit) {
+    return switch (unit) {
+      case FORTNIGHT -> WEEK;
+      case DECADE -> YEAR;
+      default -> unit;
     };
   }
 

@@ -44,8 +44,7 @@ final class Reckoning {
       case DAY_OF_MONTH -> Interval.day(days.dayOfMonth());
       case DAY_OF_PERIOD -> Interval.day(days.dayOfPeriod());
       case WEEKDAY_OF_MONTH -> Interval.day(days.weekdayOfMonth());
-      case DAY ->
-          Interval.day(slots.month() == 0 ? ref.plusDays(slots.offset()) : days.date());
+      case DAY -> Interval.day(slots.month() == 0 ? ref.plusDays(slots.offset()) : days.date());
       case FEAST -> feasts.days();
       case REST -> rest();
       case OFFSET, AFTER -> offset();
@@ -97,8 +96,7 @@ final class Reckoning {
 
   private Interval offset() {
     LocalDate day = counted(rule == Rule.AFTER ? 1 : slots.sign());
-    int unit = slots.unit() == Periods.DECADE ? Periods.YEAR : slots.unit();
-    return Periods.part(day, unit, 0, 0);
+    return Periods.part(day, Periods.held(slots.unit()), 0, 0);
   }
 
   private LocalDate counted(int sign) {

@@ -278,14 +278,20 @@ final class TimeMatcher {
           kinds.size() > 3
               || isAlone(first, end, sentence)
               || links.isListed(last, first, Formula.Rule.SLASH);
-      case DAY_OF_MONTH ->
-          kinds.contains("DIR")
-              || (kinds.contains("WEEKDAY")
-                  ? isClosed(end, sentence)
-                  : isAlone(first, end, sentence));
+      case DAY_OF_MONTH -> isDayOfMonth(kinds, first, end, sentence);
       case DATE -> !kinds.get(kinds.size() - 1).equals("OD") || isClosed(end, sentence);
       default -> true;
     };
+  }
+
+  private boolean isDayOfMonth(List<String> kinds, int first, int end, Sentence sentence) {
+    if (kinds.contains("DIR")) {
+      return true;
+    }
+    if (!kinds.contains("WEEKDAY")) {
+      return isAlone(first, end, sentence);
+    }
+    return kinds.contains("D") ? isAtMark(end, sentence) : isClosed(end, sentence);
   }
 
   /** A year after a preposition, on a list, in brackets, owning what follows or beside its noun. */
@@ -308,8 +314,15 @@ final class TimeMatcher {
 
   /** "The 2012 bombing", "a landmark 2019 report"; "pemilu 2014" where the noun comes first. */
   private boolean isBesideNoun(int first, int end, Sentence sentence) {
+    String year = tokens.get(first).norm();
+    if (!year.startsWith("19") && !year.startsWith("20")) {
+      return false;
+    }
     if (lexicon.isNounFirst()) {
-      return first > sentence.first() && isNoun(first - 1) && isClosed(end, sentence);
+      return first > sentence.first()
+          && isNoun(first - 1)
+          && !year.endsWith("00")
+          && isClosed(end, sentence);
     }
     if (end >= sentence.end() || !isNoun(end)) {
       return false;
@@ -364,6 +377,14 @@ final class TimeMatcher {
         : next.isNumber()
             ? cues.has("CLOCK", end) || (end + 1 < tokens.size() && cues.has("HALF", end + 1))
             : !"%/-".contains(next.norm());
+  }
+
+  /** Whether a mark or nothing follows: "on Friday 31 were hurt" counts people. */
+  private boolean isAtMark(int end, Sentence sentence) {
+    return end >= sentence.end()
+        || (!tokens.get(end).isWord()
+            && !tokens.get(end).isNumber()
+            && !"%/-:".contains(tokens.get(end).norm()));
   }
 
   /** Whether a token is a word, a number or a comma: no mark that opens a sentence in one. */
