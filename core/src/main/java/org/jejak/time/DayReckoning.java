@@ -13,6 +13,9 @@ final class DayReckoning {
   /** So near a day is meant whatever its cues say: "adjourned to 3 February". */
   private static final int NEAR_DAYS = 60;
 
+  /** What may come is at most so far ahead. */
+  private static final int FAR_DAYS = 240;
+
   private final Slots slots;
   private final int bias;
   private final LocalDate ref;
@@ -88,9 +91,11 @@ final class DayReckoning {
     if (leapDay || Math.abs(ahead) <= NEAR_DAYS) {
       return near;
     }
-    return bias > 1 && ahead < 0
-        ? near.plusYears(1)
-        : bias < 0 && ahead > 0 ? near.minusYears(1) : near;
+    if (bias < 0) {
+      return ahead > 0 ? near.minusYears(1) : near;
+    }
+    LocalDate next = ahead < 0 ? near.plusYears(1) : near;
+    return bias > 1 || bias > 0 && Periods.distance(ref, next) <= FAR_DAYS ? next : near;
   }
 
   Interval range() {

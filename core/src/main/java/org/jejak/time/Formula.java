@@ -66,6 +66,8 @@ record Formula(
     OFFSET_DAY,
     FEAST_WEEKEND,
     YEAR_AGO,
+    PART_OF,
+    FOLLOWING_MONTH,
     FROM_NOW
   }
 
@@ -191,6 +193,11 @@ record Formula(
   /** The same, to come. */
   Formula ahead() {
     return new Formula(rule, slots, 2, lastDay, clock, shift);
+  }
+
+  /** What it was counted from. */
+  Formula unshifted() {
+    return new Formula(rule, slots, bias, lastDay, clock, Shift.NONE);
   }
 
   /** The same, over. */

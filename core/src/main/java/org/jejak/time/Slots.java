@@ -92,6 +92,12 @@ record Slots(
         offset, quarter, feast, direction);
   }
 
+  /** The same words in a month of a year, without what they were counted by. */
+  Slots in(int anotherYear, int anotherMonth) {
+    return new Slots(
+        0, 0, anotherMonth, 0, anotherYear, 0, 0, 0, 0, 0, part, 0, 0, 0, quarter, 0, null);
+  }
+
   /** A unit that lies so many units from the reference's. */
   static Slots of(int unit, int direction) {
     return new Slots(0, 0, 0, 0, 0, 0, 0, unit, 0, 0, 0, 0, 0, 0, 0, 0, direction);

@@ -44,7 +44,13 @@ final class TimeLinks {
         && last.formula().rule() == rule
         && first - last.end() == 1
         && (cues.has("AND", last.end())
-            || (rule == Formula.Rule.SLASH && tokens.get(last.end()).norm().equals(",")));
+            || tokens.get(last.end()).norm().equals(",")
+                && (rule == Formula.Rule.SLASH || goesOn(first + 1)));
+  }
+
+  private boolean goesOn(int next) {
+    return next < tokens.size()
+        && (cues.has("AND", next) || tokens.get(next).norm().equals(","));
   }
 
   /** The stretch from one time to the next; null where the words between do not make one. */

@@ -141,8 +141,9 @@ final class TimeMatcher {
     boolean sameSentence = last != null && last.first >= sentence.first();
     int before = last != null && sameSentence ? last.end : sentence.first();
     Formula.Rule rule = hit.pattern.rule();
-    if (isRelated(rule)) {
-      return related(first, hit, sentence, last);
+    if (RelatedTimes.isRelated(rule)) {
+      Formula related = related(first, hit, sentence, last);
+      return related == null ? null : new Found(first, hit.end, related);
     }
     int biasBefore = last != null && sameSentence ? last.formula.bias() : 0;
     int cue = cues.startOf("JOINT", first, before);
@@ -170,45 +171,20 @@ final class TimeMatcher {
             new Formula(rule, slots, bias, lastDay, clock.time(), Shift.NONE));
   }
 
-  private static boolean isRelated(Formula.Rule rule) {
-    return switch (rule) {
-      case SHIFT, SAME, FOLLOWING, LATER, YEAR_AGO -> true;
-      default -> false;
-    };
-  }
-
-  /** A time counted from the one named last: "the day before", "that year", "a week later". */
-  private @Nullable Found related(int first, Hit hit, Sentence sentence, @Nullable Found last) {
-    Formula.Rule rule = hit.pattern.rule();
+  private @Nullable Formula related(int first, Hit hit, Sentence sentence, @Nullable Found last) {
     Slots slots = Slots.of(hit.bound);
+    Formula.Rule rule = hit.pattern.rule();
     if (last == null) {
-      boolean alone = rule == Formula.Rule.FOLLOWING && slots.unit() > Periods.DAY;
-      Formula around = Formula.of(Formula.Rule.UNIT, Slots.of(slots.unit(), slots.sign()));
-      return alone && around.isPossible() ? new Found(first, hit.end, around) : null;
+      return RelatedTimes.alone(rule, slots);
     }
-    if (!links.isNear(last, sentence)) {
-      return null;
-    }
-    if (rule == Formula.Rule.SHIFT) {
-      boolean nounFollows =
-          hit.pattern.kinds().contains("BACK")
-              && hit.end < sentence.end()
-              && tokens.get(hit.end).isWord()
-              && !cues.has("CLOSE", hit.end);
-      boolean counts = last.formula.isDay() && !nounFollows;
-      Shift days = Shift.days(hit.bound.get(0).value());
-      return counts ? new Found(first, hit.end, last.formula.shifted(days)) : null;
-    }
-    if (rule == Formula.Rule.YEAR_AGO) {
-      int years = slots.direction() == null ? slots.sign() : slots.dir();
-      Shift year = new Shift(Shift.Kind.FINE, years, Periods.YEAR);
-      Formula then = TimeLinks.shifted(last.formula, year);
-      return then == null ? null : new Found(first, hit.end, then);
-    }
-    int units = rule == Formula.Rule.LATER ? slots.sign() * slots.number() : slots.sign();
-    Shift shift = new Shift(Shift.Kind.COARSE, units, slots.unit());
-    Formula related = TimeLinks.shifted(last.formula, shift);
-    return related == null ? null : new Found(first, hit.end, related);
+    boolean nounFollows =
+        hit.pattern.kinds().contains("BACK")
+            && hit.end < sentence.end()
+            && tokens.get(hit.end).isWord()
+            && !cues.has("CLOSE", hit.end);
+    return nounFollows || !links.isNear(last, sentence)
+        ? null
+        : RelatedTimes.from(last.formula, rule, slots, hit.bound.get(0).value());
   }
 
   private ClockReader.@Nullable Hit clock(int first, int end, Sentence sentence, int before) {

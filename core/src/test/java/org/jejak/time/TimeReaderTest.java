@@ -281,8 +281,8 @@ class TimeReaderTest {
         read(
             "id", "Ia menikah pada 2019. Setahun kemudian ia pindah. Tahun itu ia lulus.", WRITTEN);
 
-    assertThat(english).extracting(time -> year(time)).containsExactly(2019, 2020, 2020);
-    assertThat(indonesian).extracting(time -> year(time)).containsExactly(2019, 2020, 2020);
+    assertThat(english).extracting(TimeReaderTest::year).containsExactly(2019, 2020, 2020);
+    assertThat(indonesian).extracting(TimeReaderTest::year).containsExactly(2019, 2020, 2020);
   }
 
   @ParameterizedTest
@@ -378,6 +378,53 @@ class TimeReaderTest {
     assertThat(time.value())
         .isEqualTo(
             Interval.days(LocalDate.of(2023, 7, 1), LocalDate.of(2023, 9, 30), Precision.QUARTER));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | He left in February 2009. By the end of that year he was rich.  | the end of that year | 2009-12-31 | 2009-12-31 | DAY
+          en | It was promised in 2008 and withdrawn early the next year.      | early the next year | 2009-01-01 | 2009-04-30 | YEAR
+          en | Sales fell in 1988, most of all in the second quarter of that year. | the second quarter of that year | 1988-04-01 | 1988-06-30 | QUARTER
+          en | He was held on 3 December 2014 and charged the following May.   | the following May | 2015-05-01 | 2015-05-31 | MONTH
+          id | Ia pergi Februari 2009. Pada akhir tahun itu ia kembali.        | akhir tahun itu | 2009-12-31 | 2009-12-31 | DAY
+          id | Ia ditahan 3 Desember 2014 dan didakwa Mei berikutnya.          | Mei berikutnya | 2015-05-01 | 2015-05-31 | MONTH
+          ms | Dia pergi Mac 2009. Pada akhir tahun itu dia kembali.           | akhir tahun itu | 2009-12-31 | 2009-12-31 | DAY
+          """)
+  void partsOfAPeriodAreCountedFromTheTimeNamedBefore(
+      String lang, String text, String words, LocalDate from, LocalDate to, Precision precision) {
+    TimeExpression time = read(lang, text, WRITTEN).get(1);
+
+    assertThat(time.text()).isEqualTo(words);
+    assertThat(time.value()).isEqualTo(Interval.days(from, to, precision));
+  }
+
+  @Test
+  void figuresComparedWithAYearEarlierAreComparedWithTheSameYear() {
+    List<TimeExpression> times =
+        read(
+            "en",
+            "In 2023 profit rose from 3 million a year earlier, sales from 9 a year earlier.",
+            WRITTEN);
+
+    assertThat(times).extracting(TimeReaderTest::year).containsExactly(2023, 2022, 2022);
+  }
+
+  @Test
+  void whatIsOverStaysOverWhereItsOutcomeIsStillToCome() {
+    assertThat(only("en", "The dinner that was called off in December will be held.", WRITTEN).value())
+        .isEqualTo(
+            Interval.days(LocalDate.of(2024, 12, 1), LocalDate.of(2024, 12, 31), Precision.MONTH));
+  }
+
+  @Test
+  void yearsGoOnAList() {
+    assertThat(read("en", "The treaties of 1900, 1902 and 1908 failed.", WRITTEN))
+        .extracting(TimeReaderTest::year)
+        .containsExactly(1900, 1902, 1908);
+    assertThat(read("en", "In 1990, 2000 people lived there.", WRITTEN)).hasSize(1);
   }
 
   @Test
