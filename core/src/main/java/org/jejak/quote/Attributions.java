@@ -52,7 +52,7 @@ final class Attributions {
   }
 
   private boolean endsClause(int i, int limit) {
-    return i >= limit || page.punct(i, ".,;") || page.is("STOP", i);
+    return i >= limit || page.punct(i, ".,;") || page.is(WordKind.STOP, i);
   }
 
   private static boolean opensQuote(Hit cue) {
@@ -90,15 +90,15 @@ final class Attributions {
 
   /** "another friend, Ana Holm": a noun phrase, then a comma. */
   private boolean isApposed(int first, int name) {
-    boolean noun = page.is("OPENER", first) || page.tokens.get(first).capital();
+    boolean noun = page.is(WordKind.OPENER, first) || page.tokens.get(first).capital();
     return noun && page.punct(name - 1, ",") && !page.verbs.likely(first, name);
   }
 
   /** "TASS mengutip pernyataan Presiden Putin": the subject passes on, the object speaks. */
   @Nullable Attribution quoting(Range subject, Hit cue, int limit) {
     int i = cue.end();
-    while (page.after("CONTENT", i) > 0) {
-      i = page.after("CONTENT", i);
+    while (page.after(WordKind.CONTENT, i) > 0) {
+      i = page.after(WordKind.CONTENT, i);
     }
     Range speaker = phrases.rightOf(i, limit);
     Range words = new Range(cue.first(), cue.end());
@@ -112,7 +112,7 @@ final class Attributions {
     boolean mark = page.punct(open - 1, ":,");
     boolean colon = page.punct(open - 1, ":");
     int end = mark ? open - 1 : open;
-    if (end - 1 > first && page.is("COMPLEMENT", end - 1)) {
+    if (end - 1 > first && page.is(WordKind.COMPLEMENT, end - 1)) {
       end--;
     }
     for (int j = end - 1; j >= first; j--) {
@@ -181,7 +181,7 @@ final class Attributions {
         subject = phrases.leftOf(first, j);
       }
     }
-    boolean joined = cue.cue().joined() || page.is("SERIAL", cue.first() - 1);
+    boolean joined = cue.cue().joined() || page.is(WordKind.SERIAL, cue.first() - 1);
     if (subject == null && joined) {
       return phrases.opening(first, cue.first());
     }

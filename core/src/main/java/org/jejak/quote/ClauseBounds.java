@@ -32,7 +32,7 @@ final class ClauseBounds {
     }
     int reach = cue.is(Kind.CLAUSE) ? NAME : ADJUNCT;
     int complement = complement(i, Math.min(end, i + reach));
-    boolean noun = page.is("OPENER", i) || page.is("PRONOUN", i) || page.is("THING", i);
+    boolean noun = page.is(WordKind.OPENER, i) || page.is(WordKind.PRONOUN, i) || page.is(WordKind.THING, i);
     boolean object = noun && !cue.is(Kind.TELL) && complement > i + 1;
     if (complement > 0 && !object) {
       return complement;
@@ -43,21 +43,21 @@ final class ClauseBounds {
     if (cue.is(Kind.TELL)) {
       int hearer = afterHearer(i, end);
       int clause = hearer < 0 ? -1 : afterAdjuncts(hearer, end);
-      boolean open = clause > 0 && (page.is("OPENER", clause) || !isClosed(clause, end));
+      boolean open = clause > 0 && (page.is(WordKind.OPENER, clause) || !isClosed(clause, end));
       return open && clauses.hasVerb(clause, end) ? clause : -1;
     }
     if (cue.is(Kind.CLAUSE)) {
       int clause = afterAdjuncts(i, end);
       boolean phrase =
-          page.is("STOP", clause)
-              || page.is("PREPOSITION", clause)
-              || page.is("LIMIT", clause)
-              || page.is("RELATIVE", clause);
-      phrase &= !page.is("VERBAL", clause);
+          page.is(WordKind.STOP, clause)
+              || page.is(WordKind.PREPOSITION, clause)
+              || page.is(WordKind.LIMIT, clause)
+              || page.is(WordKind.RELATIVE, clause);
+      phrase &= !page.is(WordKind.VERBAL, clause);
       return !phrase && clauses.hasVerb(clause, end) ? clause : -1;
     }
     if (!cue.is(Kind.SAY)) {
-      return cue.is(Kind.CLAIM) && page.is("PRONOUN", i) ? i : -1;
+      return cue.is(Kind.CLAIM) && page.is(WordKind.PRONOUN, i) ? i : -1;
     }
     return said(i, end);
   }
@@ -73,7 +73,7 @@ final class ClauseBounds {
             ? i
             : -1;
       }
-      if (page.punct(j, ",.;:()") || page.cueAt(j) != null || page.is("RELATIVE", j)) {
+      if (page.punct(j, ",.;:()") || page.cueAt(j) != null || page.is(WordKind.RELATIVE, j)) {
         return -1;
       }
     }
@@ -92,10 +92,10 @@ final class ClauseBounds {
 
   /** The clause after a word that says it without "that", past a day or a place. */
   private int said(int i, int end) {
-    if (page.is("CONDITION", i)) {
+    if (page.is(WordKind.CONDITION, i)) {
       return i;
     }
-    boolean adjunct = (page.is("STOP", i) && !page.is("VERBAL", i)) || page.is("DAYNAME", i);
+    boolean adjunct = (page.is(WordKind.STOP, i) && !page.is(WordKind.VERBAL, i)) || page.is(WordKind.DAYNAME, i);
     if (adjunct) {
       int clause = afterAdjuncts(i, end);
       int comma = commaAfterAdjunct(i, Math.min(end, i + ADJUNCT));
@@ -110,9 +110,9 @@ final class ClauseBounds {
   private int afterAdjuncts(int first, int end) {
     int i = first;
     while (i < end && i < first + ADJUNCT) {
-      if (page.is("DAYNAME", i) || (page.is("SKIP", i) && !page.is("VERBAL", i))) {
+      if (page.is(WordKind.DAYNAME, i) || (page.is(WordKind.SKIP, i) && !page.is(WordKind.VERBAL, i))) {
         i++;
-      } else if (page.is("PREPOSITION", i)) {
+      } else if (page.is(WordKind.PREPOSITION, i)) {
         int next = afterPhrase(i, Math.min(end, first + ADJUNCT));
         if (next < 0) {
           return i;
@@ -128,10 +128,10 @@ final class ClauseBounds {
   /** Where a new noun phrase opens after a preposition's own, or -1. */
   private int afterPhrase(int preposition, int limit) {
     for (int j = preposition + 2; j < limit; j++) {
-      boolean opens = page.is("OPENER", j) || page.is("PRONOUN", j) || page.is("THING", j);
+      boolean opens = page.is(WordKind.OPENER, j) || page.is(WordKind.PRONOUN, j) || page.is(WordKind.THING, j);
       boolean noun =
-          !page.is("STOP", j - 1) && !page.is("OPENER", j - 1) && !page.is("PREPOSITION", j - 1);
-      if (page.is("DAYNAME", j) && noun) {
+          !page.is(WordKind.STOP, j - 1) && !page.is(WordKind.OPENER, j - 1) && !page.is(WordKind.PREPOSITION, j - 1);
+      if (page.is(WordKind.DAYNAME, j) && noun) {
         return j;
       }
       if (opens && noun) {
@@ -145,12 +145,12 @@ final class ClauseBounds {
   }
 
   private int afterHearer(int i, int end) {
-    int hearer = page.after("HEARER", i);
+    int hearer = page.after(WordKind.HEARER, i);
     if (hearer > 0) {
       return hearer;
     }
     int j = i;
-    while (j < end && j < i + NAME && page.tokens.get(j).capital() && !page.is("DAYNAME", j)) {
+    while (j < end && j < i + NAME && page.tokens.get(j).capital() && !page.is(WordKind.DAYNAME, j)) {
       j++;
     }
     return j > i ? j : -1;
@@ -159,9 +159,9 @@ final class ClauseBounds {
   /** Index after "that" in its own clause: only a hearer, a time or a place may stand before it. */
   int complement(int first, int limit) {
     for (int i = first; i < limit; i++) {
-      int after = page.after("COMPLEMENT", i);
+      int after = page.after(WordKind.COMPLEMENT, i);
       if (after > 0) {
-        return page.is("AND", i - 1) ? -1 : after;
+        return page.is(WordKind.AND, i - 1) ? -1 : after;
       }
       boolean otherCue = page.cueAt(i) != null;
       if (otherCue || page.marked(i) || page.punct(i, ".;:")) {
@@ -185,9 +185,9 @@ final class ClauseBounds {
 
   int quotedStart(Hit cue, int end) {
     for (int i = cue.end(); i < Math.min(end, cue.end() + ADJUNCT); i++) {
-      int saying = Math.max(page.after("SAYING", i), page.after("COMPLEMENT", i));
+      int saying = Math.max(page.after(WordKind.SAYING, i), page.after(WordKind.COMPLEMENT, i));
       if (saying > 0) {
-        return Math.max(saying, page.after("COMPLEMENT", saying));
+        return Math.max(saying, page.after(WordKind.COMPLEMENT, saying));
       }
     }
     return -1;
@@ -218,7 +218,7 @@ final class ClauseBounds {
 
   /** "… and that the seal was missing": a second clause of the same statement. */
   boolean opensAnother(int i) {
-    return page.is("AND", i) && page.after("COMPLEMENT", i + 1) > 0;
+    return page.is(WordKind.AND, i) && page.after(WordKind.COMPLEMENT, i + 1) > 0;
   }
 
   /** ", which …", ", but …", "even though …": a clause that only hangs on the one reported. */
@@ -227,16 +227,16 @@ final class ClauseBounds {
       return false;
     }
     boolean closed = page.marked(i - 1) && page.markAt(i - 1) != page.markAt(i);
-    if (closed && page.punct(i - 2, ",") && page.is("TAIL", i)) {
+    if (closed && page.punct(i - 2, ",") && page.is(WordKind.TAIL, i)) {
       return true;
     }
     boolean comma = page.punct(i, ",");
-    return comma ? page.is("TAIL", i + 1) : page.after("TAIL", i) > i + 1;
+    return comma ? page.is(WordKind.TAIL, i + 1) : page.after(WordKind.TAIL, i) > i + 1;
   }
 
   /** "… and vowed", "… but officials said": what follows is a statement of its own. */
   private boolean opensOther(int i) {
-    if (!page.is("AND", i) || page.marked(i)) {
+    if (!page.is(WordKind.AND, i) || page.marked(i)) {
       return false;
     }
     for (int j = i + 1; j < Math.min(page.tokens.size(), i + NAME); j++) {
@@ -244,7 +244,7 @@ final class ClauseBounds {
       if (cue != null) {
         return cue.cue().before() && !cue.cue().joined();
       }
-      if (page.punct(j, ".,;:") || page.marked(j) || page.is("VERBAL", j) || page.is("STOP", j)) {
+      if (page.punct(j, ".,;:") || page.marked(j) || page.is(WordKind.VERBAL, j) || page.is(WordKind.STOP, j)) {
         return false;
       }
     }
@@ -258,7 +258,7 @@ final class ClauseBounds {
     return page.punct(i, CLOSERS + ",;:")
         || unpaired
         || stray
-        || (page.is("LEAD", i) && taken(i + 1));
+        || (page.is(WordKind.LEAD, i) && taken(i + 1));
   }
 
   private boolean taken(int i) {
@@ -266,7 +266,7 @@ final class ClauseBounds {
   }
 
   boolean isClosed(int i, int end) {
-    return i >= end || page.punct(i, ".,") || page.is("STOP", i) || page.is("DAYNAME", i);
+    return i >= end || page.punct(i, ".,") || page.is(WordKind.STOP, i) || page.is(WordKind.DAYNAME, i);
   }
 
   Draft draft(int start, int stop, Attribution by, String rule) {

@@ -47,7 +47,7 @@ final class ClosingCues {
   /** "…, officials said on Tuesday": a speaker of its own after a comma, and no clause after it. */
   boolean closesSentence(int first, Hit cue, int end) {
     Range speaker =
-        cue.cue().before() && !page.is("STOP", first) ? attributions.nearest(first, cue) : null;
+        cue.cue().before() && !page.is(WordKind.STOP, first) ? attributions.nearest(first, cue) : null;
     return speaker != null
         && speaker.first() - first > MIN_CLAUSE
         && page.punct(speaker.first() - 1, ",")
@@ -60,7 +60,7 @@ final class ClosingCues {
     int i = cue.end();
     boolean plain = cue.is(Kind.CLAUSE) && phrases.leftOf(first, cue.first()) == null;
     return plain
-        ? i >= end || page.punct(i, ".,;") || page.is("DAYNAME", i)
+        ? i >= end || page.punct(i, ".,;") || page.is(WordKind.DAYNAME, i)
         : bounds.isClosed(i, end);
   }
 
@@ -78,7 +78,7 @@ final class ClosingCues {
       boolean closed =
           page.punct(source.end(), CLOSERS)
               || source.end() >= end
-              || (page.punct(source.end(), ",") && page.is("RELATIVE", source.end() + 1));
+              || (page.punct(source.end(), ",") && page.is(WordKind.RELATIVE, source.end() + 1));
       Range words = new Range(cue.first(), cue.end());
       Attribution by = new Attribution(source, words, null, cue.first(), source.end());
       return closed ? before(first, by, "clause-before-source") : null;
@@ -93,7 +93,7 @@ final class ClosingCues {
       Range speaker = cue.cue().anaphoric() ? null : phrases.rightOf(cue.end(), end);
       int after = speaker == null ? cue.end() : speaker.end();
       boolean named = speaker != null && (!cue.is(Kind.DIRECT) || isNamed(speaker));
-      boolean over = bounds.isClosed(after, end) && !page.is("VERBAL", after);
+      boolean over = bounds.isClosed(after, end) && !page.is(WordKind.VERBAL, after);
       if ((named || cue.cue().anaphoric()) && over) {
         int stop = speaker == null ? cue.end() : speaker.end();
         by = new Attribution(speaker, new Range(cue.first(), cue.end()), null, cue.first(), stop);
@@ -118,7 +118,7 @@ final class ClosingCues {
 
   /** Whether a hearer and nothing more stands at token {@code i}: "told reporters." */
   private boolean isHeard(int i, int end) {
-    int after = page.after("HEARER", i);
+    int after = page.after(WordKind.HEARER, i);
     if (after < 0) {
       Range hearer = phrases.rightOf(i, end);
       after = hearer == null || !page.tokens.get(i).capital() ? -1 : hearer.end();
@@ -127,7 +127,7 @@ final class ClosingCues {
   }
 
   private boolean isNamed(Range words) {
-    boolean named = page.after("PRONOUN", words.first()) == words.end();
+    boolean named = page.after(WordKind.PRONOUN, words.first()) == words.end();
     for (int i = words.first(); i < words.end(); i++) {
       named |= page.tokens.get(i).capital();
     }
@@ -140,7 +140,7 @@ final class ClosingCues {
       stop--;
     }
     Range speaker = by.speaker();
-    boolean pronoun = speaker == null || page.after("PRONOUN", speaker.first()) == speaker.end();
+    boolean pronoun = speaker == null || page.after(WordKind.PRONOUN, speaker.first()) == speaker.end();
     boolean broken = pronoun && page.punct(by.end(), ",") && stop - first >= MIN_PART;
     boolean clause = stop - first >= MIN_CLAUSE && page.verbs.likely(first, stop);
     boolean free = clause || broken;
@@ -160,10 +160,10 @@ final class ClosingCues {
     while (stop < Math.min(end, cue.end() + LONGEST_SOURCE)
         && !page.punct(stop, ",.;:()")
         && !page.marked(stop)
-        && !page.is("VERBAL", stop)) {
+        && !page.is(WordKind.VERBAL, stop)) {
       stop++;
     }
-    boolean noun = page.is("OPENER", cue.end()) || page.tokens.get(cue.end()).capital();
+    boolean noun = page.is(WordKind.OPENER, cue.end()) || page.tokens.get(cue.end()).capital();
     boolean whole = noun && stop > cue.end() && (stop >= end || page.punct(stop, ",.)"));
     boolean longer = named == null || (named.end() < stop && !bounds.isClosed(named.end(), end));
     return whole && longer ? new Range(cue.end(), stop) : named;

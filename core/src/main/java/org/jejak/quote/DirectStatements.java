@@ -80,10 +80,10 @@ final class DirectStatements {
       if (word && page.tokens.get(i).capital()) {
         capitals++;
       } else if (word
-          && !page.is("STOP", i)
-          && !page.is("OPENER", i)
-          && !page.is("AND", i)
-          && !page.is("PREPOSITION", i)) {
+          && !page.is(WordKind.STOP, i)
+          && !page.is(WordKind.OPENER, i)
+          && !page.is(WordKind.AND, i)
+          && !page.is(WordKind.PREPOSITION, i)) {
         return false;
       }
     }
@@ -128,7 +128,7 @@ final class DirectStatements {
     return left < mark.lead()
         && words >= SENTENCE_WORDS
         && page.tokens.get(mark.open() + 1).capital()
-        && !page.is("COMPLEMENT", mark.lead() - 1);
+        && !page.is(WordKind.COMPLEMENT, mark.lead() - 1);
   }
 
   /** Whether a quotation within a sentence is one itself: the full stop before it is missing. */

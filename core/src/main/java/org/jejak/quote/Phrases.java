@@ -72,9 +72,9 @@ final class Phrases {
       return true;
     }
     boolean cue = page.cueAt(i) != null && i > first;
-    boolean stops = page.is("STOP", i) && !(page.tokens.get(i).capital() && i > first);
+    boolean stops = page.is(WordKind.STOP, i) && !(page.tokens.get(i).capital() && i > first);
     boolean number = page.tokens.get(i).isNumber() && !isNameNumber(i);
-    return !cue && !stops && !number && !page.is("DAYNAME", i);
+    return !cue && !stops && !number && !page.is(WordKind.DAYNAME, i);
   }
 
   /** A number inside a name: "Covid-19", "SMA Negeri 3 Malang". */
@@ -92,7 +92,7 @@ final class Phrases {
    */
   @Nullable Range leftOf(int first, int cue) {
     int end = strippedEnd(first, cue);
-    if (end > first && (page.is("PASSIVE", end - 1) || isPreposition(end - 1))) {
+    if (end > first && (page.is(WordKind.PASSIVE, end - 1) || isPreposition(end - 1))) {
       return null;
     }
     int start = clauseStart(first, end);
@@ -101,18 +101,18 @@ final class Phrases {
       start = moved;
       moved = leadEnd(start);
     } while (moved > start && moved < end);
-    if (start < end && page.is("AND", end - 1)) {
+    if (start < end && page.is(WordKind.AND, end - 1)) {
       return opening(start, end);
     }
     int named = page.namesPerson(start, end) ? -1 : apposition(end, cue);
-    if (named > 0 && start < end && !page.is("STOP", start)) {
+    if (named > 0 && start < end && !page.is(WordKind.STOP, start)) {
       return new Range(start, named);
     }
     boolean unwieldy = words(start, end) > MAX_BODY && !page.namesPerson(start, end);
-    if (unwieldy || end - start > MAX_PHRASE || page.is("STOP", start)) {
+    if (unwieldy || end - start > MAX_PHRASE || page.is(WordKind.STOP, start)) {
       start = nameStart(start, end);
     }
-    boolean speaker = start < end && isSpeaker(start, end) && !page.is("QUESTION", start);
+    boolean speaker = start < end && isSpeaker(start, end) && !page.is(WordKind.QUESTION, start);
     return speaker ? new Range(start, end) : null;
   }
 
@@ -142,7 +142,7 @@ final class Phrases {
     return page.tokens.get(i).isWord()
         && page.tokens.get(i).capital()
         && page.mentionAt(i) == null
-        && !page.is("DAYNAME", i);
+        && !page.is(WordKind.DAYNAME, i);
   }
 
   private int words(int first, int end) {
@@ -156,29 +156,29 @@ final class Phrases {
   /** The name or pronoun that opens a sentence, the subject of a cue that has none of its own. */
   @Nullable Range opening(int first, int limit) {
     int start = Math.max(first, leadEnd(first));
-    if (start < limit && page.is("PRONOUN", start)) {
+    if (start < limit && page.is(WordKind.PRONOUN, start)) {
       return new Range(start, start + 1);
     }
-    if (start >= limit || page.is("STOP", start)) {
+    if (start >= limit || page.is(WordKind.STOP, start)) {
       return null;
     }
     int end = start;
     boolean named = false;
     while (end < limit && (end == start || isNamePart(end))) {
-      named |= page.mentionAt(end) != null || page.is("ROLE", end);
+      named |= page.mentionAt(end) != null || page.is(WordKind.ROLE, end);
       end++;
     }
     return named ? new Range(start, end) : null;
   }
 
   private int leadEnd(int i) {
-    int lead = page.after("LEAD", i);
+    int lead = page.after(WordKind.LEAD, i);
     int end = Math.max(lead, i);
     return page.punct(end, ",") ? end + 1 : end;
   }
 
   private boolean isPreposition(int i) {
-    return page.is("STOP", i) && !page.tokens.get(i).capital() && page.mentionAt(i) == null;
+    return page.is(WordKind.STOP, i) && !page.tokens.get(i).capital() && page.mentionAt(i) == null;
   }
 
   /** Steps back over adverbs, brackets and one inserted phrase between commas. */
@@ -187,8 +187,8 @@ final class Phrases {
     boolean inserted = false;
     while (end > first) {
       int last = end - 1;
-      boolean adverb = page.is("SKIP", last) && page.mentionAt(last) == null;
-      if (adverb || page.is("DAYNAME", last)) {
+      boolean adverb = page.is(WordKind.SKIP, last) && page.mentionAt(last) == null;
+      if (adverb || page.is(WordKind.DAYNAME, last)) {
         boolean prefixed = !adverb && last > first && isPreposition(last - 1);
         end = prefixed ? last - 1 : last;
       } else if (page.punct(last, ")")) {
@@ -217,7 +217,7 @@ final class Phrases {
     int i = end - 1;
     while (i >= first) {
       boolean breaks = page.punct(i, ",;:\u2014\u2013.?!") && !goesOn(first, i);
-      if (breaks || page.marked(i) || page.is("COMPLEMENT", i) || page.cueAt(i) != null) {
+      if (breaks || page.marked(i) || page.is(WordKind.COMPLEMENT, i) || page.cueAt(i) != null) {
         break;
       }
       i--;
@@ -235,20 +235,20 @@ final class Phrases {
   }
 
   private boolean isNamePart(int i) {
-    return page.tokens.get(i).capital() || page.mentionAt(i) != null || page.is("ROLE", i);
+    return page.tokens.get(i).capital() || page.mentionAt(i) != null || page.is(WordKind.ROLE, i);
   }
 
   /** Whether the tokens can name somebody: a name, a pronoun or a role. */
   boolean isSpeaker(int first, int end) {
-    if (page.after("PRONOUN", first) == end || page.after("THING", first) == end) {
+    if (page.after(WordKind.PRONOUN, first) == end || page.after(WordKind.THING, first) == end) {
       return true;
     }
-    if (end - first == 1 && page.is("NONSPEAKER", first)) {
+    if (end - first == 1 && page.is(WordKind.NONSPEAKER, first)) {
       return false;
     }
     for (int i = first; i < end; i++) {
       boolean opensSentence = page.sentence(i).first() == i;
-      if (page.mentionAt(i) != null || page.is("ROLE", i)) {
+      if (page.mentionAt(i) != null || page.is(WordKind.ROLE, i)) {
         return true;
       }
       if (page.tokens.get(i).capital() && (!opensSentence || end - first <= 4)) {

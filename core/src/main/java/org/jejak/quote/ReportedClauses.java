@@ -109,7 +109,7 @@ final class ReportedClauses {
       i++;
     }
     if (i < end && draft.end() > draft.by().end() && bounds.opensAnother(i)) {
-      int start = page.after("COMPLEMENT", i + 1);
+      int start = page.after(WordKind.COMPLEMENT, i + 1);
       int stop = bounds.clauseEnd(start, end);
       if (stop - start >= MIN_CLAUSE) {
         Draft part =
@@ -144,24 +144,24 @@ final class ReportedClauses {
     }
     Range speaker = by.speaker();
     int start = by.end() + 1;
-    boolean pronoun = speaker == null || page.after("PRONOUN", speaker.first()) == speaker.end();
-    boolean joined = page.is("AND", start);
+    boolean pronoun = speaker == null || page.after(WordKind.PRONOUN, speaker.first()) == speaker.end();
+    boolean joined = page.is(WordKind.AND, start);
     start = joined ? start + 1 : start;
     boolean other =
         start >= end
             || taken[start]
             || page.marked(start)
             || page.cueAt(start) != null
-            || (page.is("STOP", start) && !page.is("VERBAL", start))
-            || page.is("LEAD", start)
-            || page.is("SERIAL", start)
-            || page.is("RELATIVE", start);
+            || (page.is(WordKind.STOP, start) && !page.is(WordKind.VERBAL, start))
+            || page.is(WordKind.LEAD, start)
+            || page.is(WordKind.SERIAL, start)
+            || page.is(WordKind.RELATIVE, start);
     if (other) {
       return;
     }
     int stop = bounds.clauseEnd(start, end);
     for (int i = start; i < stop; i++) {
-      if (page.punct(i, ",") && page.is("RELATIVE", i + 1)) {
+      if (page.punct(i, ",") && page.is(WordKind.RELATIVE, i + 1)) {
         stop = i;
       } else if (page.cueAt(i) != null) {
         return;
@@ -186,7 +186,7 @@ final class ReportedClauses {
 
   /** Speaker, cue, clause. */
   private @Nullable Draft clause(int first, Hit cue, int end) {
-    boolean opens = !cue.is(Kind.DIRECT) || page.after("COMPLEMENT", cue.end()) > 0;
+    boolean opens = !cue.is(Kind.DIRECT) || page.after(WordKind.COMPLEMENT, cue.end()) > 0;
     if (!cue.cue().before() || !opens) {
       return null;
     }
@@ -199,7 +199,7 @@ final class ReportedClauses {
     if (words && start >= 0) {
       stop = bounds.quotedEnd(start, stop);
     }
-    int least = start >= 0 && page.is("PRONOUN", start) ? MIN_CLAUSE - 1 : MIN_CLAUSE;
+    int least = start >= 0 && page.is(WordKind.PRONOUN, start) ? MIN_CLAUSE - 1 : MIN_CLAUSE;
     if (start < 0 || stop - start < least) {
       return null;
     }
@@ -227,7 +227,7 @@ final class ReportedClauses {
 
   /** "While A says that B, C": a clause in a clause with its own opening word ends at the comma. */
   private int subordinateEnd(int first, int subject, int start, int stop) {
-    boolean opened = page.is("SUBORDINATE", subject - 1) && subject - 1 <= first + 1;
+    boolean opened = page.is(WordKind.SUBORDINATE, subject - 1) && subject - 1 <= first + 1;
     for (int i = start; i < stop && opened; i++) {
       if (page.punct(i, ",") && !page.marked(i)) {
         return i - start >= MIN_CLAUSE ? i : stop;
@@ -239,7 +239,7 @@ final class ReportedClauses {
   /** Who spoke just before in the sentence and goes on: "…, she said, adding that …". */
   private @Nullable Attribution sameSpeaker(int first, Hit cue) {
     int relative = clauses.relative(cue);
-    boolean goesOn = cue.cue().joined() || page.is("SERIAL", cue.first() - 1);
+    boolean goesOn = cue.cue().joined() || page.is(WordKind.SERIAL, cue.first() - 1);
     if (relative < 0 && !goesOn) {
       return null;
     }
