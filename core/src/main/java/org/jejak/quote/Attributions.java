@@ -1,5 +1,6 @@
 package org.jejak.quote;
 
+import org.jejak.language.Token;
 import org.jejak.quote.Draft.Attribution;
 import org.jejak.quote.Draft.Range;
 import org.jejak.quote.QuoteMarks.Marked;
@@ -12,6 +13,7 @@ final class Attributions {
   private static final int REACH = 24;
   private static final int ADJUNCT = 14;
   private static final int NAME = 10;
+  private static final int ADJECTIVES = 4;
 
   private final Page page;
   private final Phrases phrases;
@@ -119,7 +121,8 @@ final class Attributions {
       Hit cue = page.cueAt(j);
       if (cue != null && cue.end() <= end) {
         int gap = end - cue.end();
-        return gap == 0 || (mark && gap <= ADJUNCT) ? cued(first, cue, end) : null;
+        boolean adjunct = mark && gap <= ADJUNCT && (colon || !page.verbs.sure(cue.end(), end));
+        return gap == 0 || adjunct ? cued(first, cue, end) : null;
       }
     }
     boolean label = colon && end > first && end - first <= NAME && phrases.isSpeaker(first, end);
@@ -161,6 +164,68 @@ final class Attributions {
     return subject == null ? subjects.of(first, cue.first()) : subject;
   }
 
+  /** A speaker whom nobody names: no words. */
+  static Range nobody(Hit cue) {
+    return new Range(cue.first(), cue.first());
+  }
+
+  /** "It is believed that": nobody in particular does. */
+  boolean isImpersonal(Hit cue) {
+    int i = cue.first() - 1;
+    while (page.is(WordKind.SKIP, i)) {
+      i--;
+    }
+    return page.is(WordKind.PASSIVE, i)
+        && page.is(WordKind.THING, i - 1)
+        && page.is(WordKind.COMPLEMENT, cue.end());
+  }
+
+  /** Who holds what a noun names: its owner, or the subject of "made the claim that". */
+  Range holder(int first, Hit noun) {
+    for (int i = noun.first() - 1; i >= Math.max(first, noun.first() - ADJECTIVES); i--) {
+      if (page.is(WordKind.LIGHT, i)) {
+        Range subject = nearest(first, new Hit(governing(i), i + 1, noun.cue()));
+        return subject == null ? nobody(noun) : subject;
+      }
+      if (page.is(WordKind.OWNER, i)) {
+        return owner(first, i);
+      }
+      if (page.is(WordKind.POSSESSIVE, i) && !page.is(WordKind.LIGHT, i - 1)) {
+        return new Range(i, i + 1);
+      }
+      if (page.tokens.get(i).kind() == Token.Kind.PUNCTUATION || page.cueAt(i) != null) {
+        break;
+      }
+    }
+    return nobody(noun);
+  }
+
+  /** "tried to make": the verb in front has the subject. */
+  private int governing(int verb) {
+    for (int i = verb - 1; i >= Math.max(0, verb - ADJECTIVES); i--) {
+      if (page.after(WordKind.CONTROL, i) == verb) {
+        return i;
+      }
+    }
+    return verb;
+  }
+
+  private Range owner(int first, int mark) {
+    int start = mark;
+    while (start > first
+        && (page.tokens.get(start - 1).capital() || page.is(WordKind.ROLE, start - 1))) {
+      start--;
+    }
+    start = start == mark ? Math.max(first, mark - 1) : start;
+    return new Range(page.is(WordKind.DEFINITE, start - 1) ? start - 1 : start, mark);
+  }
+
+  /** The subject of a cue that may end its sentence: all words since the comma, too. */
+  @Nullable Range closing(int first, Hit cue) {
+    Range subject = nearest(first, cue);
+    return subject == null ? subjects.closing(first, cue.first()) : subject;
+  }
+
   /** "A small table, says Ana Holm": the speaker follows. */
   private boolean isInverted(Hit cue) {
     if (!cue.cue().after() || !page.punct(cue.first() - 1, ",")) {
@@ -183,7 +248,8 @@ final class Attributions {
     }
     boolean joined = cue.cue().joined() || page.is(WordKind.SERIAL, cue.first() - 1);
     if (subject == null && joined) {
-      return phrases.opening(first, cue.first());
+      Range opening = phrases.opening(first, cue.first());
+      return opening == null ? subjects.opening(first, cue.first()) : opening;
     }
     return subject == null && !isInverted(cue) ? subjects.of(first, cue.first()) : subject;
   }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class ClauseBounds {
   private static final int ADJUNCT = 16;
   private static final int NAME = 8;
+  private static final int INSERTIONS = 3;
   private static final int LEAST_QUOTED = 2;
   private static final String CLOSERS = ".!?\u2026)]";
 
@@ -32,13 +33,20 @@ final class ClauseBounds {
     }
     int reach = cue.is(Kind.CLAUSE) ? NAME : ADJUNCT;
     int complement = complement(i, Math.min(end, i + reach));
-    boolean noun = page.is(WordKind.OPENER, i) || page.is(WordKind.PRONOUN, i) || page.is(WordKind.THING, i);
-    boolean object = noun && !cue.is(Kind.TELL) && complement > i + 1;
+    boolean noun =
+        page.is(WordKind.OPENER, i) || page.is(WordKind.PRONOUN, i) || page.is(WordKind.THING, i);
+    boolean object = complement > i + 1 && !cue.is(Kind.TELL) && (noun || isOther(i, complement));
     if (complement > 0 && !object) {
       return complement;
     }
+    if (cue.is(Kind.ASK)) {
+      return question(i, Math.min(end, i + NAME));
+    }
     if (page.punct(i, ",")) {
       return cue.cue().after() ? -1 : i + 1;
+    }
+    if (page.is(WordKind.QUESTION, i)) {
+      return page.is(WordKind.INFINITIVE, i + 1) ? -1 : i;
     }
     if (cue.is(Kind.TELL)) {
       int hearer = afterHearer(i, end);
@@ -60,6 +68,19 @@ final class ClauseBounds {
       return cue.is(Kind.CLAIM) && page.is(WordKind.PRONOUN, i) ? i : -1;
     }
     return said(i, end);
+  }
+
+  /** Whether a clause stands between a cue and "that": the word belongs to that clause. */
+  private boolean isOther(int first, int complement) {
+    boolean inserted = page.punct(first, ",") && page.punct(complement - 2, ",");
+    boolean adjunct =
+        page.is(WordKind.STOP, first)
+            || page.is(WordKind.SKIP, first)
+            || page.is(WordKind.DAYNAME, first);
+    return !inserted
+        && (adjunct
+            ? page.verbs.sure(first, complement - 1)
+            : clauses.hasVerb(first, complement - 1));
   }
 
   /** A complement that is no clause but holds words in marks: called the deal “a trap”; or -1. */
@@ -95,7 +116,8 @@ final class ClauseBounds {
     if (page.is(WordKind.CONDITION, i)) {
       return i;
     }
-    boolean adjunct = (page.is(WordKind.STOP, i) && !page.is(WordKind.VERBAL, i)) || page.is(WordKind.DAYNAME, i);
+    boolean adjunct =
+        (page.is(WordKind.STOP, i) && !page.is(WordKind.VERBAL, i)) || page.is(WordKind.DAYNAME, i);
     if (adjunct) {
       int clause = afterAdjuncts(i, end);
       int comma = commaAfterAdjunct(i, Math.min(end, i + ADJUNCT));
@@ -110,7 +132,8 @@ final class ClauseBounds {
   private int afterAdjuncts(int first, int end) {
     int i = first;
     while (i < end && i < first + ADJUNCT) {
-      if (page.is(WordKind.DAYNAME, i) || (page.is(WordKind.SKIP, i) && !page.is(WordKind.VERBAL, i))) {
+      if (page.is(WordKind.DAYNAME, i)
+          || (page.is(WordKind.SKIP, i) && !page.is(WordKind.VERBAL, i))) {
         i++;
       } else if (page.is(WordKind.PREPOSITION, i)) {
         int next = afterPhrase(i, Math.min(end, first + ADJUNCT));
@@ -128,9 +151,12 @@ final class ClauseBounds {
   /** Where a new noun phrase opens after a preposition's own, or -1. */
   private int afterPhrase(int preposition, int limit) {
     for (int j = preposition + 2; j < limit; j++) {
-      boolean opens = page.is(WordKind.OPENER, j) || page.is(WordKind.PRONOUN, j) || page.is(WordKind.THING, j);
+      boolean opens =
+          page.is(WordKind.OPENER, j) || page.is(WordKind.PRONOUN, j) || page.is(WordKind.THING, j);
       boolean noun =
-          !page.is(WordKind.STOP, j - 1) && !page.is(WordKind.OPENER, j - 1) && !page.is(WordKind.PREPOSITION, j - 1);
+          !page.is(WordKind.STOP, j - 1)
+              && !page.is(WordKind.OPENER, j - 1)
+              && !page.is(WordKind.PREPOSITION, j - 1);
       if (page.is(WordKind.DAYNAME, j) && noun) {
         return j;
       }
@@ -150,10 +176,32 @@ final class ClauseBounds {
       return hearer;
     }
     int j = i;
-    while (j < end && j < i + NAME && page.tokens.get(j).capital() && !page.is(WordKind.DAYNAME, j)) {
+    while (j < end
+        && j < i + NAME
+        && page.tokens.get(j).capital()
+        && !page.is(WordKind.DAYNAME, j)) {
       j++;
     }
     return j > i ? j : -1;
+  }
+
+  /** Where a reported question opens, past who is asked, or -1. */
+  private int question(int first, int limit) {
+    for (int i = first; i < limit; i++) {
+      if (page.is(WordKind.QUESTION, i) || page.is(WordKind.CONDITION, i)) {
+        return page.is(WordKind.INFINITIVE, i + 1) ? -1 : i;
+      }
+      boolean hearer = !page.is(WordKind.STOP, i) || page.is(WordKind.HEARER, i);
+      if (!hearer
+          || page.cueAt(i) != null
+          || page.is(WordKind.INFINITIVE, i)
+          || page.is(WordKind.PREPOSITION, i)
+          || page.marked(i)
+          || page.punct(i, ",.;:")) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /** Index after "that" in its own clause: only a hearer, a time or a place may stand before it. */
@@ -163,8 +211,8 @@ final class ClauseBounds {
       if (after > 0) {
         return page.is(WordKind.AND, i - 1) ? -1 : after;
       }
-      boolean otherCue = page.cueAt(i) != null;
-      if (otherCue || page.marked(i) || page.punct(i, ".;:")) {
+      Hit other = page.cueAt(i);
+      if ((other != null && !other.is(Kind.NAMES)) || page.marked(i) || page.punct(i, ".;:")) {
         return -1;
       }
     }
@@ -195,11 +243,23 @@ final class ClauseBounds {
 
   /** End of a clause: the sentence's, without its last marks, or where another statement opens. */
   int clauseEnd(int start, int end) {
-    int stop = Math.min(end, stopFrom(Math.max(start, 0)));
+    int from = Math.max(start, 0);
+    int stop = Math.min(end, stopFrom(from));
+    for (int n = 0; n < INSERTIONS && stop < end && hangsOnSubject(from, stop); n++) {
+      stop = Math.min(end, stopFrom(stop + 1));
+    }
     while (stop > start && endsOpen(stop - 1)) {
       stop--;
     }
     return stop;
+  }
+
+  /** "the port, which …, is closed": what hangs on the subject is no end. */
+  private boolean hangsOnSubject(int start, int stop) {
+    return page.punct(stop, ",")
+        && page.is(WordKind.RELATIVE, stop + 1)
+        && !taken(stop)
+        && !page.verbs.likely(start, stop);
   }
 
   /** The first token at or after {@code i} at which a clause ends; found once for all tokens. */
@@ -242,9 +302,13 @@ final class ClauseBounds {
     for (int j = i + 1; j < Math.min(page.tokens.size(), i + NAME); j++) {
       Hit cue = page.cueAt(j);
       if (cue != null) {
-        return cue.cue().before() && !cue.cue().joined();
+        boolean speech = cue.cue().after() || clauseStart(cue, page.sentence(j).end()) >= 0;
+        return cue.cue().before() && !cue.cue().joined() && speech;
       }
-      if (page.punct(j, ".,;:") || page.marked(j) || page.is(WordKind.VERBAL, j) || page.is(WordKind.STOP, j)) {
+      if (page.punct(j, ".,;:")
+          || page.marked(j)
+          || page.is(WordKind.VERBAL, j)
+          || page.is(WordKind.STOP, j)) {
         return false;
       }
     }
@@ -266,7 +330,10 @@ final class ClauseBounds {
   }
 
   boolean isClosed(int i, int end) {
-    return i >= end || page.punct(i, ".,") || page.is(WordKind.STOP, i) || page.is(WordKind.DAYNAME, i);
+    return i >= end
+        || page.punct(i, ".,")
+        || page.is(WordKind.STOP, i)
+        || page.is(WordKind.DAYNAME, i);
   }
 
   Draft draft(int start, int stop, Attribution by, String rule) {

@@ -47,12 +47,21 @@ final class ClosingCues {
   /** "…, officials said on Tuesday": a speaker of its own after a comma, and no clause after it. */
   boolean closesSentence(int first, Hit cue, int end) {
     Range speaker =
-        cue.cue().before() && !page.is(WordKind.STOP, first) ? attributions.nearest(first, cue) : null;
+        cue.cue().before() && !page.is(WordKind.STOP, first)
+            ? attributions.closing(first, cue)
+            : null;
+    boolean inserted = page.punct(cue.end(), ",");
     return speaker != null
-        && speaker.first() - first > MIN_CLAUSE
-        && page.punct(speaker.first() - 1, ",")
+        && speaker.first() - first > (inserted ? MIN_PART : MIN_CLAUSE)
+        && isParted(speaker)
         && bounds.complement(cue.end(), Math.min(end, cue.end() + ADJUNCT)) < 0
         && isOver(first, cue, end);
+  }
+
+  /** Whether a comma parts the speaker from the clause, "as" between them or not. */
+  private boolean isParted(Range speaker) {
+    int i = speaker.first() - 1;
+    return page.punct(page.is(WordKind.LIKE, i) ? i - 1 : i, ",");
   }
 
   /** Whether nothing but an adjunct follows; a participle has no plain noun before it either. */
@@ -92,7 +101,7 @@ final class ClosingCues {
     if (cue.cue().after() && page.punct(cue.first() - 1, ",")) {
       Range speaker = cue.cue().anaphoric() ? null : phrases.rightOf(cue.end(), end);
       int after = speaker == null ? cue.end() : speaker.end();
-      boolean named = speaker != null && (!cue.is(Kind.DIRECT) || isNamed(speaker));
+      boolean named = speaker != null && (!cue.needsMarks() || isNamed(speaker));
       boolean over = bounds.isClosed(after, end) && !page.is(WordKind.VERBAL, after);
       if ((named || cue.cue().anaphoric()) && over) {
         int stop = speaker == null ? cue.end() : speaker.end();
@@ -103,17 +112,34 @@ final class ClosingCues {
     boolean last = isOver(first, cue, end) || hearers;
     boolean speaks =
         !cue.cue().joined()
-            && !cue.is(Kind.DIRECT)
+            && !cue.needsMarks()
             && !cue.is(Kind.QUOTES)
             && (hearers || !cue.is(Kind.TELL));
     if (by == null && cue.cue().before() && last && speaks) {
-      Range speaker = attributions.nearest(first, cue);
-      if (speaker != null && page.punct(speaker.first() - 1, ",")) {
+      Range speaker = attributions.closing(first, cue);
+      if (speaker != null && isParted(speaker)) {
         Range words = new Range(cue.first(), cue.end());
-        by = new Attribution(speaker, words, null, speaker.first(), cue.end());
+        int opens = speaker.first() - (page.is(WordKind.LIKE, speaker.first() - 1) ? 1 : 0);
+        by = new Attribution(speaker, words, null, opens, cue.end());
       }
     }
     return by == null ? null : before(first, by, "clause-before-cue");
+  }
+
+  /** "As the ministry noted, the port is open": the clause after the comma is the statement. */
+  @Nullable Draft like(int first, Hit cue, int end) {
+    Range speaker = cue.cue().before() ? attributions.nearest(first + 1, cue) : null;
+    if (speaker == null || speaker.first() > first + 1 || cue.cue().joined()) {
+      return null;
+    }
+    int start = bounds.commaAfterAdjunct(cue.end(), Math.min(end, cue.end() + ADJUNCT));
+    int stop = bounds.clauseEnd(start, end);
+    if (start < 0 || stop - start < MIN_CLAUSE || !clauses.hasVerb(start, stop)) {
+      return null;
+    }
+    Range words = new Range(cue.first(), cue.end());
+    Attribution by = new Attribution(speaker, words, null, first, cue.end());
+    return bounds.draft(start, stop, by, "clause-after-source");
   }
 
   /** Whether a hearer and nothing more stands at token {@code i}: "told reporters." */
@@ -140,8 +166,12 @@ final class ClosingCues {
       stop--;
     }
     Range speaker = by.speaker();
-    boolean pronoun = speaker == null || page.after(WordKind.PRONOUN, speaker.first()) == speaker.end();
-    boolean broken = pronoun && page.punct(by.end(), ",") && stop - first >= MIN_PART;
+    boolean pronoun =
+        speaker == null || page.after(WordKind.PRONOUN, speaker.first()) == speaker.end();
+    Hit cue = page.cueAt(by.cue().first());
+    boolean medium = cue == null || cue.is(Kind.REPORT) || cue.is(Kind.ACCORDING);
+    boolean inserted = pronoun || (!medium && !page.is(WordKind.STOP, by.end() + 1));
+    boolean broken = inserted && page.punct(by.end(), ",") && stop - first >= MIN_PART;
     boolean clause = stop - first >= MIN_CLAUSE && page.verbs.likely(first, stop);
     boolean free = clause || broken;
     for (int i = first; i < stop && free; i++) {
@@ -166,7 +196,7 @@ final class ClosingCues {
     boolean noun = page.is(WordKind.OPENER, cue.end()) || page.tokens.get(cue.end()).capital();
     boolean whole = noun && stop > cue.end() && (stop >= end || page.punct(stop, ",.)"));
     boolean longer = named == null || (named.end() < stop && !bounds.isClosed(named.end(), end));
-    return whole && longer ? new Range(cue.end(), stop) : named;
+    return whole && longer ? phrases.withName(new Range(cue.end(), stop), end) : named;
   }
 
   @Nullable Draft according(int first, Hit cue, int end) {

@@ -142,7 +142,8 @@ final class Outlets {
   private boolean isOutlet(Range words) {
     for (int i = words.first(); i < words.end(); i++) {
       Mention mention = page.mentionAt(i);
-      if ((mention != null && knowledge.isOutlet(mention.entity())) || page.is(WordKind.AGENCY, i)) {
+      if ((mention != null && knowledge.isOutlet(mention.entity()))
+          || page.is(WordKind.AGENCY, i)) {
         return true;
       }
     }

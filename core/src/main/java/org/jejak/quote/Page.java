@@ -29,7 +29,7 @@ final class Page {
   private final int[] sentenceOf;
   private final int[] mentionOf;
   private final int[] paragraphEnds;
-  private final SpeechLexicon.@Nullable Hit[] cues;
+  private SpeechLexicon.@Nullable Hit[] cues = {};
   private final long[] kinds;
   private final long[] firstKinds;
   private final int[] kindEnds;
@@ -45,7 +45,6 @@ final class Page {
     this.sentenceOf = filled();
     this.mentionOf = filled();
     this.paragraphEnds = new int[sentences.size()];
-    this.cues = new SpeechLexicon.Hit[tokens.size()];
     this.kinds = new long[tokens.size()];
     this.firstKinds = new long[tokens.size()];
     this.kindEnds = new int[tokens.size()];
@@ -62,6 +61,8 @@ final class Page {
       kinds[i] = SpeechLexicon.union(words.values());
       kindEnds[i] = words.end();
       firstKinds[i] = words.end() > i + 1 ? lexicon.kinds(tokens.get(i)) : 0;
+    } else {
+      firstKinds[i] = lexicon.ownedKinds(tokens.get(i));
     }
   }
 
@@ -90,11 +91,7 @@ final class Page {
         mentionOf[i] = m;
       }
     }
-    for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.get(i).isWord() && !is(WordKind.COMPLEMENT, i) && !isNoun(i)) {
-        cues[i] = lexicon.cueAt(tokens, i);
-      }
-    }
+    cues = new Cues(this).find();
     for (Marked mark : marks) {
       misspelt(mark);
     }
@@ -115,17 +112,6 @@ final class Page {
         cues[i] = lexicon.nearCueAt(tokens, i);
       }
     }
-  }
-
-  /** Whether a word's place makes it no cue: in a name, after an article or after "to". */
-  private boolean isNoun(int i) {
-    boolean inName =
-        tokens.get(i).capital() && sentence(i).first() < i && tokens.get(i - 1).isWord();
-    boolean joined = punct(i - 1, "-") && tokens.get(i - 1).end() == tokens.get(i).start();
-    return joined
-        || (inName && mentionAt(i) != null)
-        || is(WordKind.OPENER, i - 1)
-        || is(WordKind.INFINITIVE, i - 1);
   }
 
   SpeechLexicon.@Nullable Hit cueAt(int i) {

@@ -30,10 +30,15 @@ final class Phrases {
     if (end == i || !isSpeaker(i, end)) {
       return null;
     }
-    if (page.punct(end, ",") && !page.namesPerson(i, end)) {
-      end = Math.max(end, nameEnd(end + 1, limit));
-    }
-    return new Range(i, end);
+    return withName(new Range(i, end), limit);
+  }
+
+  /** An office with the name that follows it after a comma: "its chairman, Ana Holm". */
+  Range withName(Range office, int limit) {
+    boolean apart = page.punct(office.end(), ",");
+    return apart && !page.namesPerson(office.first(), office.end())
+        ? new Range(office.first(), Math.max(office.end(), nameEnd(office.end() + 1, limit)))
+        : office;
   }
 
   private int runEnd(int first, int from, int limit) {
@@ -187,7 +192,9 @@ final class Phrases {
     boolean inserted = false;
     while (end > first) {
       int last = end - 1;
-      boolean adverb = page.is(WordKind.SKIP, last) && page.mentionAt(last) == null;
+      boolean pronoun =
+          page.is(WordKind.ALONE, last) && (last == first || page.punct(last - 1, ","));
+      boolean adverb = page.is(WordKind.SKIP, last) && page.mentionAt(last) == null && !pronoun;
       if (adverb || page.is(WordKind.DAYNAME, last)) {
         boolean prefixed = !adverb && last > first && isPreposition(last - 1);
         end = prefixed ? last - 1 : last;
@@ -196,12 +203,30 @@ final class Phrases {
       } else if (page.punct(last, ",") && !inserted) {
         inserted = true;
         int comma = back(first, last, ",");
-        end = comma > first ? comma : last;
+        end =
+            comma > first ? beforeTags(first, comma, page.is(WordKind.RELATIVE, comma + 1)) : last;
       } else {
         return end;
       }
     }
     return end;
+  }
+
+  /** Steps back over an age, a party or a second apposition: "Ana Holm, 60, a doctor, said". */
+  private int beforeTags(int first, int end, boolean relative) {
+    int comma = back(first, end, ",");
+    if (comma <= first) {
+      return end;
+    }
+    int tag = comma + 1;
+    boolean age = page.tokens.get(tag).isNumber() && tag + 1 == end;
+    boolean party = page.tokens.get(tag).norm().length() == 1 && page.punct(tag + 1, "-");
+    boolean apposed =
+        relative
+            && !page.tokens.get(tag).capital()
+            && page.tokens.get(comma - 1).capital()
+            && !page.is(WordKind.STOP, clauseStart(first, comma));
+    return age || party || apposed ? comma : end;
   }
 
   /** The nearest mark before {@code i}, or {@code first - 1}. */
@@ -245,6 +270,9 @@ final class Phrases {
     }
     if (end - first == 1 && page.is(WordKind.NONSPEAKER, first)) {
       return false;
+    }
+    if (page.after(WordKind.ALONE, first) == end) {
+      return true;
     }
     for (int i = first; i < end; i++) {
       boolean opensSentence = page.sentence(i).first() == i;

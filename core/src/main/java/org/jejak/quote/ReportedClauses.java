@@ -78,13 +78,29 @@ final class ReportedClauses {
       if (draft != null) {
         drafts.add(inside && outer != null ? nested(draft, outer) : draft);
         if (!inside) {
-          outer = draft;
+          int parts = drafts.size();
           goOn(draft, end);
+          if (drafts.size() == parts && !isWhole(draft)) {
+            drafts.remove(parts - 1);
+            continue;
+          }
+          outer = draft;
           another(draft, end);
         }
         i = Math.max(i, cue.end() - 1);
       }
     }
+  }
+
+  /** Whether a statement needs no further part: "The request, he said, …" does. */
+  private boolean isWhole(Draft draft) {
+    boolean follows = draft.by().first() >= draft.end();
+    Range speaker = draft.by().speaker();
+    boolean named = speaker != null && page.after(WordKind.PRONOUN, speaker.first()) < 0;
+    return !follows
+        || !named
+        || (draft.end() - draft.first() >= MIN_CLAUSE
+            && page.verbs.likely(draft.first(), draft.end()));
   }
 
   /** "…, officials said on Tuesday, X reported": the medium only passes the statement on. */
@@ -125,6 +141,12 @@ final class ReportedClauses {
   }
 
   private @Nullable Draft own(int first, Hit cue, int end) {
+    if (page.is(WordKind.LIKE, first)) {
+      Draft like = closing.like(first, cue, end);
+      if (like != null) {
+        return like;
+      }
+    }
     boolean inverted = cue.cue().after() && page.punct(cue.first() - 1, ",");
     boolean last =
         (inverted && !closing.opensWithSubject(first, cue))
@@ -144,7 +166,8 @@ final class ReportedClauses {
     }
     Range speaker = by.speaker();
     int start = by.end() + 1;
-    boolean pronoun = speaker == null || page.after(WordKind.PRONOUN, speaker.first()) == speaker.end();
+    boolean pronoun =
+        speaker == null || page.after(WordKind.PRONOUN, speaker.first()) == speaker.end();
     boolean joined = page.is(WordKind.AND, start);
     start = joined ? start + 1 : start;
     boolean other =
@@ -199,6 +222,9 @@ final class ReportedClauses {
     if (words && start >= 0) {
       stop = bounds.quotedEnd(start, stop);
     }
+    if (cue.is(Kind.NOUN) && (page.verbs.isFinite(start) || !page.verbs.likely(start, stop))) {
+      return null;
+    }
     int least = start >= 0 && page.is(WordKind.PRONOUN, start) ? MIN_CLAUSE - 1 : MIN_CLAUSE;
     if (start < 0 || stop - start < least) {
       return null;
@@ -209,11 +235,16 @@ final class ReportedClauses {
       Attribution by = new Attribution(same.speaker(), cueWords, null, cue.first(), cue.end());
       return bounds.draft(start, stop, by, "clause-after-cue");
     }
-    Range subject = attributions.subject(first, cue);
-    if (subject == null) {
+    Range subject =
+        cue.is(Kind.NOUN) ? attributions.holder(first, cue) : attributions.subject(first, cue);
+    if (subject == null && attributions.isImpersonal(cue)) {
+      subject = Attributions.nobody(cue);
+    }
+    if (subject == null || (cue.is(Kind.STATE) && page.is(WordKind.THING, subject.first()))) {
       return null;
     }
-    Attribution by = new Attribution(subject, cueWords, null, subject.first(), cue.end());
+    Attribution by =
+        new Attribution(subject, cueWords, null, Math.min(subject.first(), cue.first()), cue.end());
     if (cue.is(Kind.QUOTES)) {
       Attribution quoting = attributions.quoting(subject, cue, start);
       if (quoting == null) {
@@ -222,14 +253,32 @@ final class ReportedClauses {
       by = quoting;
     }
     return bounds.draft(
-        start, subordinateEnd(first, by.first(), start, stop), by, "clause-after-cue");
+        start,
+        subordinateEnd(
+            first, by.first(), clauses.relative(cue) >= 0, cue.is(Kind.NOUN), start, stop),
+        by,
+        "clause-after-cue");
+  }
+
+  private boolean isMainVerb(int i) {
+    int verb = i;
+    while (page.is(WordKind.SKIP, verb) && !page.is(WordKind.VERBAL, verb)) {
+      verb++;
+    }
+    Hit cue = page.cueAt(verb);
+    boolean finite = cue != null && cue.cue().before() && !cue.cue().joined();
+    return finite || page.is(WordKind.VERBAL, verb) || page.verbs.isFinite(verb);
   }
 
   /** "While A says that B, C": a clause in a clause with its own opening word ends at the comma. */
-  private int subordinateEnd(int first, int subject, int start, int stop) {
-    boolean opened = page.is(WordKind.SUBORDINATE, subject - 1) && subject - 1 <= first + 1;
-    for (int i = start; i < stop && opened; i++) {
-      if (page.punct(i, ",") && !page.marked(i)) {
+  private int subordinateEnd(
+      int first, int subject, boolean relative, boolean noun, int start, int stop) {
+    boolean adjunct =
+        noun && (page.is(WordKind.STOP, first) || page.is(WordKind.PREPOSITION, first));
+    boolean opened =
+        adjunct || (page.is(WordKind.SUBORDINATE, subject - 1) && subject - 1 <= first + 1);
+    for (int i = start; i < stop; i++) {
+      if (page.punct(i, ",") && !page.marked(i) && (opened || (relative && isMainVerb(i + 1)))) {
         return i - start >= MIN_CLAUSE ? i : stop;
       }
     }

@@ -81,8 +81,13 @@ final class Speakers {
       int end = by.cue().end();
       return earlier(by.cue().first(), page.words(by.cue().first(), end));
     }
+    if (words.first() == words.end()) {
+      return new Speaker(null, null, null, false);
+    }
     String text = page.words(words.first(), words.end());
-    if (page.after(WordKind.PRONOUN, words.first()) == words.end()) {
+    boolean owner = page.is(WordKind.POSSESSIVE, words.first());
+    if (page.after(WordKind.PRONOUN, words.first()) == words.end()
+        || (owner && words.end() == words.first() + 1)) {
       return earlier(words.first(), text);
     }
     if (page.after(WordKind.THING, words.first()) == words.end()) {
@@ -125,7 +130,8 @@ final class Speakers {
     }
     int length = words.end() - first;
     boolean office = first > words.first() && page.after(WordKind.ROLE, first - 1) == first;
-    boolean person = office && !page.is(WordKind.BODY, first - 1) && page.mentionAt(first - 1) == null;
+    boolean person =
+        office && !page.is(WordKind.BODY, first - 1) && page.mentionAt(first - 1) == null;
     return person && length >= 2 && length <= SHORT ? new Range(first, words.end()) : null;
   }
 

@@ -9,6 +9,7 @@ import org.jejak.language.PackException;
 import org.jejak.language.Table;
 import org.jejak.language.Token;
 import org.jejak.language.TokenTrie;
+import org.jejak.language.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** A language's words of speech: {@code speech-cues.tsv} and {@code quote-syntax.tsv}. */
@@ -17,6 +18,7 @@ final class SpeechLexicon {
 
   private final TokenTrie<Cue> cues;
   private final TokenTrie<Long> syntax;
+  private final List<String> clitics = new ArrayList<>();
   private final List<String> reports = new ArrayList<>();
   private final Map<String, Cue> single = new TreeMap<>();
 
@@ -28,6 +30,9 @@ final class SpeechLexicon {
     DIRECT,
     NAMES,
     TELL,
+    ASK,
+    STATE,
+    NOUN,
     QUOTES,
     QUOTED,
     REPORT,
@@ -49,11 +54,15 @@ final class SpeechLexicon {
     boolean is(Kind kind) {
       return cue.kind == kind;
     }
+
+    /** Whether words in marks follow it, or "that". */
+    boolean needsMarks() {
+      return cue.kind == Kind.DIRECT || cue.kind == Kind.ASK;
+    }
   }
 
   SpeechLexicon(LanguagePack pack) {
     Map<String, Long> words = new TreeMap<>();
-    List<String> clitics = new ArrayList<>();
     for (Table.Row row : pack.table("quote-syntax")) {
       WordKind kind = WordKind.of(row);
       row.list(0).forEach(form -> words.merge(form, kind.bit(), (a, b) -> a | b));
@@ -62,16 +71,23 @@ final class SpeechLexicon {
       }
     }
     TokenTrie.Builder<Long> syntaxWords = TokenTrie.builder();
-    words.forEach(syntaxWords::add);
+    words.forEach((form, kinds) -> syntaxWords.add(cut(form), kinds));
     this.syntax = syntaxWords.build();
     TokenTrie.Builder<Cue> builder = TokenTrie.builder();
     for (Table.Row row : pack.table("speech-cues")) {
-      addCues(row, clitics, builder);
+      addCues(row, builder);
     }
     this.cues = builder.build();
   }
 
-  private void addCues(Table.Row row, List<String> clitics, TokenTrie.Builder<Cue> builder) {
+  /** A form as a text's tokens: an ending such as "'s" is cut as it is behind a word. */
+  private static List<Token> cut(String form) {
+    return form.startsWith("'")
+        ? Tokenizer.tokens("x" + form).subList(1, Tokenizer.tokens("x" + form).size())
+        : Tokenizer.tokens(form);
+  }
+
+  private void addCues(Table.Row row, TokenTrie.Builder<Cue> builder) {
     Kind kind;
     try {
       kind = Kind.valueOf(row.get(1));
@@ -110,7 +126,23 @@ final class SpeechLexicon {
 
   /** The kinds of a word alone, as a set of {@link WordKind#bit}. */
   long kinds(Token token) {
-    return union(syntax.get(List.of(token.norm())));
+    return kinds(token.norm());
+  }
+
+  private long kinds(String word) {
+    return union(syntax.get(List.of(word)));
+  }
+
+  /** What a word with a pronoun joined to it is: an office or a body ("ketuanya"), or nothing. */
+  long ownedKinds(Token token) {
+    String word = token.norm();
+    for (String clitic : clitics) {
+      if (token.isWord() && word.endsWith(clitic)) {
+        long kinds = kinds(word.substring(0, word.length() - clitic.length()));
+        return kinds & (WordKind.ROLE.bit() | WordKind.BODY.bit());
+      }
+    }
+    return 0;
   }
 
   /** Forms written differently may be one in the text: their kinds are put together. */

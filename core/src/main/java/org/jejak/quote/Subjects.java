@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the subject of a cue that no name, office or body shows: "some families said". */
 final class Subjects {
   private static final int LONGEST = 14;
+  private static final int SHORT = 4;
   private static final int INSERTED = 40;
   private static final String BREAKS = ",;:()[]\u2014\u2013\"";
 
@@ -38,6 +39,17 @@ final class Subjects {
       start--;
     }
     return phrase(start, end);
+  }
+
+  /** "…, tax returns show": the few words between a comma and a cue that nothing follows. */
+  @Nullable Range closing(int first, int cue) {
+    int start = cue;
+    while (start > first && cue - start <= SHORT && !breaks(start - 1)) {
+      start--;
+    }
+    boolean opens = page.tokens.get(start).isWord() && !page.is(WordKind.STOP, start);
+    boolean parted = page.punct(start - 1, ",") && cue - start >= 1 && cue - start <= SHORT;
+    return parted && opens ? new Range(start, cue) : null;
   }
 
   private boolean breaks(int i) {
@@ -81,7 +93,7 @@ final class Subjects {
   }
 
   /** The subject that opens a sentence, before its first verb. */
-  private @Nullable Range opening(int first, int limit) {
+  @Nullable Range opening(int first, int limit) {
     int start = lead(first);
     int end = page.verbs.first(start, limit);
     while (end > start && page.is(WordKind.SKIP, end - 1)) {
@@ -90,12 +102,28 @@ final class Subjects {
     if (end > start && page.punct(end - 1, ",")) {
       return headed(start, end - 1);
     }
-    return end < limit ? phrase(start, end) : null;
+    return end < limit ? phrase(start, end) : firstNoun(start, limit);
+  }
+
+  /** The words up to the first preposition, comma or conjunction, where no verb is known. */
+  private @Nullable Range firstNoun(int start, int limit) {
+    int end = start;
+    while (end < limit
+        && page.tokens.get(end).isWord()
+        && !page.is(WordKind.STOP, end)
+        && !page.is(WordKind.PREPOSITION, end)
+        && !page.is(WordKind.AND, end)
+        && !page.is(WordKind.RELATIVE, end)) {
+      end++;
+    }
+    return end - start <= SHORT ? phrase(start, end) : null;
   }
 
   private int lead(int first) {
     int i = first;
-    for (int after = page.after(WordKind.LEAD, i); after > 0; after = page.after(WordKind.LEAD, i)) {
+    for (int after = page.after(WordKind.LEAD, i);
+        after > 0;
+        after = page.after(WordKind.LEAD, i)) {
       i = page.punct(after, ",") ? after + 1 : after;
     }
     return i;

@@ -71,6 +71,11 @@ final class Verbs {
     return likely[i] || (past[i] && object);
   }
 
+  /** Whether a word stands here that is a finite verb in some use. */
+  boolean isFinite(int i) {
+    return i < likely.length && (likely[i] || past[i]);
+  }
+
   /** The first token of the stretch that can be a finite verb, or {@code end}. */
   int first(int first, int end) {
     return first < end ? Math.min(nextLikely[first], end) : end;

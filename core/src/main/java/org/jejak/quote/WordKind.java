@@ -72,7 +72,21 @@ enum WordKind {
   /** Before a speaker, makes the statement a part of a longer sentence. */
   SUBORDINATE,
   /** A pronoun joined to the end of a cue. */
-  CLITIC;
+  CLITIC,
+  /** Words before a cue's plain form, with the cue's subject: "went on to". */
+  CONTROL,
+  /** A noun that opens a reported clause with "that": "claim", "fears". */
+  STATEMENT,
+  /** A verb whose subject makes the statement that its object names: "expressed". */
+  LIGHT,
+  /** A pronoun that owns: "his". */
+  POSSESSIVE,
+  /** Ends the owner before what is owned: "'s". */
+  OWNER,
+  /** A word for several that may be a subject alone: "some". */
+  ALONE,
+  /** Opens a clause that only names who said the sentence: "as". */
+  LIKE;
 
   /** This kind as one bit of a set of kinds. */
   long bit() {
