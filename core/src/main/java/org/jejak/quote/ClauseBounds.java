@@ -37,7 +37,8 @@ final class ClauseBounds {
         page.is(WordKind.OPENER, i) || page.is(WordKind.PRONOUN, i) || page.is(WordKind.THING, i);
     boolean object = complement > i + 1 && !cue.is(Kind.TELL) && (noun || isOther(i, complement));
     if (complement > 0 && !object) {
-      return complement;
+      boolean pronoun = page.is(WordKind.VERBAL, complement) && page.is(WordKind.NONSPEAKER, complement - 1);
+      return pronoun ? complement - 1 : complement;
     }
     if (cue.is(Kind.ASK)) {
       return question(i, Math.min(end, i + NAME));
@@ -217,6 +218,13 @@ final class ClauseBounds {
       }
     }
     return -1;
+  }
+
+  /** The comma at token {@code i} or after a day or a place there ("in a letter,"), or -1. */
+  int commaAfterPlace(int i, int end) {
+    boolean place = page.is(WordKind.PREPOSITION, i) || page.is(WordKind.DAYNAME, i);
+    int comma = place ? commaAfterAdjunct(i, Math.min(end, i + NAME)) - 1 : i;
+    return page.punct(comma, ",") ? comma : -1;
   }
 
   int commaAfterAdjunct(int first, int limit) {

@@ -78,6 +78,17 @@ final class Clauses {
         || (page.is(WordKind.SKIP, cue.first() - 1) && page.is(WordKind.NEGATED, cue.first() - 2));
   }
 
+  /** Whether token {@code i} stands in a clause that a comma and "who" or "though" opened. */
+  boolean isInserted(int first, int i) {
+    for (int j = i; j > first; j--) {
+      boolean opens = page.is(WordKind.RELATIVE, j) || page.is(WordKind.SUBORDINATE, j);
+      if (opens && page.punct(j - 1, ",")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Index of the relative word right before a cue ("who said", "yang juga mengatakan"), or -1. */
   int relative(Hit cue) {
     int i = cue.first() - 1;

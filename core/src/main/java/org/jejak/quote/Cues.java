@@ -95,7 +95,10 @@ final class Cues {
     boolean subject =
         page.is(WordKind.THING, i - 1)
             || (page.is(WordKind.ALONE, i - 1) && !page.is(WordKind.STATEMENT, i));
+    boolean subjectOfClause =
+        page.is(WordKind.COMPLEMENT, i - 1) && page.is(WordKind.VERBAL, i + 1);
     return joined
+        || subjectOfClause
         || (inName && page.mentionAt(i) != null)
         || (page.is(WordKind.OPENER, i - 1) && !subject)
         || page.is(WordKind.INFINITIVE, i - 1);

@@ -57,7 +57,7 @@ final class DirectStatements {
     if (after != null) {
       if (opensSentence || standsAlone(mark)) {
         add(mark, after, false, "cue-after");
-      } else if (page.cueAt(left) == null && !taken[left]) {
+      } else if (!isCued(left, mark.lead()) && !taken[left]) {
         mixed(left, mark, after);
       } else if (interrupted(mark, left)) {
         add(mark, continued(), true, "cue-between");
@@ -69,6 +69,17 @@ final class DirectStatements {
     } else if (fillsParagraph(mark) && !mark.closed()) {
       waiting.add(mark);
     }
+  }
+
+  /** Whether a cue of its own stands in the words before the marks: "called the deal “a trap,”". */
+  private boolean isCued(int left, int lead) {
+    for (int i = left; i < lead; i++) {
+      SpeechLexicon.Hit cue = page.cueAt(i);
+      if (cue != null && cue.cue().before() && !cue.is(SpeechLexicon.Kind.REPORT)) {
+        return true;
+      }
+    }
+    return page.cueAt(left) != null;
   }
 
   /** Whether all words of weight have capitals: the name of a book, a film or a programme. */
@@ -150,7 +161,7 @@ final class DirectStatements {
 
   /** A quotation without a cue goes on the one before it. */
   private boolean continues(Marked mark, boolean opensSentence) {
-    if (last == null || lastMark == null || last.mode() == Mode.MIXED) {
+    if (last == null || lastMark == null) {
       return false;
     }
     boolean longEnough = mark.close() - mark.open() > SENTENCE_WORDS;

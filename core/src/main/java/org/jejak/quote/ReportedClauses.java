@@ -161,11 +161,12 @@ final class ReportedClauses {
   /** A statement that goes on after its cue: "The request, he said, had come from others." */
   private void goOn(Draft draft, int end) {
     Attribution by = draft.by();
-    if (by.first() < draft.end() || !page.punct(by.end(), ",")) {
+    int comma = bounds.commaAfterPlace(by.end(), end);
+    if (by.first() < draft.end() || comma < 0) {
       return;
     }
     Range speaker = by.speaker();
-    int start = by.end() + 1;
+    int start = comma + 1;
     boolean pronoun =
         speaker == null || page.after(WordKind.PRONOUN, speaker.first()) == speaker.end();
     boolean joined = page.is(WordKind.AND, start);
@@ -255,7 +256,7 @@ final class ReportedClauses {
     return bounds.draft(
         start,
         subordinateEnd(
-            first, by.first(), clauses.relative(cue) >= 0, cue.is(Kind.NOUN), start, stop),
+            first, by.first(), clauses.isInserted(first, by.first()), cue.is(Kind.NOUN), start, stop),
         by,
         "clause-after-cue");
   }
