@@ -71,7 +71,8 @@ final class Attributions {
     if (cue.cue().anaphoric()) {
       return new Attribution(null, words, null, cue.first(), cue.end());
     }
-    Range speaker = phrases.rightOf(cue.end(), limit);
+    Range known = phrases.rightOf(cue.end(), limit);
+    Range speaker = known == null ? phrases.nounRightOf(cue.end(), limit) : known;
     return speaker == null
         ? null
         : new Attribution(speaker, words, null, cue.first(), speaker.end());

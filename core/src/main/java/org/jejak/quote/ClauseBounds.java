@@ -53,7 +53,8 @@ final class ClauseBounds {
       int hearer = afterHearer(i, end);
       int clause = hearer < 0 ? -1 : afterAdjuncts(hearer, end);
       boolean open = clause > 0 && (page.is(WordKind.OPENER, clause) || !isClosed(clause, end));
-      return open && clauses.hasVerb(clause, end) ? clause : -1;
+      boolean verb = open && (clauses.hasVerb(clause, end) || isPlain(hearer, clause, end));
+      return verb ? clause : -1;
     }
     if (cue.is(Kind.CLAUSE)) {
       int clause = afterAdjuncts(i, end);
@@ -169,6 +170,14 @@ final class ClauseBounds {
       }
     }
     return -1;
+  }
+
+  /** "told me his plan for the port works": a noun phrase right after the hearer, and a verb. */
+  private boolean isPlain(int hearer, int clause, int end) {
+    return hearer == clause
+        && page.is(WordKind.HEARER, hearer - 1)
+        && page.is(WordKind.OPENER, clause)
+        && page.verbs.likely(clause, Math.min(end, clause + ADJUNCT));
   }
 
   private int afterHearer(int i, int end) {

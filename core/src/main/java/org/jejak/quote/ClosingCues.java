@@ -46,11 +46,11 @@ final class ClosingCues {
 
   /** "…, officials said on Tuesday": a speaker of its own after a comma, and no clause after it. */
   boolean closesSentence(int first, Hit cue, int end) {
+    boolean inserted = page.punct(cue.end(), ",");
     Range speaker =
-        cue.cue().before() && !page.is(WordKind.STOP, first)
+        cue.cue().before() && (inserted || !page.is(WordKind.STOP, first))
             ? attributions.closing(first, cue)
             : null;
-    boolean inserted = page.punct(cue.end(), ",");
     return speaker != null
         && speaker.first() - first > (inserted ? MIN_PART : MIN_CLAUSE)
         && isParted(speaker)

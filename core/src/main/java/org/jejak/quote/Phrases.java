@@ -33,6 +33,13 @@ final class Phrases {
     return withName(new Range(i, end), limit);
   }
 
+  /** A noun phrase of any kind that opens at token {@code i}: "one former executive". */
+  @Nullable Range nounRightOf(int i, int limit) {
+    int end = runEnd(i, i, limit);
+    boolean noun = page.is(WordKind.OPENER, i) || page.is(WordKind.ALONE, i);
+    return noun && end - i > 1 && end - i <= MAX_BODY ? new Range(i, end) : null;
+  }
+
   /** An office with the name that follows it after a comma: "its chairman, Ana Holm". */
   Range withName(Range office, int limit) {
     boolean apart = page.punct(office.end(), ",");

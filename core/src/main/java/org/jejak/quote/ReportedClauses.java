@@ -82,7 +82,11 @@ final class ReportedClauses {
           goOn(draft, end);
           if (drafts.size() == parts && !isWhole(draft)) {
             drafts.remove(parts - 1);
-            continue;
+            draft = cue.is(Kind.ACCORDING) ? null : clause(first, cue, end);
+            if (draft == null) {
+              continue;
+            }
+            drafts.add(draft);
           }
           outer = draft;
           another(draft, end);

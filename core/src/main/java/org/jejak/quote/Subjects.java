@@ -102,7 +102,16 @@ final class Subjects {
     if (end > start && page.punct(end - 1, ",")) {
       return headed(start, end - 1);
     }
-    return end < limit ? phrase(start, end) : firstNoun(start, limit);
+    if (end >= limit) {
+      return firstNoun(start, limit);
+    }
+    boolean relative = page.is(WordKind.RELATIVE, end - 1) && page.punct(end - 2, ",");
+    int close = relative ? end - 2 : end;
+    int open = close;
+    while (open > start && !page.punct(open - 1, ",")) {
+      open--;
+    }
+    return phrase(open, close);
   }
 
   /** The words up to the first preposition, comma or conjunction, where no verb is known. */
