@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jejak.event.Event.Status;
 import org.jejak.event.Frame.Flag;
 import org.jejak.event.Frame.Role;
+import org.jejak.event.Trail.Lack;
 import org.jejak.knowledge.EntityKind;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,12 @@ final class ActSink {
       EnumSet.of(EventType.PROTEST, EventType.ASSAULT, EventType.REQUEST);
 
   private final Scene scene;
+  private final @Nullable Trail trail;
   private final List<Coded> found = new ArrayList<>();
 
-  ActSink(Scene scene) {
+  ActSink(Scene scene, @Nullable Trail trail) {
     this.scene = scene;
+    this.trail = trail;
   }
 
   List<Coded> found() {
@@ -45,12 +48,11 @@ final class ActSink {
       whom = who.subList(1, who.size());
       who = who.subList(0, 1);
     }
-    boolean together = frame.has(Flag.PAIR) && frame.type() == EventType.CONSULT;
-    boolean lacking = whom.isEmpty() && (frame.has(Flag.TARGET) || (together && !isBody(who)));
-    if (status == null || who.isEmpty() || lacking || notPerson(frame, who)) {
-      return;
-    }
-    if (whom.isEmpty() && isPrivate(who.getFirst()) && !COMMON.contains(frame.type())) {
+    Lack lack = lack(frame, who, whom, status);
+    if (lack != null || status == null) {
+      if (trail != null && lack != null) {
+        trail.weigh(Math.max(act, verb), concepts.getFirst(), frame, lack);
+      }
       return;
     }
     if (frame.type() == EventType.CONSULT) {
@@ -75,6 +77,25 @@ final class ActSink {
             status,
             named,
             laterFirst));
+  }
+
+  private static @Nullable Lack lack(
+      Frame frame, List<Party> who, List<Party> whom, @Nullable Status status) {
+    if (status == null) {
+      return Lack.DUTY;
+    }
+    if (who.isEmpty()) {
+      return Lack.ACTOR;
+    }
+    boolean together = frame.has(Flag.PAIR) && frame.type() == EventType.CONSULT;
+    if (whom.isEmpty() && (frame.has(Flag.TARGET) || (together && !isBody(who)))) {
+      return Lack.RECIPIENT;
+    }
+    if (notPerson(frame, who)) {
+      return Lack.PERSON;
+    }
+    boolean alone = whom.isEmpty() && isPrivate(who.getFirst());
+    return alone && !COMMON.contains(frame.type()) ? Lack.PRIVATE : null;
   }
 
   /** What residents or families do among themselves is no political act. */

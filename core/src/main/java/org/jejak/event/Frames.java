@@ -110,7 +110,8 @@ final class Frames {
               plain(row, 5),
               plain(row, 6).stream().map(Role::valueOf).toList(),
               flags(row),
-              row.origin());
+              row.origin(),
+              String.join("\t", row.columns()));
       for (String act : row.list(0)) {
         named.add(act);
         byAct.computeIfAbsent(act, key -> new ArrayList<>()).add(frame);

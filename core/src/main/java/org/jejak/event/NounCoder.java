@@ -8,6 +8,7 @@ import org.jejak.event.Frame.Flag;
 import org.jejak.event.Frame.Role;
 import org.jejak.event.Frames.Carrier;
 import org.jejak.event.Piece.Kind;
+import org.jejak.event.Trail.Lack;
 import org.jejak.language.Sense;
 import org.jejak.language.Sense.Form;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class NounCoder {
   private final StatusReader status;
   private final Set<Integer> used;
   private final ActSink sink;
+  private final @Nullable Trail trail;
 
   /**
    * Shares the state of one sentence.
@@ -42,7 +44,8 @@ final class NounCoder {
       Parties parties,
       StatusReader status,
       Set<Integer> used,
-      ActSink sink) {
+      ActSink sink,
+      @Nullable Trail trail) {
     this.scene = scene;
     this.frames = frames;
     this.grammar = grammar;
@@ -51,6 +54,7 @@ final class NounCoder {
     this.status = status;
     this.used = used;
     this.sink = sink;
+    this.trail = trail;
   }
 
   /** An act that the verb's object (or its passive subject) names: hold talks, talks were held. */
@@ -192,10 +196,9 @@ final class NounCoder {
     for (Sense sense : nominal(act)) {
       for (Frame candidate : frames.of(sense.concept())) {
         boolean joint =
-            !candidate.has(Flag.JOINT)
-                || noun.parties().size() > 1
+            noun.parties().size() > 1
                 || (!asSubject && subject != null && parties.of(subject.stretch()).size() > 1);
-        if (frame == null && joint && noun.phrases().meets(candidate)) {
+        if (frame == null && fits(candidate, sense, noun, joint, Math.max(act, k))) {
           frame = candidate;
           concept = sense.concept();
         }
@@ -238,6 +241,17 @@ final class NounCoder {
     }
     concepts.addAll(ActSink.concepts(concept, noun.phrases()));
     sink.add(frame, concepts, actors, recipients, clause, act, k, status, sure, moved);
+  }
+
+  private boolean fits(Frame frame, Sense sense, NounAct noun, boolean joint, int act) {
+    Lack lack =
+        frame.has(Flag.JOINT) && !joint
+            ? Lack.JOINT
+            : noun.phrases().meets(frame) ? null : Lack.OBJECT;
+    if (lack != null && trail != null) {
+      trail.weigh(act, sense.concept(), frame, lack);
+    }
+    return lack == null;
   }
 
   /** Whether talks end without what they were for: that they were held is old. */
@@ -287,8 +301,13 @@ final class NounCoder {
     }
     for (Sense sense : senses) {
       for (Frame frame : frames.of(sense.concept())) {
-        boolean alone = frame.has(Flag.JOINT) && actors.size() < 2;
-        if (alone || frame.has(Flag.VERB) || !noun.phrases().meets(frame)) {
+        if (frame.has(Flag.VERB)) {
+          if (trail != null) {
+            trail.weigh(k, sense.concept(), frame, Lack.NOUN);
+          }
+          continue;
+        }
+        if (!fits(frame, sense, noun, actors.size() > 1, k)) {
           continue;
         }
         List<Party> recipients = ActSink.recipients(frame, noun.phrases(), actors);
