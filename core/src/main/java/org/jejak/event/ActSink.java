@@ -94,7 +94,14 @@ final class ActSink {
     if (notPerson(frame, who)) {
       return Lack.PERSON;
     }
-    boolean alone = whom.isEmpty() && isPrivate(who.getFirst());
+    Party first = who.getFirst();
+    if (whom.isEmpty() && first.sure() <= Party.ANYBODY && frame.isVerbal()) {
+      return Lack.PRIVATE;
+    }
+    if (whom.isEmpty() && frame.has(Flag.PAIR) && first.named() && first.kind() == null) {
+      return Lack.RECIPIENT;
+    }
+    boolean alone = whom.isEmpty() && isPrivate(first);
     return alone && !COMMON.contains(frame.type()) ? Lack.PRIVATE : null;
   }
 
@@ -115,13 +122,33 @@ final class ActSink {
   static List<Party> recipients(Frame frame, Phrases phrases, List<Party> actors) {
     for (Role role : frame.recipients()) {
       List<Party> there = new ArrayList<>(phrases.parties(role));
-      there.removeIf(
-          party -> actors.stream().anyMatch(a -> a.actor().name().equals(party.actor().name())));
+      there.removeIf(party -> isNamed(actors, party));
       if (!there.isEmpty()) {
         return there;
       }
     }
+    for (Role role : frame.recipients()) {
+      List<Party> owners = new ArrayList<>(role == Role.IN ? List.of() : phrases.owners(role));
+      owners.removeIf(party -> isNamed(actors, party));
+      if (!owners.isEmpty()) {
+        return owners;
+      }
+    }
+    if (frame.recipients().contains(Role.THEN)) {
+      List<Party> there = new ArrayList<>(phrases.thenParties());
+      there.removeIf(party -> isNamed(actors, party));
+      return there;
+    }
     return List.of();
+  }
+
+  private static boolean isNamed(List<Party> actors, Party party) {
+    for (Party actor : actors) {
+      if (actor.actor().name().equals(party.actor().name())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static List<String> concepts(String act, Phrases phrases) {

@@ -51,7 +51,7 @@ final class ClauseCoder {
     this.grammar = grammar;
     this.packs = packs;
     this.pieces = pieces;
-    this.parties = new Parties(scene, frames, pieces);
+    this.parties = new Parties(scene, frames, pieces, grammar.nounFirst());
     this.subjects = new Subjects(pieces, parties);
     this.status = new StatusReader(grammar, scene.body().tokens(), pieces, trail);
     this.sink = new ActSink(scene, trail);
@@ -234,6 +234,7 @@ final class ClauseCoder {
 
   private Phrases phrases(Clause clause, int k, Voice voice, @Nullable Subject subject) {
     Phrases phrases = Phrases.after(pieces, parties, k + 1, clause.end());
+    phrases.addInner(grammar.inner(scene.body().tokens(), pieces.get(k)));
     if (voice == Voice.PASSIVE) {
       boolean agentNext = grammar.nounFirst() && !phrases.of(Role.OBJECT).isEmpty();
       if (agentNext && phrases.of(Role.BY).isEmpty()) {
@@ -290,8 +291,11 @@ final class ClauseCoder {
     } else if (subject != null) {
       actors.addAll(parties.of(subject.stretch()));
       sure *= subject.sure();
+      if (actors.isEmpty() && pieces.get(k).has(Form.GERUND) && subject.governor() >= 0) {
+        actors.addAll(whoGoverns(clause, subject.governor()));
+      }
     }
-    if (frame.has(Flag.PAIR) && actors.stream().allMatch(party -> party.kind() == null)) {
+    if (frame.has(Flag.PAIR) && actors.stream().noneMatch(Party::named)) {
       List<Party> named = between(clause, phrases);
       boolean discussed = voice == Voice.PASSIVE && frame.type() == EventType.CONSULT;
       if (named.isEmpty() && !discussed) {
@@ -323,6 +327,12 @@ final class ClauseCoder {
         status,
         sure,
         false);
+  }
+
+  /** Of a statement condemning something: who issued it. */
+  private List<Party> whoGoverns(Clause clause, int verb) {
+    Subject governing = subjects.of(clause, verb);
+    return governing == null ? List.of() : parties.of(governing.stretch());
   }
 
   /** What somebody asks or blames in the first person, in their own words, is a quote. */

@@ -149,7 +149,7 @@ public final class EventReader {
     if (silent || sentence.end() - sentence.first() > MAX_TOKENS || isQuestion(body, sentence)) {
       return;
     }
-    List<Piece> pieces = Pieces.of(body, grammar, sentence, names);
+    List<Piece> pieces = Pieces.of(body, grammar, sentence, names, scene.timesIn(sentence.span()));
     ClauseCoder coder = new ClauseCoder(scene, frames, grammar, packs, pieces, trail);
     for (Coded coded : tellsAct ? coder.read() : coder.parties()) {
       taker.take(event(article, scene, sentence, pieces, coded), coded, pieces);

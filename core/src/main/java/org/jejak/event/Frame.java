@@ -35,7 +35,9 @@ record Frame(
     BY,
     OF,
     BETWEEN,
-    ABOUT
+    ABOUT,
+    /** The infinitive after the act, and what stands with it. */
+    THEN
   }
 
   /** What else a frame asks. */

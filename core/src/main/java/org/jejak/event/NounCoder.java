@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class NounCoder {
   private static final String END = "end.v";
   private static final String AGREEMENT = "agreement.n";
+  private static final String TREATY = "treaty.n";
   private static final double CARRIED = 0.9;
   private static final double NAMED = 0.8;
   private static final double INFERRED = 0.55;
@@ -163,7 +164,11 @@ final class NounCoder {
     if (head < clause.from() || head >= clause.end() || !pieces.get(head).is(Kind.NOUN)) {
       return false;
     }
-    return !isShell(pieces.get(head)) && nominal(head).isEmpty();
+    return !isShell(pieces.get(head)) && (nominal(head).isEmpty() || isPact(head));
+  }
+
+  private boolean isPact(int head) {
+    return pieces.get(head).means(AGREEMENT) || pieces.get(head).means(TREATY);
   }
 
   private List<Sense> nominal(int j) {
@@ -205,7 +210,8 @@ final class NounCoder {
       }
     }
     Carrier kind = frames.carrierOf(carrier);
-    boolean settled = kind == Carrier.LIGHT || kind == Carrier.FORESEE;
+    boolean meets = kind == Carrier.MEET;
+    boolean settled = kind == Carrier.LIGHT || kind == Carrier.FORESEE || meets;
     if (frame == null || (!settled && !frame.canBeCalledOff())) {
       return;
     }
@@ -214,7 +220,10 @@ final class NounCoder {
       return;
     }
     List<Party> actors = new ArrayList<>();
-    if (!asSubject && subject != null) {
+    if (meets) {
+      actors.addAll(noun.parties());
+      actors.addAll(actors.isEmpty() ? phrases.parties(Role.FROM) : List.of());
+    } else if (!asSubject && subject != null) {
       actors.addAll(parties.of(subject.stretch()));
     } else {
       actors.addAll(phrases.parties(Role.BY));
@@ -222,7 +231,13 @@ final class NounCoder {
     double sure = CARRIED;
     List<Party> named = noun.parties();
     List<Party> recipients = new ArrayList<>(ActSink.recipients(frame, noun.phrases(), actors));
-    if (actors.isEmpty() || actors.stream().allMatch(p -> p.kind() == null && !named.isEmpty())) {
+    if (meets) {
+      recipients = subject == null ? List.of() : parties.of(subject.stretch());
+      if (actors.isEmpty() || asSubject) {
+        return;
+      }
+    }
+    if (actors.isEmpty() || actors.stream().allMatch(p -> !p.named() && !named.isEmpty())) {
       actors = new ArrayList<>(named);
     } else if (recipients.isEmpty() && noun.between()) {
       recipients.addAll(named);

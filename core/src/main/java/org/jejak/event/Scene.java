@@ -79,6 +79,18 @@ final class Scene {
     return in;
   }
 
+  /** The times that start in a stretch of the text, in order. */
+  List<TimeExpression> timesIn(Span span) {
+    List<TimeExpression> in = List.of();
+    for (TimeExpression time : times) {
+      if (span.contains(time.span())) {
+        in = in.isEmpty() ? new ArrayList<>(2) : in;
+        in.add(time);
+      }
+    }
+    return in;
+  }
+
   private static int firstFrom(List<Mention> mentions, int offset) {
     int low = 0;
     int high = mentions.size();
