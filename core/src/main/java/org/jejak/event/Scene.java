@@ -86,6 +86,21 @@ final class Scene {
     return in;
   }
 
+  /** The times that lie in a stretch of the text, in order. */
+  List<TimeExpression> timesIn(Span span) {
+    List<TimeExpression> in = List.of();
+    for (int t = firstTimeFrom(span.start()); t < times.size(); t++) {
+      if (times.get(t).span().start() >= span.end()) {
+        break;
+      }
+      if (span.contains(times.get(t).span())) {
+        in = in.isEmpty() ? new ArrayList<>(2) : in;
+        in.add(times.get(t));
+      }
+    }
+    return in;
+  }
+
   private int firstTimeFrom(int offset) {
     return firstFrom(times, time -> time.span().start(), offset);
   }
