@@ -97,8 +97,15 @@ final class Phrases {
   /** Concepts of the infinitive after the act and of what follows it. */
   private Set<String> thenConcepts() {
     Set<String> concepts = new LinkedHashSet<>();
+    boolean verb = false;
     for (int k = then; k >= 0 && k < last; k++) {
-      collect(pieces.get(k), concepts);
+      Piece piece = pieces.get(k);
+      boolean next = piece.is(Kind.PREPOSITION) && !piece.opens(Role.OF) || piece.is(Kind.TO);
+      if (verb && (next || piece.is(Kind.VERB) || piece.is(Kind.COMMA))) {
+        break;
+      }
+      verb |= piece.is(Kind.VERB);
+      collect(piece, concepts);
     }
     return concepts;
   }
