@@ -34,6 +34,10 @@ final class Parties {
     this.nounFirst = nounFirst;
   }
 
+  boolean nounFirst() {
+    return nounFirst;
+  }
+
   /** The first group of words for somebody or something that no preposition opens. */
   Stretch firstGroup(int from, int end) {
     int k = from;
