@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       TraceCommand.class,
       CodeCommand.class,
+      ExplainCommand.class,
       ReadCommand.class,
       FetchCommand.class,
       DemoCommand.class,
