@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jejak.article.Article;
 import org.jejak.article.BareText;
 import org.jejak.article.Dated;
 import org.jejak.document.Item;
 import org.jejak.document.Sources;
+import org.jejak.document.TextRows;
 import org.jejak.event.Event;
 import org.jejak.event.Explanation;
 import org.jejak.language.Packs;
@@ -63,8 +66,8 @@ final class ExplainCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "EVENT INPUT",
       description =
-          "The event's id or its beginning, then files, folders and globs, as for trace; - is"
-              + " standard input.")
+          "The event's id or its beginning, then what it was found in: files, folders and globs, as"
+              + " for trace, or tables and lines of texts, as for code; - is standard input.")
   private List<String> arguments = List.of();
 
   @Option(
@@ -76,10 +79,13 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--lang",
       paramLabel = "LANG",
-      description = "The language of --text; told if not given.")
+      description = "The language of --text and of rows of texts; told if not given.")
   private @Nullable String lang;
 
-  @Option(names = "--today", paramLabel = "DAY", description = "The day of --text, as 2025-09-30.")
+  @Option(
+      names = "--today",
+      paramLabel = "DAY",
+      description = "The day of --text and of rows without one, as 2025-09-30.")
   private @Nullable LocalDate today;
 
   @Option(
@@ -132,13 +138,29 @@ final class ExplainCommand implements Callable<Integer> {
               + Columns.clean(arguments.getFirst())
               + "' is no event id, such as v-d7b1e0 or more of it");
     }
-    Sources sources = input.sources(arguments.subList(1, arguments.size()));
+    List<String> inputs = arguments.subList(1, arguments.size());
+    Sources sources = input.sources(inputs);
     DocumentReader reader = new DocumentReader(packs, knowledge.load());
-    int[] found = {0};
-    new InOrder<Item, List<Explained>>(
-            Runtime.getRuntime().availableProcessors(),
-            sources::forEach,
-            item -> explained(reader, item, id))
+    long found = show(id, sources::forEach, item -> explained(reader, item, id));
+    if (found == 0 && !inputs.contains("-")) {
+      TextInputs rows = new TextInputs(inputs, new TextRows(null, input.textFields()));
+      CodedTexts coding = new CodedTexts(packs, reader, lang, today, null);
+      found = show(id, rows::forEach, row -> explained(reader, coding.read(row).reading(), id));
+    }
+    spec().commandLine().getOut().flush();
+    if (found > MOST) {
+      say(found - MOST + " more events begin with " + id);
+    } else if (found == 0) {
+      say("no event of these inputs begins with " + id);
+    }
+    return found == 0 ? Main.SOME_REJECTED : Main.DONE;
+  }
+
+  /** Prints the events found, and counts them; a whole id ends with the first. */
+  private <A> long show(String id, Consumer<Consumer<A>> source, Function<A, List<Explained>> work)
+      throws InterruptedException {
+    long[] found = {0};
+    new InOrder<>(Runtime.getRuntime().availableProcessors(), source, work)
         .run((explained, more) -> {
           for (Explained one : explained) {
             if (found[0]++ < MOST) {
@@ -146,15 +168,9 @@ final class ExplainCommand implements Callable<Integer> {
             }
           }
           boolean whole = id.length() == ID_LENGTH && found[0] > 0;
-          return !whole && !spec().commandLine().getOut().checkError();
+          return !whole && (explained.isEmpty() || !spec().commandLine().getOut().checkError());
         });
-    spec().commandLine().getOut().flush();
-    if (found[0] > MOST) {
-      say(found[0] - MOST + " more events begin with " + id);
-    } else if (found[0] == 0) {
-      say("no event of these inputs begins with " + id);
-    }
-    return found[0] == 0 ? Main.SOME_REJECTED : Main.DONE;
+    return found[0];
   }
 
   private static List<Explained> explained(DocumentReader reader, Item item, String id) {
@@ -170,8 +186,12 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  private static List<Explained> explained(DocumentReader reader, Reading reading, String id) {
+  private static List<Explained> explained(
+      DocumentReader reader, @Nullable Reading reading, String id) {
     List<Explained> explained = new ArrayList<>();
+    if (reading == null) {
+      return explained;
+    }
     for (Event event : reading.events()) {
       Explanation why = event.id().startsWith(id) ? reader.explain(reading, event) : null;
       if (why != null) {

@@ -48,6 +48,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  jejak demo",
       "  jejak read page.html",
       "  jejak trace reports/",
+      "  jejak code sentences.txt",
       "  jejak trace reports/ feed.xml --out traced --format html"
     })
 public final class Main implements Runnable {

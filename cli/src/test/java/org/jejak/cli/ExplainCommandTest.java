@@ -80,6 +80,18 @@ class ExplainCommandTest {
   }
 
   @Test
+  void anEventOfARowOfATableIsFoundAgainToo() throws IOException {
+    String table =
+        Files.writeString(dir.resolve("a.csv"), "no,body\nx7,\"" + SENTENCE + "\"\n").toString();
+    JsonNode event =
+        JSON.readTree(Commands.run("code", table, "--text", "body", "--id", "no").out());
+    Commands done =
+        Commands.run("explain", event.get("id").asString(), table, "--map", "text=body,id=no");
+    assertThat(done.code()).isZero();
+    assertThat(done.out()).contains("a.csv!x7", "[act send]");
+  }
+
+  @Test
   void anEventThatIsNotThereIsTold() throws IOException {
     Path file = Files.writeString(dir.resolve("a.txt"), "It rained in the hills all day long.");
     Commands done = Commands.run("explain", "v-0000", file.toString());
