@@ -37,7 +37,8 @@ final class ClauseBounds {
         page.is(WordKind.OPENER, i) || page.is(WordKind.PRONOUN, i) || page.is(WordKind.THING, i);
     boolean object = complement > i + 1 && !cue.is(Kind.TELL) && (noun || isOther(i, complement));
     if (complement > 0 && !object) {
-      boolean pronoun = page.is(WordKind.VERBAL, complement) && page.is(WordKind.NONSPEAKER, complement - 1);
+      boolean pronoun =
+          page.is(WordKind.VERBAL, complement) && page.is(WordKind.NONSPEAKER, complement - 1);
       return pronoun ? complement - 1 : complement;
     }
     if (cue.is(Kind.ASK)) {

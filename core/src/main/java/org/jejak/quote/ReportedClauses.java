@@ -260,7 +260,12 @@ final class ReportedClauses {
     return bounds.draft(
         start,
         subordinateEnd(
-            first, by.first(), clauses.isInserted(first, by.first()), cue.is(Kind.NOUN), start, stop),
+            first,
+            by.first(),
+            clauses.isInserted(first, by.first()),
+            cue.is(Kind.NOUN),
+            start,
+            stop),
         by,
         "clause-after-cue");
   }

@@ -414,7 +414,8 @@ class TimeReaderTest {
 
   @Test
   void whatIsOverStaysOverWhereItsOutcomeIsStillToCome() {
-    assertThat(only("en", "The dinner that was called off in December will be held.", WRITTEN).value())
+    assertThat(
+            only("en", "The dinner that was called off in December will be held.", WRITTEN).value())
         .isEqualTo(
             Interval.days(LocalDate.of(2024, 12, 1), LocalDate.of(2024, 12, 31), Precision.MONTH));
   }
