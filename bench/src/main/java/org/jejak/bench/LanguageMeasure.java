@@ -55,8 +55,7 @@ final class LanguageMeasure {
   private List<LanguageScore> times() throws IOException, GoldTexts.MissingException {
     List<LanguageScore> scores = new ArrayList<>();
     scores.addAll(new TimeMeasure(annotator, notes).measure(folder.resolve("times/en.jsonl")));
-    scores.addAll(
-        new OwnTimesMeasure(annotator, notes).measure(OwnTimesMeasure.standardTexts()));
+    scores.addAll(new OwnTimesMeasure(annotator, notes).measure(OwnTimesMeasure.standardTexts()));
     return scores;
   }
 

@@ -22,8 +22,7 @@ final class TimeLicence {
   }
 
   /** Words that are a time only where their neighbours let them be one. */
-  boolean holds(
-      Pattern pattern, int first, int end, Sentence sentence, @Nullable Found last) {
+  boolean holds(Pattern pattern, int first, int end, Sentence sentence, @Nullable Found last) {
     List<String> kinds = pattern.kinds();
     String only = kinds.size() == 1 ? kinds.get(0) : "";
     if (only.equals("Y") || pattern.rule() == Formula.Rule.YEAR && !kinds.contains("Y")) {

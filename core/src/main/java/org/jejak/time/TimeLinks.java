@@ -49,8 +49,7 @@ final class TimeLinks {
   }
 
   private boolean goesOn(int next) {
-    return next < tokens.size()
-        && (cues.has("AND", next) || tokens.get(next).norm().equals(","));
+    return next < tokens.size() && (cues.has("AND", next) || tokens.get(next).norm().equals(","));
   }
 
   /** The stretch from one time to the next; null where the words between do not make one. */

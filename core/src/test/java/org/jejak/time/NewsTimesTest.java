@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whole news texts with every time marked, in {@code texts}: a wire report on a company's figures, a
- * war report, an obituary, a court report and a science feature.
+ * Whole news texts with every time marked, in {@code texts}: a wire report on a company's figures,
+ * a war report, an obituary, a court report and a science feature.
  */
 class NewsTimesTest {
   private static final TimeReader READER = new TimeReader(Packs.standard());

@@ -414,9 +414,18 @@ class TimeReaderTest {
 
   @Test
   void whatIsOverStaysOverWhereItsOutcomeIsStillToCome() {
-    assertThat(only("en", "The dinner that was called off in December will be held.", WRITTEN).value())
+    assertThat(
+            only("en", "The dinner that was called off in December will be held.", WRITTEN).value())
         .isEqualTo(
             Interval.days(LocalDate.of(2024, 12, 1), LocalDate.of(2024, 12, 31), Precision.MONTH));
+  }
+
+  @Test
+  void aNewParagraphGoesOnFromTheTimeNamedBefore() {
+    List<TimeExpression> times =
+        read("en", "The dam broke on Monday.\n\nThe following day the road was cut.", WRITTEN);
+
+    assertThat(times.get(1).value()).isEqualTo(Interval.day(LocalDate.of(2025, 1, 14)));
   }
 
   @Test
