@@ -19,7 +19,8 @@ final class LanguageMeasure {
     NAMES,
     LANGUAGES,
     CONCEPTS,
-    SPEED
+    SPEED,
+    GROWTH
   }
 
   /**
@@ -67,6 +68,7 @@ final class LanguageMeasure {
       case LANGUAGES -> new IdentificationMeasure(notes, peers).measure(folder);
       case CONCEPTS -> new ConceptMeasure(annotator, notes).measure(folder.resolve("parallel"));
       case SPEED -> SpeedMeasure.measure();
+      case GROWTH -> new GrowthMeasure(annotator).measure();
     };
   }
 }

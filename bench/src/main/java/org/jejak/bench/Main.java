@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       ReadingCommand.class,
       ExtractionCommand.class,
       LanguageCommand.class,
+      EventCommand.class,
       TraceCommand.class,
       ReportCommand.class,
       TraceChild.class

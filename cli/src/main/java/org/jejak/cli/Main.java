@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             + " statements, plans and differences.",
     subcommands = {
       TraceCommand.class,
+      CodeCommand.class,
       ReadCommand.class,
       FetchCommand.class,
       DemoCommand.class,

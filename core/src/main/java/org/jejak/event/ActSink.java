@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jejak.event.Event.Status;
 import org.jejak.event.Frame.Flag;
 import org.jejak.event.Frame.Role;
+import org.jejak.event.Trail.Lack;
 import org.jejak.knowledge.EntityKind;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,12 @@ final class ActSink {
       EnumSet.of(EventType.PROTEST, EventType.ASSAULT, EventType.REQUEST);
 
   private final Scene scene;
+  private final @Nullable Trail trail;
   private final List<Coded> found = new ArrayList<>();
 
-  ActSink(Scene scene) {
+  ActSink(Scene scene, @Nullable Trail trail) {
     this.scene = scene;
+    this.trail = trail;
   }
 
   List<Coded> found() {
@@ -45,12 +48,11 @@ final class ActSink {
       whom = who.subList(1, who.size());
       who = who.subList(0, 1);
     }
-    boolean together = frame.has(Flag.PAIR) && frame.type() == EventType.CONSULT;
-    boolean lacking = whom.isEmpty() && (frame.has(Flag.TARGET) || (together && !isBody(who)));
-    if (status == null || who.isEmpty() || lacking || notPerson(frame, who)) {
-      return;
-    }
-    if (whom.isEmpty() && isPrivate(who.getFirst()) && !COMMON.contains(frame.type())) {
+    Lack lack = lack(frame, who, whom, status);
+    if (lack != null || status == null) {
+      if (trail != null && lack != null) {
+        trail.weigh(Math.max(act, verb), concepts.getFirst(), frame, lack);
+      }
       return;
     }
     if (frame.type() == EventType.CONSULT) {
@@ -77,6 +79,32 @@ final class ActSink {
             laterFirst));
   }
 
+  private static @Nullable Lack lack(
+      Frame frame, List<Party> who, List<Party> whom, @Nullable Status status) {
+    if (status == null) {
+      return Lack.DUTY;
+    }
+    if (who.isEmpty()) {
+      return Lack.ACTOR;
+    }
+    boolean together = frame.has(Flag.PAIR) && frame.type() == EventType.CONSULT;
+    if (whom.isEmpty() && (frame.has(Flag.TARGET) || (together && !isBody(who)))) {
+      return Lack.RECIPIENT;
+    }
+    if (notPerson(frame, who)) {
+      return Lack.PERSON;
+    }
+    Party first = who.getFirst();
+    if (whom.isEmpty() && first.sure() <= Party.ANYBODY && frame.isVerbal()) {
+      return Lack.PRIVATE;
+    }
+    if (whom.isEmpty() && frame.has(Flag.PAIR) && first.named() && first.kind() == null) {
+      return Lack.RECIPIENT;
+    }
+    boolean alone = whom.isEmpty() && isPrivate(first);
+    return alone && !COMMON.contains(frame.type()) ? Lack.PRIVATE : null;
+  }
+
   /** What residents or families do among themselves is no political act. */
   private static boolean isPrivate(Party party) {
     return party.kind() == null && PRIVATE.equals(party.actor().sector());
@@ -94,13 +122,33 @@ final class ActSink {
   static List<Party> recipients(Frame frame, Phrases phrases, List<Party> actors) {
     for (Role role : frame.recipients()) {
       List<Party> there = new ArrayList<>(phrases.parties(role));
-      there.removeIf(
-          party -> actors.stream().anyMatch(a -> a.actor().name().equals(party.actor().name())));
+      there.removeIf(party -> isNamed(actors, party));
       if (!there.isEmpty()) {
         return there;
       }
     }
+    for (Role role : frame.recipients()) {
+      List<Party> owners = new ArrayList<>(role == Role.IN ? List.of() : phrases.owners(role));
+      owners.removeIf(party -> isNamed(actors, party));
+      if (!owners.isEmpty()) {
+        return owners;
+      }
+    }
+    if (frame.recipients().contains(Role.THEN)) {
+      List<Party> there = new ArrayList<>(phrases.thenParties());
+      there.removeIf(party -> isNamed(actors, party));
+      return there;
+    }
     return List.of();
+  }
+
+  private static boolean isNamed(List<Party> actors, Party party) {
+    for (Party actor : actors) {
+      if (actor.actor().name().equals(party.actor().name())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static List<String> concepts(String act, Phrases phrases) {

@@ -10,6 +10,7 @@ import org.jejak.event.Event.Status;
 import org.jejak.event.Frame.Flag;
 import org.jejak.event.Frame.Role;
 import org.jejak.event.Piece.Kind;
+import org.jejak.event.Trail.Lack;
 import org.jejak.language.Packs;
 import org.jejak.language.Sense;
 import org.jejak.language.Sense.Form;
@@ -36,18 +37,26 @@ final class ClauseCoder {
   private final Map<Integer, Frame> coded = new HashMap<>();
   private final ActSink sink;
   private final NounCoder nouns;
+  private final @Nullable Trail trail;
 
-  ClauseCoder(Scene scene, Frames frames, Grammar grammar, Packs packs, List<Piece> pieces) {
+  ClauseCoder(
+      Scene scene,
+      Frames frames,
+      Grammar grammar,
+      Packs packs,
+      List<Piece> pieces,
+      @Nullable Trail trail) {
     this.scene = scene;
     this.frames = frames;
     this.grammar = grammar;
     this.packs = packs;
     this.pieces = pieces;
-    this.parties = new Parties(scene, frames, pieces);
+    this.parties = new Parties(scene, frames, pieces, grammar.nounFirst());
     this.subjects = new Subjects(pieces, parties);
-    this.status = new StatusReader(grammar, scene.body().tokens(), pieces);
-    this.sink = new ActSink(scene);
-    this.nouns = new NounCoder(scene, frames, grammar, pieces, parties, status, used, sink);
+    this.status = new StatusReader(grammar, scene.body().tokens(), pieces, trail);
+    this.sink = new ActSink(scene, trail);
+    this.nouns = new NounCoder(scene, frames, grammar, pieces, parties, status, used, sink, trail);
+    this.trail = trail;
   }
 
   /** The acts of the sentence, in the order in which they stand. */
@@ -115,8 +124,11 @@ final class ClauseCoder {
     Phrases phrases = phrases(clause, k, voice, subject);
     for (Sense sense : pieces.get(k).verbalSenses()) {
       for (Frame frame : frames.of(sense.concept())) {
-        boolean joint = !frame.has(Flag.JOINT) || isJoint(voice, subject, phrases);
-        if (joint && phrases.meets(frame) && infinitiveIfAsked(frame, clause, k)) {
+        Lack lack = lack(frame, clause, k, voice, subject, phrases);
+        if (lack != null && trail != null) {
+          trail.weigh(k, sense.concept(), frame, lack);
+        }
+        if (lack == null) {
           boolean limits = onlyLimits(frame, clause, k, voice);
           if (frame.has(Flag.NONE) || limits || isAim(governor, frame)) {
             return;
@@ -133,6 +145,17 @@ final class ClauseCoder {
       }
     }
     nouns.carried(clause, k, voice, subject, phrases);
+  }
+
+  private @Nullable Lack lack(
+      Frame frame, Clause clause, int k, Voice voice, @Nullable Subject subject, Phrases phrases) {
+    if (frame.has(Flag.JOINT) && !isJoint(voice, subject, phrases)) {
+      return Lack.JOINT;
+    }
+    if (!phrases.meets(frame)) {
+      return Lack.OBJECT;
+    }
+    return infinitiveIfAsked(frame, clause, k) ? null : Lack.INFINITIVE;
   }
 
   private boolean isJoint(Voice voice, @Nullable Subject subject, Phrases phrases) {
@@ -211,6 +234,7 @@ final class ClauseCoder {
 
   private Phrases phrases(Clause clause, int k, Voice voice, @Nullable Subject subject) {
     Phrases phrases = Phrases.after(pieces, parties, k + 1, clause.end());
+    phrases.addInner(grammar.inner(scene.body().tokens(), pieces.get(k)));
     if (voice == Voice.PASSIVE) {
       boolean agentNext = grammar.nounFirst() && !phrases.of(Role.OBJECT).isEmpty();
       if (agentNext && phrases.of(Role.BY).isEmpty()) {
@@ -267,8 +291,11 @@ final class ClauseCoder {
     } else if (subject != null) {
       actors.addAll(parties.of(subject.stretch()));
       sure *= subject.sure();
+      if (actors.isEmpty() && pieces.get(k).has(Form.GERUND) && subject.governor() >= 0) {
+        actors.addAll(whoGoverns(clause, subject.governor()));
+      }
     }
-    if (frame.has(Flag.PAIR) && actors.stream().allMatch(party -> party.kind() == null)) {
+    if (frame.has(Flag.PAIR) && actors.stream().noneMatch(Party::named)) {
       List<Party> named = between(clause, phrases);
       boolean discussed = voice == Voice.PASSIVE && frame.type() == EventType.CONSULT;
       if (named.isEmpty() && !discussed) {
@@ -300,6 +327,12 @@ final class ClauseCoder {
         status,
         sure,
         false);
+  }
+
+  /** Of a statement condemning something: who issued it. */
+  private List<Party> whoGoverns(Clause clause, int verb) {
+    Subject governing = subjects.of(clause, verb);
+    return governing == null ? List.of() : parties.of(governing.stretch());
   }
 
   /** What somebody asks or blames in the first person, in their own words, is a quote. */

@@ -66,27 +66,94 @@ public final class EventReader {
     List<Event> events = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (Sentence sentence : body.sentences()) {
-      List<Mention> names = scene.mentionsIn(sentence.span());
-      boolean tellsAct = tellsAct(body, sentence);
-      boolean silent = names.isEmpty() && !tellsAct;
-      if (silent || sentence.end() - sentence.first() > MAX_TOKENS || isQuestion(body, sentence)) {
-        continue;
-      }
-      List<Piece> pieces = Pieces.of(body, grammar, sentence, names);
-      ClauseCoder coder = new ClauseCoder(scene, frames, grammar, packs, pieces);
-      for (Coded coded : tellsAct ? coder.read() : coder.parties()) {
-        Event event = event(article, scene, sentence, pieces, coded);
-        if (ids.add(event.id())) {
-          events.add(event);
-        } else {
-          Event second = event(article, scene, sentence, pieces, coded.fromAct());
-          if (ids.add(second.id())) {
-            events.add(second);
-          }
-        }
-      }
+      code(
+          article,
+          grammar,
+          scene,
+          sentence,
+          null,
+          (event, coded, pieces) -> {
+            if (ids.add(event.id())) {
+              events.add(event);
+            } else {
+              Event second = event(article, scene, sentence, pieces, coded.fromAct());
+              if (ids.add(second.id())) {
+                events.add(second);
+              }
+            }
+          });
     }
     return events;
+  }
+
+  /**
+   * Why an event was coded as it is: reads its report again, up to its sentence.
+   *
+   * @param event one of those that {@link #read} gives for the same report
+   * @return null where the report has no such event
+   */
+  public @Nullable Explanation explain(
+      Article article,
+      AnnotatedText body,
+      Mentions mentions,
+      List<TimeExpression> times,
+      List<Quote> quotes,
+      Event event) {
+    Grammar grammar = grammars.get(body.lang());
+    if (grammar == null) {
+      return null;
+    }
+    Scene scene = new Scene(body, mentions, times, quotes, knowledge);
+    List<Explanation> found = new ArrayList<>();
+    for (Sentence sentence : body.sentences()) {
+      if (sentence.span().start() > event.span().start()) {
+        break;
+      }
+      Trail trail = new Trail();
+      code(
+          article,
+          grammar,
+          scene,
+          sentence,
+          trail,
+          (made, coded, pieces) -> {
+            boolean same =
+                made.id().equals(event.id())
+                    || event(article, scene, sentence, pieces, coded.fromAct())
+                        .id()
+                        .equals(event.id());
+            if (same) {
+              found.add(new Explainer(body, sentence, pieces, trail).of(event, coded));
+            }
+          });
+    }
+    return found.isEmpty() ? null : found.getFirst();
+  }
+
+  /** Takes an event as it is coded. */
+  private interface Taker {
+    void take(Event event, Coded coded, List<Piece> pieces);
+  }
+
+  private void code(
+      Article article,
+      Grammar grammar,
+      Scene scene,
+      Sentence sentence,
+      @Nullable Trail trail,
+      Taker taker) {
+    AnnotatedText body = scene.body();
+    List<Mention> names = scene.mentionsIn(sentence.span());
+    boolean tellsAct = tellsAct(body, sentence);
+    boolean silent = names.isEmpty() && !tellsAct;
+    if (silent || sentence.end() - sentence.first() > MAX_TOKENS || isQuestion(body, sentence)) {
+      return;
+    }
+    List<Piece> pieces = Pieces.of(body, grammar, sentence, names, scene.timesIn(sentence.span()));
+    ClauseCoder coder = new ClauseCoder(scene, frames, grammar, packs, pieces, trail);
+    for (Coded coded : tellsAct ? coder.read() : coder.parties()) {
+      taker.take(event(article, scene, sentence, pieces, coded), coded, pieces);
+    }
   }
 
   private boolean tellsAct(AnnotatedText body, Sentence sentence) {

@@ -9,6 +9,7 @@ import java.util.Set;
  * @param slots alternatives for the object; one that asks nothing is {@link Slot#ANYTHING}
  * @param recipients roles in which the recipient may stand, best first
  * @param rule file and line
+ * @param line the line itself
  */
 record Frame(
     List<Slot> slots,
@@ -18,7 +19,8 @@ record Frame(
     List<String> contexts,
     List<Role> recipients,
     Set<Flag> flags,
-    String rule) {
+    String rule,
+    String line) {
 
   /** What a phrase is to its verb. */
   enum Role {
@@ -33,7 +35,9 @@ record Frame(
     BY,
     OF,
     BETWEEN,
-    ABOUT
+    ABOUT,
+    /** The infinitive after the act, and what stands with it. */
+    THEN
   }
 
   /** What else a frame asks. */

@@ -29,6 +29,8 @@ final class Frames {
     POSTPONE,
     CANCEL,
     SUSPEND,
+    /** The subject meets with the act: faced criticism from, came under attack. */
+    MEET,
     /** A noun around the act's: days of talks, vaccination campaign. */
     SHELL
   }
@@ -44,7 +46,9 @@ final class Frames {
   enum ActorKind {
     STATE,
     TOOL,
-    OWN
+    OWN,
+    /** Somebody to whom things are done. */
+    WHOM
   }
 
   private static final class Shipped {
@@ -110,7 +114,8 @@ final class Frames {
               plain(row, 5),
               plain(row, 6).stream().map(Role::valueOf).toList(),
               flags(row),
-              row.origin());
+              row.origin(),
+              String.join("\t", row.columns()));
       for (String act : row.list(0)) {
         named.add(act);
         byAct.computeIfAbsent(act, key -> new ArrayList<>()).add(frame);

@@ -1,5 +1,6 @@
 package org.jejak.event;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -109,6 +110,18 @@ final class Grammar {
   /** What a verb means together with its particle; an empty list where they mean nothing. */
   List<Sense> withParticle(Token verb, Token particle) {
     return pack.senses(verb.norm() + " " + particle.norm());
+  }
+
+  /** What the words after the first of a verb of several words mean. */
+  List<Sense> inner(List<Token> tokens, Piece verb) {
+    if (verb.end() - verb.first() < 2) {
+      return List.of();
+    }
+    List<Sense> inner = new ArrayList<>();
+    for (int i = verb.first() + 1; i < verb.end(); i++) {
+      inner.addAll(pack.senses(tokens.get(i).norm()));
+    }
+    return inner;
   }
 
   /** Whether what limits a noun follows it (serangan Israel), as against Israel's attack. */

@@ -64,7 +64,7 @@ record NounAct(Phrases phrases, List<Party> parties, boolean between) {
       from--;
     }
     List<Party> named = from == k ? List.of() : parties.of(new Stretch(from, k));
-    named = named.stream().filter(party -> party.kind() != null).toList();
+    named = named.stream().filter(Party::named).toList();
     if (named.isEmpty() && k + 1 < clause.end() && pieces.get(k + 1).opens(Role.OF)) {
       Stretch of = parties.firstGroup(k + 2, clause.end());
       List<Party> owners = of.isEmpty() ? List.of() : parties.of(of);
@@ -74,6 +74,6 @@ record NounAct(Phrases phrases, List<Party> parties, boolean between) {
   }
 
   private static boolean belongs(Piece piece) {
-    return piece.is(Kind.NAME) || piece.is(Kind.AND) || piece.is(Kind.WORD);
+    return piece.is(Kind.NAME) || piece.is(Kind.AND) || piece.is(Kind.WORD) || piece.is(Kind.TIME);
   }
 }

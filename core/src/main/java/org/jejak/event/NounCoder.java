@@ -8,6 +8,7 @@ import org.jejak.event.Frame.Flag;
 import org.jejak.event.Frame.Role;
 import org.jejak.event.Frames.Carrier;
 import org.jejak.event.Piece.Kind;
+import org.jejak.event.Trail.Lack;
 import org.jejak.language.Sense;
 import org.jejak.language.Sense.Form;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class NounCoder {
   private static final String END = "end.v";
   private static final String AGREEMENT = "agreement.n";
+  private static final String TREATY = "treaty.n";
   private static final double CARRIED = 0.9;
   private static final double NAMED = 0.8;
   private static final double INFERRED = 0.55;
@@ -28,6 +30,7 @@ final class NounCoder {
   private final StatusReader status;
   private final Set<Integer> used;
   private final ActSink sink;
+  private final @Nullable Trail trail;
 
   /**
    * Shares the state of one sentence.
@@ -42,7 +45,8 @@ final class NounCoder {
       Parties parties,
       StatusReader status,
       Set<Integer> used,
-      ActSink sink) {
+      ActSink sink,
+      @Nullable Trail trail) {
     this.scene = scene;
     this.frames = frames;
     this.grammar = grammar;
@@ -51,6 +55,7 @@ final class NounCoder {
     this.status = status;
     this.used = used;
     this.sink = sink;
+    this.trail = trail;
   }
 
   /** An act that the verb's object (or its passive subject) names: hold talks, talks were held. */
@@ -159,7 +164,11 @@ final class NounCoder {
     if (head < clause.from() || head >= clause.end() || !pieces.get(head).is(Kind.NOUN)) {
       return false;
     }
-    return !isShell(pieces.get(head)) && nominal(head).isEmpty();
+    return !isShell(pieces.get(head)) && (nominal(head).isEmpty() || isPact(head));
+  }
+
+  private boolean isPact(int head) {
+    return pieces.get(head).means(AGREEMENT) || pieces.get(head).means(TREATY);
   }
 
   private List<Sense> nominal(int j) {
@@ -192,17 +201,17 @@ final class NounCoder {
     for (Sense sense : nominal(act)) {
       for (Frame candidate : frames.of(sense.concept())) {
         boolean joint =
-            !candidate.has(Flag.JOINT)
-                || noun.parties().size() > 1
+            noun.parties().size() > 1
                 || (!asSubject && subject != null && parties.of(subject.stretch()).size() > 1);
-        if (frame == null && joint && noun.phrases().meets(candidate)) {
+        if (frame == null && fits(candidate, sense, noun, joint, Math.max(act, k))) {
           frame = candidate;
           concept = sense.concept();
         }
       }
     }
     Carrier kind = frames.carrierOf(carrier);
-    boolean settled = kind == Carrier.LIGHT || kind == Carrier.FORESEE;
+    boolean meets = kind == Carrier.MEET;
+    boolean settled = kind == Carrier.LIGHT || kind == Carrier.FORESEE || meets;
     if (frame == null || (!settled && !frame.canBeCalledOff())) {
       return;
     }
@@ -211,7 +220,10 @@ final class NounCoder {
       return;
     }
     List<Party> actors = new ArrayList<>();
-    if (!asSubject && subject != null) {
+    if (meets) {
+      actors.addAll(noun.parties());
+      actors.addAll(actors.isEmpty() ? phrases.parties(Role.FROM) : List.of());
+    } else if (!asSubject && subject != null) {
       actors.addAll(parties.of(subject.stretch()));
     } else {
       actors.addAll(phrases.parties(Role.BY));
@@ -219,7 +231,13 @@ final class NounCoder {
     double sure = CARRIED;
     List<Party> named = noun.parties();
     List<Party> recipients = new ArrayList<>(ActSink.recipients(frame, noun.phrases(), actors));
-    if (actors.isEmpty() || actors.stream().allMatch(p -> p.kind() == null && !named.isEmpty())) {
+    if (meets) {
+      recipients = subject == null ? List.of() : parties.of(subject.stretch());
+      if (actors.isEmpty() || asSubject) {
+        return;
+      }
+    }
+    if (actors.isEmpty() || actors.stream().allMatch(p -> !p.named() && !named.isEmpty())) {
       actors = new ArrayList<>(named);
     } else if (recipients.isEmpty() && noun.between()) {
       recipients.addAll(named);
@@ -238,6 +256,17 @@ final class NounCoder {
     }
     concepts.addAll(ActSink.concepts(concept, noun.phrases()));
     sink.add(frame, concepts, actors, recipients, clause, act, k, status, sure, moved);
+  }
+
+  private boolean fits(Frame frame, Sense sense, NounAct noun, boolean joint, int act) {
+    Lack lack =
+        frame.has(Flag.JOINT) && !joint
+            ? Lack.JOINT
+            : noun.phrases().meets(frame) ? null : Lack.OBJECT;
+    if (lack != null && trail != null) {
+      trail.weigh(act, sense.concept(), frame, lack);
+    }
+    return lack == null;
   }
 
   /** Whether talks end without what they were for: that they were held is old. */
@@ -287,8 +316,13 @@ final class NounCoder {
     }
     for (Sense sense : senses) {
       for (Frame frame : frames.of(sense.concept())) {
-        boolean alone = frame.has(Flag.JOINT) && actors.size() < 2;
-        if (alone || frame.has(Flag.VERB) || !noun.phrases().meets(frame)) {
+        if (frame.has(Flag.VERB)) {
+          if (trail != null) {
+            trail.weigh(k, sense.concept(), frame, Lack.NOUN);
+          }
+          continue;
+        }
+        if (!fits(frame, sense, noun, actors.size() > 1, k)) {
           continue;
         }
         List<Party> recipients = ActSink.recipients(frame, noun.phrases(), actors);

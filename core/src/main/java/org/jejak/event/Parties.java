@@ -18,17 +18,20 @@ import org.jspecify.annotations.Nullable;
 final class Parties {
   private static final double NAMED = 0.95;
   private static final double NOUN = 0.8;
+  private static final double UNKNOWN = 0.7;
   private static final double PLACE = 0.6;
   private static final double PRONOUN = 0.7;
 
   private final Scene scene;
   private final Frames frames;
   private final List<Piece> pieces;
+  private final boolean nounFirst;
 
-  Parties(Scene scene, Frames frames, List<Piece> pieces) {
+  Parties(Scene scene, Frames frames, List<Piece> pieces, boolean nounFirst) {
     this.scene = scene;
     this.frames = frames;
     this.pieces = pieces;
+    this.nounFirst = nounFirst;
   }
 
   /** The first group of words for somebody or something that no preposition opens. */
@@ -63,11 +66,12 @@ final class Parties {
     return end;
   }
 
-  private int groupEnd(int from, int end) {
+  int groupEnd(int from, int end) {
     for (int k = from; k < end; k++) {
       Piece piece = pieces.get(k);
       boolean joins = piece.opens(Frame.Role.OF) || piece.opens(Frame.Role.FROM);
-      if (piece.is(Kind.PREPOSITION) && !joins || piece.is(Kind.VERB) || piece.is(Kind.TO)) {
+      boolean ends = piece.is(Kind.VERB) || piece.is(Kind.TO) || piece.is(Kind.TIME);
+      if (piece.is(Kind.PREPOSITION) && !joins || ends) {
         return k;
       }
     }
@@ -112,7 +116,14 @@ final class Parties {
     private @Nullable Entity place;
     private @Nullable ActorNoun noun;
     private boolean thing;
+    private int nounAt = -2;
+    private int thingAt = -2;
+    private @Nullable Piece unknown;
     private String words = "";
+
+    boolean isEmpty() {
+      return person == null && body == null && country == null && noun == null && !thing;
+    }
   }
 
   private List<Party> part(Stretch stretch) {
@@ -128,13 +139,18 @@ final class Parties {
           return scene.trio();
         }
         case HE, WE -> {
-          return pronoun(piece);
+          return pronoun(piece, k);
+        }
+        case THEY -> {
+          if (part.isEmpty()) {
+            return speaker(k);
+          }
         }
         case PREPOSITION -> inside = true;
         case NAME -> name(part, piece, inside);
         case NOUN, QUALITY -> {
           boolean first = part.noun == null;
-          noun(part, piece, inside);
+          noun(part, k, inside);
           if (first && part.noun != null) {
             part.words = written(stretch, k);
           }
@@ -179,6 +195,19 @@ final class Parties {
     return List.of();
   }
 
+  /** Whose thing a phrase names: an Iranian tanker, the decision of a court, members of Hamas. */
+  List<Party> owners(Stretch stretch) {
+    for (int k = stretch.from(); k < stretch.end(); k++) {
+      Piece piece = pieces.get(k);
+      Entity entity = piece.mention() == null ? null : scene.meant(piece.mention());
+      if (entity != null && entity.kind() != EntityKind.PLACE) {
+        String sector = entity.kind() == EntityKind.COUNTRY ? "GOV" : null;
+        return List.of(of(entity, sector, words(stretch), NOUN));
+      }
+    }
+    return List.of();
+  }
+
   private static boolean sends(EntityKind kind) {
     return switch (kind) {
       case COUNTRY, ORGANISATION, GROUP -> true;
@@ -189,6 +218,8 @@ final class Parties {
   private void name(Part part, Piece piece, boolean inside) {
     Entity entity = piece.mention() == null ? null : scene.meant(piece.mention());
     if (entity == null) {
+      boolean first = part.unknown == null && !inside;
+      part.unknown = first && piece.mention() == null ? piece : part.unknown;
       return;
     }
     boolean headed = inside && (part.thing || part.noun != null);
@@ -201,22 +232,33 @@ final class Parties {
     }
   }
 
-  private void noun(Part part, Piece piece, boolean inside) {
+  private void noun(Part part, int k, boolean inside) {
+    Piece piece = pieces.get(k);
     if (piece.match() == null) {
       return;
     }
+    boolean follows = part.nounAt == k - 1 || part.thingAt == k - 1;
     boolean names = false;
     for (Sense sense : piece.match().senses()) {
       ActorNoun noun = frames.nounOf(sense.concept());
       if (noun != null) {
-        if (!inside) {
+        boolean limits = nounFirst && follows && part.thing;
+        if (!inside && !limits) {
           part.noun = noun;
+          part.nounAt = k;
+          part.thing &= !follows;
         }
         return;
       }
       names |= !sense.concept().endsWith(".a");
     }
-    part.thing |= names && piece.is(Kind.NOUN) && !inside;
+    if (names && piece.is(Kind.NOUN) && !inside) {
+      part.thing = true;
+      part.thingAt = k;
+      if (!nounFirst && part.nounAt == k - 1) {
+        part.noun = null;
+      }
+    }
   }
 
   private @Nullable Party party(Part part, String words) {
@@ -226,6 +268,9 @@ final class Parties {
     }
     if (part.body != null) {
       return of(part.body, null, words, part.thing ? NOUN : NAMED);
+    }
+    if (part.unknown != null && !part.thing) {
+      return unknown(part, part.unknown, words);
     }
     if (part.noun != null) {
       return unnamed(part, part.noun, words);
@@ -243,6 +288,15 @@ final class Parties {
     return government == null ? of(part.place, null, words, PLACE) : government;
   }
 
+  /** Somebody with a name that nobody knows. */
+  private Party unknown(Part part, Piece piece, String words) {
+    Entity where = part.country == null ? part.place : part.country;
+    String country = where == null ? null : where.country();
+    String sector = part.noun == null ? null : part.noun.sector();
+    String name = scene.body().words(scene.body().span(piece.first(), piece.end()));
+    return new Party(new Actor(name, null, country, sector, words), null, UNKNOWN, true);
+  }
+
   private @Nullable Party unnamed(Part part, ActorNoun noun, String words) {
     Entity country = part.country;
     if (country != null && noun.kind() != ActorKind.OWN) {
@@ -254,7 +308,8 @@ final class Parties {
     Entity where = country == null ? part.place : country;
     String code = where == null ? null : where.country();
     String name = part.words.isEmpty() ? noun.name() : part.words;
-    return new Party(new Actor(name, null, code, noun.sector(), words), null, NOUN);
+    double sure = noun.kind() == ActorKind.WHOM ? Party.ANYBODY : NOUN;
+    return new Party(new Actor(name, null, code, noun.sector(), words), null, sure);
   }
 
   private Party of(Entity entity, @Nullable String sector, String words, double sure) {
@@ -266,8 +321,32 @@ final class Parties {
         sure);
   }
 
-  private List<Party> pronoun(Piece piece) {
+  /** Who "it" or "they" stands for in what somebody says: whoever opens the sentence. */
+  private List<Party> speaker(int pronoun) {
+    int verb = 0;
+    while (verb < pronoun && !pieces.get(verb).is(Kind.VERB)) {
+      verb++;
+    }
+    if (verb == pronoun || isOpening(pronoun, verb)) {
+      return List.of();
+    }
+    List<Party> named = new ArrayList<>();
+    for (Party party : of(firstGroup(0, verb))) {
+      named.add(new Party(party.actor(), party.kind(), PRONOUN));
+    }
+    return named;
+  }
+
+  private boolean isOpening(int pronoun, int verb) {
+    return pronoun < verb || firstGroup(0, verb).holds(pronoun);
+  }
+
+  private List<Party> pronoun(Piece piece, int k) {
     if (piece.is(Kind.HE)) {
+      List<Party> here = speaker(k);
+      if (here.size() == 1 && here.getFirst().kind() == EntityKind.PERSON) {
+        return here;
+      }
       Party last = scene.lastPerson();
       return last == null ? List.of() : List.of(new Party(last.actor(), last.kind(), PRONOUN));
     }
@@ -298,6 +377,11 @@ final class Parties {
     return last;
   }
 
+  private boolean isEdge(Piece piece) {
+    boolean mark = piece.is(Kind.WORD) && !scene.body().tokens().get(piece.first()).isWord();
+    return mark || piece.is(Kind.COMMA) || piece.is(Kind.TIME) || piece.is(Kind.STOP);
+  }
+
   /** The words of a stretch, without an article before them. */
   String words(Stretch stretch) {
     int from = stretch.from();
@@ -307,8 +391,11 @@ final class Parties {
     if (from >= stretch.end()) {
       return "";
     }
-    int end = stretch.end();
-    while (end - 1 > from && pieces.get(end - 1).is(Kind.COMMA)) {
+    int end = from + 1;
+    while (end < stretch.end() && !pieces.get(end).isHelper()) {
+      end++;
+    }
+    while (end - 1 > from && isEdge(pieces.get(end - 1))) {
       end--;
     }
     return scene

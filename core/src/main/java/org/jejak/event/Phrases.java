@@ -20,6 +20,9 @@ final class Phrases {
   private final Parties parties;
   private final Map<Role, List<Stretch>> byRole = new EnumMap<>(Role.class);
   private final Set<String> chained = new LinkedHashSet<>();
+  private final Set<String> inner = new LinkedHashSet<>();
+  private int then = -1;
+  private int last;
 
   private Phrases(List<Piece> pieces, Parties parties) {
     this.pieces = pieces;
@@ -29,6 +32,7 @@ final class Phrases {
   /** The phrases from piece {@code from} to the clause's end or its next verb. */
   static Phrases after(List<Piece> pieces, Parties parties, int from, int end) {
     Phrases phrases = new Phrases(pieces, parties);
+    phrases.last = end;
     Role role = Role.OBJECT;
     int start = from;
     for (int k = from; k < end; k++) {
@@ -39,10 +43,11 @@ final class Phrases {
         phrases.add(role, new Stretch(start, k));
         if (stop) {
           phrases.chain(k, start, role);
+          phrases.then = k;
           return phrases;
         }
         role = opened == null ? role : opened;
-        start = piece.is(Kind.PREPOSITION) || piece.is(Kind.COMMA) ? k + 1 : k;
+        start = piece.is(Kind.PREPOSITION) || piece.is(Kind.COMMA) || isTime(piece) ? k + 1 : k;
       }
     }
     phrases.add(role, new Stretch(start, end));
@@ -55,6 +60,9 @@ final class Phrases {
     if (piece.is(Kind.PREPOSITION) && !piece.opens(Role.OF)) {
       return piece.role();
     }
+    if (isTime(piece)) {
+      return role != Role.OBJECT && of(Role.OBJECT).isEmpty() ? Role.OBJECT : null;
+    }
     if (piece.is(Kind.COMMA)) {
       boolean list =
           k > start
@@ -66,6 +74,10 @@ final class Phrases {
     return null;
   }
 
+  private static boolean isTime(Piece piece) {
+    return piece.is(Kind.TIME);
+  }
+
   /** A verb right after this one says what is done: refused to answer, menolak menjawab. */
   private void chain(int k, int start, Role role) {
     int verb = pieces.get(k).is(Kind.TO) ? k + 1 : k;
@@ -75,8 +87,36 @@ final class Phrases {
     }
   }
 
+  /** What the words inside a verb of several words mean: launch an attack, lift sanctions. */
+  void addInner(List<Sense> senses) {
+    for (Sense sense : senses) {
+      inner.add(sense.concept());
+    }
+  }
+
+  /** Concepts of the infinitive after the act and of what follows it. */
+  private Set<String> thenConcepts() {
+    Set<String> concepts = new LinkedHashSet<>();
+    for (int k = then; k >= 0 && k < last; k++) {
+      collect(pieces.get(k), concepts);
+    }
+    return concepts;
+  }
+
+  /** Who is named first after the infinitive that follows the act. */
+  List<Party> thenParties() {
+    for (int k = then < 0 ? last : then; k < last; k++) {
+      if (pieces.get(k).is(Kind.NAME)) {
+        return parties.of(new Stretch(k, parties.groupEnd(k, last)));
+      }
+    }
+    return List.of();
+  }
+
   void add(Role role, Stretch stretch) {
-    if (!stretch.isEmpty()) {
+    if (!stretch.isEmpty() && isTime(pieces.get(stretch.from()))) {
+      add(role, new Stretch(stretch.from() + 1, stretch.end()));
+    } else if (!stretch.isEmpty()) {
       byRole.computeIfAbsent(role, key -> new ArrayList<>()).add(stretch);
     }
   }
@@ -98,6 +138,17 @@ final class Phrases {
       found.addAll(parties.of(stretch));
     }
     return found;
+  }
+
+  /** Whose thing stands in a role: the decision of a court, an Iranian tanker. */
+  List<Party> owners(Role role) {
+    for (Stretch stretch : of(role)) {
+      List<Party> owners = parties.owners(stretch);
+      if (!owners.isEmpty()) {
+        return owners;
+      }
+    }
+    return List.of();
   }
 
   /** The concepts of the words in a role. */
@@ -147,9 +198,10 @@ final class Phrases {
     if (slot.asksActor()) {
       return !parties(slot.role()).isEmpty();
     }
-    Set<String> here = concepts(slot.role());
+    Set<String> here = slot.role() == Role.THEN ? thenConcepts() : concepts(slot.role());
     if (slot.role() == Role.OBJECT) {
       here.addAll(chained);
+      here.addAll(inner);
     }
     return !Collections.disjoint(here, slot.concepts());
   }

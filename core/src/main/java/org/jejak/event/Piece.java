@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param first index of its first token
  * @param end index after its last token
  * @param match the concept, where it is a {@code VERB} or a {@code NOUN}
- * @param mention the name, where it is a {@code NAME}
+ * @param mention the name, where it is a {@code NAME} that was recognised
  * @param role what a {@code PREPOSITION} opens
  */
 record Piece(
@@ -49,6 +49,8 @@ record Piece(
     PAIR,
     TRIO,
     NUMBER,
+    /** Words that say when, with the preposition before them. */
+    TIME,
     CURRENCY,
     COMMA,
     STOP,

@@ -12,6 +12,7 @@ import org.jejak.language.Sentence;
 import org.jejak.language.Token;
 import org.jejak.language.TokenTrie;
 import org.jejak.mention.Mention;
+import org.jejak.time.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts one sentence into pieces: names first, then the grammar's words, then concepts. */
@@ -24,17 +25,24 @@ final class Pieces {
   private final Grammar grammar;
   private final List<Token> tokens;
   private final List<Mention> mentions;
+  private final List<TimeExpression> times;
   private final int start;
   private final int end;
   private final @Nullable Match[] matches;
   private final List<Piece> pieces = new ArrayList<>();
   private int mentionAt;
 
-  private Pieces(AnnotatedText body, Grammar grammar, Sentence sentence, List<Mention> mentions) {
+  private Pieces(
+      AnnotatedText body,
+      Grammar grammar,
+      Sentence sentence,
+      List<Mention> mentions,
+      List<TimeExpression> times) {
     this.body = body;
     this.grammar = grammar;
     this.tokens = body.tokens();
     this.mentions = mentions;
+    this.times = times;
     this.start = sentence.first();
     this.end = sentence.end();
     this.matches = new Match[end - start];
@@ -43,10 +51,14 @@ final class Pieces {
     }
   }
 
-  /** The pieces of a sentence, in order, with {@code mentions} those in it. */
+  /** The pieces of a sentence, in order, with {@code mentions} and {@code times} those in it. */
   static List<Piece> of(
-      AnnotatedText body, Grammar grammar, Sentence sentence, List<Mention> mentions) {
-    Pieces pieces = new Pieces(body, grammar, sentence, mentions);
+      AnnotatedText body,
+      Grammar grammar,
+      Sentence sentence,
+      List<Mention> mentions,
+      List<TimeExpression> times) {
+    Pieces pieces = new Pieces(body, grammar, sentence, mentions, times);
     int i = sentence.first();
     while (i < pieces.end) {
       int inserted = pieces.insertionEnd(i);
@@ -73,7 +85,10 @@ final class Pieces {
   }
 
   private int add(int i) {
-    Piece piece = name(i);
+    Piece piece = time(i);
+    if (piece == null) {
+      piece = name(i);
+    }
     if (piece == null) {
       piece = labelled(i);
     }
@@ -83,6 +98,44 @@ final class Pieces {
     }
     pieces.add(piece);
     return piece.end();
+  }
+
+  /** A time, or a preposition with the time after it. */
+  private @Nullable Piece time(int i) {
+    if (times.isEmpty()) {
+      return null;
+    }
+    int timeEnd = timeEnd(i);
+    if (timeEnd < 0 && i + 1 < end) {
+      TokenTrie.Hit<Grammar.Label> hit = grammar.labelsAt(tokens, i);
+      boolean opens = hit != null && hit.end() < end && isPreposition(hit.values());
+      timeEnd = opens && hit != null ? timeEnd(hit.end()) : -1;
+    }
+    return timeEnd < 0 ? null : new Piece(Kind.TIME, i, timeEnd, null, null, null);
+  }
+
+  private static boolean isPreposition(List<Grammar.Label> labels) {
+    for (Grammar.Label label : labels) {
+      if (label.kind() == Kind.PREPOSITION && label.role() != Frame.Role.OF) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Index after the time that starts at a token; -1 where none does. */
+  private int timeEnd(int i) {
+    int from = tokens.get(i).start();
+    for (TimeExpression time : times) {
+      if (time.span().start() == from) {
+        int last = i + 1;
+        while (last < end && tokens.get(last).start() < time.span().end()) {
+          last++;
+        }
+        return last;
+      }
+    }
+    return -1;
   }
 
   private @Nullable Piece name(int i) {
@@ -222,7 +275,7 @@ final class Pieces {
     if (pieces.isEmpty()) {
       return false;
     }
-    Piece before = pieces.getLast();
+    Piece before = lastBeforeTime();
     boolean finite = anySense(match, s -> s.isAct() && s.form() == Form.ACTIVE);
     return switch (before.kind()) {
       case TO, MODAL, ADVERB, HAVE, HE, THEY, WE, PAIR, TRIO -> true;
@@ -231,6 +284,14 @@ final class Pieces {
       case AND -> pieces.size() > 1 && pieces.get(pieces.size() - 2).is(Kind.VERB);
       default -> false;
     };
+  }
+
+  private Piece lastBeforeTime() {
+    int last = pieces.size() - 1;
+    while (last > 0 && pieces.get(last).is(Kind.TIME)) {
+      last--;
+    }
+    return pieces.get(last);
   }
 
   private boolean namedAt(int i) {
@@ -291,7 +352,30 @@ final class Pieces {
         kind = Kind.STOP;
       }
     }
-    return new Piece(kind, i, i + 1, null, null, null);
+    int nameEnd = kind == Kind.WORD ? unknownNameEnd(i) : i;
+    return nameEnd > i
+        ? new Piece(Kind.NAME, i, nameEnd, null, null, null)
+        : new Piece(kind, i, i + 1, null, null, null);
+  }
+
+  /** Index after a run of capitalised words that nobody knows; one that opens is two at least. */
+  private int unknownNameEnd(int i) {
+    int last = i;
+    while (last < end && isUnknownName(last)) {
+      last++;
+    }
+    boolean opens = i == start || STOPS.contains(tokens.get(i - 1).norm());
+    return opens && last == i + 1 ? i : last;
+  }
+
+  private boolean isUnknownName(int i) {
+    Token token = tokens.get(i);
+    return token.capital()
+        && token.isWord()
+        && token.end() - token.start() > 1
+        && matchAt(i) == null
+        && !namedAt(i)
+        && grammar.labelsAt(tokens, i) == null;
   }
 
   /** A dash between two numbers: 12–16 June. */

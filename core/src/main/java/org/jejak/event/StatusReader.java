@@ -18,6 +18,7 @@ final class StatusReader {
   private final Grammar grammar;
   private final List<Token> tokens;
   private final List<Piece> pieces;
+  private final @Nullable Trail trail;
 
   /** What the tables of modality and negation say of a clause. */
   private enum Sign {
@@ -35,10 +36,11 @@ final class StatusReader {
     NONE
   }
 
-  StatusReader(Grammar grammar, List<Token> tokens, List<Piece> pieces) {
+  StatusReader(Grammar grammar, List<Token> tokens, List<Piece> pieces, @Nullable Trail trail) {
     this.grammar = grammar;
     this.tokens = tokens;
     this.pieces = pieces;
+    this.trail = trail;
   }
 
   /**
@@ -94,14 +96,22 @@ final class StatusReader {
       }
       if (own || cue.first() < verb.first() || cue.first() >= verb.end()) {
         signs.add(isHope(cue) ? Sign.HOPE : sign(cue));
+        keep(act, cue);
       }
     }
     for (Cue cue : grammar.negation(tokens, first, end)) {
       if (cue.first() < verb.first() || cue.first() >= verb.end()) {
         signs.add(sign(cue));
+        keep(act, cue);
       }
     }
     return signs;
+  }
+
+  private void keep(int act, Cue cue) {
+    if (trail != null) {
+      trail.sign(act, cue);
+    }
   }
 
   private static Sign sign(Cue cue) {

@@ -20,7 +20,7 @@ enum Voice {
   static Voice of(List<Piece> pieces, Clause clause, int k, Packs packs, boolean nounFirst) {
     Piece verb = pieces.get(k);
     int before = k - 1;
-    while (before >= clause.from() && pieces.get(before).is(Kind.ADVERB)) {
+    while (before >= clause.from() && isBetween(pieces.get(before))) {
       before--;
     }
     Kind helper = before < clause.from() ? Kind.STOP : pieces.get(before).kind();
@@ -35,6 +35,10 @@ enum Voice {
     }
     boolean passive = verb.has(Form.PASSIVE) && !verb.has(Form.ACTIVE) && !verb.has(Form.BASE);
     return passive ? PASSIVE : ACTIVE;
+  }
+
+  private static boolean isBetween(Piece piece) {
+    return piece.is(Kind.ADVERB) || piece.is(Kind.TIME);
   }
 
   private static boolean isBareStem(Piece verb) {
@@ -70,12 +74,28 @@ enum Voice {
       return ACTIVE;
     }
     if (helper == Kind.PREPOSITION
+        || afterComma(pieces, clause, k)
         || !verb.has(Form.PAST)
         || byFollows
         || isReduced(pieces, clause, k, packs)) {
       return PASSIVE;
     }
     return ACTIVE;
+  }
+
+  /** Whether a past form after a comma limits the noun ahead of it: a blogger, arrested in May. */
+  private static boolean afterComma(List<Piece> pieces, Clause clause, int k) {
+    if (k - 2 < clause.from() || !pieces.get(k - 1).is(Kind.COMMA)) {
+      return false;
+    }
+    boolean noun = pieces.get(k - 2).is(Kind.NOUN) || pieces.get(k - 2).is(Kind.NAME);
+    Kind next = k + 1 < clause.end() ? pieces.get(k + 1).kind() : Kind.STOP;
+    boolean object =
+        switch (next) {
+          case NAME, NOUN, DET, QUALITY, NUMBER, WORD, HE, THEY, CURRENCY -> true;
+          default -> false;
+        };
+    return noun && !object;
   }
 
   /** Whether a past form only limits the noun before it: the ferry lost at sea had sailed. */

@@ -73,7 +73,9 @@ public final class DocumentReader {
     LanguagePack pack = packs.pack(clean.lang());
     AnnotatedText title = pack.annotate(clean.title() == null ? "" : clean.title());
     AnnotatedText body = pack.annotate(clean.text());
-    Article article = withNotes(clean, TranslationJunk.in(body, pack));
+    List<Note> noticed = new ArrayList<>(TranslationJunk.in(body, pack));
+    noticed.addAll(unread(clean));
+    Article article = withNotes(clean, noticed);
     Mentions names = mentions.read(article, title, body);
     LocalDate day = article.published() == null ? null : article.published().interval().from();
     List<TimeExpression> when = times.read(body, day);
@@ -82,6 +84,18 @@ public final class DocumentReader {
     List<Incident> happened = incidents.read(article, body, names, when, said);
     return new Reading(
         article, title, body, names.entities(), names.mentions(), when, said, done, happened);
+  }
+
+  /** Says so where no pack reads the language: an empty reading is not an empty report. */
+  private List<Note> unread(Article article) {
+    if (packs.codes().contains(article.lang())) {
+      return List.of();
+    }
+    String why =
+        article.lang().equals(Packs.UNDETERMINED)
+            ? "the language could not be told"
+            : "no full pack for " + article.lang();
+    return List.of(new Note("language", why + ": little or nothing was read out of the text"));
   }
 
   private static Article withNotes(Article article, List<Note> more) {

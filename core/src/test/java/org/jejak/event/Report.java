@@ -2,6 +2,7 @@ package org.jejak.event;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jejak.article.Article;
 import org.jejak.article.Dated;
 import org.jejak.knowledge.Knowledge;
@@ -12,6 +13,7 @@ import org.jejak.mention.Mentions;
 import org.jejak.quote.QuoteReader;
 import org.jejak.time.Interval;
 import org.jejak.time.TimeReader;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a short report of 12 February 2025 for tests. */
 final class Report {
@@ -49,6 +51,21 @@ final class Report {
       throw new AssertionError("not one event: " + events);
     }
     return events.getFirst();
+  }
+
+  @Nullable Explanation explain(Event event) {
+    return EVENTS.explain(
+        article,
+        body,
+        mentions,
+        TIMES.read(body, DAY),
+        QUOTES.read(article, body, mentions),
+        event);
+  }
+
+  /** Of the only event. */
+  Explanation explanation() {
+    return Objects.requireNonNull(explain(event()));
   }
 
   List<Incident> incidents() {
