@@ -12,12 +12,18 @@ import org.jspecify.annotations.Nullable;
 /** An event as a coder who knows only PLOVER's rules would compare it with another. */
 record CodedEvent(Event event) {
 
-  /** PLOVER's rule: what is yet to be talked, supported, cooperated or aided is an agreement. */
+  /**
+   * PLOVER's rule for what lies ahead: a helpful act yet to come is an agreement, a hostile one a
+   * threat.
+   */
   EventType type() {
     boolean ahead =
         event.status() == Event.Status.PLANNED || event.status() == Event.Status.EXPECTED;
     return switch (event.type()) {
-      case CONSULT, SUPPORT, COOPERATE, AID -> ahead ? EventType.AGREE : event.type();
+      case CONSULT, SUPPORT, COOPERATE, AID, CONCEDE, RETREAT ->
+          ahead ? EventType.AGREE : event.type();
+      case PROTEST, SANCTION, MOBILIZE, COERCE, ASSAULT, REJECT ->
+          ahead ? EventType.THREATEN : event.type();
       default -> event.type();
     };
   }

@@ -1,7 +1,8 @@
 package org.jejak.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jejak.document.TextFields;
 import org.jejak.document.TextRows;
 import org.jejak.language.Packs;
+import org.jejak.output.EventLines;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,16 +38,32 @@ import picocli.CommandLine.Spec;
       "  jejak code posts.csv --text body --id post_id    a column of a table",
       "  jejak code news.jsonl --date published --all     rows without an event, too",
       "  jejak code news.jsonl | jq -r .cameo             piped: one event a line, as JSON",
+      "  jejak code news.jsonl --format gdelt --out events.tsv",
     })
 final class CodeCommand implements Callable<Integer> {
 
   /** How events are written. */
   enum Format {
     TEXT,
-    JSONL
-  }
+    JSONL,
+    CSV,
+    GDELT,
+    /** GDELT by its usual ending. */
+    TSV,
+    PLOVER,
+    PARQUET;
 
-  private static final int FLUSHED = 256;
+    /** The form of its lines, which Parquet is made of, too; null for the listing. */
+    EventLines.@Nullable Format lines() {
+      return switch (this) {
+        case TEXT -> null;
+        case JSONL, PARQUET -> EventLines.Format.JSONL;
+        case CSV -> EventLines.Format.CSV;
+        case GDELT, TSV -> EventLines.Format.GDELT;
+        case PLOVER -> EventLines.Format.PLOVER;
+      };
+    }
+  }
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -100,8 +118,16 @@ final class CodeCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "text or jsonl. Default: text on a terminal, jsonl into a file or pipe.")
+      description =
+          "text, jsonl, csv, gdelt (or tsv: the columns of GDELT 2.0), plover (PLOVER JSON) or"
+              + " parquet (needs --out). Default: text on a terminal, jsonl into a file or pipe.")
   private @Nullable Format format;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write into this file, not to standard output.")
+  private @Nullable Path out;
 
   @Option(names = "--all", description = "Write rows without an event, too.")
   private boolean all;
@@ -123,34 +149,48 @@ final class CodeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     check();
     Packs packs = Packs.standard();
-    boolean listed = format == Format.TEXT || (format == null && Terminal.styled());
-    PrintWriter out = spec().commandLine().getOut();
-    CodedTexts coding = new CodedTexts(packs, knowledge.load(), lang, today, all);
+    Format form = format != null ? format : isListed() ? Format.TEXT : Format.JSONL;
+    EventLines.Format ofLines = form.lines();
+    EventLines lines = ofLines == null ? null : new EventLines(ofLines, all);
+    CodedTexts coding = new CodedTexts(packs, knowledge.load(), lang, today, lines);
     CodeTally tally = new CodeTally(spec().commandLine().getErr(), quiet);
-    CodeText listing = new CodeText(new Page(out, Terminal.styled()), all);
     TextInputs texts = new TextInputs(inputs, new TextRows(from, new TextFields(text, id, date)));
     int count = threads != null ? threads : Runtime.getRuntime().availableProcessors();
-    int[] unflushed = {0};
-    boolean heard =
-        new InOrder<>(count, texts::forEach, coding::read)
-            .run((coded, more) -> {
-              tally.add(coded);
-              if (listed) {
-                listing.print(coded);
-              } else {
-                coded.lines().forEach(line -> out.print(Columns.escaped(line) + "\n"));
-              }
-              return more && ++unflushed[0] % FLUSHED != 0 || !out.checkError();
-            });
-    if (heard) {
-      tally.close();
+    try (CodeOutput output = output(form, lines)) {
+      boolean heard =
+          new InOrder<>(count, texts::forEach, coding::read)
+              .run((coded, more) -> {
+                tally.add(coded);
+                return output.take(coded, more);
+              });
+      if (heard) {
+        output.finish();
+        tally.close();
+      }
     }
     return tally.unread() > 0 ? Main.SOME_REJECTED : Main.DONE;
+  }
+
+  private boolean isListed() {
+    return out == null && Terminal.isSeen();
+  }
+
+  private CodeOutput output(Format form, @Nullable EventLines lines) throws IOException {
+    if (out == null) {
+      return CodeOutput.to(spec().commandLine().getOut(), lines, Terminal.styled(), all);
+    }
+    return form == Format.PARQUET ? CodeOutput.parquet(out) : CodeOutput.to(out, lines, all);
   }
 
   private void check() {
     if (threads != null && threads < 1) {
       throw wrong("--threads must be at least 1");
+    }
+    if (format == Format.PARQUET && out == null) {
+      throw wrong("--format parquet needs --out FILE");
+    }
+    if (out != null && Files.isDirectory(out)) {
+      throw wrong(out + " is a folder, not a file");
     }
     Packs packs = Packs.standard();
     if (lang != null && !packs.languages().contains(lang)) {

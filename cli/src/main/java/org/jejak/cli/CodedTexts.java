@@ -3,6 +3,7 @@ package org.jejak.cli;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.jejak.article.BareText;
 import org.jejak.article.Dated;
 import org.jejak.document.TextRow;
@@ -21,26 +22,26 @@ final class CodedTexts {
   private final DocumentReader reader;
   private final @Nullable String lang;
   private final @Nullable LocalDate today;
-  private final boolean all;
+  private final @Nullable EventLines lines;
 
   /**
    * Prepares reading.
    *
    * @param lang of every row; null to tell each row's
    * @param today the day of rows that have none; null where it is not known
-   * @param all whether rows without an event are written
+   * @param lines makes the lines of events; null where none are wanted
    */
   CodedTexts(
       Packs packs,
       Knowledge knowledge,
       @Nullable String lang,
       @Nullable LocalDate today,
-      boolean all) {
+      @Nullable EventLines lines) {
     this.packs = packs;
     this.reader = new DocumentReader(packs, knowledge);
     this.lang = lang;
     this.today = today;
-    this.all = all;
+    this.lines = lines;
   }
 
   CodedText read(TextInputs.Row at) {
@@ -66,7 +67,13 @@ final class CodedTexts {
     }
     Reading reading = reader.read(BareText.article(input, row.id(), row.text(), told, day));
     String note = wrongDate ? "its date '" + row.date() + "' is not understood" : null;
-    return new CodedText(input, row, reading, EventLines.of(reading, all), note);
+    List<String> events = lines == null ? List.of() : lines.of(reading);
+    return new CodedText(
+        input, row, reading, events.stream().map(CodedTexts::printable).toList(), note);
+  }
+
+  private static String printable(String line) {
+    return line.startsWith("{") ? Columns.escaped(line) : Columns.printable(line);
   }
 
   /** A day as pages, spreadsheets and event data write it: 2025-09-30, 30 Sep 2025, 20250930. */

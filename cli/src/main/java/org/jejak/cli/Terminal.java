@@ -10,6 +10,11 @@ final class Terminal {
     return is("out") && (noColour == null || noColour.isEmpty());
   }
 
+  /** Whether a person looks at standard output. */
+  static boolean isSeen() {
+    return is("out");
+  }
+
   /** Whether standard error may be drawn on. */
   static boolean drawable() {
     return is("err");

@@ -258,4 +258,53 @@ class CodeCommandTest {
     assertThat(code).isZero();
     assertThat(err.toString()).isEmpty();
   }
+
+  @Test
+  void aTableOfCellsIsWrittenWithItsHeadAndNoFormulas() {
+    String table = "id,text\n=1+1,\"" + TREATY + "\"\n";
+    Commands done = piped(table, "code", "--format", "csv", "--all");
+    List<String> lines = done.out().lines().toList();
+    assertThat(lines.getFirst()).startsWith("input,item,id,article,start,end,text,type,mode");
+    assertThat(lines.get(1)).startsWith("-,'=1+1,v-").contains(",SUPPORT,,057,,Indonesia,");
+  }
+
+  @Test
+  void gdeltColumnsAndPloverJsonAreFormsOfTheSameEvents() {
+    Commands gdelt = piped(SOUP + "\n" + TREATY, "code", "--format", "gdelt", "--all");
+    List<String> lines = gdelt.out().lines().toList();
+    assertThat(lines).hasSize(3).allMatch(line -> line.split("\t", -1).length == 70);
+    assertThat(lines.getFirst()).startsWith("GlobalEventID\tDay\t").endsWith("\tInput\tItem");
+    assertThat(lines.get(1)).isEqualTo("\t".repeat(68) + "-\t1");
+    assertThat(lines.get(2)).contains("\tIDNGOV\tINDONESIA\tIDN\t").endsWith("\t-\t2");
+    assertThat(piped(SOUP + "\n" + TREATY, "code", "--format", "tsv", "--all").out())
+        .isEqualTo(gdelt.out());
+    List<JsonNode> plover =
+        rows(piped(SOUP + "\n" + TREATY, "code", "--format", "plover", "--all"));
+    assertThat(plover.stream().map(row -> row.get("has_event").asBoolean()))
+        .containsExactly(false, true);
+    assertThat(plover.get(1).at("/event/0").asString()).isEqualTo("SUPPORT");
+  }
+
+  @Test
+  void outWritesAFileThatIsWholeOrNotThere() throws IOException {
+    for (String format : List.of("jsonl", "csv", "gdelt", "plover", "text")) {
+      Path out = dir.resolve("events." + format);
+      Commands done =
+          Commands.run("code", file("a.txt", TREATY), "--format", format, "--out", out.toString());
+      assertThat(done.code()).isZero();
+      assertThat(done.out()).isEmpty();
+      assertThat(Files.readString(out))
+          .isEqualTo(Commands.run("code", dir + "/a.txt", "--format", format).out());
+    }
+    Path parquet = dir.resolve("events.parquet");
+    Commands.run("code", dir + "/a.txt", "--format", "parquet", "--out", parquet.toString());
+    assertThat(Files.readAllBytes(parquet))
+        .startsWith('P', 'A', 'R', '1')
+        .endsWith('P', 'A', 'R', '1');
+    try (var files = Files.list(dir)) {
+      assertThat(files).noneMatch(path -> path.getFileName().toString().startsWith("."));
+    }
+    assertThat(Commands.run("code", dir + "/a.txt", "--format", "parquet").err())
+        .contains("--format parquet needs --out FILE");
+  }
 }

@@ -95,10 +95,11 @@ final class ActSink {
       return Lack.PERSON;
     }
     Party first = who.getFirst();
-    if (whom.isEmpty() && first.sure() <= Party.ANYBODY && frame.isVerbal()) {
+    if (first.sure() <= Party.ANYBODY && frame.isVerbal()) {
       return Lack.PRIVATE;
     }
-    if (whom.isEmpty() && frame.has(Flag.PAIR) && first.named() && first.kind() == null) {
+    boolean pair = frame.has(Flag.PAIR) && !frame.has(Flag.RULES);
+    if (whom.isEmpty() && pair && first.named() && first.kind() == null) {
       return Lack.RECIPIENT;
     }
     boolean alone = whom.isEmpty() && isPrivate(first);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jejak.event.Event.Status;
 import org.jejak.event.Frame.Flag;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the acts of one sentence: its verbs, the acts they carry, then nouns that name an act. */
 final class ClauseCoder {
+  private static final String REFUSE = "refuse.v";
   private static final double ACTIVE = 1;
   private static final double PASSIVE = 0.95;
   private static final double INFERRED = 0.55;
@@ -314,10 +316,17 @@ final class ClauseCoder {
     if (status == Status.ACTUAL && frame.has(Flag.AHEAD)) {
       status = Status.PLANNED;
     }
-    coded.put(k, frame);
+    Frame told = frame;
+    boolean willing = frame.canBeRefused() && voice == Voice.ACTIVE && !frame.has(Flag.COMES);
+    if (status == Status.NEGATED && willing && this.status.isRefusal(clause, k)) {
+      told = refusal(concept);
+      swallow(clause, k);
+      status = Status.ACTUAL;
+    }
+    coded.put(k, told);
     takeNouns(frame, clause, k);
     sink.add(
-        frame,
+        told,
         ActSink.concepts(concept, phrases),
         actors,
         recipients,
@@ -327,6 +336,23 @@ final class ClauseCoder {
         status,
         sure,
         false);
+  }
+
+  /** What will not be done is refused: the frame of a refusal of this very act. */
+  private Frame refusal(String concept) {
+    Frame last = null;
+    for (Frame frame : frames.of(REFUSE)) {
+      last = frame;
+      if (frame.has(Flag.NONE)) {
+        continue;
+      }
+      for (Frame.Slot slot : frame.slots()) {
+        if (slot.concepts().contains(concept)) {
+          return frame;
+        }
+      }
+    }
+    return Objects.requireNonNull(last);
   }
 
   /** Of a statement condemning something: who issued it. */

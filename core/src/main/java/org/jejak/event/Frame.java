@@ -36,6 +36,8 @@ record Frame(
     OF,
     BETWEEN,
     ABOUT,
+    /** The noun that heads the object, alone. */
+    HEAD,
     /** The infinitive after the act, and what stands with it. */
     THEN
   }
@@ -86,6 +88,14 @@ record Frame(
   boolean canBeCalledOff() {
     return switch (type) {
       case CONSULT, SUPPORT, COOPERATE, AID, AGREE, MOBILIZE, PROTEST, RETREAT -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether not doing it is a refusal: it would have helped somebody. */
+  boolean canBeRefused() {
+    return switch (type) {
+      case CONSULT, COOPERATE, AID, AGREE, CONCEDE, RETREAT -> true;
       default -> false;
     };
   }

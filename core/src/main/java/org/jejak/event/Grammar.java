@@ -22,6 +22,7 @@ final class Grammar {
   private final boolean nounFirst;
   private final Set<String> particles = new HashSet<>();
   private final Set<String> without = new HashSet<>();
+  private final Set<String> bounds = new HashSet<>();
   private final LanguagePack pack;
 
   /**
@@ -56,6 +57,8 @@ final class Grammar {
     for (Table.Row row : pack.table("bounds")) {
       if (row.get(0).indexOf(' ') > 0) {
         builder.add(row.get(0), new Label(Piece.Kind.ADVERB, null));
+      } else {
+        bounds.add(row.get(0));
       }
     }
     boolean nounFirst = false;
@@ -101,6 +104,11 @@ final class Grammar {
   /** Whether a word says that what follows is lacking. */
   boolean isWithout(Token token) {
     return without.contains(token.norm());
+  }
+
+  /** Whether a word before a number only says how sure it is: around 300. */
+  boolean isBound(Token token) {
+    return bounds.contains(token.norm());
   }
 
   boolean hasParticles() {

@@ -34,6 +34,10 @@ final class Parties {
     this.nounFirst = nounFirst;
   }
 
+  boolean nounFirst() {
+    return nounFirst;
+  }
+
   /** The first group of words for somebody or something that no preposition opens. */
   Stretch firstGroup(int from, int end) {
     int k = from;
@@ -146,7 +150,7 @@ final class Parties {
             return speaker(k);
           }
         }
-        case PREPOSITION -> inside = true;
+        case PREPOSITION -> inside = !counts(stretch, k, part);
         case NAME -> name(part, piece, inside);
         case NOUN, QUALITY -> {
           boolean first = part.noun == null;
@@ -160,6 +164,12 @@ final class Parties {
     }
     Party party = party(part, words(stretch));
     return party == null ? List.of() : List.of(party);
+  }
+
+  /** Whether "of" only follows how many there are: dozens of members. */
+  private boolean counts(Stretch stretch, int k, Part part) {
+    boolean counted = k > stretch.from() && pieces.get(k - 1).is(Kind.NUMBER);
+    return pieces.get(k).opens(Frame.Role.OF) && part.isEmpty() && counted;
   }
 
   /** The name of somebody unnamed: the words from the noun on, without number or article. */

@@ -94,11 +94,41 @@ final class Phrases {
     }
   }
 
+  /** Concepts of the noun that heads the object; of what a preposition opens, if there is none. */
+  private Set<String> headConcepts() {
+    Set<String> concepts = new LinkedHashSet<>();
+    List<Stretch> objects = of(Role.OBJECT).isEmpty() ? of(Role.ON) : of(Role.OBJECT);
+    for (Stretch stretch : objects) {
+      int head = -1;
+      for (int k = stretch.from(); k < stretch.end(); k++) {
+        Piece piece = pieces.get(k);
+        if (piece.is(Kind.PREPOSITION)) {
+          break;
+        }
+        boolean noun = piece.is(Kind.NOUN) || (piece.is(Kind.NAME) || piece.is(Kind.WORD));
+        if (noun && (head < 0 || !parties.nounFirst())) {
+          head = piece.is(Kind.NOUN) ? k : head;
+        }
+      }
+      if (head >= 0) {
+        collect(pieces.get(head), concepts);
+      }
+    }
+    return concepts;
+  }
+
   /** Concepts of the infinitive after the act and of what follows it. */
   private Set<String> thenConcepts() {
     Set<String> concepts = new LinkedHashSet<>();
+    boolean verb = false;
     for (int k = then; k >= 0 && k < last; k++) {
-      collect(pieces.get(k), concepts);
+      Piece piece = pieces.get(k);
+      boolean next = piece.is(Kind.PREPOSITION) && !piece.opens(Role.OF) || piece.is(Kind.TO);
+      if (verb && (next || piece.is(Kind.VERB) || piece.is(Kind.COMMA))) {
+        break;
+      }
+      verb |= piece.is(Kind.VERB);
+      collect(piece, concepts);
     }
     return concepts;
   }
@@ -198,7 +228,12 @@ final class Phrases {
     if (slot.asksActor()) {
       return !parties(slot.role()).isEmpty();
     }
-    Set<String> here = slot.role() == Role.THEN ? thenConcepts() : concepts(slot.role());
+    Set<String> here =
+        switch (slot.role()) {
+          case THEN -> thenConcepts();
+          case HEAD -> headConcepts();
+          default -> concepts(slot.role());
+        };
     if (slot.role() == Role.OBJECT) {
       here.addAll(chained);
       here.addAll(inner);

@@ -171,10 +171,18 @@ final class Pieces {
     Grammar.Label label = choose(hit.values(), hit.end());
     boolean stem =
         match != null && grammar.nounFirst() && !anySense(match, s -> s.form() != Form.BASE);
+    if (label.kind() == Kind.PREPOSITION && isBound(i, hit.end())) {
+      return new Piece(Kind.ADVERB, i, hit.end(), null, null, null);
+    }
     if (label.kind() == Kind.PREPOSITION && match != null && !stem && !namedAt(hit.end())) {
       return null;
     }
     return new Piece(label.kind(), i, hit.end(), null, null, label.role());
+  }
+
+  private boolean isBound(int i, int next) {
+    boolean number = next < end && tokens.get(next).isNumber();
+    return number && next == i + 1 && grammar.isBound(tokens.get(i));
   }
 
   /** Of the parts that a word may play, the one that fits what follows. */
@@ -261,6 +269,7 @@ final class Pieces {
       noun |= sense.form() == Form.NOMINAL || sense.concept().endsWith(".n");
     }
     Kind kind = noun ? Kind.NOUN : Kind.QUALITY;
+    verbal &= !isQuality(match);
     boolean article = !pieces.isEmpty() && pieces.getLast().is(Kind.DET) && !grammar.nounFirst();
     if (verbal && article && !noun && anySense(match, s -> s.form() == Form.BASE)) {
       kind = Kind.NOUN;
@@ -268,6 +277,22 @@ final class Pieces {
       kind = Kind.VERB;
     }
     return new Piece(kind, match.first(), match.end(), match, null, null);
+  }
+
+  /** Of a word that may be quality or verb (direct, free), whether it stands before a noun. */
+  private boolean isQuality(Match match) {
+    if (pieces.isEmpty() || grammar.nounFirst() || !anySense(match, Pieces::isQuality)) {
+      return false;
+    }
+    return anySense(match, sense -> sense.form() == Form.BASE)
+        && switch (pieces.getLast().kind()) {
+          case VERB, DET, QUALITY, PREPOSITION, NUMBER, COPULA -> true;
+          default -> false;
+        };
+  }
+
+  private static boolean isQuality(Sense sense) {
+    return sense.concept().endsWith(".a");
   }
 
   /** Of a word that may be noun or verb (attack, visits), whether it is the verb here. */
@@ -279,11 +304,27 @@ final class Pieces {
     boolean finite = anySense(match, s -> s.isAct() && s.form() == Form.ACTIVE);
     return switch (before.kind()) {
       case TO, MODAL, ADVERB, HAVE, HE, THEY, WE, PAIR, TRIO -> true;
-      case NAME -> objectFollows(match.end());
-      case NOUN -> finite && objectFollows(match.end());
+      case NAME -> objectFollows(match.end()) || opensClause(match);
+      case NOUN -> finite && (objectFollows(match.end()) || opensClause(match));
       case AND -> pieces.size() > 1 && pieces.get(pieces.size() - 2).is(Kind.VERB);
       default -> false;
     };
+  }
+
+  /** Whether a form in -s is the first verb of its clause, before a quality or a number. */
+  private boolean opensClause(Match match) {
+    if (match.end() >= end || !anySense(match, s -> s.isAct() && s.form() == Form.ACTIVE)) {
+      return false;
+    }
+    for (int k = pieces.size() - 1; k >= 0 && !pieces.get(k).is(Kind.STOP); k--) {
+      Kind kind = pieces.get(k).kind();
+      if (kind == Kind.VERB || kind == Kind.COPULA || kind == Kind.PREPOSITION) {
+        return false;
+      }
+    }
+    Match next = matchAt(match.end());
+    return tokens.get(match.end()).isNumber()
+        || next != null && next.senses().stream().allMatch(Pieces::isQuality);
   }
 
   private Piece lastBeforeTime() {

@@ -63,6 +63,13 @@ final class StatusReader {
     return status(signs);
   }
 
+  /** Whether the words of a clause say that what it tells will not be done. */
+  boolean isRefusal(Clause clause, int k) {
+    int first = clause.from() == 0 ? 0 : clause.from() - 1;
+    Set<Sign> signs = signs(pieces.get(first).first(), pieces.get(k).end(), k);
+    return signs.contains(Sign.FUTURE) && signs.contains(Sign.NEGATION);
+  }
+
   private static @Nullable Status status(Set<Sign> signs) {
     if (signs.contains(Sign.DENIAL)) {
       return Status.DENIED;

@@ -55,7 +55,11 @@ final class Subjects {
     if (k == clause.from()) {
       return false;
     }
-    boolean helped = pieces.get(k - 1).isHelper() && !pieces.get(k - 1).is(Kind.ADVERB);
+    int j = k - 1;
+    while (j > clause.from() && pieces.get(j).is(Kind.QUALITY)) {
+      j--;
+    }
+    boolean helped = pieces.get(j).isHelper() && !pieces.get(j).is(Kind.ADVERB);
     return helped || (pieces.get(k - 1).is(Kind.AND) && pieces.get(k).has(Form.PAST));
   }
 

@@ -38,7 +38,7 @@ enum Voice {
   }
 
   private static boolean isBetween(Piece piece) {
-    return piece.is(Kind.ADVERB) || piece.is(Kind.TIME);
+    return piece.is(Kind.ADVERB) || piece.is(Kind.TIME) || piece.is(Kind.QUALITY);
   }
 
   private static boolean isBareStem(Piece verb) {
@@ -89,13 +89,19 @@ enum Voice {
       return false;
     }
     boolean noun = pieces.get(k - 2).is(Kind.NOUN) || pieces.get(k - 2).is(Kind.NAME);
-    Kind next = k + 1 < clause.end() ? pieces.get(k + 1).kind() : Kind.STOP;
-    boolean object =
-        switch (next) {
+    boolean told = false;
+    for (int j = clause.from(); j < k - 2; j++) {
+      told |= pieces.get(j).is(Kind.VERB) || pieces.get(j).is(Kind.COPULA);
+    }
+    return noun && told && !objectFollows(pieces, clause, k);
+  }
+
+  private static boolean objectFollows(List<Piece> pieces, Clause clause, int k) {
+    return k + 1 < clause.end()
+        && switch (pieces.get(k + 1).kind()) {
           case NAME, NOUN, DET, QUALITY, NUMBER, WORD, HE, THEY, CURRENCY -> true;
           default -> false;
         };
-    return noun && !object;
   }
 
   /** Whether a past form only limits the noun before it: the ferry lost at sea had sailed. */
@@ -109,7 +115,8 @@ enum Voice {
         return !isSpeech(piece, packs);
       }
     }
-    for (int j = k + 1; j < clause.end(); j++) {
+    boolean object = objectFollows(pieces, clause, k) && !pieces.get(k + 1).is(Kind.QUALITY);
+    for (int j = k + 1; j < clause.end() && !object; j++) {
       Piece piece = pieces.get(j);
       if (piece.is(Kind.AND) || piece.is(Kind.COMMA) || piece.is(Kind.TO)) {
         return false;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jejak.article.Article;
 import org.jejak.event.Actor;
 import org.jejak.event.Event;
+import org.jejak.language.Sentence;
 import org.jejak.reading.Reading;
 import org.jejak.time.Interval;
 import org.jejak.trace.Trace;
@@ -51,6 +52,32 @@ record ToldEvent(
 
   Article article() {
     return reading.article();
+  }
+
+  /** The sentence in which the clause begins; null where there is none. */
+  @Nullable Sentence sentence() {
+    Long number = sentenceNumber();
+    return number == null ? null : reading.body().sentences().get((int) (number - 1));
+  }
+
+  /** Its place in the text, from 1. */
+  @Nullable Long sentenceNumber() {
+    List<Sentence> sentences = reading.body().sentences();
+    int low = 0;
+    int high = sentences.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sentences.get(middle).span().end() <= event.span().start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low == sentences.size() ? null : (long) low + 1;
+  }
+
+  String words(Sentence sentence) {
+    return reading.body().words(sentence.span());
   }
 
   private static List<Actor> joined(Trace trace, List<Actor> actors) {
