@@ -112,6 +112,10 @@ public final class LanguagePack {
     return entries;
   }
 
+  boolean hasFunctionWords() {
+    return !functionWords.isEmpty();
+  }
+
   /** Whether a folded word is a function word. */
   public boolean isFunctionWord(String norm) {
     return functionWords.contains(norm);

@@ -97,7 +97,11 @@ public final class Packs {
         throw new PackException(row.origin(), "'" + code + "' stands twice; remove one of them");
       }
       if (row.get(1).equals(FULL)) {
-        full.put(code, LanguagePack.load(code, domains, concepts.keySet()));
+        LanguagePack pack = LanguagePack.load(code, domains, concepts.keySet());
+        if (!pack.hasFunctionWords()) {
+          throw noFunctionWords(code);
+        }
+        full.put(code, pack);
       }
     }
     LanguagePack neutral = LanguagePack.load(UNDETERMINED, List.of(), Set.of());
@@ -117,14 +121,22 @@ public final class Packs {
     return known ? null : "a pack serves FULL or READING, not '" + columns.get(1) + "'";
   }
 
+  private static String functionWords(String code) {
+    return "packs/" + code + "/function-words.tsv";
+  }
+
+  private static PackException noFunctionWords(String code) {
+    return new PackException(
+        functionWords(code),
+        "the table is missing or empty; the language is told by these words: list some 150");
+  }
+
   private LanguageTeller teller() {
     List<LanguageTeller.Profile> profiles = new ArrayList<>();
     for (Table.Row row : all.values()) {
-      String file = "packs/" + row.get(0) + "/function-words.tsv";
-      List<String> words = Table.firstColumn(Packs.class, file);
+      List<String> words = Table.firstColumn(Packs.class, functionWords(row.get(0)));
       if (words.isEmpty()) {
-        throw new PackException(
-            file, "the table is missing or empty; the language is told by these words");
+        throw noFunctionWords(row.get(0));
       }
       LanguagePack pack = full.get(row.get(0));
       profiles.add(
