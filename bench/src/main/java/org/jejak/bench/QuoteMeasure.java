@@ -212,9 +212,7 @@ final class QuoteMeasure {
     }
     String text = parts.stream().map(Quote::text).collect(Collectors.joining(" … "));
     List<Said> each =
-        parts.size() < 2
-            ? List.of()
-            : parts.stream().map(part -> said(List.of(part))).toList();
+        parts.size() < 2 ? List.of() : parts.stream().map(part -> said(List.of(part))).toList();
     return new Said(span, direct, text, speakers, each);
   }
 
