@@ -39,6 +39,7 @@ final class ClauseCoder {
   private final Map<Integer, Frame> coded = new HashMap<>();
   private final ActSink sink;
   private final NounCoder nouns;
+  private final DemandCoder demands;
   private final @Nullable Trail trail;
 
   ClauseCoder(
@@ -58,6 +59,7 @@ final class ClauseCoder {
     this.status = new StatusReader(grammar, scene.body().tokens(), pieces, trail);
     this.sink = new ActSink(scene, trail);
     this.nouns = new NounCoder(scene, frames, grammar, pieces, parties, status, used, sink, trail);
+    this.demands = new DemandCoder(scene, frames, pieces, parties, sink);
     this.trail = trail;
   }
 
@@ -107,6 +109,9 @@ final class ClauseCoder {
   }
 
   private void verb(Clause clause, int k) {
+    if (isDuty(clause, k)) {
+      demands.read(clause, k, subjects.of(clause, k));
+    }
     if (blocking.isEmpty() && !carriesAct(pieces.get(k))) {
       return;
     }
@@ -158,6 +163,16 @@ final class ClauseCoder {
       return Lack.OBJECT;
     }
     return infinitiveIfAsked(frame, clause, k) ? null : Lack.INFINITIVE;
+  }
+
+  private boolean isDuty(Clause clause, int k) {
+    int helper = k - 1;
+    while (helper > clause.from() && pieces.get(helper).is(Kind.ADVERB)) {
+      helper--;
+    }
+    return helper > clause.from()
+        && pieces.get(helper).is(Kind.MODAL)
+        && grammar.isDuty(scene.body().tokens().get(pieces.get(helper).first()));
   }
 
   private boolean isJoint(Voice voice, @Nullable Subject subject, Phrases phrases) {

@@ -147,6 +147,8 @@ final class Frames {
         slots.add(Slot.ANYTHING);
       } else if (asked.equals("-")) {
         slots.add(Slot.NOTHING);
+      } else if (asked.equals("+")) {
+        slots.add(Slot.SOMETHING);
       } else if (asked.equals("@")) {
         slots.add(new Slot(role, Set.of()));
       } else {

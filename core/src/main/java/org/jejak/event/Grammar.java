@@ -23,6 +23,7 @@ final class Grammar {
   private final Set<String> particles = new HashSet<>();
   private final Set<String> without = new HashSet<>();
   private final Set<String> bounds = new HashSet<>();
+  private final Set<String> duties = new HashSet<>();
   private final LanguagePack pack;
 
   /**
@@ -77,6 +78,11 @@ final class Grammar {
       }
       nounFirst |= row.get(0).equals("order") && row.get(1).equals("noun-first");
     }
+    for (Table.Row row : pack.table("modality")) {
+      if (row.get(1).equals("DUTY")) {
+        duties.add(row.get(0));
+      }
+    }
     this.labels = builder.build();
     this.modality = new CueReader(pack, "modality");
     this.negation = new CueReader(pack, "negation");
@@ -109,6 +115,11 @@ final class Grammar {
   /** Whether a word before a number only says how sure it is: around 300. */
   boolean isBound(Token token) {
     return bounds.contains(token.norm());
+  }
+
+  /** Whether a word before a verb makes it a duty: must, harus. */
+  boolean isDuty(Token token) {
+    return duties.contains(token.norm());
   }
 
   boolean hasParticles() {

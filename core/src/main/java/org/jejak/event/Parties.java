@@ -322,6 +322,11 @@ final class Parties {
     return new Party(new Actor(name, null, code, noun.sector(), words), null, sure);
   }
 
+  /** Who speaks, as who acts. */
+  Party speaker(Entity entity, @Nullable String words) {
+    return of(entity, null, words == null ? entity.name() : words, PRONOUN);
+  }
+
   private Party of(Entity entity, @Nullable String sector, String words, double sure) {
     String known = scene.sector(entity);
     boolean own = sector == null || (known != null && entity.kind() != EntityKind.COUNTRY);

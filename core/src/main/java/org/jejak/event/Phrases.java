@@ -225,6 +225,9 @@ final class Phrases {
     if (slot.equals(Frame.Slot.NOTHING)) {
       return of(Role.OBJECT).stream().noneMatch(this::hasNoun);
     }
+    if (slot.equals(Frame.Slot.SOMETHING)) {
+      return of(Role.OBJECT).stream().anyMatch(this::hasNoun);
+    }
     if (slot.asksActor()) {
       return !parties(slot.role()).isEmpty();
     }

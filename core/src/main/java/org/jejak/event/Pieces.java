@@ -406,7 +406,19 @@ final class Pieces {
       last++;
     }
     boolean opens = i == start || STOPS.contains(tokens.get(i - 1).norm());
-    return opens && last == i + 1 ? i : last;
+    return opens && last == i + 1 && !tellsNext(last) ? i : last;
+  }
+
+  /** Whether a verb comes next, so that what opens the sentence is somebody. */
+  private boolean tellsNext(int next) {
+    Match match = matchAt(next);
+    TokenTrie.Hit<Grammar.Label> hit = next < end ? grammar.labelsAt(tokens, next) : null;
+    Kind label = hit == null ? Kind.WORD : hit.values().getFirst().kind();
+    boolean told =
+        match != null
+            && anySense(match, s -> s.isAct() && s.form() != Form.BASE && isVerbal(s))
+            && !anySense(match, Pieces::isQuality);
+    return told || label == Kind.HAVE || label == Kind.MODAL;
   }
 
   private boolean isUnknownName(int i) {

@@ -106,6 +106,9 @@ enum Voice {
 
   /** Whether a past form only limits the noun before it: the ferry lost at sea had sailed. */
   private static boolean isReduced(List<Piece> pieces, Clause clause, int k, Packs packs) {
+    if (objectFollows(pieces, clause, k) && !pieces.get(k + 1).is(Kind.QUALITY)) {
+      return false;
+    }
     for (int j = k - 1; j >= clause.from(); j--) {
       Piece piece = pieces.get(j);
       if (piece.is(Kind.AND) || piece.is(Kind.COMMA)) {
@@ -115,8 +118,7 @@ enum Voice {
         return !isSpeech(piece, packs);
       }
     }
-    boolean object = objectFollows(pieces, clause, k) && !pieces.get(k + 1).is(Kind.QUALITY);
-    for (int j = k + 1; j < clause.end() && !object; j++) {
+    for (int j = k + 1; j < clause.end(); j++) {
       Piece piece = pieces.get(j);
       if (piece.is(Kind.AND) || piece.is(Kind.COMMA) || piece.is(Kind.TO)) {
         return false;

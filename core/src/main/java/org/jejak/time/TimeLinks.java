@@ -32,10 +32,10 @@ final class TimeLinks {
     }
   }
 
-  /** Whether a time stands in this sentence or the one before it, in one paragraph. */
+  /** Whether a time stands in this sentence or the one before it. */
   boolean isNear(Found last, Sentence sentence) {
     Sentence named = body.sentenceAt(tokens.get(last.first()).start()).orElse(sentence);
-    return named.paragraph() == sentence.paragraph() && sentence.first() <= named.end();
+    return sentence.first() <= named.end();
   }
 
   /** Whether the time at token {@code first} goes on a list: "in 2007 and 2009". */

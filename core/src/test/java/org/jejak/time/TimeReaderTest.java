@@ -421,6 +421,14 @@ class TimeReaderTest {
   }
 
   @Test
+  void aNewParagraphGoesOnFromTheTimeNamedBefore() {
+    List<TimeExpression> times =
+        read("en", "The dam broke on Monday.\n\nThe following day the road was cut.", WRITTEN);
+
+    assertThat(times.get(1).value()).isEqualTo(Interval.day(LocalDate.of(2025, 1, 14)));
+  }
+
+  @Test
   void yearsGoOnAList() {
     assertThat(read("en", "The treaties of 1900, 1902 and 1908 failed.", WRITTEN))
         .extracting(TimeReaderTest::year)
