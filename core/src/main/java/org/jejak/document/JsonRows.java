@@ -11,20 +11,19 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Texts in JSON Lines, an object a line, or in a list of objects. */
 final class JsonRows {
   private static final int NAMED_FIELDS = 12;
+  private static final long MOST = 8L * TextRows.LONGEST;
   private static final JsonMapper LISTS =
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
                       StreamReadConstraints.builder().maxStringLength(TextRows.LONGEST).build())
                   .build())
-          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
   private final TextFields fields;
@@ -55,7 +54,9 @@ final class JsonRows {
           token != null && token != JsonToken.END_ARRAY;
           token = tokens.nextToken()) {
         number++;
-        rows.accept(row(number, LISTS.readTree(tokens)));
+        JsonNode node = JsonItems.element(tokens, MOST);
+        String tooLong = "is longer than " + MOST + " bytes";
+        rows.accept(node == null ? new TextRow.Unread(number, tooLong) : row(number, node));
       }
     } catch (JacksonIOException e) {
       throw e.getCause();

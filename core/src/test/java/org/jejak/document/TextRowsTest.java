@@ -106,6 +106,10 @@ class TextRowsTest {
             text(1, "1", "One."),
             new TextRow.Unread(2, "is JSON, but not an object"),
             text(3, "c", "Three."));
+    String crowd = "{" + "\"a\":1,".repeat(1 << 19) + "\"text\":\"One.\"}";
+    assertThat(rows("[" + crowd + ",{\"text\":\"Two.\"}]"))
+        .containsExactly(
+            new TextRow.Unread(1, "is longer than 8388608 bytes"), text(2, "2", "Two."));
     assertThat(rows("[{\"text\":\"One.\"},\n{\"text\":")).first().isEqualTo(text(1, "1", "One."));
   }
 
