@@ -266,11 +266,7 @@ final class ReportedClauses {
         subordinateEnd(
             first,
             by.first(),
-<<<<<<< HEAD
-            clauses.isInserted(first, by.first()),
-=======
             clauses.isInserted(first, cue.first()),
->>>>>>> quotes
             cue.is(Kind.NOUN),
             start,
             stop),
