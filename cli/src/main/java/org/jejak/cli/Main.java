@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       TraceCommand.class,
       CodeCommand.class,
+      ExplainCommand.class,
       ReadCommand.class,
       FetchCommand.class,
       DemoCommand.class,
@@ -48,6 +49,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  jejak demo",
       "  jejak read page.html",
       "  jejak trace reports/",
+      "  jejak code sentences.txt",
       "  jejak trace reports/ feed.xml --out traced --format html"
     })
 public final class Main implements Runnable {
