@@ -131,6 +131,7 @@ final class ClauseCoder {
       return;
     }
     Phrases phrases = phrases(clause, k, voice, subject);
+    boolean met = false;
     for (Sense sense : pieces.get(k).verbalSenses()) {
       for (Frame frame : frames.of(sense.concept())) {
         Lack lack = lack(frame, clause, k, voice, subject, phrases);
@@ -142,16 +143,21 @@ final class ClauseCoder {
           if (frame.has(Flag.NONE) || limits || isAim(governor, frame)) {
             return;
           }
-          if (frame.swallows()) {
+          if (!met && frame.swallows()) {
             swallow(clause, k);
           }
           if (frame.type() == EventType.THREATEN) {
             threatening.add(k);
           }
-          code(frame, sense.concept(), clause, k, voice, subject, phrases);
-          return;
+          if (code(frame, sense.concept(), clause, k, voice, subject, phrases)) {
+            return;
+          }
+          met = true;
         }
       }
+    }
+    if (met) {
+      return;
     }
     nouns.carried(clause, k, voice, subject, phrases);
   }
@@ -293,7 +299,7 @@ final class ClauseCoder {
     }
   }
 
-  private void code(
+  private boolean code(
       Frame frame,
       String concept,
       Clause clause,
@@ -329,7 +335,7 @@ final class ClauseCoder {
       }
     }
     if (frame.isVerbal() && speaksForItself(subject)) {
-      return;
+      return false;
     }
     List<Party> recipients = ActSink.recipients(frame, phrases, actors);
     Status status = this.status.of(clause, k, voice == Voice.PASSIVE ? clause.end() : k + 1);
@@ -343,19 +349,13 @@ final class ClauseCoder {
       swallow(clause, k);
       status = Status.ACTUAL;
     }
-    coded.put(k, told);
-    takeNouns(frame, clause, k);
-    sink.add(
-        told,
-        ActSink.concepts(concept, phrases),
-        actors,
-        recipients,
-        clause,
-        k,
-        k,
-        status,
-        sure,
-        false);
+    List<String> concepts = ActSink.concepts(concept, phrases);
+    boolean added = sink.add(told, concepts, actors, recipients, clause, k, k, status, sure, false);
+    if (added || !coded.containsKey(k)) {
+      coded.put(k, told);
+      takeNouns(frame, clause, k);
+    }
+    return added;
   }
 
   /** What will not be done is refused: the frame of a refusal of this very act. */

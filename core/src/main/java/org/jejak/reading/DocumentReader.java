@@ -33,6 +33,7 @@ public final class DocumentReader {
   private final QuoteReader quotes;
   private final EventReader events;
   private final IncidentReader incidents;
+  private final TranslationJunk junk;
 
   /** What became of a document. */
   public sealed interface Result {
@@ -57,6 +58,7 @@ public final class DocumentReader {
     this.quotes = new QuoteReader(packs, knowledge);
     this.events = new EventReader(packs, knowledge);
     this.incidents = new IncidentReader(packs, knowledge);
+    this.junk = new TranslationJunk(packs);
   }
 
   /** Reads a document. */
@@ -73,7 +75,7 @@ public final class DocumentReader {
     LanguagePack pack = packs.pack(clean.lang());
     AnnotatedText title = pack.annotate(clean.title() == null ? "" : clean.title());
     AnnotatedText body = pack.annotate(clean.text());
-    Article article = withNotes(clean, TranslationJunk.in(body, pack));
+    Article article = withNotes(clean, junk.in(body, pack));
     Mentions names = mentions.read(article, title, body);
     LocalDate day = article.published() == null ? null : article.published().interval().from();
     List<TimeExpression> when = times.read(body, day);
