@@ -339,7 +339,9 @@ final class ClauseCoder {
     }
     List<Party> recipients = ActSink.recipients(frame, phrases, actors);
     Status status = this.status.of(clause, k, voice == Voice.PASSIVE ? clause.end() : k + 1);
-    if (status == Status.ACTUAL && frame.has(Flag.AHEAD)) {
+    Frame governor = subject == null ? null : coded.get(subject.governor());
+    boolean agreed = governor != null && governor.type() == EventType.AGREE;
+    if (status == Status.ACTUAL && (agreed || frame.has(Flag.AHEAD))) {
       status = Status.PLANNED;
     }
     Frame told = frame;

@@ -153,8 +153,11 @@ final class Phrases {
   /** Who is named first after the infinitive that follows the act. */
   List<Party> thenParties() {
     for (int k = then < 0 ? last : then; k < last; k++) {
-      if (pieces.get(k).is(Kind.NAME)) {
-        return parties.of(new Stretch(k, parties.groupEnd(k, last)));
+      if (pieces.get(k).is(Kind.NAME) || pieces.get(k).is(Kind.NOUN)) {
+        List<Party> there = parties.of(new Stretch(k, parties.groupEnd(k, last)));
+        if (!there.isEmpty()) {
+          return there;
+        }
       }
     }
     return List.of();
