@@ -34,6 +34,7 @@ public final class DocumentReader {
   private final QuoteReader quotes;
   private final EventReader events;
   private final IncidentReader incidents;
+  private final TranslationJunk junk;
 
   /** What became of a document. */
   public sealed interface Result {
@@ -58,6 +59,7 @@ public final class DocumentReader {
     this.quotes = new QuoteReader(packs, knowledge);
     this.events = new EventReader(packs, knowledge);
     this.incidents = new IncidentReader(packs, knowledge);
+    this.junk = new TranslationJunk(packs);
   }
 
   /** Reads a document. */
@@ -74,9 +76,13 @@ public final class DocumentReader {
     LanguagePack pack = packs.pack(clean.lang());
     AnnotatedText title = pack.annotate(clean.title() == null ? "" : clean.title());
     AnnotatedText body = pack.annotate(clean.text());
+<<<<<<< HEAD
     List<Note> noticed = new ArrayList<>(TranslationJunk.in(body, pack));
     noticed.addAll(unread(clean));
     Article article = withNotes(clean, noticed);
+=======
+    Article article = withNotes(clean, junk.in(body, pack));
+>>>>>>> events
     Mentions names = mentions.read(article, title, body);
     LocalDate day = article.published() == null ? null : article.published().interval().from();
     List<TimeExpression> when = times.read(body, day);
