@@ -76,13 +76,9 @@ public final class DocumentReader {
     LanguagePack pack = packs.pack(clean.lang());
     AnnotatedText title = pack.annotate(clean.title() == null ? "" : clean.title());
     AnnotatedText body = pack.annotate(clean.text());
-<<<<<<< HEAD
-    List<Note> noticed = new ArrayList<>(TranslationJunk.in(body, pack));
+    List<Note> noticed = new ArrayList<>(junk.in(body, pack));
     noticed.addAll(unread(clean));
     Article article = withNotes(clean, noticed);
-=======
-    Article article = withNotes(clean, junk.in(body, pack));
->>>>>>> events
     Mentions names = mentions.read(article, title, body);
     LocalDate day = article.published() == null ? null : article.published().interval().from();
     List<TimeExpression> when = times.read(body, day);
