@@ -31,7 +31,8 @@ final class ActSink {
     return found;
   }
 
-  void add(
+  /** Adds an act; false where it lacks what its frame asks. */
+  boolean add(
       Frame frame,
       List<String> concepts,
       List<Party> actors,
@@ -53,7 +54,7 @@ final class ActSink {
       if (trail != null && lack != null) {
         trail.weigh(Math.max(act, verb), concepts.getFirst(), frame, lack);
       }
-      return;
+      return false;
     }
     if (frame.type() == EventType.CONSULT) {
       List<Party> sides = new ArrayList<>(frame.has(Flag.PAIR) ? who : List.of());
@@ -77,6 +78,7 @@ final class ActSink {
             status,
             named,
             laterFirst));
+    return true;
   }
 
   private static @Nullable Lack lack(

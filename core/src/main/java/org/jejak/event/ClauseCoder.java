@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the acts of one sentence: its verbs, the acts they carry, then nouns that name an act. */
 final class ClauseCoder {
+  private static final Set<String> NATURAL =
+      Set.of("disasters", "health", "nature", "transport", "time", "economy", "trade", "energy");
   private static final String REFUSE = "refuse.v";
   private static final double ACTIVE = 1;
   private static final double PASSIVE = 0.95;
@@ -129,6 +131,7 @@ final class ClauseCoder {
       return;
     }
     Phrases phrases = phrases(clause, k, voice, subject);
+    boolean met = false;
     for (Sense sense : pieces.get(k).verbalSenses()) {
       for (Frame frame : frames.of(sense.concept())) {
         Lack lack = lack(frame, clause, k, voice, subject, phrases);
@@ -140,16 +143,21 @@ final class ClauseCoder {
           if (frame.has(Flag.NONE) || limits || isAim(governor, frame)) {
             return;
           }
-          if (frame.swallows()) {
+          if (!met && frame.swallows()) {
             swallow(clause, k);
           }
           if (frame.type() == EventType.THREATEN) {
             threatening.add(k);
           }
-          code(frame, sense.concept(), clause, k, voice, subject, phrases);
-          return;
+          if (code(frame, sense.concept(), clause, k, voice, subject, phrases)) {
+            return;
+          }
+          met = true;
         }
       }
+    }
+    if (met) {
+      return;
     }
     nouns.carried(clause, k, voice, subject, phrases);
   }
@@ -291,7 +299,7 @@ final class ClauseCoder {
     }
   }
 
-  private void code(
+  private boolean code(
       Frame frame,
       String concept,
       Clause clause,
@@ -311,6 +319,9 @@ final class ClauseCoder {
       if (actors.isEmpty() && pieces.get(k).has(Form.GERUND) && subject.governor() >= 0) {
         actors.addAll(whoGoverns(clause, subject.governor()));
       }
+      if (actors.isEmpty() && !isNatural(subject.stretch())) {
+        actors.addAll(parties.owners(subject.stretch()));
+      }
     }
     if (frame.has(Flag.PAIR) && actors.stream().noneMatch(Party::named)) {
       List<Party> named = between(clause, phrases);
@@ -324,11 +335,13 @@ final class ClauseCoder {
       }
     }
     if (frame.isVerbal() && speaksForItself(subject)) {
-      return;
+      return false;
     }
     List<Party> recipients = ActSink.recipients(frame, phrases, actors);
     Status status = this.status.of(clause, k, voice == Voice.PASSIVE ? clause.end() : k + 1);
-    if (status == Status.ACTUAL && frame.has(Flag.AHEAD)) {
+    Frame governor = subject == null ? null : coded.get(subject.governor());
+    boolean agreed = governor != null && governor.type() == EventType.AGREE;
+    if (status == Status.ACTUAL && (agreed || frame.has(Flag.AHEAD))) {
       status = Status.PLANNED;
     }
     Frame told = frame;
@@ -338,29 +351,23 @@ final class ClauseCoder {
       swallow(clause, k);
       status = Status.ACTUAL;
     }
-    coded.put(k, told);
-    takeNouns(frame, clause, k);
-    sink.add(
-        told,
-        ActSink.concepts(concept, phrases),
-        actors,
-        recipients,
-        clause,
-        k,
-        k,
-        status,
-        sure,
-        false);
+    List<String> concepts = ActSink.concepts(concept, phrases);
+    boolean added = sink.add(told, concepts, actors, recipients, clause, k, k, status, sure, false);
+    if (added || !coded.containsKey(k)) {
+      coded.put(k, told);
+      takeNouns(frame, clause, k);
+    }
+    return added;
   }
 
   /** What will not be done is refused: the frame of a refusal of this very act. */
   private Frame refusal(String concept) {
     Frame last = null;
     for (Frame frame : frames.of(REFUSE)) {
-      last = frame;
-      if (frame.has(Flag.NONE)) {
+      if (frame.has(Flag.NONE) || frame.type() != EventType.REJECT) {
         continue;
       }
+      last = frame;
       for (Frame.Slot slot : frame.slots()) {
         if (slot.concepts().contains(concept)) {
           return frame;
@@ -368,6 +375,21 @@ final class ClauseCoder {
       }
     }
     return Objects.requireNonNull(last);
+  }
+
+  /** Whether a subject names what nobody does: Japan's earthquake, an Indonesian ferry. */
+  private boolean isNatural(Stretch stretch) {
+    for (int k = stretch.from(); k < stretch.end(); k++) {
+      var match = pieces.get(k).match();
+      if (match != null && !pieces.get(k).is(Kind.QUALITY)) {
+        for (Sense sense : match.senses()) {
+          if (NATURAL.contains(packs.domain(sense.concept()))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** Of a statement condemning something: who issued it. */

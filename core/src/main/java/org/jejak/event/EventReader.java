@@ -18,6 +18,7 @@ import org.jejak.language.Match;
 import org.jejak.language.Packs;
 import org.jejak.language.Sense;
 import org.jejak.language.Sentence;
+import org.jejak.language.Token;
 import org.jejak.mention.Entity;
 import org.jejak.mention.Mention;
 import org.jejak.mention.Mentions;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads who did what to whom, when, where and according to whom. Build once, then share. */
 public final class EventReader {
-  private static final int MAX_TOKENS = 400;
+  private static final int MAX_TOKENS = 200;
 
   private final Packs packs;
   private final Knowledge knowledge;
@@ -146,12 +147,17 @@ public final class EventReader {
     List<Mention> names = scene.mentionsIn(sentence.span());
     boolean tellsAct = tellsAct(body, sentence);
     boolean silent = names.isEmpty() && !tellsAct;
-    if (silent || sentence.end() - sentence.first() > MAX_TOKENS || isQuestion(body, sentence)) {
+    boolean endless = sentence.end() - sentence.first() > MAX_TOKENS || isRest(body, sentence);
+    if (silent || endless || isQuestion(body, sentence)) {
       return;
     }
     List<Piece> pieces = Pieces.of(body, grammar, sentence, names, scene.timesIn(sentence.span()));
     ClauseCoder coder = new ClauseCoder(scene, frames, grammar, packs, pieces, trail);
+    boolean sport = tellsAct && tellsSport(body, sentence);
     for (Coded coded : tellsAct ? coder.read() : coder.parties()) {
+      if (sport && coded.frame().type() == EventType.ASSAULT) {
+        continue;
+      }
       taker.take(event(article, scene, sentence, pieces, coded), coded, pieces);
     }
   }
@@ -165,6 +171,28 @@ public final class EventReader {
       }
     }
     return false;
+  }
+
+  /** Whether somebody plays: those who attack and beat each other do no harm. */
+  private boolean tellsSport(AnnotatedText body, Sentence sentence) {
+    for (Match match : body.matchesIn(sentence.first(), sentence.end())) {
+      for (Sense sense : match.senses()) {
+        if (frames.isSport(sense.concept())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a sentence is what was left of one that was too long to keep whole. */
+  private static boolean isRest(AnnotatedText body, Sentence sentence) {
+    if (sentence.first() == 0) {
+      return false;
+    }
+    Token before = body.tokens().get(sentence.first() - 1);
+    String between = body.text().substring(before.end(), sentence.span().start());
+    return before.isWord() && between.indexOf('\n') < 0;
   }
 
   private static boolean isQuestion(AnnotatedText body, Sentence sentence) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The frames, the verbs that carry acts, and the nouns that act: written once over concepts. */
 final class Frames {
+  private static final String SPORT = "$sport";
+
   private final Map<String, List<Frame>> byAct = new HashMap<>();
   private final Map<String, Carrier> carriers = new HashMap<>();
   private final Map<String, ActorNoun> nouns = new HashMap<>();
@@ -78,6 +80,11 @@ final class Frames {
   /** Whether a word's concept carries an act, alone or through what stands beside it. */
   boolean isAct(String concept) {
     return byAct.containsKey(concept) || carriers.containsKey(concept);
+  }
+
+  /** Whether a concept tells that its sentence is about sport. */
+  boolean isSport(String concept) {
+    return sets.getOrDefault(SPORT, Set.of()).contains(concept);
   }
 
   /** What a verb says of the act it carries; null where it carries none. */

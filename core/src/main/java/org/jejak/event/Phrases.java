@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jejak.event.Frame.Role;
 import org.jejak.event.Piece.Kind;
 import org.jejak.language.Sense;
+import org.jejak.language.Sense.Form;
 
 /** The phrases around one act, by what they are to it. */
 final class Phrases {
@@ -21,6 +22,8 @@ final class Phrases {
   private final Map<Role, List<Stretch>> byRole = new EnumMap<>(Role.class);
   private final Set<String> chained = new LinkedHashSet<>();
   private final Set<String> inner = new LinkedHashSet<>();
+  private final Map<Role, Set<String>> asked = new EnumMap<>(Role.class);
+  private final Map<Role, List<Party>> named = new EnumMap<>(Role.class);
   private int then = -1;
   private int last;
 
@@ -43,7 +46,7 @@ final class Phrases {
         phrases.add(role, new Stretch(start, k));
         if (stop) {
           phrases.chain(k, start, role);
-          phrases.then = k;
+          phrases.then = phrases.isInfinitive(piece) ? k : -1;
           return phrases;
         }
         role = opened == null ? role : opened;
@@ -52,6 +55,12 @@ final class Phrases {
     }
     phrases.add(role, new Stretch(start, end));
     return phrases;
+  }
+
+  /** Whether a piece after the act opens what is done by it, and not another clause. */
+  private boolean isInfinitive(Piece piece) {
+    boolean form = piece.has(Form.GERUND) || piece.has(Form.BASE) || parties.nounFirst();
+    return piece.is(Kind.TO) || form && !piece.has(Form.PAST);
   }
 
   /** What a new phrase at {@code k} is; null where the running one goes on. */
@@ -64,6 +73,14 @@ final class Phrases {
       return role != Role.OBJECT && of(Role.OBJECT).isEmpty() ? Role.OBJECT : null;
     }
     if (piece.is(Kind.COMMA)) {
+      boolean qualities =
+          k > start
+              && k + 1 < pieces.size()
+              && pieces.get(k - 1).is(Kind.QUALITY)
+              && pieces.get(k + 1).is(Kind.QUALITY);
+      if (qualities) {
+        return null;
+      }
       boolean list =
           k > start
               && k + 1 < pieces.size()
@@ -136,8 +153,11 @@ final class Phrases {
   /** Who is named first after the infinitive that follows the act. */
   List<Party> thenParties() {
     for (int k = then < 0 ? last : then; k < last; k++) {
-      if (pieces.get(k).is(Kind.NAME)) {
-        return parties.of(new Stretch(k, parties.groupEnd(k, last)));
+      if (pieces.get(k).is(Kind.NAME) || pieces.get(k).is(Kind.NOUN)) {
+        List<Party> there = parties.of(new Stretch(k, parties.groupEnd(k, last)));
+        if (!there.isEmpty()) {
+          return there;
+        }
       }
     }
     return List.of();
@@ -147,6 +167,8 @@ final class Phrases {
     if (!stretch.isEmpty() && isTime(pieces.get(stretch.from()))) {
       add(role, new Stretch(stretch.from() + 1, stretch.end()));
     } else if (!stretch.isEmpty()) {
+      asked.remove(role);
+      named.remove(role);
       byRole.computeIfAbsent(role, key -> new ArrayList<>()).add(stretch);
     }
   }
@@ -154,6 +176,8 @@ final class Phrases {
   /** Puts {@code stretch} in the place of what stands in a role. */
   void replace(Role role, Stretch stretch) {
     byRole.remove(role);
+    asked.remove(role);
+    named.remove(role);
     add(role, stretch);
   }
 
@@ -163,9 +187,16 @@ final class Phrases {
 
   /** Who stands in a role. */
   List<Party> parties(Role role) {
-    List<Party> found = new ArrayList<>();
-    for (Stretch stretch : of(role)) {
-      found.addAll(parties.of(stretch));
+    if (of(role).isEmpty()) {
+      return List.of();
+    }
+    List<Party> found = named.get(role);
+    if (found == null) {
+      found = new ArrayList<>();
+      for (Stretch stretch : of(role)) {
+        found.addAll(parties.of(stretch));
+      }
+      named.put(role, found);
     }
     return found;
   }
@@ -231,17 +262,26 @@ final class Phrases {
     if (slot.asksActor()) {
       return !parties(slot.role()).isEmpty();
     }
-    Set<String> here =
-        switch (slot.role()) {
-          case THEN -> thenConcepts();
-          case HEAD -> headConcepts();
-          default -> concepts(slot.role());
-        };
-    if (slot.role() == Role.OBJECT) {
-      here.addAll(chained);
-      here.addAll(inner);
+    Set<String> here = asked.get(slot.role());
+    if (here == null) {
+      here = asked(slot.role());
+      asked.put(slot.role(), here);
     }
-    return !Collections.disjoint(here, slot.concepts());
+    return !here.isEmpty() && !Collections.disjoint(here, slot.concepts());
+  }
+
+  private Set<String> asked(Role role) {
+    return switch (role) {
+      case THEN -> thenConcepts();
+      case HEAD -> headConcepts();
+      case OBJECT -> {
+        Set<String> here = concepts(role);
+        here.addAll(chained);
+        here.addAll(inner);
+        yield here;
+      }
+      default -> byRole.containsKey(role) ? concepts(role) : Set.of();
+    };
   }
 
   private boolean hasNoun(Stretch stretch) {

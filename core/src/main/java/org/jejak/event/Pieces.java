@@ -116,7 +116,8 @@ final class Pieces {
 
   private static boolean isPreposition(List<Grammar.Label> labels) {
     for (Grammar.Label label : labels) {
-      if (label.kind() == Kind.PREPOSITION && label.role() != Frame.Role.OF) {
+      boolean part = label.role() == Frame.Role.OF || label.role() == Frame.Role.BY;
+      if (label.kind() == Kind.PREPOSITION && !part) {
         return true;
       }
     }
@@ -270,13 +271,22 @@ final class Pieces {
     }
     Kind kind = noun ? Kind.NOUN : Kind.QUALITY;
     verbal &= !isQuality(match);
-    boolean article = !pieces.isEmpty() && pieces.getLast().is(Kind.DET) && !grammar.nounFirst();
+    boolean article = followsArticle();
     if (verbal && article && !noun && anySense(match, s -> s.form() == Form.BASE)) {
       kind = Kind.NOUN;
     } else if (verbal && (!noun || readsAsVerb(match)) && !limitsNoun(match)) {
       kind = Kind.VERB;
     }
     return new Piece(kind, match.first(), match.end(), match, null, null);
+  }
+
+  /** Whether an article comes before; "first" after must is none. */
+  private boolean followsArticle() {
+    int last = pieces.size() - 1;
+    return last >= 0
+        && pieces.get(last).is(Kind.DET)
+        && !grammar.nounFirst()
+        && (last == 0 || !pieces.get(last - 1).is(Kind.MODAL) && !pieces.get(last - 1).is(Kind.TO));
   }
 
   /** Of a word that may be quality or verb (direct, free), whether it stands before a noun. */
