@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the acts of one sentence: its verbs, the acts they carry, then nouns that name an act. */
 final class ClauseCoder {
+  private static final Set<String> NATURAL =
+      Set.of("disasters", "health", "nature", "transport", "time", "economy", "trade", "energy");
   private static final String REFUSE = "refuse.v";
   private static final double ACTIVE = 1;
   private static final double PASSIVE = 0.95;
@@ -311,6 +313,9 @@ final class ClauseCoder {
       if (actors.isEmpty() && pieces.get(k).has(Form.GERUND) && subject.governor() >= 0) {
         actors.addAll(whoGoverns(clause, subject.governor()));
       }
+      if (actors.isEmpty() && !isNatural(subject.stretch())) {
+        actors.addAll(parties.owners(subject.stretch()));
+      }
     }
     if (frame.has(Flag.PAIR) && actors.stream().noneMatch(Party::named)) {
       List<Party> named = between(clause, phrases);
@@ -357,10 +362,10 @@ final class ClauseCoder {
   private Frame refusal(String concept) {
     Frame last = null;
     for (Frame frame : frames.of(REFUSE)) {
-      last = frame;
-      if (frame.has(Flag.NONE)) {
+      if (frame.has(Flag.NONE) || frame.type() != EventType.REJECT) {
         continue;
       }
+      last = frame;
       for (Frame.Slot slot : frame.slots()) {
         if (slot.concepts().contains(concept)) {
           return frame;
@@ -368,6 +373,21 @@ final class ClauseCoder {
       }
     }
     return Objects.requireNonNull(last);
+  }
+
+  /** Whether a subject names what nobody does: Japan's earthquake, an Indonesian ferry. */
+  private boolean isNatural(Stretch stretch) {
+    for (int k = stretch.from(); k < stretch.end(); k++) {
+      var match = pieces.get(k).match();
+      if (match != null && !pieces.get(k).is(Kind.QUALITY)) {
+        for (Sense sense : match.senses()) {
+          if (NATURAL.contains(packs.domain(sense.concept()))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** Of a statement condemning something: who issued it. */

@@ -210,6 +210,9 @@ final class Parties {
     for (int k = stretch.from(); k < stretch.end(); k++) {
       Piece piece = pieces.get(k);
       Entity entity = piece.mention() == null ? null : scene.meant(piece.mention());
+      if (piece.is(Kind.PREPOSITION) && !piece.opens(Frame.Role.OF)) {
+        break;
+      }
       if (entity != null && entity.kind() != EntityKind.PLACE) {
         String sector = entity.kind() == EntityKind.COUNTRY ? "GOV" : null;
         return List.of(of(entity, sector, words(stretch), NOUN));

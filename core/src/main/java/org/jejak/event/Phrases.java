@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jejak.event.Frame.Role;
 import org.jejak.event.Piece.Kind;
 import org.jejak.language.Sense;
+import org.jejak.language.Sense.Form;
 
 /** The phrases around one act, by what they are to it. */
 final class Phrases {
@@ -43,7 +44,7 @@ final class Phrases {
         phrases.add(role, new Stretch(start, k));
         if (stop) {
           phrases.chain(k, start, role);
-          phrases.then = k;
+          phrases.then = phrases.isInfinitive(piece) ? k : -1;
           return phrases;
         }
         role = opened == null ? role : opened;
@@ -52,6 +53,12 @@ final class Phrases {
     }
     phrases.add(role, new Stretch(start, end));
     return phrases;
+  }
+
+  /** Whether a piece after the act opens what is done by it, and not another clause. */
+  private boolean isInfinitive(Piece piece) {
+    boolean form = piece.has(Form.GERUND) || piece.has(Form.BASE) || parties.nounFirst();
+    return piece.is(Kind.TO) || form && !piece.has(Form.PAST);
   }
 
   /** What a new phrase at {@code k} is; null where the running one goes on. */

@@ -116,7 +116,8 @@ final class Pieces {
 
   private static boolean isPreposition(List<Grammar.Label> labels) {
     for (Grammar.Label label : labels) {
-      if (label.kind() == Kind.PREPOSITION && label.role() != Frame.Role.OF) {
+      boolean part = label.role() == Frame.Role.OF || label.role() == Frame.Role.BY;
+      if (label.kind() == Kind.PREPOSITION && !part) {
         return true;
       }
     }

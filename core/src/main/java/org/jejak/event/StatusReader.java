@@ -63,11 +63,20 @@ final class StatusReader {
     return status(signs);
   }
 
-  /** Whether the words of a clause say that what it tells will not be done. */
+  /** Whether the words of a clause say that what it tells will not be done: will not, tidak akan. */
   boolean isRefusal(Clause clause, int k) {
-    int first = clause.from() == 0 ? 0 : clause.from() - 1;
-    Set<Sign> signs = signs(pieces.get(first).first(), pieces.get(k).end(), k);
-    return signs.contains(Sign.FUTURE) && signs.contains(Sign.NEGATION);
+    int first = pieces.get(clause.from() == 0 ? 0 : clause.from() - 1).first();
+    int end = pieces.get(k).end();
+    for (Cue future : grammar.modality(tokens, first, end)) {
+      for (Cue not : grammar.negation(tokens, first, end)) {
+        boolean will = sign(future) == Sign.FUTURE && sign(not) == Sign.NEGATION;
+        int apart = Math.max(not.first() - future.end(), future.first() - not.end());
+        if (will && apart <= 1) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static @Nullable Status status(Set<Sign> signs) {
