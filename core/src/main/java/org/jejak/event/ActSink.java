@@ -18,12 +18,32 @@ final class ActSink {
   private static final Set<EventType> COMMON =
       EnumSet.of(EventType.PROTEST, EventType.ASSAULT, EventType.REQUEST);
 
+  /** What words of sport also tell: one side beats, attacks or threatens the other. */
+  private static final Set<EventType> PLAYED =
+      EnumSet.of(
+          EventType.ASSAULT,
+          EventType.COERCE,
+          EventType.RETREAT,
+          EventType.THREATEN,
+          EventType.SUPPORT,
+          EventType.AGREE);
+
+  private static final Set<String> IN_OFFICE =
+      Set.of("COP", "MIL", "REB", "JUD", "LEG", "SPY", "PTY", "OPP", "IGO");
+
   private final Scene scene;
+  private final boolean game;
   private final @Nullable Trail trail;
   private final List<Coded> found = new ArrayList<>();
 
-  ActSink(Scene scene, @Nullable Trail trail) {
+  /**
+   * Starts empty.
+   *
+   * @param game whether the sentence tells of a game
+   */
+  ActSink(Scene scene, boolean game, @Nullable Trail trail) {
     this.scene = scene;
+    this.game = game;
     this.trail = trail;
   }
 
@@ -49,6 +69,9 @@ final class ActSink {
       who = who.subList(0, 1);
     }
     Lack lack = lack(frame, who, whom, status);
+    if (lack == null && game && PLAYED.contains(frame.type()) && plays(who.getFirst())) {
+      lack = Lack.GAME;
+    }
     if (lack != null || status == null) {
       if (trail != null && lack != null) {
         trail.weigh(Math.max(act, verb), concepts.getFirst(), frame, lack);
@@ -104,6 +127,14 @@ final class ActSink {
     }
     boolean alone = whom.isEmpty() && isPrivate(first);
     return alone && !COMMON.contains(frame.type()) ? Lack.PRIVATE : null;
+  }
+
+  /** Whether somebody may be one side of a game: a team by its country's name, a player. */
+  private static boolean plays(Party party) {
+    String sector = party.actor().sector();
+    return party.kind() == EntityKind.COUNTRY
+        ? "GOV".equals(sector)
+        : party.kind() == null && (sector == null || !IN_OFFICE.contains(sector));
   }
 
   /** What residents or families do among themselves is no political act. */

@@ -23,6 +23,7 @@ final class ClauseCoder {
   private static final Set<String> NATURAL =
       Set.of("disasters", "health", "nature", "transport", "time", "economy", "trade", "energy");
   private static final String REFUSE = "refuse.v";
+  private static final String SPEECH = "speech";
   private static final double ACTIVE = 1;
   private static final double PASSIVE = 0.95;
   private static final double INFERRED = 0.55;
@@ -57,9 +58,9 @@ final class ClauseCoder {
     this.packs = packs;
     this.pieces = pieces;
     this.parties = new Parties(scene, frames, pieces, grammar.nounFirst());
-    this.subjects = new Subjects(pieces, parties);
+    this.subjects = new Subjects(pieces, parties, this::causes);
     this.status = new StatusReader(grammar, scene.body().tokens(), pieces, trail);
-    this.sink = new ActSink(scene, trail);
+    this.sink = new ActSink(scene, pieces.stream().anyMatch(frames::isGame), trail);
     this.nouns = new NounCoder(scene, frames, grammar, pieces, parties, status, used, sink, trail);
     this.demands = new DemandCoder(scene, frames, pieces, parties, sink);
     this.trail = trail;
@@ -219,6 +220,16 @@ final class ClauseCoder {
     return false;
   }
 
+  /** Whether a verb's object does the next act: asks, lets or says that somebody does it. */
+  private boolean causes(Piece verb) {
+    for (Sense sense : verb.verbalSenses()) {
+      if (frames.causes(sense.concept()) || packs.domain(sense.concept()).equals(SPEECH)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean infinitiveIfAsked(Frame frame, Clause clause, int k) {
     if (!frame.has(Flag.INFINITIVE)) {
       return true;
@@ -307,6 +318,9 @@ final class ClauseCoder {
       actors.addAll(subject == null ? List.of() : parties.senders(subject.stretch()));
     } else if (voice == Voice.PASSIVE) {
       actors.addAll(phrases.parties(Role.BY));
+      if (actors.isEmpty() && frame.type() == EventType.MOBILIZE) {
+        actors.addAll(phrases.parties(Role.OBJECT));
+      }
     } else if (subject != null) {
       actors.addAll(parties.of(subject.stretch()));
       sure *= subject.sure();

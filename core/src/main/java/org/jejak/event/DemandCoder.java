@@ -44,16 +44,7 @@ final class DemandCoder {
     Party asking = parties.speaker(speaker, quote.speakerText());
     if (bound.stream().allMatch(party -> isOther(party, asking))) {
       sink.add(
-          frame,
-          List.of(DEMAND),
-          List.of(asking),
-          bound,
-          clause,
-          k,
-          k,
-          Status.ACTUAL,
-          SAID,
-          false);
+          frame, List.of(DEMAND), List.of(asking), bound, clause, k, k, Status.ACTUAL, SAID, false);
     }
   }
 

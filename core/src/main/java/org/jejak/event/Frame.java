@@ -65,6 +65,7 @@ record Frame(
    */
   record Slot(Role role, Set<String> concepts) {
     static final Slot ANYTHING = new Slot(Role.OBJECT, Set.of("*"));
+
     /** Any noun as object. */
     static final Slot SOMETHING = new Slot(Role.OBJECT, Set.of("+"));
 

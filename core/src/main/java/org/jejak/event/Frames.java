@@ -31,6 +31,8 @@ final class Frames {
     SUSPEND,
     /** The subject meets with the act: faced criticism from, came under attack. */
     MEET,
+    /** It comes from who acts: criticism came from. */
+    SENT,
     /** A noun around the act's: days of talks, vaccination campaign. */
     SHELL
   }
@@ -78,6 +80,19 @@ final class Frames {
   /** Whether a word's concept carries an act, alone or through what stands beside it. */
   boolean isAct(String concept) {
     return byAct.containsKey(concept) || carriers.containsKey(concept);
+  }
+
+  /** Whether who stands after a verb does the next act: urges, lets or helps somebody to do it. */
+  boolean causes(String concept) {
+    Set<String> causing = sets.getOrDefault("$causing", Set.of());
+    return causing.contains(concept) || of(concept).stream().anyMatch(f -> f.has(Frame.Flag.RULES));
+  }
+
+  /** Whether a word is told of games or stories alone: a goalkeeper, a semi-final. */
+  boolean isGame(Piece piece) {
+    Set<String> games = sets.getOrDefault("$game", Set.of());
+    return piece.match() != null
+        && piece.match().senses().stream().allMatch(sense -> games.contains(sense.concept()));
   }
 
   /** What a verb says of the act it carries; null where it carries none. */

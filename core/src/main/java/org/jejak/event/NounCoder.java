@@ -211,7 +211,8 @@ final class NounCoder {
     }
     Carrier kind = frames.carrierOf(carrier);
     boolean meets = kind == Carrier.MEET;
-    boolean settled = kind == Carrier.LIGHT || kind == Carrier.FORESEE || meets;
+    boolean sent = kind == Carrier.SENT;
+    boolean settled = kind == Carrier.LIGHT || kind == Carrier.FORESEE || meets || sent;
     if (frame == null || (!settled && !frame.canBeCalledOff())) {
       return;
     }
@@ -220,7 +221,7 @@ final class NounCoder {
       return;
     }
     List<Party> actors = new ArrayList<>();
-    if (meets) {
+    if (meets || sent) {
       actors.addAll(noun.parties());
       actors.addAll(actors.isEmpty() ? phrases.parties(Role.FROM) : List.of());
     } else if (!asSubject && subject != null) {
@@ -232,8 +233,13 @@ final class NounCoder {
     List<Party> named = noun.parties();
     List<Party> recipients = new ArrayList<>(ActSink.recipients(frame, noun.phrases(), actors));
     if (meets) {
-      recipients = subject == null ? List.of() : parties.of(subject.stretch());
-      if (actors.isEmpty() || asSubject) {
+      if (asSubject) {
+        actors.addAll(actors.isEmpty() ? noun.phrases().parties(Role.FROM) : List.of());
+        recipients = phrases.parties(Role.BY);
+      } else {
+        recipients = subject == null ? List.of() : parties.of(subject.stretch());
+      }
+      if (actors.isEmpty() || (asSubject && recipients.isEmpty())) {
         return;
       }
     }
@@ -242,7 +248,7 @@ final class NounCoder {
     } else if (recipients.isEmpty() && noun.between()) {
       recipients.addAll(named);
     }
-    if (actors.isEmpty() && frame.has(Flag.PAIR)) {
+    if (actors.isEmpty() && frame.has(Flag.PAIR) && !frame.has(Flag.VERB)) {
       boolean talks = frame.type() == EventType.CONSULT;
       actors.addAll(talks ? scene.talkers() : scene.parties());
       sure = INFERRED;

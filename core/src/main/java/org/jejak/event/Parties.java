@@ -120,6 +120,7 @@ final class Parties {
     private @Nullable Entity place;
     private @Nullable ActorNoun noun;
     private boolean thing;
+    private int namedAt = -1;
     private int nounAt = -2;
     private int thingAt = -2;
     private @Nullable Piece unknown;
@@ -151,7 +152,10 @@ final class Parties {
           }
         }
         case PREPOSITION -> inside = !counts(stretch, k, part);
-        case NAME -> name(part, piece, inside);
+        case NAME -> {
+          name(part, piece, inside);
+          part.namedAt = k;
+        }
         case NOUN, QUALITY -> {
           boolean first = part.noun == null;
           noun(part, k, inside);
@@ -162,8 +166,20 @@ final class Parties {
         default -> {}
       }
     }
-    Party party = party(part, words(stretch));
+    Party party = party(part, words(named(stretch, part)));
     return party == null ? List.of() : List.of(party);
+  }
+
+  /** The stretch up to its last name, where there is one, and the nouns right after that. */
+  private Stretch named(Stretch stretch, Part part) {
+    if (part.namedAt < 0) {
+      return stretch;
+    }
+    int end = part.namedAt + 1;
+    while (end < stretch.end() && pieces.get(end).is(Kind.NOUN)) {
+      end++;
+    }
+    return new Stretch(stretch.from(), end);
   }
 
   /** Whether "of" only follows how many there are: dozens of members. */
@@ -180,7 +196,8 @@ final class Parties {
     }
     int end = noun + 1;
     for (int k = end; k < stretch.end() && !pieces.get(k).is(Kind.COMMA); k++) {
-      if (pieces.get(k).isNominal() || pieces.get(k).is(Kind.QUALITY)) {
+      boolean limits = pieces.get(k).is(Kind.QUALITY) && end == k;
+      if (pieces.get(k).isNominal() || limits) {
         end = k + 1;
       }
     }

@@ -175,10 +175,32 @@ final class Pieces {
     if (label.kind() == Kind.PREPOSITION && isBound(i, hit.end())) {
       return new Piece(Kind.ADVERB, i, hit.end(), null, null, null);
     }
-    if (label.kind() == Kind.PREPOSITION && match != null && !stem && !namedAt(hit.end())) {
+    boolean phrase = namedAt(hit.end()) || (grammar.nounFirst() && nounAt(hit.end()));
+    if (label.kind() == Kind.PREPOSITION && match != null && !stem && !phrase) {
       return null;
     }
     return new Piece(label.kind(), i, hit.end(), null, null, label.role());
+  }
+
+  private boolean nounAt(int i) {
+    Match match = matchAt(i);
+    return match != null
+        && anySense(match, s -> s.form() == Form.NOMINAL || s.concept().endsWith(".n"));
+  }
+
+  /** Whether somebody or something comes next: bersama Malaysia, but latihan bersama di. */
+  private boolean nominalAt(int i) {
+    TokenTrie.Hit<Grammar.Label> hit = i < end ? grammar.labelsAt(tokens, i) : null;
+    Kind kind = hit == null ? Kind.WORD : hit.values().getFirst().kind();
+    boolean opens =
+        switch (kind) {
+          case DET, NUMBER, HE, THEY, WE, PAIR, TRIO -> true;
+          default -> false;
+        };
+    return opens
+        || namedAt(i)
+        || nounAt(i)
+        || (i < end && (tokens.get(i).isNumber() || isUnknownName(i)));
   }
 
   private boolean isBound(int i, int next) {
@@ -190,6 +212,9 @@ final class Pieces {
   private Grammar.Label choose(List<Grammar.Label> labels, int next) {
     if (labels.size() == 1 && !labels.getFirst().kind().equals(Kind.THAT)) {
       return labels.getFirst();
+    }
+    if (grammar.nounFirst() && labels.getFirst().kind() == Kind.AND && !nominalAt(next)) {
+      return new Grammar.Label(Kind.ADVERB, null);
     }
     for (Grammar.Label label : labels) {
       boolean fits =
@@ -269,7 +294,7 @@ final class Pieces {
       verbal |= isVerbal(sense);
       noun |= sense.form() == Form.NOMINAL || sense.concept().endsWith(".n");
     }
-    Kind kind = noun ? Kind.NOUN : Kind.QUALITY;
+    Kind kind = noun ? Kind.NOUN : opensWithPreposition(match) ? Kind.ADVERB : Kind.QUALITY;
     verbal &= !isQuality(match);
     boolean article = !pieces.isEmpty() && pieces.getLast().is(Kind.DET) && !grammar.nounFirst();
     if (verbal && article && !noun && anySense(match, s -> s.form() == Form.BASE)) {
@@ -278,6 +303,12 @@ final class Pieces {
       kind = Kind.VERB;
     }
     return new Piece(kind, match.first(), match.end(), match, null, null);
+  }
+
+  /** Whether a quality is told of the act: secara aktif, for the first time. */
+  private boolean opensWithPreposition(Match match) {
+    TokenTrie.Hit<Grammar.Label> hit = grammar.labelsAt(tokens, match.first());
+    return hit != null && hit.end() < match.end() && isPreposition(hit.values());
   }
 
   /** Of a word that may be quality or verb (direct, free), whether it stands before a noun. */
@@ -390,7 +421,7 @@ final class Pieces {
     } else if (!token.isWord()) {
       if (token.norm().equals(",")) {
         kind = Kind.COMMA;
-      } else if (STOPS.contains(token.norm()) && !isRange(i) || isDash(i)) {
+      } else if (STOPS.contains(token.norm()) && !isRange(i) && !isLink(i) || isDash(i)) {
         kind = Kind.STOP;
       }
     }
@@ -439,6 +470,17 @@ final class Pieces {
         && tokens.get(i - 1).isNumber()
         && tokens.get(i + 1).isNumber()
         && tokens.get(i - 1).end() == tokens.get(i).start();
+  }
+
+  /** A dash between two words without blanks: Jakarta–Bandung. */
+  private boolean isLink(int i) {
+    String norm = tokens.get(i).norm();
+    return (norm.equals("–") || norm.equals("—"))
+        && i > 0
+        && i + 1 < end
+        && tokens.get(i - 1).isWord()
+        && tokens.get(i - 1).end() == tokens.get(i).start()
+        && tokens.get(i).end() == tokens.get(i + 1).start();
   }
 
   /** A hyphen with blanks around it parts clauses; one inside a word does not. */

@@ -63,7 +63,9 @@ final class StatusReader {
     return status(signs);
   }
 
-  /** Whether the words of a clause say that what it tells will not be done: will not, tidak akan. */
+  /**
+   * Whether the words of a clause say that what it tells will not be done: will not, tidak akan.
+   */
   boolean isRefusal(Clause clause, int k) {
     int first = pieces.get(clause.from() == 0 ? 0 : clause.from() - 1).first();
     int end = pieces.get(k).end();

@@ -1,6 +1,7 @@
 package org.jejak.event;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jejak.event.Clause.Opening;
 import org.jejak.event.Piece.Kind;
 import org.jejak.language.Sense.Form;
@@ -15,9 +16,13 @@ final class Subjects {
   private final List<Piece> pieces;
   private final Parties parties;
 
-  Subjects(List<Piece> pieces, Parties parties) {
+  /** Tells a verb whose object does the next act: asks somebody to leave. */
+  private final Predicate<Piece> causes;
+
+  Subjects(List<Piece> pieces, Parties parties, Predicate<Piece> causes) {
     this.pieces = pieces;
     this.parties = parties;
+    this.causes = causes;
   }
 
   /** The subject of the verb at piece {@code k}; null where none can be told. */
@@ -36,7 +41,9 @@ final class Subjects {
     }
     if (verb < 0) {
       Stretch group = parties.firstGroup(clause.from(), k);
-      return group.isEmpty() ? outside(clause, depth) : new Subject(group, SAME_CLAUSE, -1, false);
+      return group.isEmpty() || goesOn(clause, group)
+          ? outside(clause, depth)
+          : new Subject(group, SAME_CLAUSE, -1, false);
     }
     int helpers = beforeHelpers(verb, k);
     Kind link = helpers > verb ? pieces.get(helpers).kind() : Kind.WORD;
@@ -48,7 +55,22 @@ final class Subjects {
           ? null
           : new Subject(same.stretch(), same.sure(), chained ? verb : -1, same.governed());
     }
+    if (link != Kind.TO && goesOn(clause, between) && !causes.test(pieces.get(verb))) {
+      Subject same = of(clause, verb, depth - 1);
+      return same == null ? null : new Subject(same.stretch(), INHERITED, -1, same.governed());
+    }
     return new Subject(between, SAME_CLAUSE, verb, link == Kind.TO);
+  }
+
+  /** Whether a verb after what a relative clause names has the noun ahead of yang as subject. */
+  private boolean goesOn(Clause clause, Stretch group) {
+    boolean relative = clause.opening() == Opening.RELATIVE && parties.nounFirst();
+    return relative && !opens(clause, group);
+  }
+
+  /** Whether the words right after yang act: yang pemerintah sepakati. */
+  private boolean opens(Clause clause, Stretch group) {
+    return group.from() == clause.from() && !parties.of(group).isEmpty();
   }
 
   private boolean isFinite(Clause clause, int k) {
