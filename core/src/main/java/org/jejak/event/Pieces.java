@@ -213,6 +213,9 @@ final class Pieces {
   }
 
   private boolean verbSoon(int next) {
+    if (namedAt(next)) {
+      return false;
+    }
     int limit = Math.min(end, next + 2);
     for (int i = next; i < limit; i++) {
       Match match = matchAt(i);
