@@ -51,7 +51,8 @@ final class ActSink {
     return found;
   }
 
-  void add(
+  /** Adds an act; false where it lacks what its frame asks. */
+  boolean add(
       Frame frame,
       List<String> concepts,
       List<Party> actors,
@@ -76,7 +77,7 @@ final class ActSink {
       if (trail != null && lack != null) {
         trail.weigh(Math.max(act, verb), concepts.getFirst(), frame, lack);
       }
-      return;
+      return false;
     }
     if (frame.type() == EventType.CONSULT) {
       List<Party> sides = new ArrayList<>(frame.has(Flag.PAIR) ? who : List.of());
@@ -100,6 +101,7 @@ final class ActSink {
             status,
             named,
             laterFirst));
+    return true;
   }
 
   private static @Nullable Lack lack(

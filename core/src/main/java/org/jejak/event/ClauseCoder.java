@@ -132,6 +132,7 @@ final class ClauseCoder {
       return;
     }
     Phrases phrases = phrases(clause, k, voice, subject);
+    boolean met = false;
     for (Sense sense : pieces.get(k).verbalSenses()) {
       for (Frame frame : frames.of(sense.concept())) {
         Lack lack = lack(frame, clause, k, voice, subject, phrases);
@@ -143,16 +144,21 @@ final class ClauseCoder {
           if (frame.has(Flag.NONE) || limits || isAim(governor, frame)) {
             return;
           }
-          if (frame.swallows()) {
+          if (!met && frame.swallows()) {
             swallow(clause, k);
           }
           if (frame.type() == EventType.THREATEN) {
             threatening.add(k);
           }
-          code(frame, sense.concept(), clause, k, voice, subject, phrases);
-          return;
+          if (code(frame, sense.concept(), clause, k, voice, subject, phrases)) {
+            return;
+          }
+          met = true;
         }
       }
+    }
+    if (met) {
+      return;
     }
     nouns.carried(clause, k, voice, subject, phrases);
   }
@@ -267,6 +273,9 @@ final class ClauseCoder {
     phrases.addInner(grammar.inner(scene.body().tokens(), pieces.get(k)));
     if (voice == Voice.PASSIVE) {
       boolean agentNext = grammar.nounFirst() && !phrases.of(Role.OBJECT).isEmpty();
+      if (phrases.of(Role.BY).isEmpty()) {
+        agentAfterNextVerb(clause, k, phrases);
+      }
       if (agentNext && phrases.of(Role.BY).isEmpty()) {
         phrases.of(Role.OBJECT).forEach(stretch -> phrases.add(Role.BY, stretch));
       }
@@ -277,6 +286,22 @@ final class ClauseCoder {
       relativeObject(clause, subject, phrases);
     }
     return phrases;
+  }
+
+  /** Who refuses in "were refused entry by", after the verb that says what is refused. */
+  private void agentAfterNextVerb(Clause clause, int k, Phrases phrases) {
+    boolean verb = false;
+    for (int j = k + 1; j < clause.end(); j++) {
+      Piece piece = pieces.get(j);
+      if (piece.opens(Role.BY) && verb) {
+        phrases.add(Role.BY, parties.firstGroup(j + 1, clause.end()));
+        return;
+      }
+      if (piece.is(Kind.COMMA) || piece.is(Kind.AND) || (piece.is(Kind.VERB) && verb)) {
+        return;
+      }
+      verb |= piece.is(Kind.VERB);
+    }
   }
 
   private boolean comes(int k) {
@@ -304,7 +329,7 @@ final class ClauseCoder {
     }
   }
 
-  private void code(
+  private boolean code(
       Frame frame,
       String concept,
       Clause clause,
@@ -324,6 +349,9 @@ final class ClauseCoder {
     } else if (subject != null) {
       actors.addAll(parties.of(subject.stretch()));
       sure *= subject.sure();
+      if (actors.isEmpty() && clause.opening() == Clause.Opening.RELATIVE) {
+        actors.addAll(parties.last(subject.stretch()));
+      }
       if (actors.isEmpty() && pieces.get(k).has(Form.GERUND) && subject.governor() >= 0) {
         actors.addAll(whoGoverns(clause, subject.governor()));
       }
@@ -343,11 +371,13 @@ final class ClauseCoder {
       }
     }
     if (frame.isVerbal() && speaksForItself(subject)) {
-      return;
+      return false;
     }
     List<Party> recipients = ActSink.recipients(frame, phrases, actors);
     Status status = this.status.of(clause, k, voice == Voice.PASSIVE ? clause.end() : k + 1);
-    if (status == Status.ACTUAL && frame.has(Flag.AHEAD)) {
+    Frame governor = subject == null ? null : coded.get(subject.governor());
+    boolean agreed = governor != null && governor.type() == EventType.AGREE;
+    if (status == Status.ACTUAL && (agreed || frame.has(Flag.AHEAD))) {
       status = Status.PLANNED;
     }
     Frame told = frame;
@@ -357,19 +387,13 @@ final class ClauseCoder {
       swallow(clause, k);
       status = Status.ACTUAL;
     }
-    coded.put(k, told);
-    takeNouns(frame, clause, k);
-    sink.add(
-        told,
-        ActSink.concepts(concept, phrases),
-        actors,
-        recipients,
-        clause,
-        k,
-        k,
-        status,
-        sure,
-        false);
+    List<String> concepts = ActSink.concepts(concept, phrases);
+    boolean added = sink.add(told, concepts, actors, recipients, clause, k, k, status, sure, false);
+    if (added || !coded.containsKey(k)) {
+      coded.put(k, told);
+      takeNouns(frame, clause, k);
+    }
+    return added;
   }
 
   /** What will not be done is refused: the frame of a refusal of this very act. */

@@ -9,16 +9,14 @@ import java.util.Set;
 import org.jejak.article.Article;
 import org.jejak.document.Ids;
 import org.jejak.document.Span;
-import org.jejak.event.Frame.Role;
 import org.jejak.event.Piece.Kind;
-import org.jejak.knowledge.EntityKind;
 import org.jejak.knowledge.Knowledge;
 import org.jejak.language.AnnotatedText;
 import org.jejak.language.Match;
 import org.jejak.language.Packs;
 import org.jejak.language.Sense;
 import org.jejak.language.Sentence;
-import org.jejak.mention.Entity;
+import org.jejak.language.Token;
 import org.jejak.mention.Mention;
 import org.jejak.mention.Mentions;
 import org.jejak.quote.Quote;
@@ -27,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads who did what to whom, when, where and according to whom. Build once, then share. */
 public final class EventReader {
-  private static final int MAX_TOKENS = 400;
+  private static final int MAX_TOKENS = 200;
 
   private final Packs packs;
   private final Knowledge knowledge;
@@ -146,7 +144,8 @@ public final class EventReader {
     List<Mention> names = scene.mentionsIn(sentence.span());
     boolean tellsAct = tellsAct(body, sentence);
     boolean silent = names.isEmpty() && !tellsAct;
-    if (silent || sentence.end() - sentence.first() > MAX_TOKENS || isQuestion(body, sentence)) {
+    boolean endless = sentence.end() - sentence.first() > MAX_TOKENS || isRest(body, sentence);
+    if (silent || endless || isQuestion(body, sentence)) {
       return;
     }
     List<Piece> pieces = Pieces.of(body, grammar, sentence, names, scene.timesIn(sentence.span()));
@@ -165,6 +164,16 @@ public final class EventReader {
       }
     }
     return false;
+  }
+
+  /** Whether a sentence is what was left of one that was too long to keep whole. */
+  private static boolean isRest(AnnotatedText body, Sentence sentence) {
+    if (sentence.first() == 0) {
+      return false;
+    }
+    Token before = body.tokens().get(sentence.first() - 1);
+    String between = body.text().substring(before.end(), sentence.span().start());
+    return before.isWord() && between.indexOf('\n') < 0;
   }
 
   private static boolean isQuestion(AnnotatedText body, Sentence sentence) {
@@ -192,7 +201,7 @@ public final class EventReader {
         actors(coded.recipients()),
         time == null ? null : time.value(),
         time,
-        place(scene, pieces, coded),
+        EventPlaces.of(scene, pieces, coded),
         coded.status(),
         quote == null ? null : quote.speakerName(),
         Math.round(coded.sure() * 1000) / 1000.0,
@@ -219,36 +228,5 @@ public final class EventReader {
   private static boolean isMark(AnnotatedText body, Piece piece) {
     boolean mark = piece.is(Kind.COMMA) || piece.is(Kind.WORD) || piece.is(Kind.STOP);
     return mark && !body.tokens().get(piece.first()).isWord();
-  }
-
-  /** A place after "in" in the clause, else in the sentence. */
-  private static @Nullable Place place(Scene scene, List<Piece> pieces, Coded coded) {
-    Place near = placeIn(scene, pieces, coded.stretch().from(), coded.stretch().end());
-    return near == null ? placeIn(scene, pieces, 0, pieces.size()) : near;
-  }
-
-  private static @Nullable Place placeIn(Scene scene, List<Piece> pieces, int from, int end) {
-    for (int k = from; k < end; k++) {
-      if (!pieces.get(k).opens(Role.IN)) {
-        continue;
-      }
-      for (int j = k + 1; j < end && withinPhrase(pieces.get(j)); j++) {
-        Mention mention = pieces.get(j).mention();
-        Entity entity = mention == null ? null : scene.entity(mention.entity());
-        if (mention != null
-            && entity != null
-            && (entity.kind() == EntityKind.PLACE || entity.kind() == EntityKind.COUNTRY)) {
-          return scene.place(entity, mention.text());
-        }
-      }
-    }
-    return null;
-  }
-
-  private static boolean withinPhrase(Piece piece) {
-    return switch (piece.kind()) {
-      case NAME, NOUN, QUALITY, DET, NUMBER, WORD -> true;
-      default -> false;
-    };
   }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The frames, the verbs that carry acts, and the nouns that act: written once over concepts. */
 final class Frames {
+  private static final String SPORT = "$sport";
+
   private final Map<String, List<Frame>> byAct = new HashMap<>();
   private final Map<String, Carrier> carriers = new HashMap<>();
   private final Map<String, ActorNoun> nouns = new HashMap<>();
@@ -90,7 +92,7 @@ final class Frames {
 
   /** Whether a word is told of games or stories alone: a goalkeeper, a semi-final. */
   boolean isGame(Piece piece) {
-    Set<String> games = sets.getOrDefault("$game", Set.of());
+    Set<String> games = sets.getOrDefault(SPORT, Set.of());
     return piece.match() != null
         && piece.match().senses().stream().allMatch(sense -> games.contains(sense.concept()));
   }

@@ -210,6 +210,20 @@ final class Parties {
     return piece.is(Kind.NOUN) || (piece.is(Kind.QUALITY) && !piece.means("several.a"));
   }
 
+  /** Who is named last in a phrase for a thing: the target of a gang, the attack of a country. */
+  List<Party> last(Stretch stretch) {
+    if (!nounFirst) {
+      return List.of();
+    }
+    for (int k = stretch.from() + 1; k < stretch.end(); k++) {
+      List<Party> found = part(new Stretch(k, stretch.end()));
+      if (!found.isEmpty() && found.getFirst().kind() != EntityKind.PLACE) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
   /** Who sends what a phrase names: a medical team from Malaysia, two BNPB helicopters. */
   List<Party> senders(Stretch stretch) {
     for (int k = stretch.from(); k < stretch.end(); k++) {
@@ -393,7 +407,14 @@ final class Parties {
     }
     Entity speaker = quote == null ? null : scene.entity(quote.speaker());
     String words = scene.body().words(span);
-    return speaker == null ? List.of() : List.of(of(speaker, null, words, PRONOUN));
+    if (speaker == null && quote != null && quote.speakerText() != null) {
+      Actor unnamed = new Actor(quote.speakerText(), null, null, null, words);
+      return List.of(new Party(unnamed, null, PRONOUN));
+    }
+    if (quote == null && !nounFirst) {
+      return List.of();
+    }
+    return speaker == null ? speaker(k) : List.of(of(speaker, null, words, PRONOUN));
   }
 
   /** The body for which a speaker says "our side" in the reporter's words: the last one named. */

@@ -22,6 +22,8 @@ final class Phrases {
   private final Map<Role, List<Stretch>> byRole = new EnumMap<>(Role.class);
   private final Set<String> chained = new LinkedHashSet<>();
   private final Set<String> inner = new LinkedHashSet<>();
+  private final Map<Role, Set<String>> asked = new EnumMap<>(Role.class);
+  private final Map<Role, List<Party>> named = new EnumMap<>(Role.class);
   private int then = -1;
   private int last;
 
@@ -39,7 +41,8 @@ final class Phrases {
     for (int k = from; k < end; k++) {
       Piece piece = pieces.get(k);
       Role opened = phrases.opened(k, start, role);
-      boolean stop = piece.is(Kind.VERB) || piece.is(Kind.TO);
+      boolean limits = k > from && pieces.get(k - 1).is(Kind.RELATIVE);
+      boolean stop = piece.is(Kind.VERB) && !limits || piece.is(Kind.TO);
       if (opened != null || stop) {
         phrases.add(role, new Stretch(start, k));
         if (stop) {
@@ -71,6 +74,14 @@ final class Phrases {
       return role != Role.OBJECT && of(Role.OBJECT).isEmpty() ? Role.OBJECT : null;
     }
     if (piece.is(Kind.COMMA)) {
+      boolean qualities =
+          k > start
+              && k + 1 < pieces.size()
+              && pieces.get(k - 1).is(Kind.QUALITY)
+              && pieces.get(k + 1).is(Kind.QUALITY);
+      if (qualities) {
+        return null;
+      }
       boolean list =
           k > start
               && k + 1 < pieces.size()
@@ -143,8 +154,11 @@ final class Phrases {
   /** Who is named first after the infinitive that follows the act. */
   List<Party> thenParties() {
     for (int k = then < 0 ? last : then; k < last; k++) {
-      if (pieces.get(k).is(Kind.NAME)) {
-        return parties.of(new Stretch(k, parties.groupEnd(k, last)));
+      if (pieces.get(k).is(Kind.NAME) || pieces.get(k).is(Kind.NOUN)) {
+        List<Party> there = parties.of(new Stretch(k, parties.groupEnd(k, last)));
+        if (!there.isEmpty()) {
+          return there;
+        }
       }
     }
     return List.of();
@@ -154,6 +168,8 @@ final class Phrases {
     if (!stretch.isEmpty() && isTime(pieces.get(stretch.from()))) {
       add(role, new Stretch(stretch.from() + 1, stretch.end()));
     } else if (!stretch.isEmpty()) {
+      asked.remove(role);
+      named.remove(role);
       byRole.computeIfAbsent(role, key -> new ArrayList<>()).add(stretch);
     }
   }
@@ -161,6 +177,8 @@ final class Phrases {
   /** Puts {@code stretch} in the place of what stands in a role. */
   void replace(Role role, Stretch stretch) {
     byRole.remove(role);
+    asked.remove(role);
+    named.remove(role);
     add(role, stretch);
   }
 
@@ -170,9 +188,16 @@ final class Phrases {
 
   /** Who stands in a role. */
   List<Party> parties(Role role) {
-    List<Party> found = new ArrayList<>();
-    for (Stretch stretch : of(role)) {
-      found.addAll(parties.of(stretch));
+    if (of(role).isEmpty()) {
+      return List.of();
+    }
+    List<Party> found = named.get(role);
+    if (found == null) {
+      found = new ArrayList<>();
+      for (Stretch stretch : of(role)) {
+        found.addAll(parties.of(stretch));
+      }
+      named.put(role, found);
     }
     return found;
   }
@@ -238,17 +263,26 @@ final class Phrases {
     if (slot.asksActor()) {
       return !parties(slot.role()).isEmpty();
     }
-    Set<String> here =
-        switch (slot.role()) {
-          case THEN -> thenConcepts();
-          case HEAD -> headConcepts();
-          default -> concepts(slot.role());
-        };
-    if (slot.role() == Role.OBJECT) {
-      here.addAll(chained);
-      here.addAll(inner);
+    Set<String> here = asked.get(slot.role());
+    if (here == null) {
+      here = asked(slot.role());
+      asked.put(slot.role(), here);
     }
-    return !Collections.disjoint(here, slot.concepts());
+    return !here.isEmpty() && !Collections.disjoint(here, slot.concepts());
+  }
+
+  private Set<String> asked(Role role) {
+    return switch (role) {
+      case THEN -> thenConcepts();
+      case HEAD -> headConcepts();
+      case OBJECT -> {
+        Set<String> here = concepts(role);
+        here.addAll(chained);
+        here.addAll(inner);
+        yield here;
+      }
+      default -> byRole.containsKey(role) ? concepts(role) : Set.of();
+    };
   }
 
   private boolean hasNoun(Stretch stretch) {

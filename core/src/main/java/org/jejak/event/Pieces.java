@@ -238,6 +238,9 @@ final class Pieces {
   }
 
   private boolean verbSoon(int next) {
+    if (namedAt(next)) {
+      return false;
+    }
     int limit = Math.min(end, next + 2);
     for (int i = next; i < limit; i++) {
       Match match = matchAt(i);
@@ -296,19 +299,40 @@ final class Pieces {
     }
     Kind kind = noun ? Kind.NOUN : opensWithPreposition(match) ? Kind.ADVERB : Kind.QUALITY;
     verbal &= !isQuality(match);
-    boolean article = !pieces.isEmpty() && pieces.getLast().is(Kind.DET) && !grammar.nounFirst();
+    boolean article = followsArticle();
     if (verbal && article && !noun && anySense(match, s -> s.form() == Form.BASE)) {
       kind = Kind.NOUN;
-    } else if (verbal && (!noun || readsAsVerb(match)) && !limitsNoun(match)) {
+    } else if (verbal && !isStrayStem(match) && (!noun || readsAsVerb(match)) && !limitsNoun(match)) {
       kind = Kind.VERB;
     }
     return new Piece(kind, match.first(), match.end(), match, null, null);
+  }
+
+  /** Whether a bare stem stands where no verb may: aksi bela Palestina, pukul 04.00. */
+  private boolean isStrayStem(Match match) {
+    if (!grammar.nounFirst() || anySense(match, s -> isVerbal(s) && s.form() != Form.BASE)) {
+      return false;
+    }
+    return pieces.isEmpty()
+        || switch (pieces.getLast().kind()) {
+          case NAME, WE, HE, THEY, PAIR, TRIO, ADVERB, MODAL, HAVE, WORD -> false;
+          default -> true;
+        };
   }
 
   /** Whether a quality is told of the act: secara aktif, for the first time. */
   private boolean opensWithPreposition(Match match) {
     TokenTrie.Hit<Grammar.Label> hit = grammar.labelsAt(tokens, match.first());
     return hit != null && hit.end() < match.end() && isPreposition(hit.values());
+  }
+
+  /** Whether an article comes before; "first" after must is none. */
+  private boolean followsArticle() {
+    int last = pieces.size() - 1;
+    return last >= 0
+        && pieces.get(last).is(Kind.DET)
+        && !grammar.nounFirst()
+        && (last == 0 || !pieces.get(last - 1).is(Kind.MODAL) && !pieces.get(last - 1).is(Kind.TO));
   }
 
   /** Of a word that may be quality or verb (direct, free), whether it stands before a noun. */

@@ -33,6 +33,7 @@ public final class DocumentReader {
   private final QuoteReader quotes;
   private final EventReader events;
   private final IncidentReader incidents;
+  private final TranslationJunk junk;
 
   /** What became of a document. */
   public sealed interface Result {
@@ -57,6 +58,7 @@ public final class DocumentReader {
     this.quotes = new QuoteReader(packs, knowledge);
     this.events = new EventReader(packs, knowledge);
     this.incidents = new IncidentReader(packs, knowledge);
+    this.junk = new TranslationJunk(packs);
   }
 
   /** Reads a document. */
@@ -73,7 +75,7 @@ public final class DocumentReader {
     LanguagePack pack = packs.pack(clean.lang());
     AnnotatedText title = pack.annotate(clean.title() == null ? "" : clean.title());
     AnnotatedText body = pack.annotate(clean.text());
-    List<Note> noticed = new ArrayList<>(TranslationJunk.in(body, pack));
+    List<Note> noticed = new ArrayList<>(junk.in(body, pack));
     noticed.addAll(unread(clean));
     Article article = withNotes(clean, noticed);
     Mentions names = mentions.read(article, title, body);

@@ -1,12 +1,15 @@
 package org.jejak.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jejak.document.Note;
 import org.jejak.language.AnnotatedText;
 import org.jejak.language.LanguagePack;
+import org.jejak.language.Packs;
 import org.jejak.language.Sentence;
 import org.jejak.language.Table;
 import org.jejak.language.Token;
@@ -19,14 +22,22 @@ import org.jejak.language.Tokenizer;
 final class TranslationJunk {
   private static final int MIN_SIGNS = 2;
 
-  private TranslationJunk() {}
+  private final Map<String, Set<String>> strays = new HashMap<>();
+
+  /** Reads the words of every full pack. */
+  TranslationJunk(Packs packs) {
+    for (String code : packs.codes()) {
+      Set<String> words = new HashSet<>();
+      for (Table.Row row : packs.pack(code).table("translation-junk")) {
+        words.add(Tokenizer.norm(row.get(0)));
+      }
+      strays.put(code, words);
+    }
+  }
 
   /** A note with the words found, or an empty list where there is less than two signs. */
-  static List<Note> in(AnnotatedText body, LanguagePack pack) {
-    Set<String> words = new HashSet<>();
-    for (Table.Row row : pack.table("translation-junk")) {
-      words.add(Tokenizer.norm(row.get(0)));
-    }
+  List<Note> in(AnnotatedText body, LanguagePack pack) {
+    Set<String> words = strays.getOrDefault(pack.code(), Set.of());
     List<String> signs = new ArrayList<>();
     for (Sentence sentence : body.sentences()) {
       for (int i = sentence.first(); i < sentence.end(); i++) {
