@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers the acts of one sentence and leaves out those that lack what their frame asks. */
 final class ActSink {
-  private static final String PRIVATE = "CVL";
+  private static final List<String> PRIVATE = List.of("CVL", "BUS");
   private static final Set<EventType> COMMON =
       EnumSet.of(EventType.PROTEST, EventType.ASSAULT, EventType.REQUEST);
 
@@ -26,10 +26,11 @@ final class ActSink {
           EventType.RETREAT,
           EventType.THREATEN,
           EventType.SUPPORT,
+          EventType.CONCEDE,
           EventType.AGREE);
 
   private static final Set<String> IN_OFFICE =
-      Set.of("COP", "MIL", "REB", "JUD", "LEG", "SPY", "PTY", "OPP", "IGO");
+      Set.of("COP", "MIL", "JUD", "LEG", "SPY", "PTY", "OPP", "IGO");
 
   private final Scene scene;
   private final boolean game;
@@ -141,7 +142,8 @@ final class ActSink {
 
   /** What residents or families do among themselves is no political act. */
   private static boolean isPrivate(Party party) {
-    return party.kind() == null && PRIVATE.equals(party.actor().sector());
+    String sector = party.actor().sector();
+    return party.kind() == null && sector != null && PRIVATE.contains(sector);
   }
 
   private static boolean isBody(List<Party> who) {

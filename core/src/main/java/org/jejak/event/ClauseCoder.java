@@ -69,9 +69,15 @@ final class ClauseCoder {
   /** The acts of the sentence, in the order in which they stand. */
   List<Coded> read() {
     for (Clause clause : Clause.of(pieces)) {
+      boolean aim = tellsAim(clause);
       for (int k = clause.from(); k < clause.end(); k++) {
         if (pieces.get(k).is(Kind.VERB)) {
-          verb(clause, k);
+          if (aim) {
+            blocking.add(k);
+          } else {
+            verb(clause, k);
+          }
+          aim = false;
         }
       }
       for (int k = clause.from(); k < clause.end(); k++) {
@@ -82,6 +88,13 @@ final class ClauseCoder {
       remember(clause);
     }
     return sink.found();
+  }
+
+  /** Whether a clause says what something is done for: agar dibebaskan. */
+  private boolean tellsAim(Clause clause) {
+    return clause.from() > 0
+        && clause.opening() == Clause.Opening.BREAK
+        && grammar.isPurpose(scene.body().tokens().get(pieces.get(clause.from() - 1).first()));
   }
 
   /** Keeps who a sentence without acts names. */

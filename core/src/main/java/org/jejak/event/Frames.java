@@ -11,6 +11,7 @@ import org.jejak.event.Frame.Flag;
 import org.jejak.event.Frame.Role;
 import org.jejak.event.Frame.Slot;
 import org.jejak.language.PackException;
+import org.jejak.language.Sense;
 import org.jejak.language.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -93,8 +94,14 @@ final class Frames {
   /** Whether a word is told of games or stories alone: a goalkeeper, a semi-final. */
   boolean isGame(Piece piece) {
     Set<String> games = sets.getOrDefault(SPORT, Set.of());
-    return piece.match() != null
-        && piece.match().senses().stream().allMatch(sense -> games.contains(sense.concept()));
+    boolean game = false;
+    for (Sense sense : piece.match() == null ? List.<Sense>of() : piece.match().senses()) {
+      if (sense.form() != Sense.Form.BASE && !games.contains(sense.concept())) {
+        return false;
+      }
+      game |= games.contains(sense.concept());
+    }
+    return game;
   }
 
   /** What a verb says of the act it carries; null where it carries none. */

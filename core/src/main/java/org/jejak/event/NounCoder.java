@@ -195,7 +195,7 @@ final class NounCoder {
       boolean asSubject,
       @Nullable Subject subject,
       Phrases phrases) {
-    NounAct noun = NounAct.of(pieces, parties, grammar, clause, act);
+    NounAct noun = NounAct.of(pieces, parties, grammar, clause, act, patient(act));
     Frame frame = null;
     String concept = "";
     for (Sense sense : nominal(act)) {
@@ -295,6 +295,10 @@ final class NounCoder {
     return said == Status.ACTUAL ? Status.NEGATED : null;
   }
 
+  private boolean patient(int k) {
+    return grammar.takesPatient(scene.body().tokens().get(pieces.get(k).first()));
+  }
+
   /** Whether the noun only says what something is for (a call for talks). */
   private boolean isPurpose(Clause clause, int k) {
     for (int j = k - 1; j >= clause.from(); j--) {
@@ -315,7 +319,7 @@ final class NounCoder {
     if (senses.isEmpty() || isPurpose(clause, k) || limitsThing(clause, k)) {
       return;
     }
-    NounAct noun = NounAct.of(pieces, parties, grammar, clause, k);
+    NounAct noun = NounAct.of(pieces, parties, grammar, clause, k, patient(k));
     List<Party> actors = noun.parties();
     if (actors.isEmpty()) {
       return;
