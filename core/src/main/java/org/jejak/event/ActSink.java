@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ActSink {
   private static final List<String> PRIVATE = List.of("CVL", "BUS");
   private static final Set<EventType> COMMON =
-      EnumSet.of(EventType.PROTEST, EventType.ASSAULT, EventType.REQUEST);
+      EnumSet.of(EventType.PROTEST, EventType.ASSAULT, EventType.REQUEST, EventType.REJECT);
 
   /** What words of sport also tell: one side beats, attacks or threatens the other. */
   private static final Set<EventType> PLAYED =
@@ -152,7 +152,11 @@ final class ActSink {
 
   private static boolean notPerson(Frame frame, List<Party> who) {
     Party first = who.getFirst();
-    return frame.has(Flag.PERSON) && first.kind() != EntityKind.PERSON && first.kind() != null;
+    boolean office = first.kind() == EntityKind.COUNTRY && first.byOffice();
+    return frame.has(Flag.PERSON)
+        && first.kind() != EntityKind.PERSON
+        && first.kind() != null
+        && !office;
   }
 
   static List<Party> recipients(Frame frame, Phrases phrases, List<Party> actors) {

@@ -104,6 +104,16 @@ final class Frames {
     return game;
   }
 
+  /** Whether a noun only says how many: most of the lawmakers, a wave of protests. */
+  boolean counts(Piece piece) {
+    for (String concept : sets.getOrDefault("$counting", Set.of())) {
+      if (piece.means(concept)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What a verb says of the act it carries; null where it carries none. */
   @Nullable Carrier carrierOf(String concept) {
     return carriers.get(concept);

@@ -18,7 +18,8 @@ record NounAct(Phrases phrases, List<Party> parties, boolean between) {
    *
    * @param patient whether who follows it is acted on: penangkapan aktivis
    */
-  static NounAct of(List<Piece> pieces, Parties parties, Grammar grammar, Clause clause, int k, boolean patient) {
+  static NounAct of(
+      List<Piece> pieces, Parties parties, Grammar grammar, Clause clause, int k, boolean patient) {
     Phrases phrases = Phrases.after(pieces, parties, k + 1, clause.end());
     for (int j = k - 1; j >= clause.from() && limits(pieces.get(j)); j--) {
       phrases.add(Role.OBJECT, new Stretch(j, j + 1));

@@ -248,6 +248,9 @@ final class NounCoder {
     } else if (recipients.isEmpty() && noun.between()) {
       recipients.addAll(named);
     }
+    if (actors.isEmpty() && asSubject && frame.has(Flag.PAIR)) {
+      actors.addAll(phrases.parties(Role.BETWEEN));
+    }
     if (actors.isEmpty() && frame.has(Flag.PAIR) && !frame.has(Flag.VERB)) {
       boolean talks = frame.type() == EventType.CONSULT;
       actors.addAll(talks ? scene.talkers() : scene.parties());
@@ -337,7 +340,8 @@ final class NounCoder {
         }
         List<Party> recipients = ActSink.recipients(frame, noun.phrases(), actors);
         boolean together = frame.has(Flag.PAIR) && noun.between() && actors.size() > 1;
-        if (together || (!recipients.isEmpty() && !frame.has(Flag.PAIR))) {
+        boolean crowd = frame.type() == EventType.PROTEST;
+        if (together || ((!recipients.isEmpty() || crowd) && !frame.has(Flag.PAIR))) {
           Status status = this.status.of(clause, k, clause.end());
           List<String> concepts = ActSink.concepts(sense.concept(), noun.phrases());
           sink.add(frame, concepts, actors, recipients, clause, k, k, status, NAMED, false);

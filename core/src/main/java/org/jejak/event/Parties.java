@@ -281,6 +281,9 @@ final class Parties {
     if (piece.match() == null) {
       return;
     }
+    if (frames.counts(piece)) {
+      return;
+    }
     boolean follows = part.nounAt == k - 1 || part.thingAt == k - 1;
     boolean names = false;
     for (Sense sense : piece.match().senses()) {
@@ -344,7 +347,7 @@ final class Parties {
   private @Nullable Party unnamed(Part part, ActorNoun noun, String words) {
     Entity country = part.country;
     if (country != null && noun.kind() != ActorKind.OWN) {
-      return of(country, noun.sector(), words, NOUN + 0.1);
+      return of(country, noun.sector(), words, Party.OFFICE);
     }
     if (noun.kind() == ActorKind.TOOL) {
       return null;

@@ -175,6 +175,11 @@ final class Pieces {
     if (label.kind() == Kind.PREPOSITION && isBound(i, hit.end())) {
       return new Piece(Kind.ADVERB, i, hit.end(), null, null, null);
     }
+    boolean carries =
+        match != null && anySense(match, sense -> isVerbal(sense) && sense.form() == Form.PASSIVE);
+    if (label.kind() == Kind.ADVERB && carries && !verbSoon(hit.end())) {
+      return null;
+    }
     boolean phrase = namedAt(hit.end()) || (grammar.nounFirst() && nounAt(hit.end()));
     if (label.kind() == Kind.PREPOSITION && match != null && !stem && !phrase) {
       return null;
@@ -302,7 +307,10 @@ final class Pieces {
     boolean article = followsArticle();
     if (verbal && article && !noun && anySense(match, s -> s.form() == Form.BASE)) {
       kind = Kind.NOUN;
-    } else if (verbal && !isStrayStem(match) && (!noun || readsAsVerb(match)) && !limitsNoun(match)) {
+    } else if (verbal
+        && !isStrayStem(match)
+        && (!noun || readsAsVerb(match))
+        && !limitsNoun(match)) {
       kind = Kind.VERB;
     }
     return new Piece(kind, match.first(), match.end(), match, null, null);
@@ -360,11 +368,24 @@ final class Pieces {
     boolean finite = anySense(match, s -> s.isAct() && s.form() == Form.ACTIVE);
     return switch (before.kind()) {
       case TO, MODAL, ADVERB, HAVE, HE, THEY, WE, PAIR, TRIO -> true;
-      case NAME -> objectFollows(match.end()) || opensClause(match);
-      case NOUN -> finite && (objectFollows(match.end()) || opensClause(match));
+      case NAME ->
+          objectFollows(match.end()) || opensClause(match) || (finite && endsClause(match));
+      case NOUN ->
+          finite && (objectFollows(match.end()) || opensClause(match) || endsClause(match));
       case AND -> pieces.size() > 1 && pieces.get(pieces.size() - 2).is(Kind.VERB);
       default -> false;
     };
+  }
+
+  /** Whether it is the only verb of its clause: buruh pabrik mogok kerja. */
+  private boolean endsClause(Match match) {
+    for (int k = pieces.size() - 1; k >= 0 && !pieces.get(k).is(Kind.COMMA); k--) {
+      Kind kind = pieces.get(k).kind();
+      if (kind == Kind.VERB || kind == Kind.COPULA) {
+        return false;
+      }
+    }
+    return grammar.nounFirst() && !clauseFollows(match.end());
   }
 
   /** Whether a form in -s is the first verb of its clause, before a quality or a number. */
