@@ -9,9 +9,7 @@ import java.util.Set;
 import org.jejak.article.Article;
 import org.jejak.document.Ids;
 import org.jejak.document.Span;
-import org.jejak.event.Frame.Role;
 import org.jejak.event.Piece.Kind;
-import org.jejak.knowledge.EntityKind;
 import org.jejak.knowledge.Knowledge;
 import org.jejak.language.AnnotatedText;
 import org.jejak.language.Match;
@@ -19,7 +17,6 @@ import org.jejak.language.Packs;
 import org.jejak.language.Sense;
 import org.jejak.language.Sentence;
 import org.jejak.language.Token;
-import org.jejak.mention.Entity;
 import org.jejak.mention.Mention;
 import org.jejak.mention.Mentions;
 import org.jejak.quote.Quote;
@@ -153,11 +150,7 @@ public final class EventReader {
     }
     List<Piece> pieces = Pieces.of(body, grammar, sentence, names, scene.timesIn(sentence.span()));
     ClauseCoder coder = new ClauseCoder(scene, frames, grammar, packs, pieces, trail);
-    boolean sport = tellsAct && tellsSport(body, sentence);
     for (Coded coded : tellsAct ? coder.read() : coder.parties()) {
-      if (sport && coded.frame().type() == EventType.ASSAULT) {
-        continue;
-      }
       taker.take(event(article, scene, sentence, pieces, coded), coded, pieces);
     }
   }
@@ -166,18 +159,6 @@ public final class EventReader {
     for (Match match : body.matchesIn(sentence.first(), sentence.end())) {
       for (Sense sense : match.senses()) {
         if (frames.isAct(sense.concept())) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Whether somebody plays: those who attack and beat each other do no harm. */
-  private boolean tellsSport(AnnotatedText body, Sentence sentence) {
-    for (Match match : body.matchesIn(sentence.first(), sentence.end())) {
-      for (Sense sense : match.senses()) {
-        if (frames.isSport(sense.concept())) {
           return true;
         }
       }
@@ -220,7 +201,7 @@ public final class EventReader {
         actors(coded.recipients()),
         time == null ? null : time.value(),
         time,
-        place(scene, pieces, coded),
+        EventPlaces.of(scene, pieces, coded),
         coded.status(),
         quote == null ? null : quote.speakerName(),
         Math.round(coded.sure() * 1000) / 1000.0,
@@ -247,36 +228,5 @@ public final class EventReader {
   private static boolean isMark(AnnotatedText body, Piece piece) {
     boolean mark = piece.is(Kind.COMMA) || piece.is(Kind.WORD) || piece.is(Kind.STOP);
     return mark && !body.tokens().get(piece.first()).isWord();
-  }
-
-  /** A place after "in" in the clause, else in the sentence. */
-  private static @Nullable Place place(Scene scene, List<Piece> pieces, Coded coded) {
-    Place near = placeIn(scene, pieces, coded.stretch().from(), coded.stretch().end());
-    return near == null ? placeIn(scene, pieces, 0, pieces.size()) : near;
-  }
-
-  private static @Nullable Place placeIn(Scene scene, List<Piece> pieces, int from, int end) {
-    for (int k = from; k < end; k++) {
-      if (!pieces.get(k).opens(Role.IN)) {
-        continue;
-      }
-      for (int j = k + 1; j < end && withinPhrase(pieces.get(j)); j++) {
-        Mention mention = pieces.get(j).mention();
-        Entity entity = mention == null ? null : scene.entity(mention.entity());
-        if (mention != null
-            && entity != null
-            && (entity.kind() == EntityKind.PLACE || entity.kind() == EntityKind.COUNTRY)) {
-          return scene.place(entity, mention.text());
-        }
-      }
-    }
-    return null;
-  }
-
-  private static boolean withinPhrase(Piece piece) {
-    return switch (piece.kind()) {
-      case NAME, NOUN, QUALITY, DET, NUMBER, WORD -> true;
-      default -> false;
-    };
   }
 }

@@ -41,7 +41,8 @@ final class Phrases {
     for (int k = from; k < end; k++) {
       Piece piece = pieces.get(k);
       Role opened = phrases.opened(k, start, role);
-      boolean stop = piece.is(Kind.VERB) || piece.is(Kind.TO);
+      boolean limits = k > from && pieces.get(k - 1).is(Kind.RELATIVE);
+      boolean stop = piece.is(Kind.VERB) && !limits || piece.is(Kind.TO);
       if (opened != null || stop) {
         phrases.add(role, new Stretch(start, k));
         if (stop) {
