@@ -55,8 +55,7 @@ final class EventPlaces {
   }
 
   /** The town behind a building that only the report knows: Gedung DPR, Jakarta. */
-  private static @Nullable Place townAfter(
-      Scene scene, List<Piece> pieces, int building, int end) {
+  private static @Nullable Place townAfter(Scene scene, List<Piece> pieces, int building, int end) {
     if (building + 2 >= end || !pieces.get(building + 1).is(Kind.COMMA)) {
       return null;
     }

@@ -260,6 +260,9 @@ final class Phrases {
     if (slot.equals(Frame.Slot.SOMETHING)) {
       return of(Role.OBJECT).stream().anyMatch(this::hasNoun);
     }
+    if (slot.concepts().equals(Frame.Slot.ANYTHING.concepts())) {
+      return slot.role() == Role.THEN ? then >= 0 : !of(slot.role()).isEmpty();
+    }
     if (slot.asksActor()) {
       return !parties(slot.role()).isEmpty();
     }
