@@ -4,7 +4,6 @@ import com.github.pemistahl.lingua.api.Language;
 import com.github.pemistahl.lingua.api.LanguageDetector;
 import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,16 +30,22 @@ final class IdentificationMeasure {
       en.add(columns[1]);
     }
     List<LanguageScore> scores = new ArrayList<>();
-    scores.add(score("id", id));
-    scores.add(score("en", en));
-    Path ms = folder.resolve("languages/ms.txt");
-    if (Files.isRegularFile(ms)) {
-      scores.add(score("ms", GoldTexts.lines(ms)));
-    }
+    scores.add(score("id", "id", id));
+    scores.add(score("en", "en", en));
+    scores.add(score("ms, own sentences", "ms", ownSentences("ms")));
+    scores.add(score("id, own sentences", "id", ownSentences("id")));
     return scores;
   }
 
-  private LanguageScore score(String lang, List<String> sentences) {
+  /** The sentences that Jejak's own tests tell: there is no free Malay news to measure on. */
+  private static List<String> ownSentences(String lang)
+      throws IOException, GoldTexts.MissingException {
+    return GoldTexts.lines(
+        Path.of(System.getProperty("jejak.home", "."))
+            .resolve("core/src/test/resources/org/jejak/language/sentences-" + lang + ".txt"));
+  }
+
+  private LanguageScore score(String what, String lang, List<String> sentences) {
     Packs packs = Packs.standard();
     double share = share(lang, sentences, packs::identify, notes);
     String peer = "–";
@@ -49,7 +54,7 @@ final class IdentificationMeasure {
       peer = "Lingua, all its languages: " + Figures.share(theirs);
     }
     return new LanguageScore(
-        "language of a sentence, " + lang + ", of " + sentences.size(), Figures.share(share), peer);
+        "language of a sentence, " + what + ", of " + sentences.size(), Figures.share(share), peer);
   }
 
   private static double share(

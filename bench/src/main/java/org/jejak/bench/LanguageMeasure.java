@@ -19,7 +19,8 @@ final class LanguageMeasure {
     NAMES,
     LANGUAGES,
     CONCEPTS,
-    SPEED
+    SPEED,
+    GROWTH
   }
 
   /**
@@ -52,14 +53,22 @@ final class LanguageMeasure {
     return scores;
   }
 
+  private List<LanguageScore> times() throws IOException, GoldTexts.MissingException {
+    List<LanguageScore> scores = new ArrayList<>();
+    scores.addAll(new TimeMeasure(annotator, notes).measure(folder.resolve("times/en.jsonl")));
+    scores.addAll(new OwnTimesMeasure(annotator, notes).measure(OwnTimesMeasure.standardTexts()));
+    return scores;
+  }
+
   private List<LanguageScore> measure(Part part) throws IOException, GoldTexts.MissingException {
     return switch (part) {
       case QUOTES -> new QuoteMeasure(annotator, notes).measure(folder.resolve("quotes"));
-      case TIMES -> new TimeMeasure(annotator, notes).measure(folder.resolve("times/en.jsonl"));
+      case TIMES -> times();
       case NAMES -> new NameMeasure(annotator, notes, peers).measure(folder.resolve("names"));
       case LANGUAGES -> new IdentificationMeasure(notes, peers).measure(folder);
       case CONCEPTS -> new ConceptMeasure(annotator, notes).measure(folder.resolve("parallel"));
       case SPEED -> SpeedMeasure.measure();
+      case GROWTH -> new GrowthMeasure(annotator).measure();
     };
   }
 }

@@ -25,10 +25,11 @@ record LanguageScore(String measure, String jejak, String peer) {
     marks are the direct words of public figures alone, so that what others say counts against \
     precision; English marks hold beliefs and intentions, too, and those that stand between '' \
     count as direct.
-    - **times**: days and stretches of days. Left out are clock times, durations, sets, stretches \
-    open at one end, numbers whose order nothing tells, years spelled out, digits run together, \
-    working days, and parts of a period that everyone cuts differently. The last unit of a \
-    stretch may count, and the unit that holds a counted day may stand for it.
+    - **times**: days and stretches of days. Left out are clock times, durations, sets, numbers \
+    whose order nothing tells, marks without days, digits run together, working days, and parts \
+    of a period that everyone cuts differently. The last unit of a stretch may count, and the unit \
+    that holds a counted day may stand for it. The own texts are five news reports written for \
+    the project; there every time is marked, and one read beyond them counts against it.
     - **names**: the same words and the same kind.
     - **retrieval**: how often the likest of 1,000 English sentences is the translation.
 

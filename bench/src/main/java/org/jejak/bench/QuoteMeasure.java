@@ -24,13 +24,37 @@ final class QuoteMeasure {
   /** A quotation mark of two apostrophes, which the data's types do not take for one. */
   private static final String DOUBLED = "''";
 
+  /** Words that only a finite clause has, or that open one. */
+  private static final Set<String> FINITE =
+      Set.of(
+          ("am is are was were has have had do does did will would can could may might shall should"
+                  + " must won't can't cannot isn't aren't wasn't weren't hasn't haven't hadn't"
+                  + " don't doesn't didn't wouldn't couldn't shouldn't it's that's he's she's"
+                  + " there's they're we're you're i'm they've we've i've he'd she'd they'd he'll"
+                  + " she'll they'll it'll")
+              .split(" "));
+
+  private static final Set<String> OPENERS = Set.of("that", "whether", "if", "how", "why");
+
+  /** Relatives, which name no speaker. */
+  private static final Set<String> RELATIVES = Set.of("who", "which", "that");
+
   private final Annotator annotator;
   private final List<String> notes;
+  private final Tally clauses = new Tally();
 
   /** A statement, marked or found: its characters, how it is given, and who speaks. */
-  private record Said(BitSet span, boolean direct, String text, List<String> speakers) {
+  private record Said(
+      BitSet span, boolean direct, String text, List<String> speakers, List<Said> parts) {
     String mode() {
       return direct ? "direct" : "indirect";
+    }
+
+    /** Whether the words surely hold a clause: PolNeAR marks noun phrases and infinitives, too. */
+    boolean holdsClause() {
+      String[] words = text.toLowerCase(Locale.ROOT).replace('\u2019', '\'').split("[^\\p{L}']+");
+      return words.length > 0
+          && (OPENERS.contains(words[0]) || Arrays.stream(words).anyMatch(FINITE::contains));
     }
   }
 
@@ -57,6 +81,8 @@ final class QuoteMeasure {
     }
     scores.add(new LanguageScore("quotes/en, direct and mixed, P / R / F1", direct.shares(), "–"));
     scores.add(new LanguageScore("quotes/en, indirect, P / R / F1", indirect.shares(), "–"));
+    String clausesAlone = "quotes/en, indirect, marks that surely hold a clause, P / R / F1";
+    scores.add(new LanguageScore(clausesAlone, clauses.shares(), "–"));
     scores.add(LanguageScore.of("quotes/en, speaker right", speakers.precision()));
     return scores;
   }
@@ -65,19 +91,31 @@ final class QuoteMeasure {
     String text = row.get("text").asString();
     LocalDate day = GoldPages.day(GoldPages.text(row, "date"));
     List<Said> marked = marked(row);
-    List<Said> found = found(annotator.read(text, lang, day).quotes(), lang.equals("id"));
+    boolean directAlone = lang.equals("id");
+    List<Said> found = found(annotator.read(text, lang, day).quotes(), directAlone);
     String name = row.get("id").asString();
     boolean[] used = new boolean[marked.size()];
-    for (Said said : found) {
+    for (Said said : asMarked(found, marked)) {
       Tally tally = said.direct ? direct : indirect;
       tally.found();
       int best = best(said, marked, used);
+      boolean counts = !said.direct && (best < 0 || marked.get(best).holdsClause());
+      if (counts) {
+        clauses.found();
+      }
       if (best < 0) {
         notes.add("%s put in %s: %s".formatted(name, said.mode(), said.text));
         continue;
       }
       used[best] = true;
       tally.right();
+      if (counts) {
+        clauses.right();
+      }
+      if (RELATIVES.containsAll(marked.get(best).speakers)
+          && !marked.get(best).speakers.isEmpty()) {
+        continue;
+      }
       speakers.found();
       if (sameSpeaker(said, marked.get(best))) {
         speakers.right();
@@ -90,10 +128,24 @@ final class QuoteMeasure {
     for (int i = 0; i < used.length; i++) {
       Said said = marked.get(i);
       (said.direct ? direct : indirect).marked();
+      if (!said.direct && said.holdsClause()) {
+        clauses.marked();
+      }
       if (!used[i]) {
         notes.add("%s missed %s: %s".formatted(name, said.mode(), said.text));
       }
     }
+  }
+
+  /** A statement in parts as the marks take it: whole, or part for part. */
+  private static List<Said> asMarked(List<Said> found, List<Said> marked) {
+    List<Said> units = new ArrayList<>();
+    boolean[] none = new boolean[marked.size()];
+    for (Said said : found) {
+      boolean whole = said.parts.size() < 2 || best(said, marked, none) >= 0;
+      units.addAll(whole ? List.of(said) : said.parts);
+    }
+    return units;
   }
 
   private static int best(Said said, List<Said> marked, boolean[] used) {
@@ -131,7 +183,7 @@ final class QuoteMeasure {
       List<String> speakers = new ArrayList<>();
       add(speakers, GoldPages.text(quote, "speaker"));
       add(speakers, GoldPages.text(quote, "speaker_full"));
-      marked.add(new Said(span, direct, words, speakers));
+      marked.add(new Said(span, direct, words, speakers, List.of()));
     }
     return marked;
   }
@@ -159,7 +211,9 @@ final class QuoteMeasure {
       direct |= part.mode() != Quote.Mode.INDIRECT;
     }
     String text = parts.stream().map(Quote::text).collect(Collectors.joining(" … "));
-    return new Said(span, direct, text, speakers);
+    List<Said> each =
+        parts.size() < 2 ? List.of() : parts.stream().map(part -> said(List.of(part))).toList();
+    return new Said(span, direct, text, speakers, each);
   }
 
   private static void add(List<String> names, @Nullable String name) {

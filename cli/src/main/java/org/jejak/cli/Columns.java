@@ -52,6 +52,19 @@ final class Columns {
     return out.toString();
   }
 
+  /** Lines of a table without all that {@link #clean} would drop but tabs and line ends. */
+  static String printable(String table) {
+    if (table.codePoints().allMatch(c -> c == '\t' || c == '\n' || printable(c))) {
+      return table;
+    }
+    StringBuilder out = new StringBuilder(table.length());
+    table
+        .codePoints()
+        .filter(c -> c == '\t' || c == '\n' || printable(c))
+        .forEach(out::appendCodePoint);
+    return out.toString();
+  }
+
   private static boolean printable(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,

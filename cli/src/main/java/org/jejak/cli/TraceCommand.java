@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
       "  jejak trace 'reports/*.txt' feed.xml         files, folders and globs",
       "  curl -s URL | jejak trace -                  standard input",
       "  jejak trace reports/ --out traced            all files of docs/output.md",
-      "  jejak trace reports/ --out traced --format html   and report.html"
+      "  jejak trace reports/ --out traced --format html   and report.html",
+      "  jejak trace reports/ --out traced --also gdelt,csv   events for other tools, too"
     })
 final class TraceCommand implements Callable<Integer> {
   @Parameters(

@@ -7,12 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jejak.document.Item;
 import org.jejak.document.LedgerRow;
+import org.jejak.output.Export;
+import org.jejak.output.Exports;
 import org.jejak.output.OutputFiles;
 import org.jejak.trace.Jejak;
 import org.jejak.trace.Trace;
@@ -53,6 +57,15 @@ final class TraceOptions {
   private @Nullable Format format;
 
   @Option(
+      names = "--also",
+      paramLabel = "FORM",
+      split = ",",
+      description =
+          "Write events beside them in the form of other tools, too: plover, gdelt, csv, parquet;"
+              + " docs/event-data.md. Needs --out.")
+  private List<Export> also = new ArrayList<>();
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "Threads that read (default: one a processor). The outcome is the same.")
@@ -77,6 +90,9 @@ final class TraceOptions {
       throw new ParameterException(
           spec().commandLine(),
           "--format " + format.name().toLowerCase(Locale.ROOT) + " needs --out DIR");
+    }
+    if (out == null && !also.isEmpty()) {
+      throw new ParameterException(spec().commandLine(), "--also needs --out DIR");
     }
     if (threads != null && threads < 1) {
       throw new ParameterException(spec().commandLine(), "--threads must be at least 1");
@@ -106,7 +122,14 @@ final class TraceOptions {
       if (format == Format.HTML) {
         writeHtml(trace, out);
       }
+      List<String> exports = new ArrayList<>();
+      for (Export export : new TreeSet<>(also)) {
+        exports.addAll(Exports.write(trace, out, export));
+      }
       say("Wrote " + OutputFiles.NAMES.size() + " files" + htmlNote() + " to " + out);
+      if (!exports.isEmpty()) {
+        say("and " + String.join(", ", exports));
+      }
     }
     if (format == Format.TEXT || (format == null && out == null)) {
       TextReport.print(trace, spec().commandLine().getOut(), Terminal.styled());

@@ -49,6 +49,22 @@ class TraceCommandTest {
   }
 
   @Test
+  void alsoWritesEventsInTheFormsOfOtherTools() {
+    Commands done =
+        Commands.run(
+            "trace", REPORT, "--out", dir.toString(), "--also", "gdelt,plover,csv,parquet");
+    assertThat(done.code()).isZero();
+    assertThat(done.err())
+        .contains(
+            "Wrote 14 files to",
+            "and events.plover.jsonl, gdelt.events.tsv, gdelt.mentions.tsv, events.csv,"
+                + " incidents.csv, events.parquet, incidents.parquet");
+    assertThat(dir.resolve("gdelt.mentions.tsv")).exists();
+    assertThat(Commands.run("trace", REPORT, "--also", "csv").err())
+        .contains("--also needs --out DIR");
+  }
+
+  @Test
   void outKeepsFilesThatAreNotItsOwn() throws IOException {
     Path mine = Files.writeString(dir.resolve("notes.md"), "mine");
     Commands.run("trace", REPORT, "--out", dir.toString());

@@ -91,6 +91,13 @@ final class Decoder {
     return new InputStreamReader(stream, wide != null ? wide : charsetOf(head, contentType));
   }
 
+  /** The charset of a stream that begins so. */
+  static Charset charsetOf(byte[] head) {
+    Charset mark = markOf(head);
+    Charset wide = mark == null ? wideWithoutMark(head) : mark;
+    return wide != null ? wide : charsetOf(head, null);
+  }
+
   private static Charset charsetOf(byte[] head, @Nullable String contentType) {
     Charset said = contentType == null ? null : charsetOf(contentType);
     String lenient = new String(head, StandardCharsets.UTF_8);

@@ -29,7 +29,7 @@ final class OfficeReader {
 
   /** Reads the ZIP if it is such a document, or says what other document it is; else false. */
   boolean read() throws IOException {
-    String type = zip.getEntry("mimetype") == null ? "" : text("mimetype").strip();
+    String type = zip.getEntry("mimetype") == null ? "" : entry("mimetype").text().strip();
     if (has("word/document.xml")) {
       report("word/document.xml", "docProps/core.xml");
     } else if (type.startsWith("application/vnd.oasis.opendocument.text") && has("content.xml")) {
@@ -50,36 +50,55 @@ final class OfficeReader {
     return zip.getEntry(name) != null;
   }
 
-  private String text(String name) throws IOException {
-    return Decoder.decode(bytes(name).toByteArray()).text();
+  /**
+   * An unpacked entry.
+   *
+   * @param shortfall why it goes no further; null where it is whole
+   */
+  private record Entry(byte[] bytes, @Nullable String shortfall) {
+    String text() {
+      return Decoder.decode(bytes).text();
+    }
   }
 
-  /** The unpacked entry; one that is cut off as far as it goes. */
-  private ByteArrayOutputStream bytes(String name) throws IOException {
+  private Entry entry(String name) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ZipArchiveEntry entry = zip.getEntry(name);
+    String shortfall = null;
     if (entry != null) {
-      try (InputStream in = zip.getInputStream(entry)) {
-        intake.copy(intake.unpacking().unpacked(in), bytes);
+      try (InputStream in = ZipReader.open(zip, entry)) {
+        shortfall = intake.copy(intake.unpacking().unpacked(in), bytes);
       }
     }
-    return bytes;
+    return new Entry(bytes.toByteArray(), shortfall);
+  }
+
+  /** Title, author and day; a broken entry tells none, and costs no more. */
+  private Element properties(String name) throws LimitException {
+    try {
+      return Jsoup.parse(entry(name).text(), "", Parser.xmlParser());
+    } catch (LimitException e) {
+      throw e;
+    } catch (IOException e) {
+      return new Element("none");
+    }
   }
 
   private void report(String body, String properties) throws IOException {
-    byte[] xml = bytes(body).toByteArray();
+    Entry main = entry(body);
+    byte[] xml = main.bytes;
     if (xml.length > intake.limits().reportBytes()) {
       long most = (intake.limits().reportBytes() + (1 << 20) - 1) >> 20;
       intake.reject(arrival, "holds a text longer than %d MB".formatted(most));
       return;
     }
-    OfficeText text = OfficeText.of(new StringReader(Decoder.decode(xml).text()));
+    OfficeText text = OfficeText.of(new StringReader(main.text()));
     List<String> paragraphs = text.paragraphs();
     if (paragraphs.isEmpty()) {
       intake.reject(arrival, "is a document without text");
       return;
     }
-    Element about = Jsoup.parse(text(properties), "", Parser.xmlParser());
+    Element about = properties(properties);
     String title = text.title() != null ? text.title() : said(about, "dc|title");
     String author = said(about, "meta|initial-creator");
     author = author != null ? author : said(about, "dc|creator");
@@ -89,7 +108,7 @@ final class OfficeReader {
     if (made != null && made.length() >= MAX_DAY) {
       notes.add(new Note("made", "the document was made on " + made.substring(0, MAX_DAY)));
     }
-    new TextReport(intake, arrival).report(paragraphs, title, author, xml, notes, null);
+    new TextReport(intake, arrival).report(paragraphs, title, author, xml, notes, main.shortfall);
   }
 
   private static @Nullable String said(Element properties, String name) {

@@ -39,6 +39,7 @@ final class PdfStripper extends PDFTextStripper {
   private int operators;
   private int glyphs;
   private int glyphsOfPage;
+  private int crowded;
   private int laborious;
   private int broken;
 
@@ -64,7 +65,10 @@ final class PdfStripper extends PDFTextStripper {
     if (laborious > 0) {
       return "page %d is too laborious to read; the rest was left out".formatted(laborious);
     }
-    return broken > 0 ? "page %d is broken".formatted(broken) : null;
+    if (broken > 0) {
+      return "page %d is broken".formatted(broken);
+    }
+    return crowded > 0 ? "page %d holds more signs than are read".formatted(crowded) : null;
   }
 
   @Override
@@ -128,6 +132,8 @@ final class PdfStripper extends PDFTextStripper {
   protected void processTextPosition(TextPosition text) {
     if (++glyphs <= MAX_GLYPHS && ++glyphsOfPage <= MAX_GLYPHS_A_PAGE) {
       super.processTextPosition(text);
+    } else if (crowded == 0) {
+      crowded = getCurrentPageNo();
     }
   }
 

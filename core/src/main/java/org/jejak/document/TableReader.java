@@ -82,7 +82,7 @@ final class TableReader {
 
   /** Text after a closing quote is common; the library has no other way yet to let it pass. */
   @SuppressWarnings("removal")
-  private static CsvReader.CsvReaderBuilder lenient(char separator) {
+  static CsvReader.CsvReaderBuilder lenient(char separator) {
     return CsvReader.builder()
         .fieldSeparator(separator)
         .skipEmptyLines(false)
@@ -161,7 +161,7 @@ final class TableReader {
     return row;
   }
 
-  private static String name(String column) {
+  static String name(String column) {
     String name = column.startsWith("\ufeff") ? column.substring(1) : column;
     name = name.strip();
     boolean quoted = name.length() > 2 && name.startsWith("\"") && name.endsWith("\"");

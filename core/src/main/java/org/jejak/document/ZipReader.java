@@ -8,9 +8,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.io.input.ChecksumInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files of a ZIP archive; of a WACZ, its WARCs. */
@@ -80,13 +82,22 @@ final class ZipReader {
       intake.reject(inside, "is encrypted");
       return;
     }
-    try (InputStream in = zip.getInputStream(entry)) {
+    try (InputStream in = open(zip, entry)) {
       intake.entry(inside, intake.unpacking().unpacked(in));
     } catch (LimitException e) {
       throw e;
     } catch (IOException e) {
       intake.reject(inside, "cannot be unpacked: " + Fault.words(e));
     }
+  }
+
+  /** An entry's bytes; the end of damaged ones throws: a damaged text may unpack to another one. */
+  static InputStream open(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+    return ChecksumInputStream.builder()
+        .setInputStream(zip.getInputStream(entry))
+        .setChecksum(new CRC32())
+        .setExpectedChecksumValue(entry.getCrc())
+        .get();
   }
 
   /** A ZIP that was cut off has lost its list, but not the files before the cut. */

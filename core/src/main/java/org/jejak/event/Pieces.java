@@ -94,8 +94,7 @@ final class Pieces {
     }
     if (piece == null) {
       Match match = matchAt(i);
-      boolean unknown = match == null || match.end() > end || isAcronym(match);
-      piece = unknown ? mark(i) : concept(match);
+      piece = match == null || match.end() > end || isAcronym(match) ? mark(i) : concept(match);
     }
     pieces.add(piece);
     return piece.end();

@@ -1,10 +1,16 @@
 package org.jejak.event;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import org.jejak.document.Span;
 import org.jejak.knowledge.EntityKind;
 import org.jejak.knowledge.Knowledge;
@@ -24,7 +30,7 @@ final class Scene {
   private final AnnotatedText body;
   private final Mentions mentions;
   private final List<TimeExpression> times;
-  private final List<Quote> quotes;
+  private final NavigableMap<Integer, Optional<Quote>> innermostQuotes;
   private final Knowledge knowledge;
   private final Map<String, Entity> entities = new HashMap<>();
   private List<Party> pair = List.of();
@@ -42,7 +48,7 @@ final class Scene {
     this.body = body;
     this.mentions = mentions;
     this.times = times;
-    this.quotes = quotes;
+    this.innermostQuotes = innermost(quotes);
     this.knowledge = knowledge;
     mentions.entities().forEach(entity -> entities.put(entity.id(), entity));
   }
@@ -70,7 +76,8 @@ final class Scene {
   List<Mention> mentionsIn(Span span) {
     List<Mention> in = new ArrayList<>();
     List<Mention> all = mentions.mentions();
-    for (int m = firstFrom(all, span.start()); m < all.size(); m++) {
+    int first = firstFrom(all, mention -> mention.span().start(), span.start());
+    for (int m = first; m < all.size(); m++) {
       if (all.get(m).span().start() >= span.end()) {
         break;
       }
@@ -79,24 +86,32 @@ final class Scene {
     return in;
   }
 
-  /** The times that start in a stretch of the text, in order. */
+  /** The times that lie in a stretch of the text, in order. */
   List<TimeExpression> timesIn(Span span) {
     List<TimeExpression> in = List.of();
-    for (TimeExpression time : times) {
-      if (span.contains(time.span())) {
+    for (int t = firstTimeFrom(span.start()); t < times.size(); t++) {
+      if (times.get(t).span().start() >= span.end()) {
+        break;
+      }
+      if (span.contains(times.get(t).span())) {
         in = in.isEmpty() ? new ArrayList<>(2) : in;
-        in.add(time);
+        in.add(times.get(t));
       }
     }
     return in;
   }
 
-  private static int firstFrom(List<Mention> mentions, int offset) {
+  private int firstTimeFrom(int offset) {
+    return firstFrom(times, time -> time.span().start(), offset);
+  }
+
+  /** The first of rows in the order of the text that starts at an offset or after it. */
+  private static <T> int firstFrom(List<T> rows, ToIntFunction<T> start, int offset) {
     int low = 0;
-    int high = mentions.size();
+    int high = rows.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (mentions.get(middle).span().start() < offset) {
+      if (start.applyAsInt(rows.get(middle)) < offset) {
         low = middle + 1;
       } else {
         high = middle;
@@ -162,16 +177,33 @@ final class Scene {
     return person;
   }
 
-  /** The innermost statement that holds a stretch of the text. */
+  /** The innermost statement that holds the start of a stretch of the text. */
   @Nullable Quote quoteAround(Span span) {
-    Quote best = null;
-    for (Quote quote : quotes) {
-      boolean holds = quote.span().start() <= span.start() && span.start() < quote.span().end();
-      if (holds && (best == null || quote.span().length() <= best.span().length())) {
-        best = quote;
-      }
+    var innermost = innermostQuotes.floorEntry(span.start());
+    return innermost == null ? null : innermost.getValue().orElse(null);
+  }
+
+  /** The innermost statement from each offset at which it changes. */
+  private static NavigableMap<Integer, Optional<Quote>> innermost(List<Quote> quotes) {
+    NavigableMap<Integer, List<Integer>> starting = new TreeMap<>();
+    for (int q = 0; q < quotes.size(); q++) {
+      Span span = quotes.get(q).span();
+      starting.computeIfAbsent(span.start(), start -> new ArrayList<>()).add(q);
+      starting.computeIfAbsent(span.end(), end -> new ArrayList<>());
     }
-    return best;
+    NavigableMap<Integer, Optional<Quote>> innermost = new TreeMap<>();
+    PriorityQueue<Integer> open =
+        new PriorityQueue<>(
+            Comparator.<Integer>comparingInt(q -> quotes.get(q).span().length())
+                .thenComparing(Comparator.reverseOrder()));
+    starting.forEach((offset, from) -> {
+      open.addAll(from);
+      while (!open.isEmpty() && quotes.get(open.element()).span().end() <= offset) {
+        open.remove();
+      }
+      innermost.put(offset, Optional.ofNullable(open.peek()).map(quotes::get));
+    });
+    return innermost;
   }
 
   /**
@@ -183,7 +215,12 @@ final class Scene {
     TimeExpression best = null;
     int inSentence = 0;
     TimeExpression only = null;
-    for (TimeExpression time : times) {
+    int last = Math.max(clause.end(), sentence.end());
+    for (int t = firstTimeFrom(Math.min(clause.start(), sentence.start())); t < times.size(); t++) {
+      TimeExpression time = times.get(t);
+      if (time.span().start() >= last) {
+        break;
+      }
       if (clause.contains(time.span()) && (best == null || nearer(time, best, act, laterFirst))) {
         best = time;
       }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The entities of one report, while it is being read. */
 final class EntityBook {
   private final Map<String, EntityDraft> byId = new TreeMap<>();
+  private final Map<String, EntityDraft> byKey = new HashMap<>();
   private final Map<String, EntityDraft> byName = new HashMap<>();
   private final Map<String, List<FullName>> peopleByWord = new HashMap<>();
 
@@ -23,9 +24,11 @@ final class EntityBook {
   private record FullName(List<String> words, EntityDraft person) {}
 
   EntityDraft known(Known known) {
-    EntityDraft draft = byId.get(known.entityId());
+    String key = key(known.kind(), known.key());
+    EntityDraft draft = byKey.get(key);
     if (draft == null) {
       draft = new EntityDraft(known);
+      byKey.put(key, draft);
       byId.put(draft.id, draft);
       name(draft, known.name());
       for (String variant : known.variants()) {
@@ -58,13 +61,20 @@ final class EntityBook {
   }
 
   private EntityDraft unknown(EntityKind kind, String key, String name) {
-    EntityDraft draft = new EntityDraft(kind, key, name);
-    EntityDraft before = byId.putIfAbsent(draft.id, draft);
+    EntityDraft before = byKey.get(key(kind, key));
     if (before != null) {
       return before;
     }
+    EntityDraft draft = new EntityDraft(kind, key, name);
+    byKey.put(key(kind, key), draft);
+    byId.put(draft.id, draft);
     name(draft, name);
     return draft;
+  }
+
+  /** What an id is made of: ids themselves are dear. */
+  private static String key(EntityKind kind, String key) {
+    return kind.name() + ' ' + key;
   }
 
   /** Lets {@code written} name the entity from here on. */

@@ -105,6 +105,7 @@ final class NameLexicon {
   private final Set<String> things;
   private final Map<String, Modifier> modifiers = new HashMap<>();
   private final Map<String, Set<Context>> contexts = new HashMap<>();
+  private final boolean joinsWithOf;
 
   NameLexicon(LanguagePack pack, Knowledge knowledge) {
     this.pack = pack;
@@ -129,6 +130,7 @@ final class NameLexicon {
         contexts.computeIfAbsent(word, w -> EnumSet.noneOf(Context.class)).add(context);
       }
     }
+    this.joinsWithOf = contexts.values().stream().anyMatch(set -> set.contains(Context.OF));
   }
 
   private TokenTrie<Head> heads() {
@@ -228,7 +230,7 @@ final class NameLexicon {
    * Whether the language ties a body to its country with a word, and else puts the country first.
    */
   boolean joinsWithOf() {
-    return contexts.values().stream().anyMatch(set -> set.contains(Context.OF));
+    return joinsWithOf;
   }
 
   /** The head at a token that stands at {@code side}, the longest; null for none. */

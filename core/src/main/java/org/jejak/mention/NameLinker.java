@@ -2,7 +2,9 @@ package org.jejak.mention;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jejak.knowledge.EntityKind;
 import org.jejak.knowledge.Knowledge;
 import org.jejak.knowledge.Known;
@@ -25,6 +27,8 @@ final class NameLinker {
   private final RunCues cues;
   private final Offices offices;
   private final @Nullable LocalDate day;
+  private @Nullable Map<String, Sole> countriesOfKinds;
+  private @Nullable Sole countriesNamed;
 
   NameLinker(
       NameLexicon lexicon,
@@ -158,31 +162,40 @@ final class NameLinker {
 
   /** The one country whose body of this kind the text names elsewhere; null for none or several. */
   private @Nullable String countryOfKind(String key) {
-    String sole = null;
-    for (Piece piece : pieces) {
-      if (piece.body != null && piece.body.key().equals(key)) {
-        String home = piece.body.home().isEmpty() ? null : piece.body.home();
-        String country = piece.country == null ? home : piece.country;
-        if (country != null && sole != null && !sole.equals(country)) {
-          return null;
+    if (countriesOfKinds == null) {
+      countriesOfKinds = new HashMap<>();
+      for (Piece piece : pieces) {
+        if (piece.body != null) {
+          String home = piece.body.home().isEmpty() ? null : piece.body.home();
+          String country = piece.country == null ? home : piece.country;
+          countriesOfKinds.computeIfAbsent(piece.body.key(), kind -> new Sole()).add(country);
         }
-        sole = country == null ? sole : country;
       }
     }
-    return sole;
+    Sole countries = countriesOfKinds.get(key);
+    return countries == null ? null : countries.value;
   }
 
   /** The one country in which everything named in the text lies; null for none or several. */
   private @Nullable String soleCountry() {
-    String sole = null;
-    for (Piece piece : pieces) {
-      String country = piece.isDomain() ? countryOf(piece) : null;
-      if (country != null && sole != null && !sole.equals(country)) {
-        return null;
+    if (countriesNamed == null) {
+      countriesNamed = new Sole();
+      for (Piece piece : pieces) {
+        countriesNamed.add(piece.isDomain() ? countryOf(piece) : null);
       }
-      sole = country == null ? sole : country;
     }
-    return sole;
+    return countriesNamed.value;
+  }
+
+  /** A value of which there may be only one. */
+  private static final class Sole {
+    private @Nullable String value;
+    private boolean several;
+
+    void add(@Nullable String another) {
+      several |= another != null && value != null && !another.equals(value);
+      value = several ? null : another == null ? value : another;
+    }
   }
 
   private static @Nullable String countryOf(Piece piece) {

@@ -45,7 +45,10 @@ final class PlanFiles {
         .span(plan.span(), texts.of(plan.article()))
         .text("text", plan.text())
         .name("type", plan.type())
-        .objects("actors", plan.actors(), (r, actor) -> StatementFiles.actor(trace, r, actor))
+        .objects(
+            "actors",
+            plan.actors(),
+            (r, actor) -> ToldEvent.actor(r, ToldEvent.joined(trace, actor)))
         .day("announced", plan.announced());
     due(row, plan.due());
     row.objects("steps", plan.steps(), this::step)

@@ -38,6 +38,12 @@ final class Row {
     return text(name, value == null ? null : value.toString());
   }
 
+  Row flag(String name, boolean value) {
+    json.writeName(name);
+    json.writeBoolean(value);
+    return this;
+  }
+
   Row whole(String name, @Nullable Long value) {
     json.writeName(name);
     if (value == null) {

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +19,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 
 /**
- * One JSON Lines file, written row by row beside its name, then renamed, so that no half file is
- * seen.
+ * One file, of JSON Lines or of lines of text, written row by row beside its name, then renamed, so
+ * that no half file is seen.
  */
 final class RowFile implements AutoCloseable {
   private static final JsonFactory JSON =
@@ -28,6 +29,7 @@ final class RowFile implements AutoCloseable {
           .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
           .build();
 
+  private static final String JSONL = ".jsonl";
   private static final long SORTED_AT_ONCE = 16L << 20;
 
   private final Path file;
@@ -39,15 +41,15 @@ final class RowFile implements AutoCloseable {
   private final @Nullable RowSorter sorter;
 
   private RowFile(Path dir, String name, boolean sorted) throws IOException {
-    this.file = dir.resolve(name + ".jsonl");
-    this.unfinished = dir.resolve("." + name + ".jsonl.part");
+    this.file = dir.resolve(name);
+    this.unfinished = besides(file);
     this.out = new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16);
     this.sorter = sorted ? new RowSorter(dir, name, SORTED_AT_ONCE) : null;
   }
 
   /** Opens a file whose rows are given in their order. */
   static RowFile inOrder(Path dir, String name) throws IOException {
-    return new RowFile(dir, name, false);
+    return new RowFile(dir, name + JSONL, false);
   }
 
   /** One object as it would stand in a file, without the line's end. */
@@ -63,7 +65,21 @@ final class RowFile implements AutoCloseable {
 
   /** Opens a file whose rows are put in the order of their keys. */
   static RowFile byKey(Path dir, String name) throws IOException {
+    return new RowFile(dir, name + JSONL, true);
+  }
+
+  /**
+   * Opens a file of lines, which are put in the order of their keys.
+   *
+   * @param name with its ending
+   */
+  static RowFile ofLines(Path dir, String name) throws IOException {
     return new RowFile(dir, name, true);
+  }
+
+  /** Opens a file of lines that are given in their order; {@code name} has its ending. */
+  static RowFile ofLinesInOrder(Path dir, String name) throws IOException {
+    return new RowFile(dir, name, false);
   }
 
   /** Writes a whole file: a line for each value, in their order. */
@@ -92,6 +108,16 @@ final class RowFile implements AutoCloseable {
     line.reset();
   }
 
+  /** Adds a line, without its end. */
+  void addLine(String key, String text) throws IOException {
+    byte[] bytes = (text + "\n").getBytes(StandardCharsets.UTF_8);
+    if (sorter == null) {
+      out.write(bytes);
+    } else {
+      sorter.add(key, bytes);
+    }
+  }
+
   /** Gives the file its name. */
   void finish() throws IOException {
     if (sorter != null) {
@@ -114,7 +140,12 @@ final class RowFile implements AutoCloseable {
     }
   }
 
-  private static void rename(Path unfinished, Path file) throws IOException {
+  /** Where a file stands until it is whole. */
+  static Path besides(Path file) {
+    return file.resolveSibling("." + file.getFileName() + ".part");
+  }
+
+  static void rename(Path unfinished, Path file) throws IOException {
     try {
       Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {

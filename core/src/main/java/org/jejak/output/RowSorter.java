@@ -50,7 +50,7 @@ final class RowSorter implements AutoCloseable {
   }
 
   private void putAside() throws IOException {
-    Path run = dir.resolve("." + name + ".jsonl.run" + runs.size());
+    Path run = dir.resolve("." + name + ".run" + runs.size());
     runs.add(run);
     lines.sort(BY_KEY);
     try (DataOutputStream out =

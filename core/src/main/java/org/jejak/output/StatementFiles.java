@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.jejak.event.Actor;
 import org.jejak.event.Event;
 import org.jejak.event.Incident;
 import org.jejak.event.Place;
@@ -33,7 +32,10 @@ final class StatementFiles {
   }
 
   void addEvents(Reading reading, RowFile file) throws IOException {
-    add(reading, reading.events(), Event::id, file, this::eventRow);
+    CodePoints points = texts.of(reading.article().id());
+    for (Event event : reading.events()) {
+      file.add(event.id(), ToldEvent.in(trace, reading, event, points), (row, e) -> e.write(row));
+    }
   }
 
   void addIncidents(Reading reading, RowFile file) throws IOException {
@@ -69,27 +71,6 @@ final class StatementFiles {
         .text("rule", quote.rule());
   }
 
-  private void eventRow(Row row, In<Event> in) {
-    Event event = in.value();
-    row.text("id", event.id())
-        .text("article", in.article())
-        .span(event.span(), texts.of(in.article()))
-        .text("text", event.text())
-        .name("type", event.type())
-        .text("mode", event.mode())
-        .text("cameo", event.cameo())
-        .texts("contexts", event.contexts())
-        .objects("actors", event.actors(), (r, actor) -> actor(trace, r, actor))
-        .objects("recipients", event.recipients(), (r, actor) -> actor(trace, r, actor))
-        .fromToPrecision(when(event.id(), event.when()))
-        .object("place", event.place(), StatementFiles::place)
-        .name("status", event.status())
-        .text("attributed_to", event.attributedTo())
-        .number("confidence", event.confidence())
-        .text("happening", trace.happening(event.id()))
-        .text("rule", event.rule());
-  }
-
   private void incidentRow(Row row, In<Incident> in) {
     Incident incident = in.value();
     row.text("id", incident.id())
@@ -115,19 +96,11 @@ final class StatementFiles {
     qualifiers.forEach(row::text);
   }
 
-  private static void place(Row row, Place place) {
+  static void place(Row row, Place place) {
     row.text("name", place.name())
         .text("country", place.country())
         .number("lat", place.lat())
         .number("lon", place.lon())
         .text("text", place.text());
-  }
-
-  static void actor(Trace trace, Row row, Actor actor) {
-    row.text("name", actor.name())
-        .text("entity", NameFiles.joinedOrNull(trace, actor.entity()))
-        .text("country", actor.country())
-        .text("sector", actor.sector())
-        .text("text", actor.text());
   }
 }

@@ -1,5 +1,6 @@
 package org.jejak.quote;
 
+import org.jejak.language.Token;
 import org.jejak.quote.Draft.Attribution;
 import org.jejak.quote.Draft.Range;
 import org.jejak.quote.QuoteMarks.Marked;
@@ -12,6 +13,7 @@ final class Attributions {
   private static final int REACH = 24;
   private static final int ADJUNCT = 14;
   private static final int NAME = 10;
+  private static final int ADJECTIVES = 4;
 
   private final Page page;
   private final Phrases phrases;
@@ -52,7 +54,7 @@ final class Attributions {
   }
 
   private boolean endsClause(int i, int limit) {
-    return i >= limit || page.punct(i, ".,;") || page.is("STOP", i);
+    return i >= limit || page.punct(i, ".,;") || page.is(WordKind.STOP, i);
   }
 
   private static boolean opensQuote(Hit cue) {
@@ -69,7 +71,8 @@ final class Attributions {
     if (cue.cue().anaphoric()) {
       return new Attribution(null, words, null, cue.first(), cue.end());
     }
-    Range speaker = phrases.rightOf(cue.end(), limit);
+    Range known = phrases.rightOf(cue.end(), limit);
+    Range speaker = known == null ? phrases.nounRightOf(cue.end(), limit) : known;
     return speaker == null
         ? null
         : new Attribution(speaker, words, null, cue.first(), speaker.end());
@@ -90,15 +93,15 @@ final class Attributions {
 
   /** "another friend, Ana Holm": a noun phrase, then a comma. */
   private boolean isApposed(int first, int name) {
-    boolean noun = page.is("OPENER", first) || page.tokens.get(first).capital();
+    boolean noun = page.is(WordKind.OPENER, first) || page.tokens.get(first).capital();
     return noun && page.punct(name - 1, ",") && !page.verbs.likely(first, name);
   }
 
   /** "TASS mengutip pernyataan Presiden Putin": the subject passes on, the object speaks. */
   @Nullable Attribution quoting(Range subject, Hit cue, int limit) {
     int i = cue.end();
-    while (page.after("CONTENT", i) > 0) {
-      i = page.after("CONTENT", i);
+    while (page.after(WordKind.CONTENT, i) > 0) {
+      i = page.after(WordKind.CONTENT, i);
     }
     Range speaker = phrases.rightOf(i, limit);
     Range words = new Range(cue.first(), cue.end());
@@ -112,14 +115,15 @@ final class Attributions {
     boolean mark = page.punct(open - 1, ":,");
     boolean colon = page.punct(open - 1, ":");
     int end = mark ? open - 1 : open;
-    if (end - 1 > first && page.is("COMPLEMENT", end - 1)) {
+    if (end - 1 > first && page.is(WordKind.COMPLEMENT, end - 1)) {
       end--;
     }
     for (int j = end - 1; j >= first; j--) {
       Hit cue = page.cueAt(j);
       if (cue != null && cue.end() <= end) {
         int gap = end - cue.end();
-        return gap == 0 || (mark && gap <= ADJUNCT) ? cued(first, cue, end) : null;
+        boolean adjunct = mark && gap <= ADJUNCT && (colon || !page.verbs.sure(cue.end(), end));
+        return gap == 0 || adjunct ? cued(first, cue, end) : null;
       }
     }
     boolean label = colon && end > first && end - first <= NAME && phrases.isSpeaker(first, end);
@@ -161,6 +165,68 @@ final class Attributions {
     return subject == null ? subjects.of(first, cue.first()) : subject;
   }
 
+  /** A speaker whom nobody names: no words. */
+  static Range nobody(Hit cue) {
+    return new Range(cue.first(), cue.first());
+  }
+
+  /** "It is believed that": nobody in particular does. */
+  boolean isImpersonal(Hit cue) {
+    int i = cue.first() - 1;
+    while (page.is(WordKind.SKIP, i)) {
+      i--;
+    }
+    return page.is(WordKind.PASSIVE, i)
+        && page.is(WordKind.THING, i - 1)
+        && page.is(WordKind.COMPLEMENT, cue.end());
+  }
+
+  /** Who holds what a noun names: its owner, or the subject of "made the claim that". */
+  Range holder(int first, Hit noun) {
+    for (int i = noun.first() - 1; i >= Math.max(first, noun.first() - ADJECTIVES); i--) {
+      if (page.is(WordKind.LIGHT, i)) {
+        Range subject = nearest(first, new Hit(governing(i), i + 1, noun.cue()));
+        return subject == null ? nobody(noun) : subject;
+      }
+      if (page.is(WordKind.OWNER, i)) {
+        return owner(first, i);
+      }
+      if (page.is(WordKind.POSSESSIVE, i) && !page.is(WordKind.LIGHT, i - 1)) {
+        return new Range(i, i + 1);
+      }
+      if (page.tokens.get(i).kind() == Token.Kind.PUNCTUATION || page.cueAt(i) != null) {
+        break;
+      }
+    }
+    return nobody(noun);
+  }
+
+  /** "tried to make": the verb in front has the subject. */
+  private int governing(int verb) {
+    for (int i = verb - 1; i >= Math.max(0, verb - ADJECTIVES); i--) {
+      if (page.after(WordKind.CONTROL, i) == verb) {
+        return i;
+      }
+    }
+    return verb;
+  }
+
+  private Range owner(int first, int mark) {
+    int start = mark;
+    while (start > first
+        && (page.tokens.get(start - 1).capital() || page.is(WordKind.ROLE, start - 1))) {
+      start--;
+    }
+    start = start == mark ? Math.max(first, mark - 1) : start;
+    return new Range(page.is(WordKind.DEFINITE, start - 1) ? start - 1 : start, mark);
+  }
+
+  /** The subject of a cue that may end its sentence: all words since the comma, too. */
+  @Nullable Range closing(int first, Hit cue) {
+    Range subject = nearest(first, cue);
+    return subject == null ? subjects.closing(first, cue.first()) : subject;
+  }
+
   /** "A small table, says Ana Holm": the speaker follows. */
   private boolean isInverted(Hit cue) {
     if (!cue.cue().after() || !page.punct(cue.first() - 1, ",")) {
@@ -181,9 +247,10 @@ final class Attributions {
         subject = phrases.leftOf(first, j);
       }
     }
-    boolean joined = cue.cue().joined() || page.is("SERIAL", cue.first() - 1);
+    boolean joined = cue.cue().joined() || page.is(WordKind.SERIAL, cue.first() - 1);
     if (subject == null && joined) {
-      return phrases.opening(first, cue.first());
+      Range opening = phrases.opening(first, cue.first());
+      return opening == null ? subjects.opening(first, cue.first()) : opening;
     }
     return subject == null && !isInverted(cue) ? subjects.of(first, cue.first()) : subject;
   }

@@ -61,29 +61,55 @@ final class Clauses {
   boolean hasVerb(int first, int end) {
     int limit = Math.min(end, first + VERB_REACH);
     for (int i = first; i < limit; i++) {
-      boolean parted = page.is("RELATIVE", i) || (i > first && page.is("LIMIT", i));
+      boolean parted = page.is(WordKind.RELATIVE, i) || (i > first && page.is(WordKind.LIMIT, i));
       if (parted || page.punct(i, ",;:.()")) {
         return false;
       }
-      if (page.is("VERBAL", i) || page.verbs.isVerb(page, i)) {
+      boolean subject = page.is(WordKind.PRONOUN, i - 1) && i > first;
+      if (page.is(WordKind.VERBAL, i)
+          || page.verbs.isVerb(page, i)
+          || (subject && isPlainWord(i))) {
         return true;
       }
     }
     return false;
   }
 
+  /** Whether a word that is no name and no small word stands here: after "they", a verb. */
+  private boolean isPlainWord(int i) {
+    return page.tokens.get(i).isWord()
+        && !page.tokens.get(i).capital()
+        && !page.is(WordKind.AND, i)
+        && !page.is(WordKind.STOP, i)
+        && !page.is(WordKind.PREPOSITION, i);
+  }
+
   /** Whether nobody said it: "did not say that", "belum mengonfirmasi bahwa". */
   boolean isNegated(Hit cue) {
-    return page.is("NEGATED", cue.first() - 1)
-        || (page.is("SKIP", cue.first() - 1) && page.is("NEGATED", cue.first() - 2));
+    return page.is(WordKind.NEGATED, cue.first() - 1)
+        || (page.is(WordKind.SKIP, cue.first() - 1) && page.is(WordKind.NEGATED, cue.first() - 2));
+  }
+
+  /** Whether token {@code i} stands in a clause that a comma and "who" or "though" opened. */
+  boolean isInserted(int first, int i) {
+    for (int j = i; j > first; j--) {
+      boolean opens = page.is(WordKind.RELATIVE, j) || page.is(WordKind.SUBORDINATE, j);
+      if (opens && page.punct(j - 1, ",")) {
+        return true;
+      }
+      if (page.punct(j, ",")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Index of the relative word right before a cue ("who said", "yang juga mengatakan"), or -1. */
   int relative(Hit cue) {
     int i = cue.first() - 1;
-    while (page.is("SKIP", i)) {
+    while (page.is(WordKind.SKIP, i)) {
       i--;
     }
-    return page.is("RELATIVE", i) && page.punct(i - 1, ",") ? i : -1;
+    return page.is(WordKind.RELATIVE, i) && page.punct(i - 1, ",") ? i : -1;
   }
 }

@@ -57,7 +57,7 @@ final class DirectStatements {
     if (after != null) {
       if (opensSentence || standsAlone(mark)) {
         add(mark, after, false, "cue-after");
-      } else if (page.cueAt(left) == null && !taken[left]) {
+      } else if (!isCued(left, mark.lead()) && !taken[left]) {
         mixed(left, mark, after);
       } else if (interrupted(mark, left)) {
         add(mark, continued(), true, "cue-between");
@@ -71,6 +71,17 @@ final class DirectStatements {
     }
   }
 
+  /** Whether a cue of its own stands in the words before the marks: "called the deal “a trap,”". */
+  private boolean isCued(int left, int lead) {
+    for (int i = left; i < lead; i++) {
+      SpeechLexicon.Hit cue = page.cueAt(i);
+      if (cue != null && cue.cue().before() && !cue.is(SpeechLexicon.Kind.REPORT)) {
+        return true;
+      }
+    }
+    return page.cueAt(left) != null;
+  }
+
   /** Whether all words of weight have capitals: the name of a book, a film or a programme. */
   private boolean isTitle(Marked mark) {
     int capitals = 0;
@@ -80,10 +91,10 @@ final class DirectStatements {
       if (word && page.tokens.get(i).capital()) {
         capitals++;
       } else if (word
-          && !page.is("STOP", i)
-          && !page.is("OPENER", i)
-          && !page.is("AND", i)
-          && !page.is("PREPOSITION", i)) {
+          && !page.is(WordKind.STOP, i)
+          && !page.is(WordKind.OPENER, i)
+          && !page.is(WordKind.AND, i)
+          && !page.is(WordKind.PREPOSITION, i)) {
         return false;
       }
     }
@@ -128,7 +139,7 @@ final class DirectStatements {
     return left < mark.lead()
         && words >= SENTENCE_WORDS
         && page.tokens.get(mark.open() + 1).capital()
-        && !page.is("COMPLEMENT", mark.lead() - 1);
+        && !page.is(WordKind.COMPLEMENT, mark.lead() - 1);
   }
 
   /** Whether a quotation within a sentence is one itself: the full stop before it is missing. */
@@ -150,7 +161,7 @@ final class DirectStatements {
 
   /** A quotation without a cue goes on the one before it. */
   private boolean continues(Marked mark, boolean opensSentence) {
-    if (last == null || lastMark == null || last.mode() == Mode.MIXED) {
+    if (last == null || lastMark == null) {
       return false;
     }
     boolean longEnough = mark.close() - mark.open() > SENTENCE_WORDS;

@@ -74,7 +74,7 @@ final class Outlets {
   private boolean isUnknownName(Range words) {
     for (int i = words.first(); i < words.end(); i++) {
       boolean joint = page.punct(i, "-&");
-      if (page.mentionAt(i) != null || page.is("ROLE", i)) {
+      if (page.mentionAt(i) != null || page.is(WordKind.ROLE, i)) {
         return false;
       }
       if (!joint && !page.tokens.get(i).capital()) {
@@ -97,7 +97,7 @@ final class Outlets {
       return null;
     }
     int next = source.end() + 1;
-    boolean agency = page.is("AGENCY", source.first());
+    boolean agency = page.is(WordKind.AGENCY, source.first());
     if (agency
         && page.punct(source.end(), ",")
         && next < limit
@@ -142,11 +142,12 @@ final class Outlets {
   private boolean isOutlet(Range words) {
     for (int i = words.first(); i < words.end(); i++) {
       Mention mention = page.mentionAt(i);
-      if ((mention != null && knowledge.isOutlet(mention.entity())) || page.is("AGENCY", i)) {
+      if ((mention != null && knowledge.isOutlet(mention.entity()))
+          || page.is(WordKind.AGENCY, i)) {
         return true;
       }
     }
-    return page.is("OUTLET", words.end() - 1);
+    return page.is(WordKind.OUTLET, words.end() - 1);
   }
 
   /**

@@ -7,6 +7,7 @@ import org.jejak.knowledge.EntityKind;
 import org.jejak.language.AnnotatedText;
 import org.jejak.language.Sentence;
 import org.jejak.language.Token;
+import org.jejak.language.TokenTrie;
 import org.jejak.mention.Mention;
 import org.jejak.mention.Mentions;
 import org.jejak.quote.QuoteMarks.Marked;
@@ -28,8 +29,10 @@ final class Page {
   private final int[] sentenceOf;
   private final int[] mentionOf;
   private final int[] paragraphEnds;
-  private final SpeechLexicon.@Nullable Hit[] cues;
-  private final SpeechLexicon.@Nullable Words[] words;
+  private SpeechLexicon.@Nullable Hit[] cues = {};
+  private final long[] kinds;
+  private final long[] firstKinds;
+  private final int[] kindEnds;
 
   Page(AnnotatedText body, SpeechLexicon lexicon, Mentions mentions) {
     this.body = body;
@@ -42,13 +45,25 @@ final class Page {
     this.sentenceOf = filled();
     this.mentionOf = filled();
     this.paragraphEnds = new int[sentences.size()];
-    this.cues = new SpeechLexicon.Hit[tokens.size()];
-    this.words = new SpeechLexicon.Words[tokens.size()];
+    this.kinds = new long[tokens.size()];
+    this.firstKinds = new long[tokens.size()];
+    this.kindEnds = new int[tokens.size()];
     for (int i = 0; i < tokens.size(); i++) {
-      words[i] = lexicon.wordsAt(tokens, i);
+      words(i);
     }
     index();
     this.verbs = new Verbs(this);
+  }
+
+  private void words(int i) {
+    TokenTrie.Hit<Long> words = lexicon.wordsAt(tokens, i);
+    if (words != null) {
+      kinds[i] = SpeechLexicon.union(words.values());
+      kindEnds[i] = words.end();
+      firstKinds[i] = words.end() > i + 1 ? lexicon.kinds(tokens.get(i)) : 0;
+    } else {
+      firstKinds[i] = lexicon.ownedKinds(tokens.get(i));
+    }
   }
 
   private int[] filled() {
@@ -76,11 +91,7 @@ final class Page {
         mentionOf[i] = m;
       }
     }
-    for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.get(i).isWord() && !is("COMPLEMENT", i) && !isNoun(i)) {
-        cues[i] = lexicon.cueAt(tokens, i);
-      }
-    }
+    cues = new Cues(this).find();
     for (Marked mark : marks) {
       misspelt(mark);
     }
@@ -95,23 +106,12 @@ final class Page {
           token.isWord()
               && !token.capital()
               && mentionOf[i] < 0
-              && words[i] == null
+              && kinds[i] == 0
               && body.matchesIn(i, i + 1).isEmpty();
       if (odd && !marked(i)) {
         cues[i] = lexicon.nearCueAt(tokens, i);
       }
     }
-  }
-
-  /** Whether a word's place makes it no cue: in a name, after an article or after "to". */
-  private boolean isNoun(int i) {
-    boolean inName =
-        tokens.get(i).capital() && sentence(i).first() < i && tokens.get(i - 1).isWord();
-    boolean joined = punct(i - 1, "-") && tokens.get(i - 1).end() == tokens.get(i).start();
-    return joined
-        || (inName && mentionAt(i) != null)
-        || is("OPENER", i - 1)
-        || is("INFINITIVE", i - 1);
   }
 
   SpeechLexicon.@Nullable Hit cueAt(int i) {
@@ -149,14 +149,16 @@ final class Page {
   }
 
   /** Whether words of a kind start at token {@code i}. */
-  boolean is(String kind, int i) {
-    return after(kind, i) > 0;
+  boolean is(WordKind kind, int i) {
+    return i >= 0 && i < kinds.length && ((kinds[i] | firstKinds[i]) & kind.bit()) != 0;
   }
 
   /** Index after the words of a kind that start at token {@code i}, or -1. */
-  int after(String kind, int i) {
-    SpeechLexicon.Words here = i >= 0 && i < words.length ? words[i] : null;
-    return here == null ? -1 : here.after(kind, i);
+  int after(WordKind kind, int i) {
+    if (!is(kind, i)) {
+      return -1;
+    }
+    return (kinds[i] & kind.bit()) != 0 ? kindEnds[i] : i + 1;
   }
 
   /** Whether token {@code i} is one of the marks in {@code set}. */

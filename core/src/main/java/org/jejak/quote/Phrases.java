@@ -30,10 +30,22 @@ final class Phrases {
     if (end == i || !isSpeaker(i, end)) {
       return null;
     }
-    if (page.punct(end, ",") && !page.namesPerson(i, end)) {
-      end = Math.max(end, nameEnd(end + 1, limit));
-    }
-    return new Range(i, end);
+    return withName(new Range(i, end), limit);
+  }
+
+  /** A noun phrase of any kind that opens at token {@code i}: "one former executive". */
+  @Nullable Range nounRightOf(int i, int limit) {
+    int end = runEnd(i, i, limit);
+    boolean noun = page.is(WordKind.OPENER, i) || page.is(WordKind.ALONE, i);
+    return noun && end - i > 1 && end - i <= MAX_BODY ? new Range(i, end) : null;
+  }
+
+  /** An office with the name that follows it after a comma: "its chairman, Ana Holm". */
+  Range withName(Range office, int limit) {
+    boolean apart = page.punct(office.end(), ",");
+    return apart && !page.namesPerson(office.first(), office.end())
+        ? new Range(office.first(), Math.max(office.end(), nameEnd(office.end() + 1, limit)))
+        : office;
   }
 
   private int runEnd(int first, int from, int limit) {
@@ -72,9 +84,9 @@ final class Phrases {
       return true;
     }
     boolean cue = page.cueAt(i) != null && i > first;
-    boolean stops = page.is("STOP", i) && !(page.tokens.get(i).capital() && i > first);
+    boolean stops = page.is(WordKind.STOP, i) && !(page.tokens.get(i).capital() && i > first);
     boolean number = page.tokens.get(i).isNumber() && !isNameNumber(i);
-    return !cue && !stops && !number && !page.is("DAYNAME", i);
+    return !cue && !stops && !number && !page.is(WordKind.DAYNAME, i);
   }
 
   /** A number inside a name: "Covid-19", "SMA Negeri 3 Malang". */
@@ -92,7 +104,7 @@ final class Phrases {
    */
   @Nullable Range leftOf(int first, int cue) {
     int end = strippedEnd(first, cue);
-    if (end > first && (page.is("PASSIVE", end - 1) || isPreposition(end - 1))) {
+    if (end > first && (page.is(WordKind.PASSIVE, end - 1) || isPreposition(end - 1))) {
       return null;
     }
     int start = clauseStart(first, end);
@@ -101,18 +113,22 @@ final class Phrases {
       start = moved;
       moved = leadEnd(start);
     } while (moved > start && moved < end);
-    if (start < end && page.is("AND", end - 1)) {
+    if (start < end && page.is(WordKind.AND, end - 1)) {
       return opening(start, end);
     }
     int named = page.namesPerson(start, end) ? -1 : apposition(end, cue);
-    if (named > 0 && start < end && !page.is("STOP", start)) {
+    if (named > 0 && start < end && !page.is(WordKind.STOP, start)) {
       return new Range(start, named);
     }
     boolean unwieldy = words(start, end) > MAX_BODY && !page.namesPerson(start, end);
-    if (unwieldy || end - start > MAX_PHRASE || page.is("STOP", start)) {
+    if (unwieldy || end - start > MAX_PHRASE || page.is(WordKind.STOP, start)) {
       start = nameStart(start, end);
     }
-    boolean speaker = start < end && isSpeaker(start, end) && !page.is("QUESTION", start);
+    boolean clause =
+        page.is(WordKind.QUESTION, start)
+            || page.is(WordKind.CONDITION, start)
+            || page.is(WordKind.SUBORDINATE, start);
+    boolean speaker = start < end && isSpeaker(start, end) && !clause;
     return speaker ? new Range(start, end) : null;
   }
 
@@ -142,7 +158,7 @@ final class Phrases {
     return page.tokens.get(i).isWord()
         && page.tokens.get(i).capital()
         && page.mentionAt(i) == null
-        && !page.is("DAYNAME", i);
+        && !page.is(WordKind.DAYNAME, i);
   }
 
   private int words(int first, int end) {
@@ -156,29 +172,29 @@ final class Phrases {
   /** The name or pronoun that opens a sentence, the subject of a cue that has none of its own. */
   @Nullable Range opening(int first, int limit) {
     int start = Math.max(first, leadEnd(first));
-    if (start < limit && page.is("PRONOUN", start)) {
+    if (start < limit && page.is(WordKind.PRONOUN, start)) {
       return new Range(start, start + 1);
     }
-    if (start >= limit || page.is("STOP", start)) {
+    if (start >= limit || page.is(WordKind.STOP, start)) {
       return null;
     }
     int end = start;
     boolean named = false;
     while (end < limit && (end == start || isNamePart(end))) {
-      named |= page.mentionAt(end) != null || page.is("ROLE", end);
+      named |= page.mentionAt(end) != null || page.is(WordKind.ROLE, end);
       end++;
     }
     return named ? new Range(start, end) : null;
   }
 
   private int leadEnd(int i) {
-    int lead = page.after("LEAD", i);
+    int lead = page.after(WordKind.LEAD, i);
     int end = Math.max(lead, i);
     return page.punct(end, ",") ? end + 1 : end;
   }
 
   private boolean isPreposition(int i) {
-    return page.is("STOP", i) && !page.tokens.get(i).capital() && page.mentionAt(i) == null;
+    return page.is(WordKind.STOP, i) && !page.tokens.get(i).capital() && page.mentionAt(i) == null;
   }
 
   /** Steps back over adverbs, brackets and one inserted phrase between commas. */
@@ -187,8 +203,10 @@ final class Phrases {
     boolean inserted = false;
     while (end > first) {
       int last = end - 1;
-      boolean adverb = page.is("SKIP", last) && page.mentionAt(last) == null;
-      if (adverb || page.is("DAYNAME", last)) {
+      boolean pronoun =
+          page.is(WordKind.ALONE, last) && (last == first || page.punct(last - 1, ","));
+      boolean adverb = page.is(WordKind.SKIP, last) && page.mentionAt(last) == null && !pronoun;
+      if (adverb || page.is(WordKind.DAYNAME, last)) {
         boolean prefixed = !adverb && last > first && isPreposition(last - 1);
         end = prefixed ? last - 1 : last;
       } else if (page.punct(last, ")")) {
@@ -196,12 +214,30 @@ final class Phrases {
       } else if (page.punct(last, ",") && !inserted) {
         inserted = true;
         int comma = back(first, last, ",");
-        end = comma > first ? comma : last;
+        end =
+            comma > first ? beforeTags(first, comma, page.is(WordKind.RELATIVE, comma + 1)) : last;
       } else {
         return end;
       }
     }
     return end;
+  }
+
+  /** Steps back over an age, a party or a second apposition: "Ana Holm, 60, a doctor, said". */
+  private int beforeTags(int first, int end, boolean relative) {
+    int comma = back(first, end, ",");
+    if (comma <= first) {
+      return end;
+    }
+    int tag = comma + 1;
+    boolean age = page.tokens.get(tag).isNumber() && tag + 1 == end;
+    boolean party = page.tokens.get(tag).norm().length() == 1 && page.punct(tag + 1, "-");
+    boolean apposed =
+        relative
+            && !page.tokens.get(tag).capital()
+            && page.tokens.get(comma - 1).capital()
+            && !page.is(WordKind.STOP, clauseStart(first, comma));
+    return age || party || apposed ? comma : end;
   }
 
   /** The nearest mark before {@code i}, or {@code first - 1}. */
@@ -217,7 +253,7 @@ final class Phrases {
     int i = end - 1;
     while (i >= first) {
       boolean breaks = page.punct(i, ",;:\u2014\u2013.?!") && !goesOn(first, i);
-      if (breaks || page.marked(i) || page.is("COMPLEMENT", i) || page.cueAt(i) != null) {
+      if (breaks || page.marked(i) || page.is(WordKind.COMPLEMENT, i) || page.cueAt(i) != null) {
         break;
       }
       i--;
@@ -235,20 +271,23 @@ final class Phrases {
   }
 
   private boolean isNamePart(int i) {
-    return page.tokens.get(i).capital() || page.mentionAt(i) != null || page.is("ROLE", i);
+    return page.tokens.get(i).capital() || page.mentionAt(i) != null || page.is(WordKind.ROLE, i);
   }
 
   /** Whether the tokens can name somebody: a name, a pronoun or a role. */
   boolean isSpeaker(int first, int end) {
-    if (page.after("PRONOUN", first) == end || page.after("THING", first) == end) {
+    if (page.after(WordKind.PRONOUN, first) == end || page.after(WordKind.THING, first) == end) {
       return true;
     }
-    if (end - first == 1 && page.is("NONSPEAKER", first)) {
+    if (end - first == 1 && page.is(WordKind.NONSPEAKER, first)) {
       return false;
+    }
+    if (page.after(WordKind.ALONE, first) == end) {
+      return true;
     }
     for (int i = first; i < end; i++) {
       boolean opensSentence = page.sentence(i).first() == i;
-      if (page.mentionAt(i) != null || page.is("ROLE", i)) {
+      if (page.mentionAt(i) != null || page.is(WordKind.ROLE, i)) {
         return true;
       }
       if (page.tokens.get(i).capital() && (!opensSentence || end - first <= 4)) {

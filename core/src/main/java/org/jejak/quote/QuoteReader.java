@@ -102,7 +102,7 @@ public final class QuoteReader {
   /** Whether a pronoun goes on giving what the same speaker said through the same outlet. */
   private static boolean goesOn(Page page, Draft draft, Speaker speaker, Quote last) {
     Range words = draft.by().speaker();
-    boolean pronoun = words == null || page.after("PRONOUN", words.first()) == words.end();
+    boolean pronoun = words == null || page.after(WordKind.PRONOUN, words.first()) == words.end();
     return pronoun && Objects.equals(speaker.name(), last.speakerName());
   }
 }

@@ -78,13 +78,33 @@ final class ReportedClauses {
       if (draft != null) {
         drafts.add(inside && outer != null ? nested(draft, outer) : draft);
         if (!inside) {
-          outer = draft;
+          int parts = drafts.size();
           goOn(draft, end);
+          if (drafts.size() == parts && !isWhole(draft)) {
+            drafts.remove(parts - 1);
+            draft = cue.is(Kind.ACCORDING) ? null : clause(first, cue, end);
+            if (draft == null) {
+              continue;
+            }
+            drafts.add(draft);
+          }
+          outer = draft;
           another(draft, end);
         }
         i = Math.max(i, cue.end() - 1);
       }
     }
+  }
+
+  /** Whether a statement needs no further part: "The request, he said, …" does. */
+  private boolean isWhole(Draft draft) {
+    boolean follows = draft.by().first() >= draft.end();
+    Range speaker = draft.by().speaker();
+    boolean named = speaker != null && page.after(WordKind.PRONOUN, speaker.first()) < 0;
+    return !follows
+        || !named
+        || (draft.end() - draft.first() >= MIN_CLAUSE
+            && page.verbs.likely(draft.first(), draft.end()));
   }
 
   /** "…, officials said on Tuesday, X reported": the medium only passes the statement on. */
@@ -109,7 +129,7 @@ final class ReportedClauses {
       i++;
     }
     if (i < end && draft.end() > draft.by().end() && bounds.opensAnother(i)) {
-      int start = page.after("COMPLEMENT", i + 1);
+      int start = page.after(WordKind.COMPLEMENT, i + 1);
       int stop = bounds.clauseEnd(start, end);
       if (stop - start >= MIN_CLAUSE) {
         Draft part =
@@ -125,6 +145,12 @@ final class ReportedClauses {
   }
 
   private @Nullable Draft own(int first, Hit cue, int end) {
+    if (page.is(WordKind.LIKE, first)) {
+      Draft like = closing.like(first, cue, end);
+      if (like != null) {
+        return like;
+      }
+    }
     boolean inverted = cue.cue().after() && page.punct(cue.first() - 1, ",");
     boolean last =
         (inverted && !closing.opensWithSubject(first, cue))
@@ -139,29 +165,31 @@ final class ReportedClauses {
   /** A statement that goes on after its cue: "The request, he said, had come from others." */
   private void goOn(Draft draft, int end) {
     Attribution by = draft.by();
-    if (by.first() < draft.end() || !page.punct(by.end(), ",")) {
+    int comma = bounds.commaAfterPlace(by.end(), end);
+    if (by.first() < draft.end() || comma < 0) {
       return;
     }
     Range speaker = by.speaker();
-    int start = by.end() + 1;
-    boolean pronoun = speaker == null || page.after("PRONOUN", speaker.first()) == speaker.end();
-    boolean joined = page.is("AND", start);
+    int start = comma + 1;
+    boolean pronoun =
+        speaker == null || page.after(WordKind.PRONOUN, speaker.first()) == speaker.end();
+    boolean joined = page.is(WordKind.AND, start);
     start = joined ? start + 1 : start;
     boolean other =
         start >= end
             || taken[start]
             || page.marked(start)
             || page.cueAt(start) != null
-            || (page.is("STOP", start) && !page.is("VERBAL", start))
-            || page.is("LEAD", start)
-            || page.is("SERIAL", start)
-            || page.is("RELATIVE", start);
+            || (page.is(WordKind.STOP, start) && !opensRest(start))
+            || page.is(WordKind.LEAD, start)
+            || page.is(WordKind.SERIAL, start)
+            || page.is(WordKind.RELATIVE, start);
     if (other) {
       return;
     }
     int stop = bounds.clauseEnd(start, end);
     for (int i = start; i < stop; i++) {
-      if (page.punct(i, ",") && page.is("RELATIVE", i + 1)) {
+      if (page.punct(i, ",") && page.is(WordKind.RELATIVE, i + 1)) {
         stop = i;
       } else if (page.cueAt(i) != null) {
         return;
@@ -171,6 +199,10 @@ final class ReportedClauses {
       Draft part = bounds.draft(start, stop, by, "clause-after-break");
       drafts.add(part.inGroup(draft.group()));
     }
+  }
+
+  private boolean opensRest(int i) {
+    return page.is(WordKind.VERBAL, i) || page.is(WordKind.INFINITIVE, i);
   }
 
   private static Draft nested(Draft draft, Draft outer) {
@@ -186,7 +218,7 @@ final class ReportedClauses {
 
   /** Speaker, cue, clause. */
   private @Nullable Draft clause(int first, Hit cue, int end) {
-    boolean opens = !cue.is(Kind.DIRECT) || page.after("COMPLEMENT", cue.end()) > 0;
+    boolean opens = !cue.is(Kind.DIRECT) || page.after(WordKind.COMPLEMENT, cue.end()) > 0;
     if (!cue.cue().before() || !opens) {
       return null;
     }
@@ -199,7 +231,10 @@ final class ReportedClauses {
     if (words && start >= 0) {
       stop = bounds.quotedEnd(start, stop);
     }
-    int least = start >= 0 && page.is("PRONOUN", start) ? MIN_CLAUSE - 1 : MIN_CLAUSE;
+    if (cue.is(Kind.NOUN) && (page.verbs.isFinite(start) || !page.verbs.likely(start, stop))) {
+      return null;
+    }
+    int least = start >= 0 && page.is(WordKind.PRONOUN, start) ? MIN_CLAUSE - 1 : MIN_CLAUSE;
     if (start < 0 || stop - start < least) {
       return null;
     }
@@ -209,11 +244,16 @@ final class ReportedClauses {
       Attribution by = new Attribution(same.speaker(), cueWords, null, cue.first(), cue.end());
       return bounds.draft(start, stop, by, "clause-after-cue");
     }
-    Range subject = attributions.subject(first, cue);
-    if (subject == null) {
+    Range subject =
+        cue.is(Kind.NOUN) ? attributions.holder(first, cue) : attributions.subject(first, cue);
+    if (subject == null && attributions.isImpersonal(cue)) {
+      subject = Attributions.nobody(cue);
+    }
+    if (subject == null || (cue.is(Kind.STATE) && page.is(WordKind.THING, subject.first()))) {
       return null;
     }
-    Attribution by = new Attribution(subject, cueWords, null, subject.first(), cue.end());
+    Attribution by =
+        new Attribution(subject, cueWords, null, Math.min(subject.first(), cue.first()), cue.end());
     if (cue.is(Kind.QUOTES)) {
       Attribution quoting = attributions.quoting(subject, cue, start);
       if (quoting == null) {
@@ -222,14 +262,37 @@ final class ReportedClauses {
       by = quoting;
     }
     return bounds.draft(
-        start, subordinateEnd(first, by.first(), start, stop), by, "clause-after-cue");
+        start,
+        subordinateEnd(
+            first,
+            by.first(),
+            clauses.isInserted(first, cue.first()),
+            cue.is(Kind.NOUN),
+            start,
+            stop),
+        by,
+        "clause-after-cue");
+  }
+
+  private boolean isMainVerb(int i) {
+    int verb = i;
+    while (page.is(WordKind.SKIP, verb) && !page.is(WordKind.VERBAL, verb)) {
+      verb++;
+    }
+    Hit cue = page.cueAt(verb);
+    boolean finite = cue != null && cue.cue().before() && !cue.cue().joined();
+    return finite || page.is(WordKind.VERBAL, verb) || page.verbs.isFinite(verb);
   }
 
   /** "While A says that B, C": a clause in a clause with its own opening word ends at the comma. */
-  private int subordinateEnd(int first, int subject, int start, int stop) {
-    boolean opened = page.is("SUBORDINATE", subject - 1) && subject - 1 <= first + 1;
-    for (int i = start; i < stop && opened; i++) {
-      if (page.punct(i, ",") && !page.marked(i)) {
+  private int subordinateEnd(
+      int first, int subject, boolean relative, boolean noun, int start, int stop) {
+    boolean adjunct =
+        noun && (page.is(WordKind.STOP, first) || page.is(WordKind.PREPOSITION, first));
+    boolean opened =
+        adjunct || (page.is(WordKind.SUBORDINATE, subject - 1) && subject - 1 <= first + 1);
+    for (int i = start; i < stop; i++) {
+      if (page.punct(i, ",") && !page.marked(i) && (opened || (relative && isMainVerb(i + 1)))) {
         return i - start >= MIN_CLAUSE ? i : stop;
       }
     }
@@ -239,7 +302,7 @@ final class ReportedClauses {
   /** Who spoke just before in the sentence and goes on: "…, she said, adding that …". */
   private @Nullable Attribution sameSpeaker(int first, Hit cue) {
     int relative = clauses.relative(cue);
-    boolean goesOn = cue.cue().joined() || page.is("SERIAL", cue.first() - 1);
+    boolean goesOn = cue.cue().joined() || page.is(WordKind.SERIAL, cue.first() - 1);
     if (relative < 0 && !goesOn) {
       return null;
     }

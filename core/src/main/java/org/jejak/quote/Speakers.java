@@ -81,11 +81,16 @@ final class Speakers {
       int end = by.cue().end();
       return earlier(by.cue().first(), page.words(by.cue().first(), end));
     }
+    if (words.first() == words.end()) {
+      return new Speaker(null, null, null, false);
+    }
     String text = page.words(words.first(), words.end());
-    if (page.after("PRONOUN", words.first()) == words.end()) {
+    boolean owner = page.is(WordKind.POSSESSIVE, words.first());
+    if (page.after(WordKind.PRONOUN, words.first()) == words.end()
+        || (owner && words.end() == words.first() + 1)) {
       return earlier(words.first(), text);
     }
-    if (page.after("THING", words.first()) == words.end()) {
+    if (page.after(WordKind.THING, words.first()) == words.end()) {
       return last == null
           ? new Speaker(null, null, text, false)
           : new Speaker(last.entity(), last.name(), text, last.person());
@@ -115,7 +120,7 @@ final class Speakers {
     while (end < words.end() && isPlain(end)) {
       end++;
     }
-    boolean opens = end - words.first() >= 2 && end < words.end() && page.is("OF", end);
+    boolean opens = end - words.first() >= 2 && end < words.end() && page.is(WordKind.OF, end);
     if (opens && end - words.first() <= SHORT) {
       return new Range(words.first(), end);
     }
@@ -124,8 +129,9 @@ final class Speakers {
       first--;
     }
     int length = words.end() - first;
-    boolean office = first > words.first() && page.after("ROLE", first - 1) == first;
-    boolean person = office && !page.is("BODY", first - 1) && page.mentionAt(first - 1) == null;
+    boolean office = first > words.first() && page.after(WordKind.ROLE, first - 1) == first;
+    boolean person =
+        office && !page.is(WordKind.BODY, first - 1) && page.mentionAt(first - 1) == null;
     return person && length >= 2 && length <= SHORT ? new Range(first, words.end()) : null;
   }
 
@@ -133,13 +139,13 @@ final class Speakers {
     return page.tokens.get(i).isWord()
         && page.tokens.get(i).capital()
         && page.mentionAt(i) == null
-        && !page.is("ROLE", i);
+        && !page.is(WordKind.ROLE, i);
   }
 
   /** The name after an office and a comma, the words before a relative clause, or all of them. */
   private String ownName(Range words) {
     for (int i = words.first() + 1; i + 1 < words.end(); i++) {
-      if (page.is("RELATIVE", i)) {
+      if (page.is(WordKind.RELATIVE, i)) {
         int end = page.punct(i - 1, ",") ? i - 1 : i;
         return page.words(words.first(), Math.max(end, words.first() + 1));
       }
@@ -159,7 +165,7 @@ final class Speakers {
     boolean definite = false;
     boolean capitals = true;
     for (int i = words.first(); i < words.end(); i++) {
-      if (page.is("DEFINITE", i)) {
+      if (page.is(WordKind.DEFINITE, i)) {
         definite = true;
       } else {
         named.add(page.tokens.get(i).norm());
@@ -228,7 +234,7 @@ final class Speakers {
     }
     boolean more = false;
     for (int i = words.first(); i < words.end(); i++) {
-      boolean article = page.is("DEFINITE", i) || page.is("BODY", i);
+      boolean article = page.is(WordKind.DEFINITE, i) || page.is(WordKind.BODY, i);
       more |= page.mentionAt(i) == null && !article && page.tokens.get(i).isWord();
     }
     return others.size() == 1 && !more ? others.get(0) : null;
@@ -238,7 +244,7 @@ final class Speakers {
   private boolean hasOffice(Range words) {
     for (int i = words.first(); i < words.end(); i++) {
       boolean free = i == words.first() || page.mentionAt(i) == null;
-      if (free && page.is("ROLE", i) && !page.is("BODY", i)) {
+      if (free && page.is(WordKind.ROLE, i) && !page.is(WordKind.BODY, i)) {
         return true;
       }
     }
@@ -252,7 +258,7 @@ final class Speakers {
 
   private boolean hasRole(Range words) {
     for (int i = words.first(); i < words.end(); i++) {
-      if (page.is("ROLE", i) && page.mentionAt(i) == null) {
+      if (page.is(WordKind.ROLE, i) && page.mentionAt(i) == null) {
         return true;
       }
     }
@@ -288,7 +294,7 @@ final class Speakers {
 
   /** Whom a pronoun means: the last speaker, or who speaks or opens a sentence after him. */
   private Speaker earlier(int token, String text) {
-    boolean plural = page.is("PLURAL", token);
+    boolean plural = page.is(WordKind.PLURAL, token);
     Speaker before = plural ? last : sinceLast(token);
     if (before == null) {
       before = lastPerson == null ? last : lastPerson;
@@ -327,7 +333,7 @@ final class Speakers {
           cue.cue().before()
               ? phrases.leftOf(sentence.first(), i)
               : phrases.rightOf(cue.end(), sentence.end());
-      boolean pronoun = words != null && page.is("PRONOUN", words.first());
+      boolean pronoun = words != null && page.is(WordKind.PRONOUN, words.first());
       if (words != null && !pronoun) {
         return find(new Attribution(words, new Range(i, cue.end()), null, i, cue.end()));
       }

@@ -9,6 +9,7 @@ import org.jejak.language.PackException;
 import org.jejak.language.Table;
 import org.jejak.language.Token;
 import org.jejak.language.TokenTrie;
+import org.jejak.language.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** A language's words of speech: {@code speech-cues.tsv} and {@code quote-syntax.tsv}. */
@@ -16,7 +17,8 @@ final class SpeechLexicon {
   private static final int SHORTEST = 4;
 
   private final TokenTrie<Cue> cues;
-  private final TokenTrie<String> syntax;
+  private final TokenTrie<Long> syntax;
+  private final List<String> clitics = new ArrayList<>();
   private final List<String> reports = new ArrayList<>();
   private final Map<String, Cue> single = new TreeMap<>();
 
@@ -28,6 +30,9 @@ final class SpeechLexicon {
     DIRECT,
     NAMES,
     TELL,
+    ASK,
+    STATE,
+    NOUN,
     QUOTES,
     QUOTED,
     REPORT,
@@ -49,32 +54,45 @@ final class SpeechLexicon {
     boolean is(Kind kind) {
       return cue.kind == kind;
     }
+
+    /** Whether words in marks follow it, or "that". */
+    boolean needsMarks() {
+      return cue.kind == Kind.DIRECT || cue.kind == Kind.ASK;
+    }
   }
 
   SpeechLexicon(LanguagePack pack) {
-    TokenTrie.Builder<String> words = TokenTrie.builder();
+    Map<String, Long> words = new TreeMap<>();
     for (Table.Row row : pack.table("quote-syntax")) {
-      row.list(0).forEach(form -> words.add(form, row.get(1)));
+      WordKind kind = WordKind.of(row);
+      row.list(0).forEach(form -> words.merge(form, kind.bit(), (a, b) -> a | b));
+      if (kind == WordKind.CLITIC) {
+        clitics.addAll(row.list(0));
+      }
     }
-    this.syntax = words.build();
-    List<String> clitics =
-        pack.table("quote-syntax").stream()
-            .filter(row -> row.get(1).equals("CLITIC"))
-            .flatMap(row -> row.list(0).stream())
-            .toList();
+    TokenTrie.Builder<Long> syntaxWords = TokenTrie.builder();
+    words.forEach((form, kinds) -> syntaxWords.add(cut(form), kinds));
+    this.syntax = syntaxWords.build();
     TokenTrie.Builder<Cue> builder = TokenTrie.builder();
     for (Table.Row row : pack.table("speech-cues")) {
-      addCues(row, clitics, builder);
+      addCues(row, builder);
     }
     this.cues = builder.build();
   }
 
-  private void addCues(Table.Row row, List<String> clitics, TokenTrie.Builder<Cue> builder) {
+  /** A form as a text's tokens: an ending such as "'s" is cut as it is behind a word. */
+  private static List<Token> cut(String form) {
+    return form.startsWith("'")
+        ? Tokenizer.tokens("x" + form).subList(1, Tokenizer.tokens("x" + form).size())
+        : Tokenizer.tokens(form);
+  }
+
+  private void addCues(Table.Row row, TokenTrie.Builder<Cue> builder) {
     Kind kind;
     try {
       kind = Kind.valueOf(row.get(1));
     } catch (IllegalArgumentException e) {
-      throw new PackException(row.origin(), "no kind '" + row.get(1) + "'");
+      throw new PackException(row.origin(), "no kind '" + row.get(1) + "' of cue");
     }
     boolean joined = row.get(2).equals("JOINED");
     boolean before = !row.get(2).equals("VS");
@@ -101,25 +119,39 @@ final class SpeechLexicon {
     return hit == null ? null : new Hit(i, hit.end(), hit.values().get(0));
   }
 
-  /** The words of syntax at tokens up to {@code end}, with what they are. */
-  record Words(int end, List<String> kinds, List<String> firstKinds) {
-    /** Index after the words of a kind that start here, or -1. */
-    int after(String kind, int i) {
-      if (kinds.contains(kind)) {
-        return end;
-      }
-      return firstKinds.contains(kind) ? i + 1 : -1;
-    }
+  /** End and kinds (a set of {@link WordKind#bit}) of the longest words of syntax at a token. */
+  TokenTrie.@Nullable Hit<Long> wordsAt(List<Token> tokens, int i) {
+    return syntax.longestAt(tokens, i);
   }
 
-  /** The longest words of syntax that start at token {@code i}; null if none do. */
-  @Nullable Words wordsAt(List<Token> tokens, int i) {
-    TokenTrie.Hit<String> hit = syntax.longestAt(tokens, i);
-    if (hit == null) {
-      return null;
+  /** The kinds of a word alone, as a set of {@link WordKind#bit}. */
+  long kinds(Token token) {
+    return kinds(token.norm());
+  }
+
+  private long kinds(String word) {
+    return union(syntax.get(List.of(word)));
+  }
+
+  /** What a word with a pronoun joined to it is: an office or a body ("ketuanya"), or nothing. */
+  long ownedKinds(Token token) {
+    String word = token.norm();
+    for (String clitic : clitics) {
+      if (token.isWord() && word.endsWith(clitic)) {
+        long kinds = kinds(word.substring(0, word.length() - clitic.length()));
+        return kinds & (WordKind.ROLE.bit() | WordKind.BODY.bit());
+      }
     }
-    List<String> first = hit.end() > i + 1 ? syntax.get(List.of(tokens.get(i).norm())) : List.of();
-    return new Words(hit.end(), hit.values(), first);
+    return 0;
+  }
+
+  /** Forms written differently may be one in the text: their kinds are put together. */
+  static long union(List<Long> kinds) {
+    long all = 0;
+    for (Long some : kinds) {
+      all |= some;
+    }
+    return all;
   }
 
   /**

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the subject of a cue that no name, office or body shows: "some families said". */
 final class Subjects {
   private static final int LONGEST = 14;
+  private static final int SHORT = 4;
   private static final int INSERTED = 40;
   private static final String BREAKS = ",;:()[]\u2014\u2013\"";
 
@@ -18,19 +19,19 @@ final class Subjects {
   /** The subject of the cue at token {@code cue} in a sentence that opens at {@code first}. */
   @Nullable Range of(int first, int cue) {
     int end = cue;
-    while (end > first && (page.is("SKIP", end - 1) || page.is("DAYNAME", end - 1))) {
+    while (end > first && (page.is(WordKind.SKIP, end - 1) || page.is(WordKind.DAYNAME, end - 1))) {
       end--;
     }
     if (end <= first) {
       return null;
     }
-    if (page.is("RELATIVE", end - 1)) {
+    if (page.is(WordKind.RELATIVE, end - 1)) {
       return antecedent(first, end - 1);
     }
     if (page.punct(end - 1, ",")) {
       return headed(first, end - 1);
     }
-    if (page.is("AND", end - 1)) {
+    if (page.is(WordKind.AND, end - 1)) {
       return opening(first, end - 1);
     }
     int start = end;
@@ -40,21 +41,40 @@ final class Subjects {
     return phrase(start, end);
   }
 
+  /** "…, tax returns show": the few words between a comma and a cue that nothing follows. */
+  @Nullable Range closing(int first, int cue) {
+    int start = cue;
+    while (start > first && cue - start <= LONGEST && !breaks(start - 1)) {
+      start--;
+    }
+    boolean opens = page.tokens.get(start).isWord() && !page.is(WordKind.STOP, start);
+    int most = page.is(WordKind.OPENER, start) && page.punct(cue + 1, ".") ? LONGEST : SHORT;
+    boolean parted = page.punct(start - 1, ",") && cue - start >= 1 && cue - start <= most;
+    boolean noun = most > SHORT;
+    for (int i = start; i < cue && !noun; i++) {
+      boolean small = page.is(WordKind.STOP, i) || page.is(WordKind.PREPOSITION, i);
+      if (small || page.is(WordKind.INFINITIVE, i)) {
+        return null;
+      }
+    }
+    return parted && opens ? new Range(start, cue) : null;
+  }
+
   private boolean breaks(int i) {
     return page.punct(i, BREAKS)
         || page.marked(i)
-        || page.is("COMPLEMENT", i)
-        || page.is("RELATIVE", i)
+        || page.is(WordKind.COMPLEMENT, i)
+        || page.is(WordKind.RELATIVE, i)
         || page.cueAt(i) != null
-        || (page.is("AND", i) && !page.tokens.get(i + 1).capital())
-        || page.is("VERBAL", i);
+        || (page.is(WordKind.AND, i) && !page.tokens.get(i + 1).capital())
+        || page.is(WordKind.VERBAL, i);
   }
 
   /** "critics who say", "Graham, who says": the words before the relative. */
   private @Nullable Range antecedent(int first, int relative) {
     int end = page.punct(relative - 1, ",") ? relative - 1 : relative;
     int start = end;
-    while (start > first && !breaks(start - 1) && !page.is("PREPOSITION", start - 1)) {
+    while (start > first && !breaks(start - 1) && !page.is(WordKind.PREPOSITION, start - 1)) {
       start--;
     }
     return phrase(start, end);
@@ -71,7 +91,7 @@ final class Subjects {
       if (end >= comma || !page.punct(end, ",")) {
         return null;
       }
-      Range head = page.is("STOP", start) ? null : phrase(start, end);
+      Range head = page.is(WordKind.STOP, start) ? null : phrase(start, end);
       if (head != null) {
         return comma - end <= INSERTED ? head : null;
       }
@@ -81,21 +101,46 @@ final class Subjects {
   }
 
   /** The subject that opens a sentence, before its first verb. */
-  private @Nullable Range opening(int first, int limit) {
+  @Nullable Range opening(int first, int limit) {
     int start = lead(first);
     int end = page.verbs.first(start, limit);
-    while (end > start && page.is("SKIP", end - 1)) {
+    while (end > start && page.is(WordKind.SKIP, end - 1)) {
       end--;
     }
     if (end > start && page.punct(end - 1, ",")) {
       return headed(start, end - 1);
     }
-    return end < limit ? phrase(start, end) : null;
+    if (end >= limit) {
+      return firstNoun(start, limit);
+    }
+    boolean relative = page.is(WordKind.RELATIVE, end - 1) && page.punct(end - 2, ",");
+    int close = relative ? end - 2 : end;
+    int open = close;
+    while (open > start && !page.punct(open - 1, ",")) {
+      open--;
+    }
+    return phrase(open, close);
+  }
+
+  /** The words up to the first preposition, comma or conjunction, where no verb is known. */
+  private @Nullable Range firstNoun(int start, int limit) {
+    int end = start;
+    while (end < limit
+        && page.tokens.get(end).isWord()
+        && !page.is(WordKind.STOP, end)
+        && !page.is(WordKind.PREPOSITION, end)
+        && !page.is(WordKind.AND, end)
+        && !page.is(WordKind.RELATIVE, end)) {
+      end++;
+    }
+    return end - start <= SHORT ? phrase(start, end) : null;
   }
 
   private int lead(int first) {
     int i = first;
-    for (int after = page.after("LEAD", i); after > 0; after = page.after("LEAD", i)) {
+    for (int after = page.after(WordKind.LEAD, i);
+        after > 0;
+        after = page.after(WordKind.LEAD, i)) {
       i = page.punct(after, ",") ? after + 1 : after;
     }
     return i;
@@ -108,16 +153,16 @@ final class Subjects {
       return null;
     }
     boolean opens =
-        !page.is("STOP", start)
-            && !page.is("RELATIVE", start)
-            && !page.is("NONSPEAKER", start)
-            && !page.is("COMPLEMENT", start)
+        !page.is(WordKind.STOP, start)
+            && !page.is(WordKind.RELATIVE, start)
+            && !page.is(WordKind.NONSPEAKER, start)
+            && !page.is(WordKind.COMPLEMENT, start)
             && page.tokens.get(start).isWord();
     boolean closes =
-        !page.is("STOP", end - 1)
-            && !page.is("OPENER", end - 1)
-            && !page.is("NEGATED", end - 1)
-            && !page.is("LIMIT", end - 1);
+        !page.is(WordKind.STOP, end - 1)
+            && !page.is(WordKind.OPENER, end - 1)
+            && !page.is(WordKind.NEGATED, end - 1)
+            && !page.is(WordKind.LIMIT, end - 1);
     boolean plain = page.verbs.first(start, end) >= end;
     for (int i = start; i < end && plain; i++) {
       plain = !page.punct(i, BREAKS);

@@ -28,7 +28,7 @@ final class Verbs {
     nextSure[size] = size;
     nextLikely[size] = size;
     for (int i = size - 1; i >= 0; i--) {
-      boolean sure = page.is("VERBAL", i);
+      boolean sure = page.is(WordKind.VERBAL, i);
       boolean cue = page.cueAt(i) != null;
       nextSure[i] = sure ? i : nextSure[i + 1];
       nextLikely[i] = sure || likely[i] || past[i] || cue ? i : nextLikely[i + 1];
@@ -47,7 +47,7 @@ final class Verbs {
   /** Whether no name and no article makes a noun of it. */
   private static boolean isFree(Page page, int i) {
     Token token = page.tokens.get(i);
-    return !token.capital() && page.mentionAt(i) == null && !page.is("OPENER", i - 1);
+    return !token.capital() && page.mentionAt(i) == null && !page.is(WordKind.OPENER, i - 1);
   }
 
   /** Whether an auxiliary or another word that is surely a verb stands in the stretch. */
@@ -65,10 +65,15 @@ final class Verbs {
    */
   boolean isVerb(Page page, int i) {
     boolean object =
-        page.is("OPENER", i + 1)
-            || page.is("PRONOUN", i + 1)
+        page.is(WordKind.OPENER, i + 1)
+            || page.is(WordKind.PRONOUN, i + 1)
             || (i + 1 < page.tokens.size() && page.tokens.get(i + 1).capital());
     return likely[i] || (past[i] && object);
+  }
+
+  /** Whether a word stands here that is a finite verb in some use. */
+  boolean isFinite(int i) {
+    return i < likely.length && (likely[i] || past[i]);
   }
 
   /** The first token of the stretch that can be a finite verb, or {@code end}. */

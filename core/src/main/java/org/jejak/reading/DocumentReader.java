@@ -10,6 +10,7 @@ import org.jejak.document.Document;
 import org.jejak.document.Note;
 import org.jejak.event.Event;
 import org.jejak.event.EventReader;
+import org.jejak.event.Explanation;
 import org.jejak.event.Incident;
 import org.jejak.event.IncidentReader;
 import org.jejak.knowledge.Knowledge;
@@ -75,7 +76,9 @@ public final class DocumentReader {
     LanguagePack pack = packs.pack(clean.lang());
     AnnotatedText title = pack.annotate(clean.title() == null ? "" : clean.title());
     AnnotatedText body = pack.annotate(clean.text());
-    Article article = withNotes(clean, junk.in(body, pack));
+    List<Note> noticed = new ArrayList<>(junk.in(body, pack));
+    noticed.addAll(unread(clean));
+    Article article = withNotes(clean, noticed);
     Mentions names = mentions.read(article, title, body);
     LocalDate day = article.published() == null ? null : article.published().interval().from();
     List<TimeExpression> when = times.read(body, day);
@@ -84,6 +87,29 @@ public final class DocumentReader {
     List<Incident> happened = incidents.read(article, body, names, when, said);
     return new Reading(
         article, title, body, names.entities(), names.mentions(), when, said, done, happened);
+  }
+
+  /** Says so where no pack reads the language: an empty reading is not an empty report. */
+  private List<Note> unread(Article article) {
+    if (packs.codes().contains(article.lang())) {
+      return List.of();
+    }
+    String why =
+        article.lang().equals(Packs.UNDETERMINED)
+            ? "the language could not be told"
+            : "no full pack for " + article.lang();
+    return List.of(new Note("language", why + ": little or nothing was read out of the text"));
+  }
+
+  /**
+   * Why an event of a reading was coded as it is.
+   *
+   * @return null where the reading, read again, has no such event
+   */
+  public @Nullable Explanation explain(Reading reading, Event event) {
+    Article article = reading.article();
+    Mentions names = mentions.read(article, reading.title(), reading.body());
+    return events.explain(article, reading.body(), names, reading.times(), reading.quotes(), event);
   }
 
   private static Article withNotes(Article article, List<Note> more) {

@@ -59,7 +59,16 @@ record Formula(
     HOLDING,
     SAME,
     FOLLOWING,
-    LATER
+    LATER,
+    SEASON,
+    LAPSE,
+    FIRST_OF,
+    OFFSET_DAY,
+    FEAST_WEEKEND,
+    YEAR_AGO,
+    PART_OF,
+    FOLLOWING_MONTH,
+    FROM_NOW
   }
 
   /** A time without cues around it. */
@@ -140,11 +149,10 @@ record Formula(
 
   /** Whether the words are a possible time (no 31 June) and name one that this rule can count. */
   boolean isPossible() {
-    LocalDate leapDay = LocalDate.of(2024, 2, 29);
     try {
       return rule != Rule.NOTHING
           && !(rule == Rule.AFTER && bias <= 0)
-          && inContext(leapDay) != null;
+          && inContext(Periods.LEAP_DAY) != null;
     } catch (DateTimeException | IllegalArgumentException e) {
       return false;
     }
@@ -185,6 +193,16 @@ record Formula(
   /** The same, to come. */
   Formula ahead() {
     return new Formula(rule, slots, 2, lastDay, clock, shift);
+  }
+
+  /** What it was counted from. */
+  Formula unshifted() {
+    return new Formula(rule, slots, bias, lastDay, clock, Shift.NONE);
+  }
+
+  /** The same, over. */
+  Formula over() {
+    return new Formula(rule, slots, -1, lastDay, clock, shift);
   }
 
   /** What lies so far from this one. */

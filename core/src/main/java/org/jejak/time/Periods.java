@@ -16,10 +16,18 @@ final class Periods {
   static final int YEAR = 5;
   static final int WEEKEND = 6;
   static final int DECADE = 7;
+  static final int FORTNIGHT = 8;
 
   private static final int LAST_DAY = 4;
 
+  /** A day on which every rule that can be counted at all can be counted. */
+  static final LocalDate LEAP_DAY = LocalDate.of(2024, 2, 29);
+
   private Periods() {}
+
+  static long distance(LocalDate a, LocalDate b) {
+    return Math.abs(a.toEpochDay() - b.toEpochDay());
+  }
 
   static LocalDate monday(LocalDate day) {
     return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -30,6 +38,7 @@ final class Periods {
     return switch (unit) {
       case DAY -> day.plusDays(number);
       case WEEK, WEEKEND -> day.plusWeeks(number);
+      case FORTNIGHT -> day.plusWeeks(2L * number);
       case MONTH -> day.plusMonths(number);
       case QUARTER -> day.plusMonths(3L * number);
       case YEAR -> day.plusYears(number);
@@ -48,11 +57,32 @@ final class Periods {
     return switch (unit) {
       case DAY -> Interval.day(there);
       case WEEK -> third(monday(there), monday(there).plusDays(6), part, Precision.WEEK);
+      case FORTNIGHT -> third(monday(there), monday(there).plusDays(13), part, Precision.WEEK);
       case WEEKEND -> weekend(there);
       case MONTH -> part(YearMonth.from(there), part);
       case QUARTER -> quarter(there.getYear(), (there.getMonthValue() + 2) / 3, part);
       case YEAR -> part(there.getYear(), part);
       default -> throw new DateTimeException("no such period");
+    };
+  }
+
+  /** The unit that a count in some unit ends at: two decades ago is a year. */
+  static int held(int unit) {
+    return switch (unit) {
+      case FORTNIGHT -> WEEK;
+      case DECADE -> YEAR;
+      default -> unit;
+    };
+  }
+
+  /** How finely a stretch counted in a unit is known. */
+  static Precision precision(int unit) {
+    return switch (unit) {
+      case WEEK, FORTNIGHT -> Precision.WEEK;
+      case MONTH -> Precision.MONTH;
+      case QUARTER -> Precision.QUARTER;
+      case YEAR, DECADE -> Precision.YEAR;
+      default -> Precision.DAY;
     };
   }
 

@@ -33,8 +33,26 @@ record Shift(Kind kind, int number, int unit) {
     if (fine == Periods.DAY && (kind == Kind.FINE || unit == Periods.DAY)) {
       return Interval.days(moved(base.from()), moved(base.to()), base.precision());
     }
+    if (kind == Kind.FINE && !Periods.part(base.from(), fine, 0, 0).equals(base)) {
+      LocalDate to = moved(base.to().plusDays(1)).minusDays(1);
+      return Interval.days(moved(base.from()), to, base.precision());
+    }
     int end = kind == Kind.FINE ? fine : Math.max(fine, unit);
     return Periods.part(moved(base.from()), end, 0, 0);
+  }
+
+  /** Whether both count the same months in the same direction, be it in years or in quarters. */
+  boolean isAsFarAs(Shift other) {
+    return months() != 0 && months() == other.months();
+  }
+
+  private int months() {
+    return switch (unit) {
+      case Periods.MONTH -> number;
+      case Periods.QUARTER -> 3 * number;
+      case Periods.YEAR -> 12 * number;
+      default -> 0;
+    };
   }
 
   private LocalDate moved(LocalDate day) {

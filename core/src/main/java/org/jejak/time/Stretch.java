@@ -6,18 +6,16 @@ import org.jejak.time.Interval.Precision;
 
 /** From the first day of one time to the last day of another: "between March 2019 and May". */
 record Stretch(Formula first, Formula last) implements Meaning {
-  private static final LocalDate LEAP_DAY = LocalDate.of(2024, 2, 29);
-
   /** Whether both are stretches of days that follow each other. */
   boolean isPossible() {
     try {
-      Interval from = first.inContext(LEAP_DAY);
-      Interval days = inContext(LEAP_DAY);
+      Interval from = first.inContext(Periods.LEAP_DAY);
+      Interval days = inContext(Periods.LEAP_DAY);
       return from.precision() != Precision.MINUTE
           && from.precision() != Precision.VAGUE
-          && last.inContext(LEAP_DAY).precision() != Precision.VAGUE
+          && last.inContext(Periods.LEAP_DAY).precision() != Precision.VAGUE
           && days.precision() != Precision.MINUTE
-          && (days.to().isAfter(start(LEAP_DAY).to()) || first.isWhole() != last.isWhole());
+          && (days.to().isAfter(start(Periods.LEAP_DAY).to()) || first.isWhole() != last.isWhole());
     } catch (DateTimeException | IllegalArgumentException e) {
       return false;
     }

@@ -46,12 +46,12 @@ final class TimeCues {
     if (joined && biasBefore != 0) {
       return biasBefore;
     }
+    if (past) {
+      return -1;
+    }
     int after = spoken ? 0 : futureAfter(end, limitAfter(first, end, sentence));
     if (after > 0) {
       return after;
-    }
-    if (past) {
-      return -1;
     }
     return isAhead(rule, first, end, sentence) ? 1 : 0;
   }

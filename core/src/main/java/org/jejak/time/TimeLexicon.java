@@ -200,6 +200,9 @@ final class TimeLexicon {
     if (norm.length() == 2) {
       readings.add(new Reading("YY", value + (value < CENTURY_TURN ? 2000 : 1900), end));
     }
+    if (norm.length() == 2 && isTens(value)) {
+      readings.add(new Reading("TENTH", 1900 + value, end));
+    }
     if (norm.length() == 4 && isYear(value)) {
       readings.add(new Reading("Y", value, end));
     }
@@ -227,6 +230,11 @@ final class TimeLexicon {
     int year = digits(norm.substring(second + 1), 4);
     boolean date = day >= 1 && day <= 31 && month >= 1 && month <= 12 && isYear(year);
     return date ? 10000 * year + 100 * month + day : -1;
+  }
+
+  /** Tens that tell the century of a decade: the 90s, not the 20s. */
+  private static boolean isTens(int value) {
+    return value >= 30 && value < 100 && value % 10 == 0;
   }
 
   private static boolean isYear(int value) {
@@ -281,6 +289,9 @@ final class TimeLexicon {
     }
     for (String suffix : decadeSuffixes) {
       int decade = norm.endsWith(suffix) ? digits(norm, norm.length() - suffix.length()) : -1;
+      if (isTens(decade)) {
+        return List.of(new Reading("TENTH", 1900 + decade, end));
+      }
       if (isYear(decade) && decade % 10 == 0) {
         return List.of(new Reading("DEC", decade, end));
       }

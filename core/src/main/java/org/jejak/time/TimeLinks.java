@@ -1,7 +1,6 @@
 package org.jejak.time;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import org.jejak.language.AnnotatedText;
 import org.jejak.language.Sentence;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Joins two times that are the ends of one stretch, and counts one time from another. */
 final class TimeLinks {
-  private static final LocalDate LEAP_DAY = LocalDate.of(2024, 2, 29);
   private static final int REACH = 6;
 
   private final AnnotatedText body;
@@ -28,16 +26,16 @@ final class TimeLinks {
   static @Nullable Formula shifted(Formula base, Shift shift) {
     try {
       Formula shifted = base.shifted(shift);
-      return shift.fits(base.inContext(LEAP_DAY)) && shifted.isPossible() ? shifted : null;
+      return shift.fits(base.inContext(Periods.LEAP_DAY)) && shifted.isPossible() ? shifted : null;
     } catch (DateTimeException | IllegalArgumentException e) {
       return null;
     }
   }
 
-  /** Whether a time stands in this sentence or the one before it, in one paragraph. */
+  /** Whether a time stands in this sentence or the one before it. */
   boolean isNear(Found last, Sentence sentence) {
     Sentence named = body.sentenceAt(tokens.get(last.first()).start()).orElse(sentence);
-    return named.paragraph() == sentence.paragraph() && sentence.first() <= named.end();
+    return sentence.first() <= named.end();
   }
 
   /** Whether the time at token {@code first} goes on a list: "in 2007 and 2009". */
@@ -46,7 +44,12 @@ final class TimeLinks {
         && last.formula().rule() == rule
         && first - last.end() == 1
         && (cues.has("AND", last.end())
-            || (rule == Formula.Rule.SLASH && tokens.get(last.end()).norm().equals(",")));
+            || tokens.get(last.end()).norm().equals(",")
+                && (rule == Formula.Rule.SLASH || goesOn(first + 1)));
+  }
+
+  private boolean goesOn(int next) {
+    return next < tokens.size() && (cues.has("AND", next) || tokens.get(next).norm().equals(","));
   }
 
   /** The stretch from one time to the next; null where the words between do not make one. */
@@ -67,7 +70,9 @@ final class TimeLinks {
             end.lastDay(),
             end.clock(),
             end.shift());
-    Stretch stretch = new Stretch(first.formula(), to);
+    boolean now = end.rule() == Formula.Rule.DAY && end.slots().offset() == 0;
+    Formula from = now ? first.formula().over() : first.formula();
+    Stretch stretch = new Stretch(from, to);
     return stretch.isPossible() ? new Found(first.first(), last.end(), stretch, to) : null;
   }
 

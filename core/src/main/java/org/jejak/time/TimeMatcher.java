@@ -18,6 +18,7 @@ final class TimeMatcher {
   private final TimeCues cues;
   private final ClockReader clocks;
   private final TimeLinks links;
+  private final TimeLicence licence;
 
   /**
    * An expression at tokens {@code first} to before {@code end}.
@@ -46,6 +47,7 @@ final class TimeMatcher {
     this.cues = new TimeCues(tokens, readings);
     this.clocks = new ClockReader(tokens, readings);
     this.links = new TimeLinks(body, tokens, cues);
+    this.licence = new TimeLicence(tokens, lexicon, cues, links);
   }
 
   List<Found> find() {
@@ -91,16 +93,26 @@ final class TimeMatcher {
   }
 
   private static boolean counts(Pattern pattern) {
-    return pattern.rule() == Formula.Rule.FROM || pattern.rule() == Formula.Rule.HOLDING;
+    return switch (pattern.rule()) {
+      case FROM, HOLDING, FROM_NOW -> true;
+      default -> false;
+    };
   }
 
   /** "Two weeks before Easter", "the week of 3 May": a time counted from the one that follows. */
   private @Nullable Found counted(int first, Hit hit, Sentence sentence, @Nullable Found last) {
-    int start = hit.end < sentence.end() && cues.has("JOINT", hit.end) ? hit.end + 1 : hit.end;
+    int start = hit.end;
     Hit base = start < sentence.end() ? best(start, sentence.end(), false) : null;
-    Found from = base == null ? null : accept(start, base, sentence, last);
+    if (base == null && start + 1 < sentence.end() && cues.has("JOINT", start)) {
+      start++;
+      base = best(start, sentence.end(), false);
+    }
+    Found from = base == null ? null : accept(start, base, sentence, last, true);
     if (from == null || from.first != start || !(from.meaning instanceof Formula formula)) {
       return null;
+    }
+    if (hit.pattern.rule() == Formula.Rule.FROM_NOW) {
+      return fromNow(first, hit, from);
     }
     Slots slots = Slots.of(hit.bound);
     boolean holding = hit.pattern.rule() == Formula.Rule.HOLDING;
@@ -110,12 +122,30 @@ final class TimeMatcher {
     return counted == null ? null : new Found(first, from.end, counted);
   }
 
+  /** "Between now and October": from the day of writing. */
+  private static @Nullable Found fromNow(int first, Hit hit, Found end) {
+    Formula now = Formula.of(Formula.Rule.DAY, Slots.of(hit.bound));
+    Stretch stretch = new Stretch(now, end.formula.ahead());
+    return stretch.isPossible() ? new Found(first, end.end, stretch, stretch.last()) : null;
+  }
+
   private @Nullable Found accept(int first, Hit hit, Sentence sentence, @Nullable Found last) {
+    return accept(first, hit, sentence, last, false);
+  }
+
+  /**
+   * The time that a hit names; null where it names none.
+   *
+   * @param licensed whether the words before it show that a time must follow
+   */
+  private @Nullable Found accept(
+      int first, Hit hit, Sentence sentence, @Nullable Found last, boolean licensed) {
     boolean sameSentence = last != null && last.first >= sentence.first();
     int before = last != null && sameSentence ? last.end : sentence.first();
     Formula.Rule rule = hit.pattern.rule();
-    if (isRelated(rule)) {
-      return related(first, hit, sentence, last);
+    if (RelatedTimes.isRelated(rule)) {
+      Formula related = related(first, hit, sentence, last);
+      return related == null ? null : new Found(first, hit.end, related);
     }
     int biasBefore = last != null && sameSentence ? last.formula.bias() : 0;
     int cue = cues.startOf("JOINT", first, before);
@@ -128,7 +158,7 @@ final class TimeMatcher {
     boolean now = hit.pattern.kinds().get(0).equals("NOW");
     if (now
         ? !links.isEnd(last, first, formula, sentence)
-        : !lastDay && !isLicensed(hit.pattern, first, hit.end, sentence, last)) {
+        : !lastDay && !licensed && !licence.holds(hit.pattern, first, hit.end, sentence, last)) {
       return null;
     }
     if (!formula.isPossible()) {
@@ -143,39 +173,20 @@ final class TimeMatcher {
             new Formula(rule, slots, bias, lastDay, clock.time(), Shift.NONE));
   }
 
-  private static boolean isRelated(Formula.Rule rule) {
-    return switch (rule) {
-      case SHIFT, SAME, FOLLOWING, LATER -> true;
-      default -> false;
-    };
-  }
-
-  /** A time counted from the one named last: "the day before", "that year", "a week later". */
-  private @Nullable Found related(int first, Hit hit, Sentence sentence, @Nullable Found last) {
-    Formula.Rule rule = hit.pattern.rule();
+  private @Nullable Formula related(int first, Hit hit, Sentence sentence, @Nullable Found last) {
     Slots slots = Slots.of(hit.bound);
+    Formula.Rule rule = hit.pattern.rule();
     if (last == null) {
-      boolean alone = rule == Formula.Rule.FOLLOWING && slots.unit() > Periods.DAY;
-      Formula around = Formula.of(Formula.Rule.UNIT, Slots.of(slots.unit(), slots.sign()));
-      return alone && around.isPossible() ? new Found(first, hit.end, around) : null;
+      return RelatedTimes.alone(rule, slots);
     }
-    if (!links.isNear(last, sentence)) {
-      return null;
-    }
-    if (rule == Formula.Rule.SHIFT) {
-      boolean nounFollows =
-          hit.pattern.kinds().contains("BACK")
-              && hit.end < sentence.end()
-              && tokens.get(hit.end).isWord()
-              && !cues.has("CLOSE", hit.end);
-      boolean counts = last.formula.isDay() && !nounFollows;
-      Shift days = Shift.days(hit.bound.get(0).value());
-      return counts ? new Found(first, hit.end, last.formula.shifted(days)) : null;
-    }
-    int units = rule == Formula.Rule.LATER ? slots.sign() * slots.number() : slots.sign();
-    Shift shift = new Shift(Shift.Kind.COARSE, units, slots.unit());
-    Formula related = TimeLinks.shifted(last.formula, shift);
-    return related == null ? null : new Found(first, hit.end, related);
+    boolean nounFollows =
+        hit.pattern.kinds().contains("BACK")
+            && hit.end < sentence.end()
+            && tokens.get(hit.end).isWord()
+            && !cues.has("CLOSE", hit.end);
+    return nounFollows || !links.isNear(last, sentence)
+        ? null
+        : RelatedTimes.from(last.formula, rule, slots, hit.bound.get(0).value());
   }
 
   private ClockReader.@Nullable Hit clock(int first, int end, Sentence sentence, int before) {
@@ -222,84 +233,5 @@ final class TimeMatcher {
     }
     TimeLexicon.Node word = node.next(tokens.get(i).norm());
     return word == null ? winner : longest(word, i + 1, limit, counting, bound, winner);
-  }
-
-  /** Words that are a time only where their neighbours let them be one. */
-  private boolean isLicensed(
-      Pattern pattern, int first, int end, Sentence sentence, @Nullable Found last) {
-    List<String> kinds = pattern.kinds();
-    String only = kinds.size() == 1 ? kinds.get(0) : "";
-    if (only.equals("Y")) {
-      return (cues.endsAt("LICENCE", first, sentence.first())
-              || links.isListed(last, first, Formula.Rule.YEAR))
-          && !beforeMoreDigits(end);
-    }
-    if (only.equals("MONTH")) {
-      return isMonth(first, end, sentence);
-    }
-    return switch (pattern.rule()) {
-      case FEAST ->
-          kinds.contains("Y")
-              || kinds.contains("DIR")
-              || isAlone(first, end, sentence)
-              || (lexicon.isNounFirst() && isPlaced(first, sentence) && !isCapital(end, sentence));
-      case SLASH ->
-          kinds.size() > 3
-              || isAlone(first, end, sentence)
-              || links.isListed(last, first, Formula.Rule.SLASH);
-      case DAY_OF_MONTH ->
-          kinds.contains("DIR")
-              || (kinds.contains("WEEKDAY")
-                  ? isClosed(end, sentence)
-                  : isAlone(first, end, sentence));
-      case DATE -> !kinds.get(kinds.size() - 1).equals("OD") || isClosed(end, sentence);
-      default -> true;
-    };
-  }
-
-  /** Whether a preposition of time stands before it and no noun after it. */
-  private boolean isAlone(int first, int end, Sentence sentence) {
-    return isPlaced(first, sentence) && isClosed(end, sentence);
-  }
-
-  private boolean isPlaced(int first, Sentence sentence) {
-    return cues.endsAt("ONDAY", first, sentence.first())
-        || cues.endsAt("LICENCE", first, sentence.first());
-  }
-
-  private boolean isCapital(int i, Sentence sentence) {
-    return i < sentence.end() && tokens.get(i).capital();
-  }
-
-  private boolean isMonth(int first, int end, Sentence sentence) {
-    boolean opens = first == sentence.first() || !isPlain(first - 1);
-    boolean inName = !opens && tokens.get(first - 1).capital();
-    boolean namesOn = end < sentence.end() && tokens.get(end).capital();
-    return cues.endsAt("LICENCE", first, sentence.first()) || !(opens || inName || namesOn);
-  }
-
-  /** Whether no noun follows: the 17th floor is no day. */
-  private boolean isClosed(int end, Sentence sentence) {
-    if (end >= sentence.end()) {
-      return true;
-    }
-    Token next = tokens.get(end);
-    return next.isWord()
-        ? Character.isDigit(next.norm().charAt(0))
-            || cues.has("CLOSE", end)
-            || (!next.capital() && lexicon.isFunctionWord(next.norm()))
-        : next.isNumber()
-            ? cues.has("CLOCK", end) || (end + 1 < tokens.size() && cues.has("HALF", end + 1))
-            : !"%/-".contains(next.norm());
-  }
-
-  /** Whether a token is a word, a number or a comma: no mark that opens a sentence in one. */
-  private boolean isPlain(int i) {
-    Token token = tokens.get(i);
-    return token.isWord() || token.isNumber() || ",()".contains(token.norm());
-  }
-
-  private boolean beforeMoreDigits(int end) {
-    return end < tokens.size() && "%/".contains(tokens.get(end).norm());
   }
 }

@@ -28,10 +28,15 @@ import org.jspecify.annotations.Nullable;
  * cue of what is to come stands in its clause; a month that comes within two months lies ahead
  * unless a cue says that it is over. Two times that are the ends of a stretch are one expression,
  * from the first day to the last; counted weeks, months and years ("two months ago") are the week,
- * month or year that holds that day; fiscal and school years are VAGUE; a feast is read by its
- * table where a preposition of time or its year stands by it. Open ends, seasons, "now" by itself
- * and numbers in an order that nothing tells (5/3/2018) are left out. A day with a time of day and
- * its zone is one expression, MINUTE.
+ * month or year that holds that day; counted stretches ("the past two weeks", "the next three
+ * days") reach up to the reference day or from it, with it, but after "for" they are durations;
+ * fiscal and school years are VAGUE, and so are seasons, which are those of the north; a feast is
+ * read by its table where a preposition of time or its year stands by it. A lone number is a year
+ * after a preposition of time, on a list of years, in brackets, or beside the noun it tells of
+ * ("the 2012 bombing"). A day of a month without year is the nearest, unless it is far and a cue
+ * tells that it lies on the other side. Open ends, seasons that nothing places ("in summer"), "now"
+ * by itself and numbers in an order that nothing tells (5/3/2018) are left out. A day with a time
+ * of day and its zone is one expression, MINUTE.
  */
 public final class TimeReader {
   private final Map<String, TimeLexicon> lexicons = new HashMap<>();

@@ -70,7 +70,12 @@ public record Trace(
   /** The id shared by every report of the event, one report or more. */
   public String happening(String event) {
     String shared = happenings.get(event);
-    return shared != null ? shared : Happenings.alone(event);
+    return shared != null ? shared : happeningOfOneReport(event);
+  }
+
+  /** The id of an event that one report alone tells. */
+  public static String happeningOfOneReport(String event) {
+    return Happenings.alone(event);
   }
 
   @Override

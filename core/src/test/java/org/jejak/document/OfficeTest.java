@@ -56,6 +56,38 @@ class OfficeTest {
     return text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
   }
 
+  /** The bytes of one entry of a ZIP, made senseless. */
+  private static byte[] withBroken(byte[] zip, String name) {
+    String bytes = new String(zip, java.nio.charset.StandardCharsets.ISO_8859_1);
+    int data = bytes.indexOf(name) + name.length();
+    byte[] broken = zip.clone();
+    Arrays.fill(broken, data, data + 20, (byte) 0xff);
+    return broken;
+  }
+
+  @Test
+  void brokenPropertiesCostNoMoreThanThemselves() throws IOException {
+    byte[] whole = docx(paragraph("The accord was signed in Oslo on Monday."));
+    Item item = read("broken.docx", withBroken(whole, "docProps/core.xml")).get(0);
+    assertThat(plain(item)).contains("The accord was signed in Oslo on Monday.");
+  }
+
+  @Test
+  void aDocumentThatBreaksOffSaysSo() throws IOException {
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < 3_000; i++) {
+      body.append(paragraph("Sentence " + Integer.toHexString(i * 7919) + " of the report."));
+    }
+    byte[] whole = docx(body.toString());
+    String bytes = new String(whole, java.nio.charset.StandardCharsets.ISO_8859_1);
+    int middle = (bytes.indexOf("word/document.xml") + bytes.lastIndexOf("docProps/core.xml")) / 2;
+    byte[] broken = whole.clone();
+    Arrays.fill(broken, middle, middle + 4_000, (byte) 0xff);
+    Item item = read("cut.docx", broken).get(0);
+    assertThat(item).isInstanceOf(Item.Readable.class);
+    assertThat(((Item.Readable) item).document().shortfall()).contains("breaks off");
+  }
+
   @Test
   void aWordDocumentIsItsParagraphs() throws IOException {
     String split =

@@ -100,7 +100,7 @@ class LanguageTellerTest {
 
   @Test
   void sentencesOfNewsInMalayAndIndonesianAreToldApart() {
-    assertThat(share("ms")).isGreaterThanOrEqualTo(0.90);
+    assertThat(share("ms")).isGreaterThanOrEqualTo(0.85);
     assertThat(share("id")).isGreaterThanOrEqualTo(0.97);
   }
 

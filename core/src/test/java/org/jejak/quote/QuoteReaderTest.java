@@ -383,13 +383,13 @@ class QuoteReaderTest {
     assertThat(read("en", "")).isEmpty();
   }
 
-  private static Quote only(String lang, String text) {
+  static Quote only(String lang, String text) {
     List<Quote> quotes = read(lang, text);
     assertThat(quotes).as(text).hasSize(1);
     return quotes.get(0);
   }
 
-  private static List<Quote> read(String lang, String text) {
+  static List<Quote> read(String lang, String text) {
     Article article =
         new Article(
             "a-1", "in", null, null, null, List.of(), null, null, lang, null, null, List.of(), null,
