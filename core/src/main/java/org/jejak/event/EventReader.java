@@ -152,7 +152,7 @@ public final class EventReader {
     ClauseCoder coder = new ClauseCoder(scene, frames, grammar, packs, pieces, trail);
     boolean sport = tellsAct && tellsSport(body, sentence);
     for (Coded coded : tellsAct ? coder.read() : coder.parties()) {
-      if (sport && coded.frame().type() == EventType.ASSAULT) {
+      if (sport && coded.frame().isHarm()) {
         continue;
       }
       taker.take(event(article, scene, sentence, pieces, coded), coded, pieces);
