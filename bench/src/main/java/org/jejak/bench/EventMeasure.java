@@ -23,6 +23,27 @@ import tools.jackson.databind.JsonNode;
  * at the misses of the first, which are the only ones that are told.
  */
 final class EventMeasure {
+  /** What has to be known to read the tables. */
+  static final String INTRODUCTION =
+      """
+      `./jejak bench events`: sentences that people have coded, in sets that are not part of the \
+      project (`--data DIR`), and our own Indonesian ones (docs/gold-events). Each sentence is read \
+      alone. Misses are told for the first half only; the second says how well rules carry over.
+
+      - **type**: of the events found, the one whose parties fit the given actors best, else the \
+      first; nothing found is a miss. PLOVER's rule for what lies ahead is applied: a helpful act \
+      yet to come is AGREE, a hostile one THREATEN. CONCEDE and RETREAT are one in that set.
+      - **type and both countries**: nothing given; one act is marked a sentence, and whatever else \
+      is found counts against precision. Countries of the marked actors are read from their words.
+      - **CAMEO code**: whether one of the events has it; manual examples of statements and of \
+      intentions to, which PLOVER leaves out, are not asked.
+
+      Others: a bag of words trained on this set 0.685, roberta-large zero-shot 0.821 (type); \
+      petrarch2 0.15 to 0.35 (type and countries, comparable runs); two human coders agree in root \
+      and actors 0.35 to 0.47.
+
+      """;
+
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int ROUNDS = 5;
 

@@ -39,6 +39,7 @@ final class ReportCommand implements Callable<Integer> {
     }
     String extraction = extraction();
     String language = language();
+    String events = events();
     String text =
         """
         # Benchmarks
@@ -52,6 +53,9 @@ final class ReportCommand implements Callable<Integer> {
 
         %s
         ## Names, times, statements, languages
+
+        %s
+        ## Events
 
         %s
         ## Made reports
@@ -86,6 +90,7 @@ final class ReportCommand implements Callable<Integer> {
                 load,
                 extraction,
                 language,
+                events,
                 Figures.reading(reading),
                 Figures.trace(traces.getLast()),
                 Figures.growth(traces));
@@ -104,6 +109,17 @@ final class ReportCommand implements Callable<Integer> {
       return ExtractionFigures.section(measure.measure(3, 7));
     } catch (GoldPages.MissingException e) {
       return "Not measured: the saved pages were not at hand.\n";
+    }
+  }
+
+  private String events() throws IOException {
+    Path folder = data == null ? LanguageMeasure.standardData() : data.resolve("..").normalize();
+    try {
+      Path gold = Path.of("docs", "gold-events", "id.jsonl");
+      var measure = new EventMeasure(folder.resolve("events/en.jsonl"), gold, new ArrayList<>());
+      return EventMeasure.INTRODUCTION + measure.section(List.of(EventMeasure.Part.values()));
+    } catch (GoldTexts.MissingException e) {
+      return "Not measured: the coded sentences were not at hand.\n";
     }
   }
 

@@ -11,6 +11,7 @@ import org.jejak.document.TextFields;
 import org.jejak.document.TextRows;
 import org.jejak.language.Packs;
 import org.jejak.output.EventLines;
+import org.jejak.reading.DocumentReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -152,9 +153,13 @@ final class CodeCommand implements Callable<Integer> {
     Format form = format != null ? format : isListed() ? Format.TEXT : Format.JSONL;
     EventLines.Format ofLines = form.lines();
     EventLines lines = ofLines == null ? null : new EventLines(ofLines, all);
-    CodedTexts coding = new CodedTexts(packs, knowledge.load(), lang, today, lines);
+    DocumentReader reader = new DocumentReader(packs, knowledge.load());
+    CodedTexts coding = new CodedTexts(packs, reader, lang, today, lines);
     CodeTally tally = new CodeTally(spec().commandLine().getErr(), quiet);
     TextInputs texts = new TextInputs(inputs, new TextRows(from, new TextFields(text, id, date)));
+    if (inputs.isEmpty() && !quiet && Terminal.isTyped()) {
+      spec().commandLine().getErr().println("Type a sentence, then Enter; Ctrl-D ends.");
+    }
     int count = threads != null ? threads : Runtime.getRuntime().availableProcessors();
     try (CodeOutput output = output(form, lines)) {
       boolean heard =

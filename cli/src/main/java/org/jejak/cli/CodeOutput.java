@@ -30,6 +30,10 @@ abstract class CodeOutput implements AutoCloseable {
 
   /** The same in a file. */
   static CodeOutput to(Path file, @Nullable EventLines lines, boolean all) throws IOException {
+    Path folder = file.getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
     Path unfinished = file.resolveSibling("." + file.getFileName() + ".part");
     PrintWriter out =
         new PrintWriter(Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8), false);

@@ -31,7 +31,7 @@ final class CodeText {
     }
     printed = true;
     String id = coded.row() instanceof TextRow.Text text ? Columns.clean(text.id()) : "";
-    String first = page.dim(Columns.clip(id, LABEL)) + "  ";
+    String first = page.dim(Columns.pad(Columns.clip(id, LABEL), 2)) + "  ";
     for (String paragraph : coded.reading().body().text().split("\n\n")) {
       page.text(first, "    ", Columns.clean(paragraph));
       first = "    ";

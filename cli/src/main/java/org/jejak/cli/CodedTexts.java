@@ -7,7 +7,6 @@ import java.util.List;
 import org.jejak.article.BareText;
 import org.jejak.article.Dated;
 import org.jejak.document.TextRow;
-import org.jejak.knowledge.Knowledge;
 import org.jejak.language.Packs;
 import org.jejak.output.EventLines;
 import org.jejak.reading.DocumentReader;
@@ -33,12 +32,12 @@ final class CodedTexts {
    */
   CodedTexts(
       Packs packs,
-      Knowledge knowledge,
+      DocumentReader reader,
       @Nullable String lang,
       @Nullable LocalDate today,
       @Nullable EventLines lines) {
     this.packs = packs;
-    this.reader = new DocumentReader(packs, knowledge);
+    this.reader = reader;
     this.lang = lang;
     this.today = today;
     this.lines = lines;

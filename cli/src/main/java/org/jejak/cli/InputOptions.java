@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jejak.document.FieldMap;
 import org.jejak.document.Limits;
 import org.jejak.document.Sources;
+import org.jejak.document.TextFields;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,6 +42,17 @@ final class InputOptions {
               + " authors, outlet, section, lang, published, updated, image, id. The usual names"
               + " need no map.")
   private FieldMap map = FieldMap.none();
+
+  /** Which fields hold a text, its id and its day, for rows that are texts. */
+  TextFields textFields() {
+    return new TextFields(
+        first(FieldMap.Target.TEXT), first(FieldMap.Target.ID), first(FieldMap.Target.PUBLISHED));
+  }
+
+  private @Nullable String first(FieldMap.Target part) {
+    List<String> names = map.fields().get(part);
+    return names == null ? null : names.getFirst();
+  }
 
   /** Files, folders and globs, or standard input where {@code -} stands alone. */
   Sources sources(List<String> inputs) {

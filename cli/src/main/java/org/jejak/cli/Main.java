@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jejak.document.FieldMap;
+import org.jejak.language.PackException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       TraceCommand.class,
       CodeCommand.class,
+      ExplainCommand.class,
       ReadCommand.class,
       FetchCommand.class,
       DemoCommand.class,
@@ -47,6 +49,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  jejak demo",
       "  jejak read page.html",
       "  jejak trace reports/",
+      "  jejak code sentences.txt",
       "  jejak trace reports/ feed.xml --out traced --format html"
     })
 public final class Main implements Runnable {
@@ -92,7 +95,9 @@ public final class Main implements Runnable {
       err.println("jejak: out of memory; JEJAK_OPTS=-Xmx4g gives it four gigabytes");
       return main.broken(e, err);
     } catch (StackOverflowError | LinkageError e) {
-      err.println("jejak: " + e);
+      // A class that reads data as it is loaded wraps what is wrong with the data.
+      Object said = e.getCause() instanceof PackException fault ? fault.getMessage() : e;
+      err.println("jejak: " + said);
       return main.broken(e, err);
     }
   }

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -34,7 +35,8 @@ final class Run {
    * @param knowledge loads what is known; what it throws is thrown here
    */
   static Jejak engine(Supplier<Knowledge> knowledge) {
-    Thread packs = Thread.ofPlatform().daemon().start(Packs::standard);
+    // The task keeps a fault to itself: the engine meets the same and says it once.
+    Thread packs = Thread.ofPlatform().daemon().start(new FutureTask<>(Packs::standard));
     Knowledge known = knowledge.get();
     try {
       packs.join();

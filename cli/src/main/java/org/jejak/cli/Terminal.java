@@ -15,6 +15,11 @@ final class Terminal {
     return is("out");
   }
 
+  /** Whether what comes in is typed by a person who sees what comes out. */
+  static boolean isTyped() {
+    return is("in") && isSeen();
+  }
+
   /** Whether standard error may be drawn on. */
   static boolean drawable() {
     return is("err");

@@ -73,7 +73,7 @@ class CodeCommandTest {
     assertThat(done.out())
         .isEqualTo(
             """
-            1  Indonesia and Malaysia signed a border treaty in Jakarta on Monday.
+            1   Indonesia and Malaysia signed a border treaty in Jakarta on Monday.
                 Support 057     Indonesia IDN GOV → Malaysia MYS GOV
                                 actual · 10 Feb 2025 · in Jakarta
             """);
@@ -140,7 +140,7 @@ class CodeCommandTest {
     assertThat(done.err().lines().map(line -> line.replaceFirst(".*a.jsonl", "")))
         .containsExactly(
             ", row 2: is not JSON: Unexpected end-of-input within/between Object entries",
-            ", row 3: is JSON, but not an object (jq -c '.[]' makes a list one object a line)",
+            ", row 3: is JSON, but not an object",
             ", row 4: has no field 'text'; its fields are body",
             ", row 5: holds no text in 'text'",
             ", row 6: has no text");

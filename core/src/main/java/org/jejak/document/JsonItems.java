@@ -208,7 +208,8 @@ final class JsonItems {
     if (token == JsonToken.END_ARRAY) {
       return false;
     }
-    JsonNode first = token == JsonToken.START_OBJECT ? element(tokens) : null;
+    JsonNode first =
+        token == JsonToken.START_OBJECT ? element(tokens, intake.limits().reportBytes()) : null;
     boolean reports = first != null && items.holdsText(first);
     if (reports && first != null) {
       entry(first, beside);
@@ -226,7 +227,7 @@ final class JsonItems {
   }
 
   private boolean entry(JsonParser tokens, Beside beside, boolean graph) {
-    JsonNode element = element(tokens);
+    JsonNode element = element(tokens, intake.limits().reportBytes());
     if (element == null) {
       number++;
       String most = "entry %d is longer than %d MB";
@@ -262,9 +263,8 @@ final class JsonItems {
     }
   }
 
-  /** The object that opens here; null where it is longer than a report may be. */
-  private @Nullable JsonNode element(JsonParser tokens) {
-    long most = intake.limits().reportBytes();
+  /** The value that stands here; null where it is longer than about {@code most} bytes. */
+  static @Nullable JsonNode element(JsonParser tokens, long most) {
     long size = 0;
     int depth = 0;
     try (TokenBuffer copy = TokenBuffer.forGeneration()) {

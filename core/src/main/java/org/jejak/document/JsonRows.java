@@ -1,15 +1,30 @@
 package org.jejak.document;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Texts in JSON Lines, an object a line. */
+/** Texts in JSON Lines, an object a line, or in a list of objects. */
 final class JsonRows {
   private static final int NAMED_FIELDS = 12;
+  private static final long MOST = 8L * TextRows.LONGEST;
+  private static final JsonMapper LISTS =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxStringLength(TextRows.LONGEST).build())
+                  .build())
+          .build();
 
   private final TextFields fields;
   private final Consumer<TextRow> rows;
@@ -30,16 +45,38 @@ final class JsonRows {
     }
   }
 
+  /** Reads a list of objects, one after the other; a row's number is its place in the list. */
+  void readList(Reader in) throws IOException {
+    long number = 0;
+    try (JsonParser tokens = LISTS.createParser(in)) {
+      tokens.nextToken();
+      for (JsonToken token = tokens.nextToken();
+          token != null && token != JsonToken.END_ARRAY;
+          token = tokens.nextToken()) {
+        number++;
+        JsonNode node = JsonItems.element(tokens, MOST);
+        String tooLong = "is longer than " + MOST + " bytes";
+        rows.accept(node == null ? new TextRow.Unread(number, tooLong) : row(number, node));
+      }
+    } catch (JacksonIOException e) {
+      throw e.getCause();
+    } catch (JacksonException e) {
+      String rest = "; nothing after it was read";
+      rows.accept(new TextRow.Unread(number + 1, "is not JSON: " + JsonReader.plain(e) + rest));
+    }
+  }
+
   private TextRow row(long number, String line) {
-    JsonNode node;
     try {
-      node = JsonReader.JSON.readValue(line);
+      return row(number, JsonReader.JSON.<JsonNode>readValue(line));
     } catch (JacksonException e) {
       return new TextRow.Unread(number, "is not JSON: " + JsonReader.plain(e));
     }
+  }
+
+  private TextRow row(long number, JsonNode node) {
     if (!node.isObject()) {
-      String list = node.isArray() ? " (jq -c '.[]' makes a list one object a line)" : "";
-      return new TextRow.Unread(number, "is JSON, but not an object" + list);
+      return new TextRow.Unread(number, "is JSON, but not an object");
     }
     JsonNode text = field(node, fields.textName());
     if (text == null || text.isNull()) {

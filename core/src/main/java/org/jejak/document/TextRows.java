@@ -13,9 +13,9 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an input whose rows are texts: lines, JSON Lines, or the column of a table; plain or
- * gzipped. It goes over the input once and keeps one row at a time, and never throws for what
- * stands in it.
+ * Reads an input whose rows are texts: lines, JSON Lines or a list of objects, or the column of a
+ * table; plain or gzipped. It goes over the input once and keeps one row at a time, and never
+ * throws for what stands in it.
  */
 public final class TextRows {
   /** A longer row is not read. */
@@ -71,11 +71,23 @@ public final class TextRows {
       rows.accept(new TextRow.Unread(0, "looks like a binary file"));
       return;
     }
+    if (isMarkup(start)) {
+      String other = "is a page or feed, not rows of texts; jejak read and jejak trace read it";
+      rows.accept(new TextRow.Unread(0, other));
+      return;
+    }
     BufferedReader reader = new BufferedReader(new InputStreamReader(in, charset), HEAD);
     skipMark(reader);
     switch (format != null ? format : told(name, start)) {
       case TEXT -> new TextLines(reader).forEach(rows);
-      case JSONL -> new JsonRows(fields, rows).read(new TextLines(reader));
+      case JSONL -> {
+        JsonRows json = new JsonRows(fields, rows);
+        if (opening(start).startsWith("[")) {
+          json.readList(reader);
+        } else {
+          json.read(new TextLines(reader));
+        }
+      }
       case CSV -> new TableRows(fields, rows).read(reader, TableRows.separator(start, fields));
       case TSV -> new TableRows(fields, rows).read(reader, '\t');
     }
@@ -91,10 +103,25 @@ public final class TextRows {
       return Format.TSV;
     } else if (lower.endsWith(".txt")) {
       return Format.TEXT;
-    } else if (start.stripLeading().startsWith("{")) {
+    } else if (opening(start).startsWith("{")
+        || opening(start).replaceAll("\\s", "").startsWith("[{")) {
       return Format.JSONL;
     }
     return TableRows.opens(start, fields) ? Format.CSV : Format.TEXT;
+  }
+
+  private static boolean isMarkup(String start) {
+    String opening = opening(start).toLowerCase(Locale.ROOT);
+    return opening.startsWith("<!doctype")
+        || opening.startsWith("<html")
+        || opening.startsWith("<?xml");
+  }
+
+  /** The first few characters that are no white space before them, nor a byte order mark. */
+  private static String opening(String start) {
+    String text = start.startsWith("\ufeff") ? start.substring(1) : start;
+    String stripped = text.stripLeading();
+    return stripped.substring(0, Math.min(stripped.length(), 16));
   }
 
   private static String stem(String name) {

@@ -68,10 +68,22 @@ final class Frames {
   }
 
   private static Frames load() {
+    return of(
+        Table.resource(Frames.class, "frames.tsv"),
+        Table.resource(Frames.class, "carriers.tsv"),
+        Table.resource(Frames.class, "actor-nouns.tsv"));
+  }
+
+  /**
+   * Frames of other tables.
+   *
+   * @throws PackException with file, line and what is wrong
+   */
+  static Frames of(List<Table.Row> lines, List<Table.Row> carriers, List<Table.Row> nouns) {
     Frames frames = new Frames();
-    Table.resource(Frames.class, "frames.tsv").forEach(frames::line);
-    Table.resource(Frames.class, "carriers.tsv").forEach(frames::carrier);
-    Table.resource(Frames.class, "actor-nouns.tsv").forEach(frames::noun);
+    lines.forEach(frames::line);
+    carriers.forEach(frames::carrier);
+    nouns.forEach(frames::noun);
     return frames;
   }
 
@@ -155,8 +167,14 @@ final class Frames {
         byAct.computeIfAbsent(act, key -> new ArrayList<>()).add(frame);
       }
     } catch (IllegalArgumentException e) {
-      throw new PackException(row.origin(), "not a frame: " + e.getMessage());
+      throw new PackException(row.origin(), "not a frame: " + fault(e));
     }
+  }
+
+  /** What an unknown type, role, flag or class is called: the last word of Java's message. */
+  private static String fault(IllegalArgumentException e) {
+    String message = String.valueOf(e.getMessage());
+    return "unknown '" + message.substring(message.lastIndexOf('.') + 1) + "'";
   }
 
   private static List<String> plain(Table.Row row, int column) {
@@ -178,7 +196,7 @@ final class Frames {
       Role role = colon < 0 ? Role.OBJECT : Role.valueOf(part.substring(0, colon));
       String asked = part.substring(colon + 1);
       if (asked.equals("*")) {
-        slots.add(Slot.ANYTHING);
+        slots.add(colon < 0 ? Slot.ANYTHING : new Slot(role, Slot.ANYTHING.concepts()));
       } else if (asked.equals("-")) {
         slots.add(Slot.NOTHING);
       } else if (asked.equals("+")) {
@@ -211,12 +229,21 @@ final class Frames {
   }
 
   private void carrier(Table.Row row) {
-    carriers.put(row.get(0), Carrier.valueOf(row.get(1)));
-    named.add(row.get(0));
+    try {
+      carriers.put(row.get(0), Carrier.valueOf(row.get(1)));
+      named.add(row.get(0));
+    } catch (IllegalArgumentException e) {
+      throw new PackException(row.origin(), "not a carrier: " + fault(e));
+    }
   }
 
   private void noun(Table.Row row) {
-    nouns.put(row.get(0), new ActorNoun(row.get(1), row.get(2), ActorKind.valueOf(row.get(3))));
-    named.add(row.get(0));
+    try {
+      ActorKind kind = ActorKind.valueOf(row.get(3));
+      nouns.put(row.get(0), new ActorNoun(row.get(1), row.get(2), kind));
+      named.add(row.get(0));
+    } catch (IllegalArgumentException e) {
+      throw new PackException(row.origin(), "not an actor: " + fault(e));
+    }
   }
 }

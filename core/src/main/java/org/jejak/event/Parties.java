@@ -293,7 +293,7 @@ final class Parties {
         if (!inside && !limits) {
           part.noun = noun;
           part.nounAt = k;
-          part.thing &= !follows;
+          part.thing &= nounFirst && !follows;
         }
         return;
       }

@@ -243,7 +243,8 @@ final class Phrases {
   /** Whether a frame's demand on the words around the act is met. */
   boolean meets(Frame frame) {
     for (Frame.Slot slot : frame.slots()) {
-      if (meets(slot)) {
+      boolean owned = slot.asksActor() && frame.isVerbal() && !owners(slot.role()).isEmpty();
+      if (owned || meets(slot)) {
         return true;
       }
     }
@@ -258,7 +259,10 @@ final class Phrases {
       return of(Role.OBJECT).stream().noneMatch(this::hasNoun);
     }
     if (slot.equals(Frame.Slot.SOMETHING)) {
-      return of(Role.OBJECT).stream().anyMatch(this::hasNoun);
+      return of(Role.OBJECT).stream().anyMatch(this::hasAnything);
+    }
+    if (slot.concepts().equals(Frame.Slot.ANYTHING.concepts())) {
+      return slot.role() == Role.THEN ? then >= 0 : !of(slot.role()).isEmpty();
     }
     if (slot.asksActor()) {
       return !parties(slot.role()).isEmpty();
@@ -283,6 +287,15 @@ final class Phrases {
       }
       default -> byRole.containsKey(role) ? concepts(role) : Set.of();
     };
+  }
+
+  private boolean hasAnything(Stretch stretch) {
+    for (int k = stretch.from(); k < stretch.end(); k++) {
+      if (pieces.get(k).is(Kind.NUMBER)) {
+        return true;
+      }
+    }
+    return hasNoun(stretch);
   }
 
   private boolean hasNoun(Stretch stretch) {

@@ -94,10 +94,29 @@ final class Pieces {
     }
     if (piece == null) {
       Match match = matchAt(i);
-      piece = match == null || match.end() > end ? mark(i) : concept(match);
+      piece = match == null || match.end() > end || isAcronym(match) ? mark(i) : concept(match);
     }
     pieces.add(piece);
     return piece.end();
+  }
+
+  /** Whether a word that means something in small letters is a short name here: ICE, WHO. */
+  private boolean isAcronym(Match match) {
+    Token token = tokens.get(match.first());
+    if (match.end() - match.first() > 1 || !token.capital() || !isAllCapitals(token)) {
+      return false;
+    }
+    int next = match.end();
+    return next < end && tokens.get(next).isWord() && !tokens.get(next).capital();
+  }
+
+  private boolean isAllCapitals(Token token) {
+    for (int at = token.start(); at < token.end(); at++) {
+      if (!Character.isUpperCase(body.text().charAt(at))) {
+        return false;
+      }
+    }
+    return token.end() - token.start() > 1;
   }
 
   /** A time, or a preposition with the time after it. */
@@ -368,6 +387,7 @@ final class Pieces {
     boolean finite = anySense(match, s -> s.isAct() && s.form() == Form.ACTIVE);
     return switch (before.kind()) {
       case TO, MODAL, ADVERB, HAVE, HE, THEY, WE, PAIR, TRIO -> true;
+      case COPULA -> anySense(match, s -> s.form() == Form.GERUND) && objectFollows(match.end());
       case NAME ->
           objectFollows(match.end()) || opensClause(match) || (finite && endsClause(match));
       case NOUN ->
@@ -503,7 +523,7 @@ final class Pieces {
     return token.capital()
         && token.isWord()
         && token.end() - token.start() > 1
-        && matchAt(i) == null
+        && (matchAt(i) == null || isAllCapitals(token))
         && !namedAt(i)
         && grammar.labelsAt(tokens, i) == null;
   }

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.jejak.language.Sense.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Inflection {
   private static final String ANY = "(.+)";
+  private static final int COLUMNS = 7;
+  private static final int MAX_PARTS = 3;
 
   private final Map<String, List<Rule>> rules = new HashMap<>();
 
@@ -58,17 +62,65 @@ final class Inflection {
   }
 
   private static Rule rule(Table.Row row) {
-    try {
-      return new Rule(
-          row.get(0),
-          row.get(2),
-          Integer.parseInt(row.get(3)),
-          Pattern.compile(row.get(4)),
-          row.get(5),
-          Form.valueOf(row.get(6)));
-    } catch (IllegalArgumentException e) {
-      throw new PackException(row.origin(), "not an inflection rule: " + e.getMessage());
+    Flaw flaw = flaw(row.columns());
+    if (flaw != null) {
+      throw new PackException(row.origin(), flaw.problem + "; " + flaw.mend);
     }
+    return new Rule(
+        row.get(0),
+        row.get(2),
+        Integer.parseInt(row.get(3)),
+        Pattern.compile(row.get(4)),
+        row.get(5),
+        Form.valueOf(row.get(6)));
+  }
+
+  /**
+   * Why a rule can make no form.
+   *
+   * @param column of the line, from 0
+   * @param at where in that column, from 0
+   */
+  record Flaw(int column, int at, String problem, String mend) {}
+
+  /** The first flaw of a rule; null for a sound one. */
+  static @Nullable Flaw flaw(List<String> columns) {
+    if (columns.size() != COLUMNS) {
+      return new Flaw(
+          0, 0, "a rule has 7 columns, this line " + columns.size(), "part them by one TAB each");
+    }
+    String from = columns.get(3);
+    int most = columns.get(2).equals("*") ? MAX_PARTS : part(columns.get(2));
+    if (part(from) < 1 || part(from) > most) {
+      return new Flaw(
+          3, 0, "no principal part '" + from + "'", "the parts count from 1 to " + most);
+    }
+    if (Stream.of(Form.values()).noneMatch(form -> form.name().equals(columns.get(6)))) {
+      return new Flaw(6, 0, "no form '" + columns.get(6) + "'", "docs/languages.md lists them");
+    }
+    try {
+      int groups = Pattern.compile(columns.get(4)).matcher("").groupCount();
+      return badGroup(columns.get(5), groups);
+    } catch (PatternSyntaxException e) {
+      String problem = "no regular expression: " + e.getDescription();
+      return new Flaw(4, Math.max(0, e.getIndex()), problem, "mend it; (.+) stands for any word");
+    }
+  }
+
+  private static int part(String number) {
+    return number.length() == 1 ? Character.digit(number.charAt(0), 10) : -1;
+  }
+
+  /** A {@code $} that is no group of the pattern. */
+  private static @Nullable Flaw badGroup(String becomes, int groups) {
+    for (int at = becomes.indexOf('$'); at >= 0; at = becomes.indexOf('$', at + 1)) {
+      int group = at + 1 < becomes.length() ? Character.digit(becomes.charAt(at + 1), 10) : -1;
+      if (group < 0 || group > groups) {
+        String mend = "write $1 for what the first ( ) of the pattern holds; it has " + groups;
+        return new Flaw(5, at, "'$' stands for no group of the pattern", mend);
+      }
+    }
+    return null;
   }
 
   /**

@@ -52,7 +52,8 @@ public final class LanguagePack {
       Table.Row row, Set<String> concepts, Inflection inflection, BiConsumer<String, Sense> sink) {
     String concept = row.get(0);
     if (!concepts.contains(concept)) {
-      throw new PackException(row.origin(), "no concept '" + concept + "'");
+      String mend = "; a line is a concept of concepts/, one TAB and its words, parted by commas";
+      throw new PackException(row.origin(), "no concept '" + concept + "'" + mend);
     }
     for (String entry : row.list(1)) {
       try {
@@ -109,6 +110,10 @@ public final class LanguagePack {
     List<String> entries = new ArrayList<>();
     table(table).forEach(row -> entries.addAll(row.list(0)));
     return entries;
+  }
+
+  boolean hasFunctionWords() {
+    return !functionWords.isEmpty();
   }
 
   /** Whether a folded word is a function word. */

@@ -3,7 +3,6 @@ package org.jejak.language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,9 +10,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class PackCheck {
   private static final int MAX_FILE = 16 << 20;
   private static final String TSV = ".tsv";
+  private static final Set<String> FOLDERS = Set.of("words", "concepts", "packs");
+
+  /** Hidden files, and what says what a pack is and whose. */
+  private static final Pattern ASIDE =
+      Pattern.compile("\\..*|(README|LICEN[CS]E|NOTICE).*|.*\\.md");
+
   private static final String FUNCTION_WORDS = "function-words";
 
   private final Map<String, TableCheck> tables = TableCheck.all();
@@ -47,11 +54,25 @@ public final class PackCheck {
   public static List<PackFault> shipped() {
     PackCheck check = new PackCheck(PackCheck::resource);
     check.concepts("concepts/");
-    for (String code : Packs.standard().languages()) {
+    for (String code : check.listed()) {
       check.pack("packs/" + code + "/", check.defined.keySet());
     }
     check.unused();
     return check.faults;
+  }
+
+  /** The codes in the list of packs; the packs are not loaded, for one of them may be faulty. */
+  private Set<String> listed() {
+    Set<String> codes = new TreeSet<>();
+    for (PackLine line : lines(Packs.LIST)) {
+      String problem = Packs.problem(line.columns());
+      if (problem != null) {
+        faults.add(line.fault(1, problem, Packs.LIST_COLUMNS));
+      } else if (!codes.add(line.get(0))) {
+        faults.add(line.fault(1, "'" + line.get(0) + "' stands twice", "remove one of them"));
+      }
+    }
+    return codes;
   }
 
   /**
@@ -72,14 +93,15 @@ public final class PackCheck {
 
   private void folderFaults(Path folder) throws IOException {
     concepts("concepts/");
-    Set<String> concepts = new HashSet<>(defined.keySet());
-    concepts.addAll(Packs.standard().concepts());
-    for (String id : defined.keySet()) {
-      PackLine line = defined.get(id);
-      if (line != null && !Packs.standard().domain(id).isEmpty()) {
+    Set<String> concepts = new HashSet<>();
+    for (String domain : domains) {
+      concepts.addAll(Table.firstColumn(Packs.class, "concepts/" + domain + TSV));
+    }
+    defined.forEach((id, line) -> {
+      if (!concepts.add(id)) {
         faults.add(line.fault(1, "concept '" + id + "' ships with Jejak", "remove the line"));
       }
-    }
+    });
     Map<String, Path> packs = new TreeMap<>();
     for (Path below : List.of(folder, folder.resolve("packs"))) {
       for (Path child : children(below)) {
@@ -137,29 +159,40 @@ public final class PackCheck {
   }
 
   private void words(String folder, Set<String> concepts) {
-    Inflection inflection;
-    String rules = folder + "inflection" + TSV;
-    try {
-      String text = files.read(rules);
-      inflection = new Inflection(text == null ? List.of() : rows(rules, text));
-    } catch (PackException e) {
-      faults.add(new PackFault(rules, 0, 0, String.valueOf(e.getMessage()), "mend that line"));
-      return;
-    }
-    WordCheck words = new WordCheck(inflection, concepts);
+    List<PackLine> rules = lines(folder + "inflection" + TSV);
+    WordCheck words = new WordCheck(inflection(rules), concepts);
+    boolean any = false;
     for (String domain : domains) {
-      words.check(lines(folder + "words/" + domain + TSV));
+      List<PackLine> lines = lines(folder + "words/" + domain + TSV);
+      any |= !lines.isEmpty();
+      words.check(lines);
+    }
+    if (any && rules.isEmpty()) {
+      String mend = "write its rules, see docs/languages.md";
+      file(folder + "inflection" + TSV, "missing or empty, so that no word has a form", mend);
     }
     faults.addAll(words.faults());
     used.addAll(words.used());
   }
 
-  private static List<Table.Row> rows(String path, String text) {
+  /** The rules, with a fault for each that can make no form; null where any cannot. */
+  private @Nullable Inflection inflection(List<PackLine> lines) {
+    TableCheck table = Objects.requireNonNull(tables.get("inflection"));
+    boolean sound = !lines.isEmpty();
     List<Table.Row> rows = new ArrayList<>();
-    for (PackLine line : PackLine.of(path, text)) {
-      rows.add(new Table.Row(path + ":" + line.number(), line.columns()));
+    for (PackLine line : lines) {
+      Inflection.Flaw flaw = Inflection.flaw(line.columns());
+      if (flaw != null && table.check(List.of(line)).isEmpty()) {
+        faults.add(line.fault(line.start(flaw.column()) + flaw.at(), flaw.problem(), flaw.mend()));
+      }
+      sound &= flaw == null;
+      rows.add(new Table.Row(line.file() + ":" + line.number(), line.columns()));
     }
-    return rows;
+    return sound ? new Inflection(rows) : null;
+  }
+
+  private void file(String path, String problem, String mend) {
+    faults.add(new PackFault(path, 0, 0, "the file is " + problem, mend));
   }
 
   private void unused() {
@@ -174,24 +207,36 @@ public final class PackCheck {
     });
   }
 
-  /** Files that no step reads. */
+  /** What stands in a pack's folders and no step reads. */
   private void strangers(Path root, Path pack) throws IOException {
     for (Path folder : List.of(pack, pack.resolve("words"))) {
-      boolean words = !folder.equals(pack);
       for (Path child : children(folder)) {
         String name = String.valueOf(child.getFileName());
-        String bare = name.endsWith(TSV) ? name.substring(0, name.length() - TSV.length()) : "";
-        boolean known = words ? domains.contains(bare) : tables.containsKey(bare);
-        if (Files.isRegularFile(child) && !known && name.endsWith(TSV)) {
-          faults.add(
-              new PackFault(
-                  slashes(root.relativize(child)),
-                  0,
-                  0,
-                  "the file is unused: no step reads it",
-                  "name it after one of " + String.join(", ", words ? domains : tables.keySet())));
+        if (!ASIDE.matcher(name).matches()) {
+          stranger(root, child, name, folder.equals(pack) ? tables.keySet() : domains);
         }
       }
+    }
+  }
+
+  private void stranger(Path root, Path child, String name, Set<String> names) throws IOException {
+    String path = slashes(root.relativize(child));
+    String bare = name.endsWith(TSV) ? name.substring(0, name.length() - TSV.length()) : "";
+    if (names.contains(bare)) {
+      if (!Files.isRegularFile(child)) {
+        file(path, "none: a folder or a broken link has its name", "put a file there");
+      } else if (PackLine.of(path, String.valueOf(files.read(path))).isEmpty()) {
+        // Function words have a fault of their own.
+        if (!bare.equals(FUNCTION_WORDS) && !bare.equals("inflection")) {
+          file(path, "without lines", "write some, or remove it");
+        }
+      }
+    } else if (!Files.isDirectory(child)) {
+      String known = String.join(TSV + ", ", names) + TSV;
+      file(path, "unused: no step reads it", "name it after one of " + known);
+    } else if (names.equals(domains) || !FOLDERS.contains(name) && !isPack(child)) {
+      String problem = "the folder is unused: no step reads it";
+      faults.add(new PackFault(path, 0, 0, problem, "a pack has one folder, words"));
     }
   }
 
@@ -232,7 +277,7 @@ public final class PackCheck {
       if (Files.size(file) > MAX_FILE) {
         throw new IOException(file + " is larger than 16 MB: no table of a pack is");
       }
-      return withoutMark(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+      return Table.text(Files.readAllBytes(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -240,14 +285,9 @@ public final class PackCheck {
 
   private static @Nullable String resource(String path) {
     try (InputStream in = Packs.class.getResourceAsStream(path)) {
-      return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in == null ? null : Table.text(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + path, e);
     }
-  }
-
-  /** Editors open a file of UTF-8 with a mark of the byte order. */
-  private static String withoutMark(String text) {
-    return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 }

@@ -6,12 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The language packs at hand, and telling which of them fits a text. */
 public final class Packs {
   /** The code of a text in no language known. */
   public static final String UNDETERMINED = "und";
 
+  /** The list of packs. */
+  static final String LIST = "packs/packs.tsv";
+
+  static final String LIST_COLUMNS =
+      "write code, FULL or READING, letters, taken for, parted by one TAB each";
+
+  private static final Pattern CODE = Pattern.compile("[a-z]{2,3}");
   private static final String FULL = "FULL";
   private static final String READING = "READING";
 
@@ -32,18 +42,34 @@ public final class Packs {
     this.domains = domains;
   }
 
-  /** The packs that ship with Jejak; loaded once. */
+  /**
+   * The packs that ship with Jejak; loaded once.
+   *
+   * @throws PackException when a line is malformed, every time
+   */
   public static Packs standard() {
-    return Standard.PACKS;
+    return Standard.PACKS.get();
   }
 
   private static final class Standard {
-    private static final Packs PACKS = load();
+    private static final Supplier<Packs> PACKS = outcome(Packs::load);
   }
 
   /** Made when the first text asks: some commands read none. */
   private static final class Telling {
-    private static final LanguageTeller TELLER = standard().teller();
+    private static final Supplier<LanguageTeller> TELLER = outcome(() -> standard().teller());
+  }
+
+  /** What was made, or why nothing could be: a class whose start fails loses its exception. */
+  private static <T> Supplier<T> outcome(Supplier<T> maker) {
+    try {
+      T made = maker.get();
+      return () -> made;
+    } catch (PackException e) {
+      return () -> {
+        throw e;
+      };
+    }
   }
 
   private static Packs load() {
@@ -61,26 +87,57 @@ public final class Packs {
     }
     Map<String, Table.Row> all = new TreeMap<>();
     Map<String, LanguagePack> full = new TreeMap<>();
-    for (Table.Row row : Table.resource(Packs.class, "packs/packs.tsv")) {
+    for (Table.Row row : Table.resource(Packs.class, LIST)) {
       String code = row.get(0);
-      boolean isFull = row.get(1).equals(FULL);
-      if (!isFull && !row.get(1).equals(READING) || all.put(code, row) != null) {
-        throw new PackException(
-            row.origin(), "'" + code + "' stands twice, or serves nothing known");
+      String problem = problem(row.columns());
+      if (problem != null) {
+        throw new PackException(row.origin(), problem + "; " + LIST_COLUMNS);
       }
-      if (isFull) {
-        full.put(code, LanguagePack.load(code, domains, concepts.keySet()));
+      if (all.put(code, row) != null) {
+        throw new PackException(row.origin(), "'" + code + "' stands twice; remove one of them");
+      }
+      if (row.get(1).equals(FULL)) {
+        LanguagePack pack = LanguagePack.load(code, domains, concepts.keySet());
+        if (!pack.hasFunctionWords()) {
+          throw noFunctionWords(code);
+        }
+        full.put(code, pack);
       }
     }
     LanguagePack neutral = LanguagePack.load(UNDETERMINED, List.of(), Set.of());
     return new Packs(all, full, neutral, Map.copyOf(concepts));
   }
 
+  /** What is wrong with a line of the list of packs; null where nothing is. */
+  static @Nullable String problem(List<String> columns) {
+    String code = columns.get(0);
+    if (columns.size() < 2 || columns.size() > 4) {
+      return "the line has " + columns.size() + " columns";
+    }
+    if (!CODE.matcher(code).matches()) {
+      return "'" + code + "' is no code of ISO 639";
+    }
+    boolean known = columns.get(1).equals(FULL) || columns.get(1).equals(READING);
+    return known ? null : "a pack serves FULL or READING, not '" + columns.get(1) + "'";
+  }
+
+  private static String functionWords(String code) {
+    return "packs/" + code + "/function-words.tsv";
+  }
+
+  private static PackException noFunctionWords(String code) {
+    return new PackException(
+        functionWords(code),
+        "the table is missing or empty; the language is told by these words: list some 150");
+  }
+
   private LanguageTeller teller() {
     List<LanguageTeller.Profile> profiles = new ArrayList<>();
     for (Table.Row row : all.values()) {
-      List<String> words =
-          Table.firstColumn(Packs.class, "packs/" + row.get(0) + "/function-words.tsv");
+      List<String> words = Table.firstColumn(Packs.class, functionWords(row.get(0)));
+      if (words.isEmpty()) {
+        throw noFunctionWords(row.get(0));
+      }
       LanguagePack pack = full.get(row.get(0));
       profiles.add(
           new LanguageTeller.Profile(
@@ -143,8 +200,9 @@ public final class Packs {
    *
    * @return ISO 639-1 code, or {@code und} where too few known words stand there or two languages
    *     come close
+   * @throws PackException when a pack has no function words
    */
   public String identify(String text) {
-    return Telling.TELLER.tell(text);
+    return Telling.TELLER.get().tell(text);
   }
 }

@@ -11,6 +11,9 @@ import java.util.List;
 
 /** A file of data: one entry a line, columns parted by a TAB, {@code #} opens a comment line. */
 public final class Table {
+  /** Editors open a file of UTF-8 with a mark of the byte order. */
+  private static final String MARK = "\ufeff";
+
   private Table() {}
 
   /**
@@ -55,6 +58,9 @@ public final class Table {
       int number = 0;
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         number++;
+        if (number == 1 && line.startsWith(MARK)) {
+          line = line.substring(MARK.length());
+        }
         if (!line.isBlank() && !line.startsWith("#")) {
           rows.add(new Row(name + ":" + number, List.of(line.split("\t", -1))));
         }
@@ -75,7 +81,7 @@ public final class Table {
   static List<String> firstColumn(Class<?> owner, String path) {
     List<String> column = new ArrayList<>();
     try (InputStream in = owner.getResourceAsStream(path)) {
-      String text = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      String text = in == null ? "" : text(in.readAllBytes());
       for (int start = 0; start < text.length(); ) {
         int lineEnd = text.indexOf('\n', start);
         lineEnd = lineEnd < 0 ? text.length() : lineEnd;
@@ -89,6 +95,13 @@ public final class Table {
       throw new UncheckedIOException("cannot read " + path, e);
     }
     return column;
+  }
+
+  /** The text of a file in UTF-8, without a mark of the byte order, its lines ended by LF. */
+  static String text(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    text = text.startsWith(MARK) ? text.substring(MARK.length()) : text;
+    return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
   }
 
   /**

@@ -9,32 +9,48 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Looks through one table of a pack: its columns, its classes, entries that stand twice. */
 final class TableCheck {
   private static final String SCHEMA = "tables.tsv";
+  private static final String FEASTS = "/org/jejak/time/feasts.tsv";
+
+  /** Where a phrase is looked up by its first two characters. */
+  private static final Set<String> PAIRED = Set.of("START", "ANYWHERE");
+
+  private static final String DIGITS = "write it in digits";
   private static final Pattern INT = Pattern.compile("-?[0-9]{1,9}");
+  private static final Pattern RANGE = Pattern.compile("[0-9]{1,2}-[0-9]{1,2}");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,9})?");
 
-  private final String name;
   private final boolean firstCounts;
   private final List<String> columns;
-  private final Map<Integer, Set<String>> classes = new HashMap<>();
+  private final Set<String> timeKinds;
+  private final Set<String> feasts;
 
-  private TableCheck(String name, boolean firstCounts, List<String> columns) {
-    this.name = name;
+  private TableCheck(
+      boolean firstCounts, List<String> columns, Set<String> timeKinds, Set<String> feasts) {
     this.firstCounts = firstCounts;
     this.columns = columns;
+    this.timeKinds = timeKinds;
+    this.feasts = feasts;
   }
 
   /** What is known of each table, by name. */
   static Map<String, TableCheck> all() {
     Map<String, TableCheck> all = new TreeMap<>();
-    for (Table.Row row : Table.resource(TableCheck.class, SCHEMA)) {
+    Set<String> feasts = new TreeSet<>(Table.firstColumn(TableCheck.class, FEASTS));
+    List<Table.Row> tables = Table.resource(TableCheck.class, SCHEMA);
+    Set<String> times = new TreeSet<>();
+    for (Table.Row row : tables) {
+      if (row.get(0).equals("times")) {
+        times.addAll(List.of(row.get(3).split("\\|")));
+      }
+    }
+    for (Table.Row row : tables) {
       List<String> columns = row.columns().subList(2, row.columns().size());
-      all.put(row.get(0), new TableCheck(row.get(0), row.get(1).equals("FIRST"), columns));
+      all.put(row.get(0), new TableCheck(row.get(1).equals("FIRST"), columns, times, feasts));
     }
     return all;
   }
@@ -80,24 +96,70 @@ final class TableCheck {
         optional ? columns.get(i).substring(0, columns.get(i).length() - 1) : columns.get(i);
     String value = line.get(i);
     if (value.isBlank()) {
-      if (!optional) {
+      if (!optional && !(kind.equals("amount") && line.get(i + 1).equals("VAGUE"))) {
         faults.add(line.fault(line.start(i), "column " + (i + 1) + " is empty", "fill it in"));
       }
       return;
     }
     switch (kind) {
-      case "word" -> entry(line, new PackLine.Item(value, line.start(i)), faults);
+      case "word" -> word(line, new PackLine.Item(value, line.start(i)), faults);
       case "words" -> line.items(i).forEach(item -> entry(line, item, faults));
-      case "text", "phrase" -> {}
-      case "int", "number" -> {
-        Pattern shape = kind.equals("int") ? INT : NUMBER;
-        if (!shape.matcher(value).matches()) {
-          String problem = "'" + value + "' is not a number";
-          faults.add(line.fault(line.start(i), problem, "write it in digits"));
+      case "text" -> {}
+      case "phrase" -> {
+        if (value.strip().length() < 2 && PAIRED.contains(line.get(i + 1))) {
+          faults.add(line.fault(line.start(i), "'" + value + "' is too short", "write a word"));
         }
       }
-      default ->
-          oneOf(line, i, kind.equals("class") ? classes(i) : Set.of(kind.split("\\|")), faults);
+      case "pattern" -> PatternCheck.check(line, i, timeKinds, faults);
+      case "int" -> number(line, i, INT, faults);
+      case "number", "amount" -> number(line, i, NUMBER, faults);
+      case "value" -> value(line, i, faults);
+      default -> {
+        if (RANGE.matcher(kind).matches()) {
+          range(line, i, kind, faults);
+        } else {
+          oneOf(line, i, Set.of(kind.split("\\|")), "no class '", faults);
+        }
+      }
+    }
+  }
+
+  /** What a word of time stands for: of a feast its key, of all else a number. */
+  private void value(PackLine line, int i, List<PackFault> faults) {
+    if (line.get(i - 1).equals("FEAST")) {
+      oneOf(line, i, feasts, "no feast '", faults);
+    } else {
+      number(line, i, INT, faults);
+    }
+  }
+
+  private static void number(PackLine line, int i, Pattern shape, List<PackFault> faults) {
+    if (!shape.matcher(line.get(i)).matches()) {
+      faults.add(line.fault(line.start(i), "'" + line.get(i) + "' is not a number", DIGITS));
+    }
+  }
+
+  private static void range(PackLine line, int i, String range, List<PackFault> faults) {
+    int before = faults.size();
+    number(line, i, INT, faults);
+    if (faults.size() == before) {
+      int dash = range.indexOf('-');
+      int value = Integer.parseInt(line.get(i));
+      if (value < Integer.parseInt(range.substring(0, dash))
+          || value > Integer.parseInt(range.substring(dash + 1))) {
+        String mend = "write a number from " + range.replace("-", " to ");
+        faults.add(line.fault(line.start(i), "no number '" + value + "' here", mend));
+      }
+    }
+  }
+
+  private static void word(PackLine line, PackLine.Item item, List<PackFault> faults) {
+    int comma = item.text().indexOf(',');
+    if (comma >= 0) {
+      String mend = "write a line for each word";
+      faults.add(line.fault(item.column() + comma, "this column holds one word", mend));
+    } else {
+      entry(line, item, faults);
     }
   }
 
@@ -107,7 +169,7 @@ final class TableCheck {
       String mend =
           item.text().isEmpty()
               ? "remove a comma"
-              : "write small letters, one space" + " between two words, none beside them";
+              : "write small letters, one space between two words, a comma between two entries";
       faults.add(line.fault(item.column(), problem, mend));
     }
   }
@@ -120,28 +182,20 @@ final class TableCheck {
     if (!entry.equals(entry.strip()) || entry.contains("  ")) {
       return "'" + entry + "' has blanks that no text has";
     }
+    if (entry.indexOf(';') >= 0 || entry.chars().anyMatch(Character::isISOControl)) {
+      return "'" + entry + "' has a character that no word has";
+    }
     return entry.equals(entry.toLowerCase(Locale.ROOT))
         ? null
         : "'" + entry + "' has capital letters";
   }
 
-  private static void oneOf(PackLine line, int i, Set<String> classes, List<PackFault> faults) {
-    if (!classes.contains(line.get(i))) {
-      String known = String.join(", ", new TreeSet<>(classes));
-      faults.add(
-          line.fault(line.start(i), "no class '" + line.get(i) + "'", "write one of " + known));
+  private static void oneOf(
+      PackLine line, int i, Set<String> known, String problem, List<PackFault> faults) {
+    if (!known.contains(line.get(i))) {
+      String mend = "write one of " + String.join(", ", new TreeSet<>(known));
+      faults.add(line.fault(line.start(i), problem + line.get(i) + "'", mend));
     }
-  }
-
-  /** The classes that the packs that ship use in a column. */
-  private Set<String> classes(int column) {
-    return classes.computeIfAbsent(
-        column,
-        key ->
-            Packs.standard().codes().stream()
-                .flatMap(code -> Packs.standard().pack(code).table(name).stream())
-                .map(row -> row.get(column))
-                .collect(Collectors.toSet()));
   }
 
   private void doubles(PackLine line, Map<String, PackLine> seen, List<PackFault> faults) {

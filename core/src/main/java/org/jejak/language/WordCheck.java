@@ -14,13 +14,14 @@ final class WordCheck {
   private static final int MAX_SENSES = 3;
   private static final Set<String> PARTS_OF_SPEECH = Set.of("v", "n", "a");
 
-  private final Inflection inflection;
+  private final @Nullable Inflection inflection;
   private final Set<String> concepts;
   private final Map<String, PackLine> lines = new HashMap<>();
   private final Map<String, Set<String>> senses = new HashMap<>();
   private final List<PackFault> faults = new ArrayList<>();
 
-  WordCheck(Inflection inflection, Set<String> concepts) {
+  /** Without sound rules of inflection, null, no forms are made and none is missed. */
+  WordCheck(@Nullable Inflection inflection, Set<String> concepts) {
     this.inflection = inflection;
     this.concepts = concepts;
   }
@@ -45,7 +46,7 @@ final class WordCheck {
       faults.add(
           line.fault(
               1,
-              "the line has " + line.columns().size() + " columns",
+              "the line has " + line.columns().size() + " of 2 columns",
               "write a concept, one TAB, and its words parted by commas"));
     } else if (!concepts.contains(concept)) {
       faults.add(
@@ -74,7 +75,10 @@ final class WordCheck {
             line.fault(
                 item.column(),
                 problem,
-                "write small letters, no blanks at the" + " ends, nothing twice between commas"));
+                "write small letters, one space between two words, one comma between two entries"));
+        continue;
+      }
+      if (inflection == null) {
         continue;
       }
       try {

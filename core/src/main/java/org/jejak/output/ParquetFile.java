@@ -34,6 +34,10 @@ final class ParquetFile implements AutoCloseable {
   private boolean open = true;
 
   ParquetFile(Path file, String name, FlatTable table) throws IOException {
+    Path folder = file.getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
     this.file = file;
     this.unfinished = RowFile.besides(file);
     this.writer =

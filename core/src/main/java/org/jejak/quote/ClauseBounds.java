@@ -29,7 +29,11 @@ final class ClauseBounds {
   int clauseStart(Hit cue, int end) {
     int i = cue.end();
     if (cue.is(Kind.NAMES)) {
-      return quotedComplement(cue, end);
+      boolean told = page.is(WordKind.QUESTION, i) && !page.is(WordKind.INFINITIVE, i + 1);
+      return told ? i : quotedComplement(cue, end);
+    }
+    if (isInfinitive(i)) {
+      return -1;
     }
     int reach = cue.is(Kind.CLAUSE) ? NAME : ADJUNCT;
     int complement = complement(i, Math.min(end, i + reach));
@@ -65,12 +69,24 @@ final class ClauseBounds {
               || page.is(WordKind.LIMIT, clause)
               || page.is(WordKind.RELATIVE, clause);
       phrase &= !page.is(WordKind.VERBAL, clause);
+      phrase |= page.punct(clause, "\u2014\u2013");
       return !phrase && clauses.hasVerb(clause, end) ? clause : -1;
     }
     if (!cue.is(Kind.SAY)) {
       return cue.is(Kind.CLAIM) && page.is(WordKind.PRONOUN, i) ? i : -1;
     }
     return said(i, end);
+  }
+
+  /** "promised to share": what is done, not said; "said to the crew" is none. */
+  private boolean isInfinitive(int i) {
+    boolean hearer =
+        i + 1 >= page.tokens.size()
+            || page.tokens.get(i + 1).capital()
+            || page.is(WordKind.OPENER, i + 1)
+            || page.is(WordKind.HEARER, i + 1)
+            || page.is(WordKind.ROLE, i + 1);
+    return page.is(WordKind.INFINITIVE, i) && !hearer;
   }
 
   /** Whether a clause stands between a cue and "that": the word belongs to that clause. */

@@ -65,11 +65,23 @@ final class Clauses {
       if (parted || page.punct(i, ",;:.()")) {
         return false;
       }
-      if (page.is(WordKind.VERBAL, i) || page.verbs.isVerb(page, i)) {
+      boolean subject = page.is(WordKind.PRONOUN, i - 1) && i > first;
+      if (page.is(WordKind.VERBAL, i)
+          || page.verbs.isVerb(page, i)
+          || (subject && isPlainWord(i))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a word that is no name and no small word stands here: after "they", a verb. */
+  private boolean isPlainWord(int i) {
+    return page.tokens.get(i).isWord()
+        && !page.tokens.get(i).capital()
+        && !page.is(WordKind.AND, i)
+        && !page.is(WordKind.STOP, i)
+        && !page.is(WordKind.PREPOSITION, i);
   }
 
   /** Whether nobody said it: "did not say that", "belum mengonfirmasi bahwa". */
@@ -84,6 +96,9 @@ final class Clauses {
       boolean opens = page.is(WordKind.RELATIVE, j) || page.is(WordKind.SUBORDINATE, j);
       if (opens && page.punct(j - 1, ",")) {
         return true;
+      }
+      if (page.punct(j, ",")) {
+        return false;
       }
     }
     return false;

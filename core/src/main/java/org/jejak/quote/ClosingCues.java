@@ -11,6 +11,7 @@ final class ClosingCues {
   private static final int ADJUNCT = 16;
   private static final int MIN_CLAUSE = 3;
   private static final int MIN_PART = 1;
+  private static final int PLACE = 8;
   private static final int LONGEST_SOURCE = 20;
   private static final String CLOSERS = ".!?\u2026)]";
 
@@ -69,8 +70,19 @@ final class ClosingCues {
     int i = cue.end();
     boolean plain = cue.is(Kind.CLAUSE) && phrases.leftOf(first, cue.first()) == null;
     return plain
-        ? i >= end || page.punct(i, ".,;") || page.is(WordKind.DAYNAME, i)
+        ? i >= end
+            || page.punct(i, ".,;\u2014\u2013")
+            || page.is(WordKind.DAYNAME, i)
+            || (isPlace(i, end) && opensNoun(attributions.closing(first, cue)))
         : bounds.isClosed(i, end);
+  }
+
+  /** "…, the church posted on its page.": a short phrase with a preposition, no verb in it. */
+  private boolean isPlace(int i, int end) {
+    return page.is(WordKind.PREPOSITION, i)
+        && end - i <= PLACE
+        && page.verbs.first(i, end) >= end
+        && page.punct(end - 1, ".");
   }
 
   /** The sentence, then its source: "…, according to the ministry." */
@@ -150,6 +162,12 @@ final class ClosingCues {
       after = hearer == null || !page.tokens.get(i).capital() ? -1 : hearer.end();
     }
     return after > 0 && bounds.isClosed(after, end);
+  }
+
+  /** Whether words open as a name or with an article: no participle does. */
+  private boolean opensNoun(@Nullable Range words) {
+    return words != null
+        && (page.is(WordKind.OPENER, words.first()) || page.tokens.get(words.first()).capital());
   }
 
   private boolean isNamed(Range words) {

@@ -124,7 +124,11 @@ final class Phrases {
     if (unwieldy || end - start > MAX_PHRASE || page.is(WordKind.STOP, start)) {
       start = nameStart(start, end);
     }
-    boolean speaker = start < end && isSpeaker(start, end) && !page.is(WordKind.QUESTION, start);
+    boolean clause =
+        page.is(WordKind.QUESTION, start)
+            || page.is(WordKind.CONDITION, start)
+            || page.is(WordKind.SUBORDINATE, start);
+    boolean speaker = start < end && isSpeaker(start, end) && !clause;
     return speaker ? new Range(start, end) : null;
   }
 

@@ -180,7 +180,7 @@ final class ReportedClauses {
             || taken[start]
             || page.marked(start)
             || page.cueAt(start) != null
-            || (page.is(WordKind.STOP, start) && !page.is(WordKind.VERBAL, start))
+            || (page.is(WordKind.STOP, start) && !opensRest(start))
             || page.is(WordKind.LEAD, start)
             || page.is(WordKind.SERIAL, start)
             || page.is(WordKind.RELATIVE, start);
@@ -199,6 +199,10 @@ final class ReportedClauses {
       Draft part = bounds.draft(start, stop, by, "clause-after-break");
       drafts.add(part.inGroup(draft.group()));
     }
+  }
+
+  private boolean opensRest(int i) {
+    return page.is(WordKind.VERBAL, i) || page.is(WordKind.INFINITIVE, i);
   }
 
   private static Draft nested(Draft draft, Draft outer) {
@@ -262,7 +266,7 @@ final class ReportedClauses {
         subordinateEnd(
             first,
             by.first(),
-            clauses.isInserted(first, by.first()),
+            clauses.isInserted(first, cue.first()),
             cue.is(Kind.NOUN),
             start,
             stop),

@@ -44,11 +44,19 @@ final class Subjects {
   /** "…, tax returns show": the few words between a comma and a cue that nothing follows. */
   @Nullable Range closing(int first, int cue) {
     int start = cue;
-    while (start > first && cue - start <= SHORT && !breaks(start - 1)) {
+    while (start > first && cue - start <= LONGEST && !breaks(start - 1)) {
       start--;
     }
     boolean opens = page.tokens.get(start).isWord() && !page.is(WordKind.STOP, start);
-    boolean parted = page.punct(start - 1, ",") && cue - start >= 1 && cue - start <= SHORT;
+    int most = page.is(WordKind.OPENER, start) && page.punct(cue + 1, ".") ? LONGEST : SHORT;
+    boolean parted = page.punct(start - 1, ",") && cue - start >= 1 && cue - start <= most;
+    boolean noun = most > SHORT;
+    for (int i = start; i < cue && !noun; i++) {
+      boolean small = page.is(WordKind.STOP, i) || page.is(WordKind.PREPOSITION, i);
+      if (small || page.is(WordKind.INFINITIVE, i)) {
+        return null;
+      }
+    }
     return parted && opens ? new Range(start, cue) : null;
   }
 

@@ -10,6 +10,7 @@ import org.jejak.document.Document;
 import org.jejak.document.Note;
 import org.jejak.event.Event;
 import org.jejak.event.EventReader;
+import org.jejak.event.Explanation;
 import org.jejak.event.Incident;
 import org.jejak.event.IncidentReader;
 import org.jejak.knowledge.Knowledge;
@@ -98,6 +99,17 @@ public final class DocumentReader {
             ? "the language could not be told"
             : "no full pack for " + article.lang();
     return List.of(new Note("language", why + ": little or nothing was read out of the text"));
+  }
+
+  /**
+   * Why an event of a reading was coded as it is.
+   *
+   * @return null where the reading, read again, has no such event
+   */
+  public @Nullable Explanation explain(Reading reading, Event event) {
+    Article article = reading.article();
+    Mentions names = mentions.read(article, reading.title(), reading.body());
+    return events.explain(article, reading.body(), names, reading.times(), reading.quotes(), event);
   }
 
   private static Article withNotes(Article article, List<Note> more) {

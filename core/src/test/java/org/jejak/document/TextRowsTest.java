@@ -100,6 +100,30 @@ class TextRowsTest {
   }
 
   @Test
+  void aListOfObjectsIsReadOneByOne() throws IOException {
+    assertThat(rows("[{\"text\":\"One.\"},\n 7, {\"text\":\"Three.\",\"id\":\"c\"}]"))
+        .containsExactly(
+            text(1, "1", "One."),
+            new TextRow.Unread(2, "is JSON, but not an object"),
+            text(3, "c", "Three."));
+    String crowd = "{" + "\"a\":1,".repeat(1 << 19) + "\"text\":\"One.\"}";
+    assertThat(rows("[" + crowd + ",{\"text\":\"Two.\"}]"))
+        .containsExactly(
+            new TextRow.Unread(1, "is longer than 8388608 bytes"), text(2, "2", "Two."));
+    assertThat(rows("[{\"text\":\"One.\"},\n{\"text\":")).first().isEqualTo(text(1, "1", "One."));
+  }
+
+  @Test
+  void pagesAndFeedsAreNoRowsOfTexts() throws IOException {
+    for (String markup : List.of("<!DOCTYPE html><p>One.", "\n<html>", "<?xml version='1.0'?>")) {
+      assertThat(rows(markup))
+          .containsExactly(
+              new TextRow.Unread(
+                  0, "is a page or feed, not rows of texts; jejak read and jejak trace read it"));
+    }
+  }
+
+  @Test
   void rowsAreHandedOnAsTheyArrive() throws IOException {
     List<TextRow> rows = new ArrayList<>();
     byte[] first = "First line.\n".getBytes(StandardCharsets.UTF_8);

@@ -1,10 +1,16 @@
 package org.jejak.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import org.jejak.language.PackException;
 import org.jejak.language.Packs;
+import org.jejak.language.Table;
 import org.junit.jupiter.api.Test;
 
 class FramesTest {
@@ -15,6 +21,27 @@ class FramesTest {
 
     assertThat(Frames.standard().concepts())
         .allSatisfy(concept -> assertThat(packs.domain(concept)).as(concept).isNotEmpty());
+  }
+
+  @Test
+  void aBrokenFrameIsToldWithFileLineAndFault() {
+    assertThatThrownBy(() -> frames("# a comment\nsign.v\t*\tSUPORT\t-\t057\t-\t-\t-"))
+        .isInstanceOf(PackException.class)
+        .hasMessageContaining("frames.tsv:2")
+        .hasMessageContaining("unknown 'SUPORT'");
+    assertThatThrownBy(() -> frames("sign.v\t*\tSUPPORT\t-\t057"))
+        .hasMessageContaining("frames.tsv:1")
+        .hasMessageContaining("8 columns, not 5");
+    assertThatThrownBy(() -> frames("sign.v\t$pacts\tSUPPORT\t-\t057\t-\t-\t-"))
+        .hasMessageContaining("no set '$pacts'");
+    assertThatThrownBy(() -> frames("sign.v\t*\tSUPPORT\t-\t057\t-\tNEAR\t-"))
+        .hasMessageContaining("unknown 'NEAR'");
+  }
+
+  private static Frames frames(String lines) {
+    byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
+    return Frames.of(
+        Table.read(new ByteArrayInputStream(bytes), "frames.tsv"), List.of(), List.of());
   }
 
   @Test

@@ -128,4 +128,49 @@ class ReportedClausesTest {
         .extracting(Quote::text, Quote::speakerName)
         .containsExactly(tuple("iuran akan naik pada Mei", "Bambang Wirayuda"));
   }
+
+  @Test
+  void aSpeakerMayStandBetweenCommasInsideTheStatement() {
+    assertThat(read("en", "Many days, the sailors said, the port was closed until noon."))
+        .extracting(Quote::text)
+        .containsExactly("Many days", "the port was closed until noon");
+  }
+
+  @Test
+  void theSubjectOfASecondVerbIsFoundPastItsRelativeClause() {
+    Quote quote =
+        only("en", "Ana Holm, who has led the port, met the crew and admitted that it was late.");
+
+    assertThat(quote.text()).isEqualTo("it was late");
+    assertThat(quote.speakerName()).isEqualTo("Ana Holm");
+  }
+
+  @Test
+  void aParticipleSpeaksForTheSubjectOfItsSentence() {
+    Quote quote =
+        only("en", "A few days later, Ana Holm left the town, warning that the port would close.");
+
+    assertThat(quote.text()).isEqualTo("the port would close");
+    assertThat(quote.speakerName()).isEqualTo("Ana Holm");
+    assertThat(read("en", "The ships sailed on Friday, keeping to the date announced in May."))
+        .isEmpty();
+  }
+
+  @Test
+  void wordsInMarksThatEndAClauseStayInIt() {
+    Quote quote = only("en", "Ana Holm said it is wrong that, in May, “the sea was closed.”");
+
+    assertThat(quote.text()).startsWith("it is wrong that").endsWith("“the sea was closed.”");
+  }
+
+  @Test
+  void anyNounPhraseMaySpeakRightAfterAQuotation() {
+    assertThat(only("en", "“The port is closed,” said one former diver.").speakerText())
+        .isEqualTo("one former diver");
+  }
+
+  @Test
+  void aPromiseToDoSomethingIsAnEventNotAStatement() {
+    assertThat(read("en", "Ana Holm promised to share what they know about the port.")).isEmpty();
+  }
 }
