@@ -58,19 +58,20 @@ final class EventGold {
           Figures.share(share(1)),
           Figures.share(share(2))
         });
-    types.forEach((type, tallies) -> lines.add(
-        new String[] {
-          "Indonesian, " + type + ", P / R / F1",
-          tallies[0].shares(),
-          tallies[1].shares(),
-          tallies[2].shares()
-        }));
+    types.forEach((type, tallies) ->
+        lines.add(
+            new String[] {
+              "Indonesian, " + type + ", P / R / F1",
+              tallies[0].shares(),
+              tallies[1].shares(),
+              tallies[2].shares()
+            }));
     return lines;
   }
 
   private Tally ofType(String type, int part) {
-    return types.computeIfAbsent(
-            type, key -> new Tally[] {new Tally(), new Tally(), new Tally()})[part];
+    return types
+        .computeIfAbsent(type, key -> new Tally[] {new Tally(), new Tally(), new Tally()})[part];
   }
 
   private double share(int part) {
