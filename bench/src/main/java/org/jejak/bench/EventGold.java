@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jejak.event.Actor;
 import org.jejak.event.Event;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +21,7 @@ final class EventGold {
   private final List<String> notes;
   private final Tally[] events = {new Tally(), new Tally(), new Tally()};
   private final Tally[] statuses = {new Tally(), new Tally(), new Tally()};
+  private final Map<String, Tally[]> types = new TreeMap<>();
   private final int[] quiet = new int[3];
   private final int[] coded = new int[3];
 
@@ -55,7 +58,20 @@ final class EventGold {
           Figures.share(share(1)),
           Figures.share(share(2))
         });
+    types.forEach((type, tallies) ->
+        lines.add(
+            new String[] {
+              "Indonesian, " + type + ", P / R / F1",
+              tallies[0].shares(),
+              tallies[1].shares(),
+              tallies[2].shares()
+            }));
     return lines;
+  }
+
+  private Tally ofType(String type, int part) {
+    return types
+        .computeIfAbsent(type, key -> new Tally[] {new Tally(), new Tally(), new Tally()})[part];
   }
 
   private double share(int part) {
@@ -83,9 +99,13 @@ final class EventGold {
   private boolean count(JsonNode row, List<Event> found, int part) {
     boolean wrong = false;
     List<Event> left = new ArrayList<>(found);
-    found.forEach(event -> events[part].found());
+    for (Event event : found) {
+      events[part].found();
+      ofType(event.type().name(), part).found();
+    }
     for (JsonNode gold : row.get("events")) {
       events[part].marked();
+      ofType(gold.get("type").asString(), part).marked();
       Event match = match(left, gold);
       if (match == null) {
         wrong = true;
@@ -93,6 +113,7 @@ final class EventGold {
       }
       left.remove(match);
       events[part].right();
+      ofType(gold.get("type").asString(), part).right();
       statuses[part].marked();
       if (match.status().name().equals(gold.get("status").asString())) {
         statuses[part].right();

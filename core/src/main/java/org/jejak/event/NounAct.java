@@ -48,10 +48,13 @@ record NounAct(Phrases phrases, List<Party> parties, boolean between) {
   private static NounAct after(
       List<Piece> pieces, Parties parties, Clause clause, int k, Phrases phrases) {
     int from = k + 1;
-    while (from < clause.end() && limits(pieces.get(from))) {
+    while (from < clause.end() && limits(pieces.get(from)) && !parties.actsAlone(from)) {
       from++;
     }
     int end = from;
+    while (end < clause.end() && limits(pieces.get(end))) {
+      end++;
+    }
     while (end < clause.end() && inList(pieces.get(end))) {
       end++;
     }

@@ -210,6 +210,20 @@ final class Parties {
     return piece.is(Kind.NOUN) || (piece.is(Kind.QUALITY) && !piece.means("several.a"));
   }
 
+  /** Whether a noun is for those who act for themselves: students, farmers, rebels. */
+  boolean actsAlone(int k) {
+    Piece piece = pieces.get(k);
+    if (piece.match() != null) {
+      for (Sense sense : piece.match().senses()) {
+        ActorNoun noun = frames.nounOf(sense.concept());
+        if (noun != null) {
+          return noun.kind() == ActorKind.OWN;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Who is named last in a phrase for a thing: the target of a gang, the attack of a country. */
   List<Party> last(Stretch stretch) {
     if (!nounFirst) {

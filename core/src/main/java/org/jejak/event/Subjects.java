@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jejak.event.Clause.Opening;
 import org.jejak.event.Piece.Kind;
+import org.jejak.knowledge.EntityKind;
 import org.jejak.language.Sense.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,19 @@ final class Subjects {
       Subject same = of(clause, verb, depth - 1);
       return same == null ? null : new Subject(same.stretch(), INHERITED, -1, same.governed());
     }
+    if (link != Kind.TO && isThing(clause, between, k) && !causes.test(pieces.get(verb))) {
+      return of(clause, verb, depth - 1);
+    }
     return new Subject(between, SAME_CLAUSE, verb, link == Kind.TO);
+  }
+
+  /** Whether what stands before an active verb cannot act: memadati jalan menuntut. */
+  private boolean isThing(Clause clause, Stretch group, int k) {
+    return parties.nounFirst()
+        && clause.opening() != Opening.RELATIVE
+        && pieces.get(k).has(Form.ACTIVE)
+        && !isFinite(clause, k)
+        && parties.of(group).stream().allMatch(party -> party.kind() == EntityKind.PLACE);
   }
 
   /** Whether a verb only says what the noun that opens the clause is for: izin untuk mendarat. */

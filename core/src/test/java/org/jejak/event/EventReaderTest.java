@@ -389,6 +389,44 @@ class EventReaderTest {
     assertThat(new Report("en", "Germany attacked Spain in the semi-final.").events()).isEmpty();
   }
 
+  @Test
+  void whoFollowsANounForArrestIsArrested() {
+    assertThat(new Report("id", "Penangkapan Netanyahu memicu reaksi.").events()).isEmpty();
+    Event event = new Report("id", "Penangkapan aktivis dilakukan polisi Turki.").event();
+    assertThat(event.actors().getFirst().country()).isEqualTo("TUR");
+    assertThat(event.recipients().getFirst().text()).isEqualTo("aktivis");
+  }
+
+  @Test
+  void aProtestNamedByANounIsThatOfThoseNamedAfterIt() {
+    Event event = new Report("id", "Pelabuhan lumpuh akibat demonstrasi mahasiswa.").event();
+
+    assertThat(event.type()).isEqualTo(EventType.PROTEST);
+    assertThat(event.actors().getFirst().text()).isEqualTo("mahasiswa");
+  }
+
+  @Test
+  void whatIsDoneSoThatSomethingHappensTellsNoSecondAct() {
+    assertThat(new Report("id", "Turki mendesak Israel agar membebaskan tahanan.").event().type())
+        .isEqualTo(EventType.REQUEST);
+  }
+
+  @Test
+  void whoRefusesMayStandAfterTheVerbThatSaysWhat() {
+    Event event = new Report("id", "Hamas didesak mundur oleh Turki.").event();
+
+    assertThat(event.type()).isEqualTo(EventType.REQUEST);
+    assertThat(event.actors().getFirst().country()).isEqualTo("TUR");
+  }
+
+  @Test
+  void forcesThatAreSentAct() {
+    Event event = new Report("id", "Ribuan polisi Turki dikerahkan ke Ankara.").event();
+
+    assertThat(event.type()).isEqualTo(EventType.MOBILIZE);
+    assertThat(event.actors().getFirst().country()).isEqualTo("TUR");
+  }
+
   private static String actorWords(String lang, String text) {
     return new Report(lang, text).event().actors().getFirst().text();
   }
