@@ -22,6 +22,9 @@ final class CleanText {
         Normalizer.isNormalized(text, Normalizer.Form.NFC)
             ? text
             : Normalizer.normalize(text, Normalizer.Form.NFC);
+    if (isPlain(composed)) {
+      return composed;
+    }
     StringBuilder clean = new StringBuilder(composed.length());
     for (int i = 0; i < composed.length(); ) {
       int c = composed.codePointAt(i);
@@ -39,6 +42,17 @@ final class CleanText {
       i = next;
     }
     return clean.toString();
+  }
+
+  /** Whether it is of visible ASCII, spaces and line feeds alone, as most English text is. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != '\n' && (c < ' ' || c > '~')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isInvisible(int c) {
@@ -60,6 +74,9 @@ final class CleanText {
 
   /** One line: runs of white space become one space, none at the ends. */
   static String line(String text) {
+    if (isLine(text)) {
+      return text;
+    }
     StringBuilder line = new StringBuilder(text.length());
     boolean space = false;
     for (int i = 0; i < text.length(); i++) {
@@ -77,6 +94,18 @@ final class CleanText {
     return line.toString();
   }
 
+  private static boolean isLine(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\t' || c == ' ' && before == ' ') {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ' || text.isEmpty();
+  }
+
   /** How many words; where no spaces part them, two ideographs or three other letters are one. */
   static int words(String line) {
     int words = 0;
@@ -85,7 +114,12 @@ final class CleanText {
     boolean inside = false;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      if (c >= 0x0e00 && Stems.isUnspaced(c)) {
+      if (c >= 'a' && c <= 'z') {
+        words += inside ? 0 : 1;
+        inside = true;
+      } else if (c == ' ') {
+        inside = false;
+      } else if (c >= 0x0e00 && Stems.isUnspaced(c)) {
         ideographs += c >= 0x2e80 ? 1 : 0;
         unspaced += c < 0x2e80 ? 1 : 0;
         inside = false;

@@ -14,16 +14,37 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers the acts of one sentence and leaves out those that lack what their frame asks. */
 final class ActSink {
-  private static final String PRIVATE = "CVL";
+  private static final List<String> PRIVATE = List.of("CVL", "BUS");
   private static final Set<EventType> COMMON =
-      EnumSet.of(EventType.PROTEST, EventType.ASSAULT, EventType.REQUEST);
+      EnumSet.of(EventType.PROTEST, EventType.ASSAULT, EventType.REQUEST, EventType.REJECT);
+
+  /** What words of sport also tell: one side beats, attacks or threatens the other. */
+  private static final Set<EventType> PLAYED =
+      EnumSet.of(
+          EventType.ASSAULT,
+          EventType.COERCE,
+          EventType.RETREAT,
+          EventType.THREATEN,
+          EventType.SUPPORT,
+          EventType.CONCEDE,
+          EventType.AGREE);
+
+  private static final Set<String> IN_OFFICE =
+      Set.of("COP", "MIL", "JUD", "LEG", "SPY", "PTY", "OPP", "IGO");
 
   private final Scene scene;
+  private final boolean game;
   private final @Nullable Trail trail;
   private final List<Coded> found = new ArrayList<>();
 
-  ActSink(Scene scene, @Nullable Trail trail) {
+  /**
+   * Starts empty.
+   *
+   * @param game whether the sentence tells of a game
+   */
+  ActSink(Scene scene, boolean game, @Nullable Trail trail) {
     this.scene = scene;
+    this.game = game;
     this.trail = trail;
   }
 
@@ -50,6 +71,9 @@ final class ActSink {
       who = who.subList(0, 1);
     }
     Lack lack = lack(frame, who, whom, status);
+    if (lack == null && game && PLAYED.contains(frame.type()) && plays(who.getFirst())) {
+      lack = Lack.GAME;
+    }
     if (lack != null || status == null) {
       if (trail != null && lack != null) {
         trail.weigh(Math.max(act, verb), concepts.getFirst(), frame, lack);
@@ -108,9 +132,18 @@ final class ActSink {
     return alone && !COMMON.contains(frame.type()) ? Lack.PRIVATE : null;
   }
 
+  /** Whether somebody may be one side of a game: a team by its country's name, a player. */
+  private static boolean plays(Party party) {
+    String sector = party.actor().sector();
+    return party.kind() == EntityKind.COUNTRY
+        ? "GOV".equals(sector)
+        : party.kind() == null && (sector == null || !IN_OFFICE.contains(sector));
+  }
+
   /** What residents or families do among themselves is no political act. */
   private static boolean isPrivate(Party party) {
-    return party.kind() == null && PRIVATE.equals(party.actor().sector());
+    String sector = party.actor().sector();
+    return party.kind() == null && sector != null && PRIVATE.contains(sector);
   }
 
   private static boolean isBody(List<Party> who) {
@@ -119,7 +152,11 @@ final class ActSink {
 
   private static boolean notPerson(Frame frame, List<Party> who) {
     Party first = who.getFirst();
-    return frame.has(Flag.PERSON) && first.kind() != EntityKind.PERSON && first.kind() != null;
+    boolean office = first.kind() == EntityKind.COUNTRY && first.byOffice();
+    return frame.has(Flag.PERSON)
+        && first.kind() != EntityKind.PERSON
+        && first.kind() != null
+        && !office;
   }
 
   static List<Party> recipients(Frame frame, Phrases phrases, List<Party> actors) {

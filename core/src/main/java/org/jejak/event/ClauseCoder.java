@@ -23,6 +23,7 @@ final class ClauseCoder {
   private static final Set<String> NATURAL =
       Set.of("disasters", "health", "nature", "transport", "time", "economy", "trade", "energy");
   private static final String REFUSE = "refuse.v";
+  private static final String SPEECH = "speech";
   private static final double ACTIVE = 1;
   private static final double PASSIVE = 0.95;
   private static final double INFERRED = 0.55;
@@ -57,9 +58,9 @@ final class ClauseCoder {
     this.packs = packs;
     this.pieces = pieces;
     this.parties = new Parties(scene, frames, pieces, grammar.nounFirst());
-    this.subjects = new Subjects(pieces, parties);
+    this.subjects = new Subjects(pieces, parties, this::causes);
     this.status = new StatusReader(grammar, scene.body().tokens(), pieces, trail);
-    this.sink = new ActSink(scene, trail);
+    this.sink = new ActSink(scene, pieces.stream().anyMatch(frames::isGame), trail);
     this.nouns = new NounCoder(scene, frames, grammar, pieces, parties, status, used, sink, trail);
     this.demands = new DemandCoder(scene, frames, pieces, parties, sink);
     this.trail = trail;
@@ -68,9 +69,15 @@ final class ClauseCoder {
   /** The acts of the sentence, in the order in which they stand. */
   List<Coded> read() {
     for (Clause clause : Clause.of(pieces)) {
+      boolean aim = tellsAim(clause);
       for (int k = clause.from(); k < clause.end(); k++) {
         if (pieces.get(k).is(Kind.VERB)) {
-          verb(clause, k);
+          if (aim) {
+            blocking.add(k);
+          } else {
+            verb(clause, k);
+          }
+          aim = false;
         }
       }
       for (int k = clause.from(); k < clause.end(); k++) {
@@ -81,6 +88,13 @@ final class ClauseCoder {
       remember(clause);
     }
     return sink.found();
+  }
+
+  /** Whether a clause says what something is done for: agar dibebaskan. */
+  private boolean tellsAim(Clause clause) {
+    return clause.from() > 0
+        && clause.opening() == Clause.Opening.BREAK
+        && grammar.isPurpose(scene.body().tokens().get(pieces.get(clause.from() - 1).first()));
   }
 
   /** Keeps who a sentence without acts names. */
@@ -200,8 +214,9 @@ final class ClauseCoder {
   /** Whether an act only says what the one that governs it is for: marched to demand a deal. */
   private static boolean isAim(@Nullable Frame governor, Frame frame) {
     return governor != null
-        && governor.type() != EventType.AGREE
-        && (frame.isVerbal() || governor.type() == frame.type());
+        && (governor.type() == EventType.AGREE
+            || frame.isVerbal()
+            || governor.type() == frame.type());
   }
 
   /** A protest that is threatened is announced as well. */
@@ -219,6 +234,16 @@ final class ClauseCoder {
   private boolean carriesAct(Piece piece) {
     for (Sense sense : piece.verbalSenses()) {
       if (frames.isAct(sense.concept())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a verb's object does the next act: asks, lets or says that somebody does it. */
+  private boolean causes(Piece verb) {
+    for (Sense sense : verb.verbalSenses()) {
+      if (frames.causes(sense.concept()) || packs.domain(sense.concept()).equals(SPEECH)) {
         return true;
       }
     }
@@ -262,6 +287,9 @@ final class ClauseCoder {
     phrases.addInner(grammar.inner(scene.body().tokens(), pieces.get(k)));
     if (voice == Voice.PASSIVE) {
       boolean agentNext = grammar.nounFirst() && !phrases.of(Role.OBJECT).isEmpty();
+      if (phrases.of(Role.BY).isEmpty()) {
+        agentAfterNextVerb(clause, k, phrases);
+      }
       if (agentNext && phrases.of(Role.BY).isEmpty()) {
         phrases.of(Role.OBJECT).forEach(stretch -> phrases.add(Role.BY, stretch));
       }
@@ -272,6 +300,22 @@ final class ClauseCoder {
       relativeObject(clause, subject, phrases);
     }
     return phrases;
+  }
+
+  /** Who refuses in "were refused entry by", after the verb that says what is refused. */
+  private void agentAfterNextVerb(Clause clause, int k, Phrases phrases) {
+    boolean verb = false;
+    for (int j = k + 1; j < clause.end(); j++) {
+      Piece piece = pieces.get(j);
+      if (piece.opens(Role.BY) && verb) {
+        phrases.add(Role.BY, parties.firstGroup(j + 1, clause.end()));
+        return;
+      }
+      if (piece.is(Kind.COMMA) || piece.is(Kind.AND) || (piece.is(Kind.VERB) && verb)) {
+        return;
+      }
+      verb |= piece.is(Kind.VERB);
+    }
   }
 
   private boolean comes(int k) {
@@ -313,9 +357,15 @@ final class ClauseCoder {
       actors.addAll(subject == null ? List.of() : parties.senders(subject.stretch()));
     } else if (voice == Voice.PASSIVE) {
       actors.addAll(phrases.parties(Role.BY));
+      if (actors.isEmpty() && frame.type() == EventType.MOBILIZE) {
+        actors.addAll(phrases.parties(Role.OBJECT));
+      }
     } else if (subject != null) {
       actors.addAll(parties.of(subject.stretch()));
       sure *= subject.sure();
+      if (actors.isEmpty() && clause.opening() == Clause.Opening.RELATIVE) {
+        actors.addAll(parties.last(subject.stretch()));
+      }
       if (actors.isEmpty() && pieces.get(k).has(Form.GERUND) && subject.governor() >= 0) {
         actors.addAll(whoGoverns(clause, subject.governor()));
       }

@@ -150,11 +150,7 @@ public final class EventReader {
     }
     List<Piece> pieces = Pieces.of(body, grammar, sentence, names, scene.timesIn(sentence.span()));
     ClauseCoder coder = new ClauseCoder(scene, frames, grammar, packs, pieces, trail);
-    boolean sport = tellsAct && tellsSport(body, sentence);
     for (Coded coded : tellsAct ? coder.read() : coder.parties()) {
-      if (sport && coded.frame().isHarm()) {
-        continue;
-      }
       taker.take(event(article, scene, sentence, pieces, coded), coded, pieces);
     }
   }
@@ -163,18 +159,6 @@ public final class EventReader {
     for (Match match : body.matchesIn(sentence.first(), sentence.end())) {
       for (Sense sense : match.senses()) {
         if (frames.isAct(sense.concept())) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Whether somebody plays: those who attack and beat each other do no harm. */
-  private boolean tellsSport(AnnotatedText body, Sentence sentence) {
-    for (Match match : body.matchesIn(sentence.first(), sentence.end())) {
-      for (Sense sense : match.senses()) {
-        if (frames.isSport(sense.concept())) {
           return true;
         }
       }

@@ -104,14 +104,6 @@ record Frame(
     };
   }
 
-  /** Whether it harms or threatens somebody, which in sport is a way of speaking. */
-  boolean isHarm() {
-    return switch (type) {
-      case ASSAULT, COERCE, THREATEN -> true;
-      default -> false;
-    };
-  }
-
   /** Whether an act under this one belongs to it: a demand to release is no release. */
   boolean swallows() {
     return has(Flag.RULES) && type != EventType.AGREE;

@@ -11,6 +11,7 @@ import org.jejak.event.Frame.Flag;
 import org.jejak.event.Frame.Role;
 import org.jejak.event.Frame.Slot;
 import org.jejak.language.PackException;
+import org.jejak.language.Sense;
 import org.jejak.language.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,8 @@ final class Frames {
     SUSPEND,
     /** The subject meets with the act: faced criticism from, came under attack. */
     MEET,
+    /** It comes from who acts: criticism came from. */
+    SENT,
     /** A noun around the act's: days of talks, vaccination campaign. */
     SHELL
   }
@@ -94,9 +97,33 @@ final class Frames {
     return byAct.containsKey(concept) || carriers.containsKey(concept);
   }
 
-  /** Whether a concept tells that its sentence is about sport. */
-  boolean isSport(String concept) {
-    return sets.getOrDefault(SPORT, Set.of()).contains(concept);
+  /** Whether who stands after a verb does the next act: urges, lets or helps somebody to do it. */
+  boolean causes(String concept) {
+    Set<String> causing = sets.getOrDefault("$causing", Set.of());
+    return causing.contains(concept) || of(concept).stream().anyMatch(f -> f.has(Frame.Flag.RULES));
+  }
+
+  /** Whether a word is told of games or stories alone: a goalkeeper, a semi-final. */
+  boolean isGame(Piece piece) {
+    Set<String> games = sets.getOrDefault(SPORT, Set.of());
+    boolean game = false;
+    for (Sense sense : piece.match() == null ? List.<Sense>of() : piece.match().senses()) {
+      if (sense.form() != Sense.Form.BASE && !games.contains(sense.concept())) {
+        return false;
+      }
+      game |= games.contains(sense.concept());
+    }
+    return game;
+  }
+
+  /** Whether a noun only says how many: most of the lawmakers, a wave of protests. */
+  boolean counts(Piece piece) {
+    for (String concept : sets.getOrDefault("$counting", Set.of())) {
+      if (piece.means(concept)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What a verb says of the act it carries; null where it carries none. */

@@ -24,6 +24,8 @@ final class Grammar {
   private final Set<String> without = new HashSet<>();
   private final Set<String> bounds = new HashSet<>();
   private final Set<String> duties = new HashSet<>();
+  private final Set<String> purposes = new HashSet<>();
+  private final Set<String> patients = new HashSet<>();
   private final LanguagePack pack;
 
   /**
@@ -73,6 +75,12 @@ final class Grammar {
       if (row.get(0).equals("particle")) {
         particles.add(row.get(1));
       }
+      if (row.get(0).equals("purpose")) {
+        purposes.add(row.get(1));
+      }
+      if (row.get(0).equals("patient")) {
+        patients.add(row.get(1));
+      }
       if (row.get(0).equals("without")) {
         without.add(row.get(1));
       }
@@ -120,6 +128,16 @@ final class Grammar {
   /** Whether a word before a verb makes it a duty: must, harus. */
   boolean isDuty(Token token) {
     return duties.contains(token.norm());
+  }
+
+  /** Whether a word opens a clause that tells what something is for: agar, supaya. */
+  boolean isPurpose(Token token) {
+    return purposes.contains(token.norm());
+  }
+
+  /** Whether who stands right after a noun for an act is acted on: penangkapan aktivis. */
+  boolean takesPatient(Token token) {
+    return patients.contains(token.norm());
   }
 
   boolean hasParticles() {

@@ -13,8 +13,13 @@ import org.jejak.event.Piece.Kind;
  */
 record NounAct(Phrases phrases, List<Party> parties, boolean between) {
 
-  /** Reads the words around the noun at piece {@code k}. */
-  static NounAct of(List<Piece> pieces, Parties parties, Grammar grammar, Clause clause, int k) {
+  /**
+   * Reads the words around the noun at piece {@code k}.
+   *
+   * @param patient whether who follows it is acted on: penangkapan aktivis
+   */
+  static NounAct of(
+      List<Piece> pieces, Parties parties, Grammar grammar, Clause clause, int k, boolean patient) {
     Phrases phrases = Phrases.after(pieces, parties, k + 1, clause.end());
     for (int j = k - 1; j >= clause.from() && limits(pieces.get(j)); j--) {
       phrases.add(Role.OBJECT, new Stretch(j, j + 1));
@@ -26,6 +31,9 @@ record NounAct(Phrases phrases, List<Party> parties, boolean between) {
     List<Party> by = phrases.parties(Role.BY);
     if (!by.isEmpty()) {
       return new NounAct(phrases, by, false);
+    }
+    if (patient) {
+      return new NounAct(phrases, List.of(), false);
     }
     return grammar.nounFirst()
         ? after(pieces, parties, clause, k, phrases)

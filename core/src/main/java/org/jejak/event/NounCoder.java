@@ -195,7 +195,7 @@ final class NounCoder {
       boolean asSubject,
       @Nullable Subject subject,
       Phrases phrases) {
-    NounAct noun = NounAct.of(pieces, parties, grammar, clause, act);
+    NounAct noun = NounAct.of(pieces, parties, grammar, clause, act, patient(act));
     Frame frame = null;
     String concept = "";
     for (Sense sense : nominal(act)) {
@@ -211,7 +211,8 @@ final class NounCoder {
     }
     Carrier kind = frames.carrierOf(carrier);
     boolean meets = kind == Carrier.MEET;
-    boolean settled = kind == Carrier.LIGHT || kind == Carrier.FORESEE || meets;
+    boolean sent = kind == Carrier.SENT;
+    boolean settled = kind == Carrier.LIGHT || kind == Carrier.FORESEE || meets || sent;
     if (frame == null || (!settled && !frame.canBeCalledOff())) {
       return;
     }
@@ -220,7 +221,7 @@ final class NounCoder {
       return;
     }
     List<Party> actors = new ArrayList<>();
-    if (meets) {
+    if (meets || sent) {
       actors.addAll(noun.parties());
       actors.addAll(actors.isEmpty() ? phrases.parties(Role.FROM) : List.of());
     } else if (!asSubject && subject != null) {
@@ -232,8 +233,13 @@ final class NounCoder {
     List<Party> named = noun.parties();
     List<Party> recipients = new ArrayList<>(ActSink.recipients(frame, noun.phrases(), actors));
     if (meets) {
-      recipients = subject == null ? List.of() : parties.of(subject.stretch());
-      if (actors.isEmpty() || asSubject) {
+      if (asSubject) {
+        actors.addAll(actors.isEmpty() ? noun.phrases().parties(Role.FROM) : List.of());
+        recipients = phrases.parties(Role.BY);
+      } else {
+        recipients = subject == null ? List.of() : parties.of(subject.stretch());
+      }
+      if (actors.isEmpty() || (asSubject && recipients.isEmpty())) {
         return;
       }
     }
@@ -242,7 +248,10 @@ final class NounCoder {
     } else if (recipients.isEmpty() && noun.between()) {
       recipients.addAll(named);
     }
-    if (actors.isEmpty() && frame.has(Flag.PAIR)) {
+    if (actors.isEmpty() && asSubject && frame.has(Flag.PAIR)) {
+      actors.addAll(phrases.parties(Role.BETWEEN));
+    }
+    if (actors.isEmpty() && frame.has(Flag.PAIR) && !frame.has(Flag.VERB)) {
       boolean talks = frame.type() == EventType.CONSULT;
       actors.addAll(talks ? scene.talkers() : scene.parties());
       sure = INFERRED;
@@ -289,6 +298,10 @@ final class NounCoder {
     return said == Status.ACTUAL ? Status.NEGATED : null;
   }
 
+  private boolean patient(int k) {
+    return grammar.takesPatient(scene.body().tokens().get(pieces.get(k).first()));
+  }
+
   /** Whether the noun only says what something is for (a call for talks). */
   private boolean isPurpose(Clause clause, int k) {
     for (int j = k - 1; j >= clause.from(); j--) {
@@ -309,7 +322,7 @@ final class NounCoder {
     if (senses.isEmpty() || isPurpose(clause, k) || limitsThing(clause, k)) {
       return;
     }
-    NounAct noun = NounAct.of(pieces, parties, grammar, clause, k);
+    NounAct noun = NounAct.of(pieces, parties, grammar, clause, k, patient(k));
     List<Party> actors = noun.parties();
     if (actors.isEmpty()) {
       return;
@@ -327,7 +340,8 @@ final class NounCoder {
         }
         List<Party> recipients = ActSink.recipients(frame, noun.phrases(), actors);
         boolean together = frame.has(Flag.PAIR) && noun.between() && actors.size() > 1;
-        if (together || (!recipients.isEmpty() && !frame.has(Flag.PAIR))) {
+        boolean crowd = frame.type() == EventType.PROTEST;
+        if (together || ((!recipients.isEmpty() || crowd) && !frame.has(Flag.PAIR))) {
           Status status = this.status.of(clause, k, clause.end());
           List<String> concepts = ActSink.concepts(sense.concept(), noun.phrases());
           sink.add(frame, concepts, actors, recipients, clause, k, k, status, NAMED, false);

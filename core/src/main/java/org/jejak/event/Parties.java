@@ -118,6 +118,7 @@ final class Parties {
     private @Nullable Entity place;
     private @Nullable ActorNoun noun;
     private boolean thing;
+    private int namedAt = -1;
     private int nounAt = -2;
     private int thingAt = -2;
     private @Nullable Piece unknown;
@@ -149,7 +150,10 @@ final class Parties {
           }
         }
         case PREPOSITION -> inside = !counts(stretch, k, part);
-        case NAME -> name(part, piece, inside);
+        case NAME -> {
+          name(part, piece, inside);
+          part.namedAt = k;
+        }
         case NOUN, QUALITY -> {
           boolean first = part.noun == null;
           noun(part, k, inside);
@@ -160,8 +164,20 @@ final class Parties {
         default -> {}
       }
     }
-    Party party = party(part, words(stretch));
+    Party party = party(part, words(named(stretch, part)));
     return party == null ? List.of() : List.of(party);
+  }
+
+  /** The stretch up to its last name, where there is one, and the nouns right after that. */
+  private Stretch named(Stretch stretch, Part part) {
+    if (part.namedAt < 0) {
+      return stretch;
+    }
+    int end = part.namedAt + 1;
+    while (end < stretch.end() && pieces.get(end).is(Kind.NOUN)) {
+      end++;
+    }
+    return new Stretch(stretch.from(), end);
   }
 
   /** Whether "of" only follows how many there are: dozens of members. */
@@ -178,7 +194,8 @@ final class Parties {
     }
     int end = noun + 1;
     for (int k = end; k < stretch.end() && !pieces.get(k).is(Kind.COMMA); k++) {
-      if (pieces.get(k).isNominal() || pieces.get(k).is(Kind.QUALITY)) {
+      boolean limits = pieces.get(k).is(Kind.QUALITY) && end == k;
+      if (pieces.get(k).isNominal() || limits) {
         end = k + 1;
       }
     }
@@ -189,6 +206,20 @@ final class Parties {
 
   private static boolean isLimit(Piece piece) {
     return piece.is(Kind.NOUN) || (piece.is(Kind.QUALITY) && !piece.means("several.a"));
+  }
+
+  /** Who is named last in a phrase for a thing: the target of a gang, the attack of a country. */
+  List<Party> last(Stretch stretch) {
+    if (!nounFirst) {
+      return List.of();
+    }
+    for (int k = stretch.from() + 1; k < stretch.end(); k++) {
+      List<Party> found = part(new Stretch(k, stretch.end()));
+      if (!found.isEmpty() && found.getFirst().kind() != EntityKind.PLACE) {
+        return found;
+      }
+    }
+    return List.of();
   }
 
   /** Who sends what a phrase names: a medical team from Malaysia, two BNPB helicopters. */
@@ -246,6 +277,9 @@ final class Parties {
   private void noun(Part part, int k, boolean inside) {
     Piece piece = pieces.get(k);
     if (piece.match() == null) {
+      return;
+    }
+    if (frames.counts(piece)) {
       return;
     }
     boolean follows = part.nounAt == k - 1 || part.thingAt == k - 1;
@@ -311,7 +345,7 @@ final class Parties {
   private @Nullable Party unnamed(Part part, ActorNoun noun, String words) {
     Entity country = part.country;
     if (country != null && noun.kind() != ActorKind.OWN) {
-      return of(country, noun.sector(), words, NOUN + 0.1);
+      return of(country, noun.sector(), words, Party.OFFICE);
     }
     if (noun.kind() == ActorKind.TOOL) {
       return null;

@@ -194,10 +194,37 @@ final class Pieces {
     if (label.kind() == Kind.PREPOSITION && isBound(i, hit.end())) {
       return new Piece(Kind.ADVERB, i, hit.end(), null, null, null);
     }
-    if (label.kind() == Kind.PREPOSITION && match != null && !stem && !namedAt(hit.end())) {
+    boolean carries =
+        match != null && anySense(match, sense -> isVerbal(sense) && sense.form() == Form.PASSIVE);
+    if (label.kind() == Kind.ADVERB && carries && !verbSoon(hit.end())) {
+      return null;
+    }
+    boolean phrase = namedAt(hit.end()) || (grammar.nounFirst() && nounAt(hit.end()));
+    if (label.kind() == Kind.PREPOSITION && match != null && !stem && !phrase) {
       return null;
     }
     return new Piece(label.kind(), i, hit.end(), null, null, label.role());
+  }
+
+  private boolean nounAt(int i) {
+    Match match = matchAt(i);
+    return match != null
+        && anySense(match, s -> s.form() == Form.NOMINAL || s.concept().endsWith(".n"));
+  }
+
+  /** Whether somebody or something comes next: bersama Malaysia, but latihan bersama di. */
+  private boolean nominalAt(int i) {
+    TokenTrie.Hit<Grammar.Label> hit = i < end ? grammar.labelsAt(tokens, i) : null;
+    Kind kind = hit == null ? Kind.WORD : hit.values().getFirst().kind();
+    boolean opens =
+        switch (kind) {
+          case DET, NUMBER, HE, THEY, WE, PAIR, TRIO -> true;
+          default -> false;
+        };
+    return opens
+        || namedAt(i)
+        || nounAt(i)
+        || (i < end && (tokens.get(i).isNumber() || isUnknownName(i)));
   }
 
   private boolean isBound(int i, int next) {
@@ -209,6 +236,9 @@ final class Pieces {
   private Grammar.Label choose(List<Grammar.Label> labels, int next) {
     if (labels.size() == 1 && !labels.getFirst().kind().equals(Kind.THAT)) {
       return labels.getFirst();
+    }
+    if (grammar.nounFirst() && labels.getFirst().kind() == Kind.AND && !nominalAt(next)) {
+      return new Grammar.Label(Kind.ADVERB, null);
     }
     for (Grammar.Label label : labels) {
       boolean fits =
@@ -291,15 +321,36 @@ final class Pieces {
       verbal |= isVerbal(sense);
       noun |= sense.form() == Form.NOMINAL || sense.concept().endsWith(".n");
     }
-    Kind kind = noun ? Kind.NOUN : Kind.QUALITY;
+    Kind kind = noun ? Kind.NOUN : opensWithPreposition(match) ? Kind.ADVERB : Kind.QUALITY;
     verbal &= !isQuality(match);
     boolean article = followsArticle();
     if (verbal && article && !noun && anySense(match, s -> s.form() == Form.BASE)) {
       kind = Kind.NOUN;
-    } else if (verbal && (!noun || readsAsVerb(match)) && !limitsNoun(match)) {
+    } else if (verbal
+        && !isStrayStem(match)
+        && (!noun || readsAsVerb(match))
+        && !limitsNoun(match)) {
       kind = Kind.VERB;
     }
     return new Piece(kind, match.first(), match.end(), match, null, null);
+  }
+
+  /** Whether a bare stem stands where no verb may: aksi bela Palestina, pukul 04.00. */
+  private boolean isStrayStem(Match match) {
+    if (!grammar.nounFirst() || anySense(match, s -> isVerbal(s) && s.form() != Form.BASE)) {
+      return false;
+    }
+    return pieces.isEmpty()
+        || switch (pieces.getLast().kind()) {
+          case NAME, WE, HE, THEY, PAIR, TRIO, ADVERB, MODAL, HAVE, WORD -> false;
+          default -> true;
+        };
+  }
+
+  /** Whether a quality is told of the act: secara aktif, for the first time. */
+  private boolean opensWithPreposition(Match match) {
+    TokenTrie.Hit<Grammar.Label> hit = grammar.labelsAt(tokens, match.first());
+    return hit != null && hit.end() < match.end() && isPreposition(hit.values());
   }
 
   /** Whether an article comes before; "first" after must is none. */
@@ -337,11 +388,24 @@ final class Pieces {
     return switch (before.kind()) {
       case TO, MODAL, ADVERB, HAVE, HE, THEY, WE, PAIR, TRIO -> true;
       case COPULA -> anySense(match, s -> s.form() == Form.GERUND) && objectFollows(match.end());
-      case NAME -> objectFollows(match.end()) || opensClause(match);
-      case NOUN -> finite && (objectFollows(match.end()) || opensClause(match));
+      case NAME ->
+          objectFollows(match.end()) || opensClause(match) || (finite && endsClause(match));
+      case NOUN ->
+          finite && (objectFollows(match.end()) || opensClause(match) || endsClause(match));
       case AND -> pieces.size() > 1 && pieces.get(pieces.size() - 2).is(Kind.VERB);
       default -> false;
     };
+  }
+
+  /** Whether it is the only verb of its clause: buruh pabrik mogok kerja. */
+  private boolean endsClause(Match match) {
+    for (int k = pieces.size() - 1; k >= 0 && !pieces.get(k).is(Kind.COMMA); k--) {
+      Kind kind = pieces.get(k).kind();
+      if (kind == Kind.VERB || kind == Kind.COPULA) {
+        return false;
+      }
+    }
+    return grammar.nounFirst() && !clauseFollows(match.end());
   }
 
   /** Whether a form in -s is the first verb of its clause, before a quality or a number. */
@@ -422,7 +486,7 @@ final class Pieces {
     } else if (!token.isWord()) {
       if (token.norm().equals(",")) {
         kind = Kind.COMMA;
-      } else if (STOPS.contains(token.norm()) && !isRange(i) || isDash(i)) {
+      } else if (STOPS.contains(token.norm()) && !isRange(i) && !isLink(i) || isDash(i)) {
         kind = Kind.STOP;
       }
     }
@@ -471,6 +535,17 @@ final class Pieces {
         && tokens.get(i - 1).isNumber()
         && tokens.get(i + 1).isNumber()
         && tokens.get(i - 1).end() == tokens.get(i).start();
+  }
+
+  /** A dash between two words without blanks: Jakarta–Bandung. */
+  private boolean isLink(int i) {
+    String norm = tokens.get(i).norm();
+    return (norm.equals("–") || norm.equals("—"))
+        && i > 0
+        && i + 1 < end
+        && tokens.get(i - 1).isWord()
+        && tokens.get(i - 1).end() == tokens.get(i).start()
+        && tokens.get(i).end() == tokens.get(i + 1).start();
   }
 
   /** A hyphen with blanks around it parts clauses; one inside a word does not. */

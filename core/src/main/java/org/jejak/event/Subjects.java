@@ -1,6 +1,7 @@
 package org.jejak.event;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jejak.event.Clause.Opening;
 import org.jejak.event.Piece.Kind;
 import org.jejak.language.Sense.Form;
@@ -9,15 +10,22 @@ import org.jspecify.annotations.Nullable;
 /** Finds the subject of a verb in its clause, or before it where the clause has none. */
 final class Subjects {
   private static final int DEPTH = 6;
+  private static final List<String> SPANS =
+      List.of("hour.n", "day.n", "week.n", "month.n", "year.n", "moon.n");
+
   private static final double SAME_CLAUSE = 1;
   private static final double INHERITED = 0.8;
 
   private final List<Piece> pieces;
   private final Parties parties;
 
-  Subjects(List<Piece> pieces, Parties parties) {
+  /** Tells a verb whose object does the next act: asks somebody to leave. */
+  private final Predicate<Piece> causes;
+
+  Subjects(List<Piece> pieces, Parties parties, Predicate<Piece> causes) {
     this.pieces = pieces;
     this.parties = parties;
+    this.causes = causes;
   }
 
   /** The subject of the verb at piece {@code k}; null where none can be told. */
@@ -36,11 +44,16 @@ final class Subjects {
     }
     if (verb < 0) {
       Stretch group = parties.firstGroup(clause.from(), k);
-      return group.isEmpty() ? outside(clause, depth) : new Subject(group, SAME_CLAUSE, -1, false);
+      return group.isEmpty() || goesOn(clause, group) || isWhile(clause, group)
+          ? outside(clause, depth)
+          : new Subject(group, SAME_CLAUSE, -1, false);
     }
     int helpers = beforeHelpers(verb, k);
     Kind link = helpers > verb ? pieces.get(helpers).kind() : Kind.WORD;
     Stretch between = parties.firstGroup(verb + 1, k);
+    if (link != Kind.TO && isAim(clause, verb) && !causes.test(pieces.get(verb))) {
+      return of(clause, verb, depth - 1);
+    }
     if (between.isEmpty() || link == Kind.AND || link == Kind.COMMA) {
       Subject same = of(clause, verb, depth - 1);
       boolean chained = between.isEmpty() && link != Kind.AND && link != Kind.COMMA;
@@ -48,7 +61,40 @@ final class Subjects {
           ? null
           : new Subject(same.stretch(), same.sure(), chained ? verb : -1, same.governed());
     }
+    if (link != Kind.TO && goesOn(clause, between) && !causes.test(pieces.get(verb))) {
+      Subject same = of(clause, verb, depth - 1);
+      return same == null ? null : new Subject(same.stretch(), INHERITED, -1, same.governed());
+    }
     return new Subject(between, SAME_CLAUSE, verb, link == Kind.TO);
+  }
+
+  /** Whether a verb only says what the noun that opens the clause is for: izin untuk mendarat. */
+  private boolean isAim(Clause clause, int verb) {
+    boolean to = parties.nounFirst() && verb > clause.from() && pieces.get(verb - 1).is(Kind.TO);
+    return to && verbBefore(clause, verb) < 0;
+  }
+
+  /** Whether a clause opens with how long it took: setelah tiga hari berunding. */
+  private boolean isWhile(Clause clause, Stretch group) {
+    for (int k = group.from(); k < group.end(); k++) {
+      Piece piece = pieces.get(k);
+      boolean time = SPANS.stream().anyMatch(piece::means);
+      if (!time && !piece.is(Kind.NUMBER) && !piece.is(Kind.DET)) {
+        return false;
+      }
+    }
+    return clause.opening() == Opening.BREAK;
+  }
+
+  /** Whether a verb after what a relative clause names has the noun ahead of yang as subject. */
+  private boolean goesOn(Clause clause, Stretch group) {
+    boolean relative = clause.opening() == Opening.RELATIVE && parties.nounFirst();
+    return relative && !opens(clause, group);
+  }
+
+  /** Whether the words right after yang act: yang pemerintah sepakati. */
+  private boolean opens(Clause clause, Stretch group) {
+    return group.from() == clause.from() && !parties.of(group).isEmpty();
   }
 
   private boolean isFinite(Clause clause, int k) {
@@ -121,6 +167,16 @@ final class Subjects {
     int from = end;
     while (from > parent.from() && limitsNoun(pieces.get(from - 1))) {
       from--;
+    }
+    if (parties.nounFirst() && from > parent.from() && pieces.get(from - 1).opens(Frame.Role.IN)) {
+      int before = from - 1;
+      int place = before;
+      while (before > parent.from() && limitsNoun(pieces.get(before - 1))) {
+        before--;
+      }
+      if (before < place) {
+        return new Subject(new Stretch(before, place), INHERITED, -1, false);
+      }
     }
     return from == end ? null : new Subject(new Stretch(from, end), INHERITED, -1, false);
   }

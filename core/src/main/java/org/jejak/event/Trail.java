@@ -19,6 +19,7 @@ final class Trail {
     RECIPIENT("nobody is named to whom it is done"),
     PERSON("only a person does it"),
     PRIVATE("what private people do among themselves does not count"),
+    GAME("the sentence tells of a game or a story"),
     DUTY("the words only say that it should be done");
 
     private final String words;

@@ -1,6 +1,7 @@
 package org.jejak.language;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 
 /** What one pass over the opening of a text sees: letters by script, and function words. */
 final class LanguageScan {
@@ -13,7 +14,11 @@ final class LanguageScan {
   private final int[] letters = new int[Script.values().length];
   private final int[] words = new int[Script.values().length];
   private final int[] letterClasses;
+
+  /** The languages that a word found is of, and how many such words there are. */
   private final long[] found = new long[MAX_WORDS];
+
+  private final int[] times = new int[MAX_WORDS];
   private int foundCount;
   private int wordCount;
 
@@ -57,6 +62,23 @@ final class LanguageScan {
       }
     }
     end(false);
+    group();
+  }
+
+  /** Puts words of the same languages together: they are asked for once a language and rival. */
+  private void group() {
+    Arrays.sort(found, 0, foundCount);
+    int groups = 0;
+    for (int i = 0; i < foundCount; i++) {
+      if (groups > 0 && found[i] == found[groups - 1]) {
+        times[groups - 1]++;
+      } else {
+        found[groups] = found[i];
+        times[groups] = 1;
+        groups++;
+      }
+    }
+    foundCount = groups;
   }
 
   private void latin(char c) {
@@ -165,7 +187,7 @@ final class LanguageScan {
   int marks(long has, long hasNot) {
     int marks = 0;
     for (int i = 0; i < foundCount; i++) {
-      marks += (found[i] & has) != 0 && (found[i] & hasNot) == 0 ? 1 : 0;
+      marks += (found[i] & has) != 0 && (found[i] & hasNot) == 0 ? times[i] : 0;
     }
     return marks;
   }
@@ -174,7 +196,8 @@ final class LanguageScan {
   double weight(long language, long rivals) {
     double weight = 0;
     for (int i = 0; i < foundCount; i++) {
-      weight += (found[i] & language) != 0 ? 1.0 / Long.bitCount(found[i] & rivals) : 0;
+      weight +=
+          (found[i] & language) != 0 ? (double) times[i] / Long.bitCount(found[i] & rivals) : 0;
     }
     return weight;
   }

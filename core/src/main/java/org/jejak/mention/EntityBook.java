@@ -20,6 +20,12 @@ final class EntityBook {
   private final Map<String, EntityDraft> byName = new HashMap<>();
   private final Map<String, List<FullName>> peopleByWord = new HashMap<>();
 
+  private final KnownNames knownNames;
+
+  EntityBook(KnownNames knownNames) {
+    this.knownNames = knownNames;
+  }
+
   /** A person's name in folded words. */
   private record FullName(List<String> words, EntityDraft person) {}
 
@@ -27,12 +33,12 @@ final class EntityBook {
     String key = key(known.kind(), known.key());
     EntityDraft draft = byKey.get(key);
     if (draft == null) {
-      draft = new EntityDraft(known);
+      KnownNames.Folded folded = knownNames.of(known);
+      draft = new EntityDraft(known, folded.id());
       byKey.put(key, draft);
       byId.put(draft.id, draft);
-      name(draft, known.name());
-      for (String variant : known.variants()) {
-        name(draft, variant);
+      for (String name : folded.names()) {
+        nameFolded(draft, name);
       }
     }
     return draft;
@@ -79,7 +85,10 @@ final class EntityBook {
 
   /** Lets {@code written} name the entity from here on. */
   void name(EntityDraft draft, String written) {
-    String folded = fold(written);
+    nameFolded(draft, fold(written));
+  }
+
+  private void nameFolded(EntityDraft draft, String folded) {
     byName.putIfAbsent(folded, draft);
     if (draft.kind == EntityKind.PERSON) {
       List<String> words = List.of(folded.split(" "));

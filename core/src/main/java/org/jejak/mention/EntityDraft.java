@@ -22,8 +22,8 @@ final class EntityDraft {
   @Nullable String country;
   @Nullable String sector;
 
-  EntityDraft(Known known) {
-    this.id = known.entityId();
+  EntityDraft(Known known, String id) {
+    this.id = id;
     this.kind = known.kind();
     this.known = known;
     this.name = known.name();

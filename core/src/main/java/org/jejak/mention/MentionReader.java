@@ -25,6 +25,7 @@ public final class MentionReader {
   private final Knowledge knowledge;
   private final Map<String, NameLexicon> lexicons = new TreeMap<>();
   private final NameLexicon neutral;
+  private final KnownNames knownNames = new KnownNames();
 
   /** Compiles the name tables of every pack. */
   public MentionReader(Packs packs, Knowledge knowledge) {
@@ -45,7 +46,7 @@ public final class MentionReader {
    */
   public Mentions read(Article article, AnnotatedText title, AnnotatedText body) {
     NameLexicon lexicon = lexicons.getOrDefault(body.lang(), neutral);
-    EntityBook book = new EntityBook();
+    EntityBook book = new EntityBook(knownNames);
     outlets(article, book);
     LocalDate day = article.published() == null ? null : article.published().interval().to();
     NameLinker headline = new NameLinker(lexicon, knowledge, title, book, day);

@@ -1,6 +1,7 @@
 package org.jejak.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -326,5 +327,69 @@ class EventReaderTest {
     Event event = new Report("en", "Indonesia and Vietnam will meet on 21 May.").event();
 
     assertThat(event.status()).isEqualTo(Status.PLANNED);
+  }
+
+  @Test
+  void anActorsWordsHoldNoAdverbs() {
+    assertThat(actorWords("id", "Teheran secara aktif mendukung Hamas.")).isEqualTo("Teheran");
+    assertThat(actorWords("id", "Israel sekali lagi menyerang Gaza.")).isEqualTo("Israel");
+    assertThat(actorWords("id", "Junta terlebih dahulu membebaskan para tahanan."))
+        .isEqualTo("Junta");
+    assertThat(actorWords("en", "Iran for the first time attacked Israel.")).isEqualTo("Iran");
+  }
+
+  @Test
+  void anActorsWordsEndBeforeAPhraseAboutTheAct() {
+    assertThat(actorWords("id", "Putin, dalam kunjungan pertamanya ke Teheran, mengecam Israel."))
+        .isEqualTo("Putin");
+    Event event = new Report("en", "Iran accused Israel of spying.").event();
+    assertThat(event.recipients().getFirst().text()).isEqualTo("Israel");
+  }
+
+  @Test
+  void bothCountriesAreTwoParties() {
+    Event event =
+        new Report(
+                "id", "Indonesia dan Vietnam bertetangga. Kedua negara menandatangani perjanjian.")
+            .event();
+
+    assertThat(Report.names(event.actors())).containsExactly("Indonesia");
+    assertThat(Report.names(event.recipients())).containsExactly("Vietnam");
+  }
+
+  @Test
+  void aStepTowardsStrongerRelationsIsNoEvent() {
+    String text =
+        "Iran dan Rusia akan menandatangani perjanjian, yang menjadi langkah menuju penguatan"
+            + " hubungan.";
+
+    assertThat(new Report("id", text).events())
+        .extracting(Event::type, Event::cameo)
+        .containsExactly(tuple(EventType.SUPPORT, "057"));
+  }
+
+  @Test
+  void whoStandsBeforeYangDoesTheVerbAfterTheRelativeClause() {
+    assertThat(actorWords("id", "Warga yang menempati rumah itu menolak bantuan pemerintah."))
+        .isEqualTo("Warga");
+  }
+
+  @Test
+  void protestsMayBeCarriedByANounAndSentFromSomewhere() {
+    Event event = new Report("id", "Kecaman terhadap Israel datang dari Turki.").event();
+
+    assertThat(event.type()).isEqualTo(EventType.ACCUSE);
+    assertThat(event.actors().getFirst().country()).isEqualTo("TUR");
+  }
+
+  @Test
+  void aGameIsNoAttack() {
+    assertThat(new Report("id", "Jerman menyerang Spanyol pada babak semifinal.").events())
+        .isEmpty();
+    assertThat(new Report("en", "Germany attacked Spain in the semi-final.").events()).isEmpty();
+  }
+
+  private static String actorWords(String lang, String text) {
+    return new Report(lang, text).event().actors().getFirst().text();
   }
 }
