@@ -62,7 +62,14 @@ final class Pronouns {
     }
     Entity speaker = quote == null ? null : scene.entity(quote.speaker());
     String words = scene.body().words(span);
-    return speaker == null ? List.of() : List.of(parties.speaker(speaker, words));
+    if (speaker == null && quote != null && quote.speakerText() != null) {
+      Actor unnamed = new Actor(quote.speakerText(), null, null, null, words);
+      return List.of(new Party(unnamed, null, SURE));
+    }
+    if (quote == null && !parties.nounFirst()) {
+      return List.of();
+    }
+    return speaker == null ? speaker(k) : List.of(parties.speaker(speaker, words));
   }
 
   /** The body for which a speaker says "our side" in the reporter's words: the last one named. */
