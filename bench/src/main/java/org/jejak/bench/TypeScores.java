@@ -51,7 +51,7 @@ final class TypeScores {
       if (tally.recall() >= 0) {
         rows.add(
             new String[] {
-              type,
+              shown(type),
               Figures.share(tally.precision()),
               Figures.share(tally.recall()),
               Figures.share(tally.f1()),
@@ -62,13 +62,18 @@ final class TypeScores {
     return rows;
   }
 
+  /** A bar would part the cells of a table. */
+  private static String shown(String type) {
+    return type.replace("|", " or ");
+  }
+
   private String mostTaken(String type) {
     List<Map.Entry<String, Integer>> entries =
         new ArrayList<>(taken.getOrDefault(type, Map.of()).entrySet());
     entries.sort(Map.Entry.<String, Integer>comparingByValue().reversed());
     StringBuilder words = new StringBuilder();
     for (Map.Entry<String, Integer> entry : entries.subList(0, Math.min(3, entries.size()))) {
-      words.append(words.isEmpty() ? "" : ", ").append(entry.getKey());
+      words.append(words.isEmpty() ? "" : ", ").append(shown(entry.getKey()));
       words.append(' ').append(entry.getValue());
     }
     return words.isEmpty() ? "–" : words.toString();

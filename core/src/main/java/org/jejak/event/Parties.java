@@ -3,15 +3,12 @@ package org.jejak.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jejak.document.Span;
 import org.jejak.event.Frames.ActorKind;
 import org.jejak.event.Frames.ActorNoun;
 import org.jejak.event.Piece.Kind;
 import org.jejak.knowledge.EntityKind;
 import org.jejak.language.Sense;
 import org.jejak.mention.Entity;
-import org.jejak.mention.Mention;
-import org.jejak.quote.Quote;
 import org.jspecify.annotations.Nullable;
 
 /** Tells who is named in a stretch of a sentence. */
@@ -20,18 +17,19 @@ final class Parties {
   private static final double NOUN = 0.8;
   private static final double UNKNOWN = 0.7;
   private static final double PLACE = 0.6;
-  private static final double PRONOUN = 0.7;
 
   private final Scene scene;
   private final Frames frames;
   private final List<Piece> pieces;
   private final boolean nounFirst;
+  private final Pronouns pronouns;
 
   Parties(Scene scene, Frames frames, List<Piece> pieces, boolean nounFirst) {
     this.scene = scene;
     this.frames = frames;
     this.pieces = pieces;
     this.nounFirst = nounFirst;
+    this.pronouns = new Pronouns(scene, pieces, this);
   }
 
   boolean nounFirst() {
@@ -144,11 +142,11 @@ final class Parties {
           return scene.trio();
         }
         case HE, WE -> {
-          return pronoun(piece, k);
+          return pronouns.of(piece, k);
         }
         case THEY -> {
           if (part.isEmpty()) {
-            return speaker(k);
+            return pronouns.speaker(k);
           }
         }
         case PREPOSITION -> inside = !counts(stretch, k, part);
@@ -375,7 +373,7 @@ final class Parties {
 
   /** Who speaks, as who acts. */
   Party speaker(Entity entity, @Nullable String words) {
-    return of(entity, null, words == null ? entity.name() : words, PRONOUN);
+    return of(entity, null, words == null ? entity.name() : words, Pronouns.SURE);
   }
 
   private Party of(Entity entity, @Nullable String sector, String words, double sure) {
@@ -385,69 +383,6 @@ final class Parties {
         new Actor(entity.name(), entity.id(), entity.country(), own ? known : sector, words),
         entity.kind(),
         sure);
-  }
-
-  /** Who "it" or "they" stands for in what somebody says: whoever opens the sentence. */
-  private List<Party> speaker(int pronoun) {
-    int verb = 0;
-    while (verb < pronoun && !pieces.get(verb).is(Kind.VERB)) {
-      verb++;
-    }
-    if (verb == pronoun || isOpening(pronoun, verb)) {
-      return List.of();
-    }
-    List<Party> named = new ArrayList<>();
-    for (Party party : of(firstGroup(0, verb))) {
-      named.add(new Party(party.actor(), party.kind(), PRONOUN));
-    }
-    return named;
-  }
-
-  private boolean isOpening(int pronoun, int verb) {
-    return pronoun < verb || firstGroup(0, verb).holds(pronoun);
-  }
-
-  private List<Party> pronoun(Piece piece, int k) {
-    if (piece.is(Kind.HE)) {
-      List<Party> here = speaker(k);
-      if (here.size() == 1 && here.getFirst().kind() == EntityKind.PERSON) {
-        return here;
-      }
-      Party last = scene.lastPerson();
-      return last == null ? List.of() : List.of(new Party(last.actor(), last.kind(), PRONOUN));
-    }
-    Span span = scene.body().span(piece.first(), piece.end());
-    Quote quote = scene.quoteAround(span);
-    Party side = quote == null || quote.mode() == Quote.Mode.DIRECT ? null : ownBody(piece);
-    if (side != null) {
-      return List.of(side);
-    }
-    Entity speaker = quote == null ? null : scene.entity(quote.speaker());
-    String words = scene.body().words(span);
-    if (speaker == null && quote != null && quote.speakerText() != null) {
-      Actor unnamed = new Actor(quote.speakerText(), null, null, null, words);
-      return List.of(new Party(unnamed, null, PRONOUN));
-    }
-    if (quote == null && !nounFirst) {
-      return List.of();
-    }
-    return speaker == null ? speaker(k) : List.of(of(speaker, null, words, PRONOUN));
-  }
-
-  /** The body for which a speaker says "our side" in the reporter's words: the last one named. */
-  private @Nullable Party ownBody(Piece pronoun) {
-    Party last = null;
-    for (Piece piece : pieces) {
-      Mention mention = piece.mention();
-      Entity entity = mention == null ? null : scene.entity(mention.entity());
-      if (piece.first() >= pronoun.first()) {
-        break;
-      }
-      if (mention != null && entity != null && entity.kind() == EntityKind.ORGANISATION) {
-        last = of(entity, null, mention.text(), PRONOUN);
-      }
-    }
-    return last;
   }
 
   private boolean isEdge(Piece piece) {

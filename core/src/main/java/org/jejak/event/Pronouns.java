@@ -1,0 +1,90 @@
+package org.jejak.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jejak.document.Span;
+import org.jejak.event.Piece.Kind;
+import org.jejak.knowledge.EntityKind;
+import org.jejak.mention.Entity;
+import org.jejak.mention.Mention;
+import org.jejak.quote.Quote;
+import org.jspecify.annotations.Nullable;
+
+/** Tells for whom a pronoun stands: in its sentence, in its statement, or in the report so far. */
+final class Pronouns {
+  static final double SURE = 0.7;
+
+  private final Scene scene;
+  private final List<Piece> pieces;
+  private final Parties parties;
+
+  Pronouns(Scene scene, List<Piece> pieces, Parties parties) {
+    this.scene = scene;
+    this.pieces = pieces;
+    this.parties = parties;
+  }
+
+  /** Who "it" or "they" stands for in what somebody says: whoever opens the sentence. */
+  List<Party> speaker(int pronoun) {
+    int verb = 0;
+    while (verb < pronoun && !pieces.get(verb).is(Kind.VERB)) {
+      verb++;
+    }
+    if (verb == pronoun || isOpening(pronoun, verb)) {
+      return List.of();
+    }
+    List<Party> named = new ArrayList<>();
+    for (Party party : parties.of(parties.firstGroup(0, verb))) {
+      named.add(new Party(party.actor(), party.kind(), SURE));
+    }
+    return named;
+  }
+
+  private boolean isOpening(int pronoun, int verb) {
+    return pronoun < verb || parties.firstGroup(0, verb).holds(pronoun);
+  }
+
+  /** Who a word such as he, she, ia, we stands for. */
+  List<Party> of(Piece piece, int k) {
+    if (piece.is(Kind.HE)) {
+      List<Party> here = speaker(k);
+      if (here.size() == 1 && here.getFirst().kind() == EntityKind.PERSON) {
+        return here;
+      }
+      Party last = scene.lastPerson();
+      return last == null ? List.of() : List.of(new Party(last.actor(), last.kind(), SURE));
+    }
+    Span span = scene.body().span(piece.first(), piece.end());
+    Quote quote = scene.quoteAround(span);
+    Party side = quote == null || quote.mode() == Quote.Mode.DIRECT ? null : ownBody(piece);
+    if (side != null) {
+      return List.of(side);
+    }
+    Entity speaker = quote == null ? null : scene.entity(quote.speaker());
+    String words = scene.body().words(span);
+    if (speaker == null && quote != null && quote.speakerText() != null) {
+      Actor unnamed = new Actor(quote.speakerText(), null, null, null, words);
+      return List.of(new Party(unnamed, null, SURE));
+    }
+    if (quote == null && !parties.nounFirst()) {
+      return List.of();
+    }
+    return speaker == null ? speaker(k) : List.of(parties.speaker(speaker, words));
+  }
+
+  /** The body for which a speaker says "our side" in the reporter's words: the last one named. */
+  private @Nullable Party ownBody(Piece pronoun) {
+    Party last = null;
+    for (Piece piece : pieces) {
+      Mention mention = piece.mention();
+      Entity entity = mention == null ? null : scene.entity(mention.entity());
+      if (piece.first() >= pronoun.first()) {
+        break;
+      }
+      if (mention != null && entity != null && entity.kind() == EntityKind.ORGANISATION) {
+        last = parties.speaker(entity, mention.text());
+      }
+    }
+    return last;
+  }
+}
