@@ -93,31 +93,6 @@ final class EventMeasure {
     return lines.toString();
   }
 
-  /**
-   * All figures, with what they mean.
-   *
-   * @param folder with the coded sentences: events
-   * @throws GoldTexts.MissingException when the English sentences are not at hand
-   */
-  static String report(Path folder) throws IOException, GoldTexts.MissingException {
-    Path gold = Path.of(System.getProperty("jejak.home", ".")).resolve("docs/gold-events/id.jsonl");
-    return """
-    `./jejak bench events`: coded events against sentences that people have coded. Nothing is \
-    trained on them; rules were mended by looking at the misses of the first half alone, so \
-    that the second half tells what to expect of others.
-
-    - **with given actors**: PLOVER's type of the act between two given parties; no event is a \
-    miss. Two human coders of such sentences agree in .35 to .47 of their events on root and \
-    actors, where they had to find the actors themselves.
-    - **free**: type and both countries, where both given parties have one that Jejak knows.
-    - **Indonesian**: the project's own [gold](gold-events/README.md); an event counts as found \
-    when its type is right and one of its actors is a party of it.
-
-    """
-        + new EventMeasure(folder.resolve("events/en.jsonl"), gold, new ArrayList<>())
-            .section(List.of(Part.values()));
-  }
-
   /** 0 or 1, by the sentence's id. */
   static int half(JsonNode row) {
     CRC32 hash = new CRC32();

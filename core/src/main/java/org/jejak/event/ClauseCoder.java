@@ -214,9 +214,8 @@ final class ClauseCoder {
   /** Whether an act only says what the one that governs it is for: marched to demand a deal. */
   private static boolean isAim(@Nullable Frame governor, Frame frame) {
     return governor != null
-        && (governor.type() == EventType.AGREE
-            || frame.isVerbal()
-            || governor.type() == frame.type());
+        && governor.type() != EventType.AGREE
+        && (frame.isVerbal() || governor.type() == frame.type());
   }
 
   /** A protest that is threatened is announced as well. */
