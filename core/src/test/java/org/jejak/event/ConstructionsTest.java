@@ -60,11 +60,11 @@ class ConstructionsTest {
   }
 
   @Test
-  void whatIsAgreedIsNoActOfItsOwn() {
+  void whatIsAgreedIsAPlan() {
     assertThat(coded("en", "Germany agreed to send tanks to Ukraine."))
-        .isEqualTo("AGREE 033 Germany > Ukraine");
+        .isEqualTo("AGREE 033 Germany > Ukraine; AID 072 Germany > Ukraine PLANNED");
     assertThat(coded("id", "Jerman sepakat mengirim tank ke Ukraina."))
-        .isEqualTo("AGREE 033 Germany > Ukraine");
+        .isEqualTo("AGREE 033 Germany > Ukraine; AID 072 Germany > Ukraine PLANNED");
   }
 
   @Test
