@@ -52,7 +52,7 @@ final class CodeText {
 
   private String parties(Event event) {
     String actors = parties(event.actors());
-    String recipients = parties(event.recipients());
+    String recipients = parties(event.others());
     return (actors.isEmpty() ? "?" : actors) + (recipients.isEmpty() ? "" : " → " + recipients);
   }
 

@@ -43,7 +43,7 @@ final class ExplainText {
     }
     page.blank().text(INDENT, marked(explained)).blank();
     parties("actor", event.actors());
-    parties("recipient", event.recipients());
+    parties("recipient", event.others());
     row("time", time(event));
     row("place", event.place() == null ? "" : place(event.place()));
     row("source", explained.statement() == null ? "" : source(explained.statement()));

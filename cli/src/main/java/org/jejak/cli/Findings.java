@@ -79,7 +79,7 @@ final class Findings {
 
   private static @Nullable String who(Event event) {
     String actors = names(event.actors());
-    String recipients = names(event.recipients());
+    String recipients = names(event.others());
     if (actors.isEmpty()) {
       return recipients.isEmpty() ? null : "→ " + recipients;
     }

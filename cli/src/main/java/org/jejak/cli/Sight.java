@@ -181,8 +181,7 @@ final class Sight {
 
   private static String act(Event event) {
     String actors = event.actors().stream().map(Actor::name).collect(Collectors.joining(", "));
-    String recipients =
-        event.recipients().stream().map(Actor::name).collect(Collectors.joining(", "));
+    String recipients = event.others().stream().map(Actor::name).collect(Collectors.joining(", "));
     return event.type().name().toLowerCase(Locale.ROOT)
         + ", "
         + event.status().name().toLowerCase(Locale.ROOT)

@@ -74,7 +74,7 @@ class CodeCommandTest {
         .isEqualTo(
             """
             1   Indonesia and Malaysia signed a border treaty in Jakarta on Monday.
-                Support 057     Indonesia IDN GOV → Malaysia MYS GOV
+                Support 057     Indonesia IDN GOV, Malaysia MYS GOV
                                 actual · 10 Feb 2025 · in Jakarta
             """);
     assertThat(done.err()).isEmpty();
@@ -265,7 +265,9 @@ class CodeCommandTest {
     Commands done = piped(table, "code", "--format", "csv", "--all");
     List<String> lines = done.out().lines().toList();
     assertThat(lines.getFirst()).startsWith("input,item,id,article,start,end,text,type,mode");
-    assertThat(lines.get(1)).startsWith("-,'=1+1,v-").contains(",SUPPORT,,057,,Indonesia,");
+    assertThat(lines.get(1))
+        .startsWith("-,'=1+1,v-")
+        .contains(",SUPPORT,,057,,Indonesia; Malaysia,");
   }
 
   @Test

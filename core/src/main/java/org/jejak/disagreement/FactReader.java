@@ -90,8 +90,8 @@ final class FactReader {
       int dot = concept.lastIndexOf('.');
       words.append(" (").append(concept, 0, dot < 0 ? concept.length() : dot).append(')');
     }
-    if (!event.recipients().isEmpty()) {
-      words.append(' ').append(event.recipients().getFirst().name());
+    if (!event.others().isEmpty()) {
+      words.append(' ').append(event.others().getFirst().name());
     }
     return words.toString().strip();
   }

@@ -66,6 +66,7 @@ final class ActSink {
       boolean laterFirst) {
     List<Party> who = actors;
     List<Party> whom = recipients;
+    List<Party> acting = frame.isMutual() ? joined(actors, recipients) : actors;
     if (frame.has(Flag.PAIR) && whom.isEmpty() && who.size() > 1) {
       whom = who.subList(1, who.size());
       who = who.subList(0, 1);
@@ -94,7 +95,7 @@ final class ActSink {
         new Coded(
             frame,
             concepts,
-            who,
+            acting,
             whom,
             clause,
             Math.max(act, verb),
@@ -180,6 +181,12 @@ final class ActSink {
       return there;
     }
     return List.of();
+  }
+
+  private static List<Party> joined(List<Party> actors, List<Party> recipients) {
+    List<Party> all = new ArrayList<>(actors);
+    recipients.stream().filter(party -> !isNamed(actors, party)).forEach(all::add);
+    return all;
   }
 
   private static boolean isNamed(List<Party> actors, Party party) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param type names the act; tense goes to {@code status}
  * @param mode PLOVER mode, lower case, where there is one
  * @param cameo CAMEO code, 2 to 4 digits
+ * @param actors who did it; all parties of an act that they do together
+ * @param recipients to whom; of an act done together, those named after the first
  * @param concepts the concepts that licensed the frame: verb first, then its object
  * @param when when it happened or is due; null where the text does not say or it is still open
  * @param time the expression {@code when} came from, which may be open
@@ -48,6 +50,11 @@ public record Event(
     HYPOTHETICAL,
     NEGATED,
     DENIED
+  }
+
+  /** Recipients who do not act as well: those of a mutual act, such as talks, are both. */
+  public List<Actor> others() {
+    return recipients.stream().filter(recipient -> !actors.contains(recipient)).toList();
   }
 
   /** Copies the lists. */

