@@ -2,6 +2,7 @@ package org.jejak.language;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.jejak.document.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -75,44 +76,29 @@ public final class AnnotatedText {
 
   /** Index of the first token that starts at or after {@code offset}; the token count if none. */
   public int tokenFrom(int offset) {
-    List<Token> tokens = tokens();
-    int low = 0;
-    int high = tokens.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (tokens.get(middle).start() < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return firstFrom(tokens(), Token::start, offset);
   }
 
   /** The sentence that holds {@code offset}, or the one that ends before it; empty in no text. */
   public Optional<Sentence> sentenceAt(int offset) {
-    Sentence best = null;
-    for (Sentence sentence : sentences()) {
-      if (sentence.span().start() > offset) {
-        break;
-      }
-      best = sentence;
-    }
-    return Optional.ofNullable(best);
+    int after = firstFrom(sentences(), sentence -> sentence.span().start(), offset + 1);
+    return after == 0 ? Optional.empty() : Optional.of(sentences().get(after - 1));
   }
 
   /** The matches that start at tokens {@code first} to before {@code end}. */
   public List<Match> matchesIn(int first, int end) {
     List<Match> matches = matches();
-    return matches.subList(matchFrom(matches, first), matchFrom(matches, end));
+    return matches.subList(
+        firstFrom(matches, Match::first, first), firstFrom(matches, Match::first, end));
   }
 
-  private static int matchFrom(List<Match> matches, int token) {
+  /** The first of rows in the order of the text that starts at {@code at} or after it. */
+  private static <T> int firstFrom(List<T> rows, ToIntFunction<T> start, int at) {
     int low = 0;
-    int high = matches.size();
+    int high = rows.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (matches.get(middle).first() < token) {
+      if (start.applyAsInt(rows.get(middle)) < at) {
         low = middle + 1;
       } else {
         high = middle;
