@@ -125,8 +125,7 @@ final class ActSink {
     if (first.sure() <= Party.ANYBODY && frame.isVerbal()) {
       return Lack.PRIVATE;
     }
-    boolean pair = frame.has(Flag.PAIR) && !frame.has(Flag.RULES);
-    if (whom.isEmpty() && pair && first.named() && first.kind() == null) {
+    if (whom.isEmpty() && frame.isMutual() && first.named() && first.kind() == null) {
       return Lack.RECIPIENT;
     }
     boolean alone = whom.isEmpty() && isPrivate(first);

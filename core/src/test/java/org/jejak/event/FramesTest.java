@@ -53,4 +53,35 @@ class FramesTest {
 
     assertThat(types).containsExactlyInAnyOrder(EventType.values());
   }
+
+  @Test
+  void noFrameIsHiddenByAWiderOneAboveIt() {
+    for (String act : Frames.standard().concepts()) {
+      Frame wide = null;
+      for (Frame frame : Frames.standard().of(act)) {
+        assertThat(wide).as("%s of %s", act, frame.rule()).isNull();
+        wide =
+            frame.slots().contains(Frame.Slot.ANYTHING) && frame.flags().isEmpty() ? frame : null;
+      }
+    }
+  }
+
+  @Test
+  void noRoleIsAskedForTheRecipientTwice() {
+    for (String act : Frames.standard().concepts()) {
+      assertThat(Frames.standard().of(act))
+          .allSatisfy(frame -> assertThat(frame.recipients()).doesNotHaveDuplicates());
+    }
+  }
+
+  @Test
+  void everySetIsUsed() {
+    Set<String> readByName = Set.of("=sport", "=causing", "=counting");
+    List<Table.Row> rows = Table.resource(Frames.class, "frames.tsv");
+    String objects = String.join(",", rows.stream().map(row -> row.get(1)).toList()) + ",";
+    assertThat(rows.stream().map(row -> row.get(0)).filter(name -> name.startsWith("=")))
+        .allMatch(name ->
+            readByName.contains(name)
+                || objects.matches("(?s).*[$]" + name.substring(1) + "[, ].*"));
+  }
 }
