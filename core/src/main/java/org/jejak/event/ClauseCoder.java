@@ -125,14 +125,15 @@ final class ClauseCoder {
   }
 
   private void verb(Clause clause, int k) {
-    if (isDuty(clause, k)) {
-      demands.read(clause, k, subjects.of(clause, k));
-    }
-    if (blocking.isEmpty() && !carriesAct(pieces.get(k))) {
+    boolean duty = isDuty(clause, k);
+    if (!duty && blocking.isEmpty() && !carriesAct(pieces.get(k))) {
       return;
     }
     Voice voice = Voice.of(pieces, clause, k, packs, grammar.nounFirst());
     Subject subject = subjects.of(clause, k);
+    if (duty && voice == Voice.ACTIVE) {
+      demands.read(clause, k, subject);
+    }
     boolean swallowed =
         subject != null && subject.governor() >= 0 && blocking.contains(subject.governor());
     boolean threatened = swallowed && subject != null && threatening.contains(subject.governor());

@@ -51,7 +51,9 @@ final class DemandCoder {
   /** A body with a name that is not the speaker's own country or body. */
   private static boolean isOther(Party bound, Party asking) {
     String country = bound.actor().country();
-    boolean own = country != null && country.equals(asking.actor().country());
+    boolean own =
+        bound.actor().name().equals(asking.actor().name())
+            || country != null && country.equals(asking.actor().country());
     return bound.kind() != null && bound.kind() != EntityKind.PERSON && !own;
   }
 

@@ -123,9 +123,8 @@ final class Phrases {
         if (piece.is(Kind.PREPOSITION)) {
           break;
         }
-        boolean noun = piece.is(Kind.NOUN) || piece.is(Kind.NAME) || piece.is(Kind.WORD);
-        if (noun && (head < 0 || !parties.nounFirst())) {
-          head = piece.is(Kind.NOUN) ? k : head;
+        if (piece.is(Kind.NOUN) && (head < 0 || !parties.nounFirst())) {
+          head = k;
         }
       }
       if (head >= 0) {

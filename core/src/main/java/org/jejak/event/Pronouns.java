@@ -30,7 +30,7 @@ final class Pronouns {
     while (verb < pronoun && !pieces.get(verb).is(Kind.VERB)) {
       verb++;
     }
-    if (verb == pronoun || isOpening(pronoun, verb)) {
+    if (verb == pronoun) {
       return List.of();
     }
     List<Party> named = new ArrayList<>();
@@ -38,10 +38,6 @@ final class Pronouns {
       named.add(new Party(party.actor(), party.kind(), SURE));
     }
     return named;
-  }
-
-  private boolean isOpening(int pronoun, int verb) {
-    return pronoun < verb || parties.firstGroup(0, verb).holds(pronoun);
   }
 
   /** Who a word such as he, she, ia, we stands for. */
