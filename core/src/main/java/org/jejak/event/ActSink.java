@@ -52,8 +52,8 @@ final class ActSink {
     return found;
   }
 
-  /** Adds an act; false where it lacks what its frame asks. */
-  boolean add(
+  /** Adds an act; what it lacks of what its frame asks, null where it lacks nothing. */
+  @Nullable Lack add(
       Frame frame,
       List<String> concepts,
       List<Party> actors,
@@ -72,14 +72,15 @@ final class ActSink {
       who = who.subList(0, 1);
     }
     Lack lack = lack(frame, who, whom, status);
-    if (lack == null && game && PLAYED.contains(frame.type()) && plays(who.getFirst())) {
+    if (lack == null && game && PLAYED.contains(frame.type()) && plays(first(who, whom))) {
       lack = Lack.GAME;
     }
     if (lack != null || status == null) {
-      if (trail != null && lack != null) {
-        trail.weigh(Math.max(act, verb), concepts.getFirst(), frame, lack);
+      Lack why = lack == null ? Lack.DUTY : lack;
+      if (trail != null) {
+        trail.weigh(Math.max(act, verb), concepts.getFirst(), frame, why);
       }
-      return false;
+      return why;
     }
     if (frame.type() == EventType.CONSULT) {
       List<Party> sides = new ArrayList<>(frame.has(Flag.PAIR) ? who : List.of());
@@ -89,7 +90,7 @@ final class ActSink {
         scene.talk(sides);
       }
     }
-    double named = sure * who.getFirst().sure();
+    double named = sure * first(who, whom).sure();
     Stretch stretch = new Stretch(clause.from(), clause.end());
     found.add(
         new Coded(
@@ -103,7 +104,18 @@ final class ActSink {
             status,
             named,
             laterFirst));
-    return true;
+    return null;
+  }
+
+  private static Party first(List<Party> who, List<Party> whom) {
+    return who.isEmpty() ? whom.getFirst() : who.getFirst();
+  }
+
+  /** Whether an act counts without anyone who does it: the one it is done to is no mere somebody. */
+  private static boolean befalls(Frame frame, List<Party> whom) {
+    return frame.has(Flag.VICTIM)
+        && !whom.isEmpty()
+        && whom.stream().allMatch(party -> party.sure() > Party.ANYBODY && !isPrivate(party));
   }
 
   private static @Nullable Lack lack(
@@ -112,7 +124,7 @@ final class ActSink {
       return Lack.DUTY;
     }
     if (who.isEmpty()) {
-      return Lack.ACTOR;
+      return befalls(frame, whom) ? null : Lack.ACTOR;
     }
     boolean together = frame.has(Flag.PAIR) && frame.type() == EventType.CONSULT;
     if (whom.isEmpty() && (frame.has(Flag.TARGET) || (together && !isBody(who)))) {

@@ -158,16 +158,20 @@ final class ClauseCoder {
           if (frame.has(Flag.NONE) || limits || isAim(governor, frame)) {
             return;
           }
-          if (!met && frame.swallows()) {
+          if (frame.swallows()) {
             swallow(clause, k);
           }
           if (frame.type() == EventType.THREATEN) {
             threatening.add(k);
           }
-          if (code(frame, sense.concept(), clause, k, voice, subject, phrases)) {
+          Lack missing = code(frame, sense.concept(), clause, k, voice, subject, phrases);
+          if (missing == null) {
             return;
           }
           met = true;
+          if (missing.endsSearch() && !frame.has(Flag.COMES)) {
+            return;
+          }
         }
       }
     }
@@ -293,8 +297,14 @@ final class ClauseCoder {
       if (agentNext && phrases.of(Role.BY).isEmpty()) {
         phrases.of(Role.OBJECT).forEach(stretch -> phrases.add(Role.BY, stretch));
       }
+      phrases.of(Role.BY).forEach(stretch -> phrases.add(Role.ACTOR, stretch));
       phrases.replace(Role.OBJECT, subject == null ? new Stretch(0, 0) : subject.stretch());
-    } else if (subject != null && comes(k)) {
+      return phrases;
+    }
+    if (subject != null) {
+      phrases.add(Role.ACTOR, subject.stretch());
+    }
+    if (subject != null && comes(k)) {
       phrases.add(Role.OBJECT, subject.stretch());
     } else if (clause.opening() == Clause.Opening.RELATIVE && phrases.of(Role.OBJECT).isEmpty()) {
       relativeObject(clause, subject, phrases);
@@ -343,7 +353,8 @@ final class ClauseCoder {
     }
   }
 
-  private boolean code(
+  /** Codes an act; what it lacks, null where it lacks nothing. */
+  private @Nullable Lack code(
       Frame frame,
       String concept,
       Clause clause,
@@ -385,7 +396,7 @@ final class ClauseCoder {
       }
     }
     if (frame.isVerbal() && speaksForItself(subject)) {
-      return false;
+      return Lack.ACTOR;
     }
     List<Party> recipients = ActSink.recipients(frame, phrases, actors);
     Status status = this.status.of(clause, k, voice == Voice.PASSIVE ? clause.end() : k + 1);
@@ -402,12 +413,12 @@ final class ClauseCoder {
       status = Status.ACTUAL;
     }
     List<String> concepts = ActSink.concepts(concept, phrases);
-    boolean added = sink.add(told, concepts, actors, recipients, clause, k, k, status, sure, false);
-    if (added || !coded.containsKey(k)) {
+    Lack lack = sink.add(told, concepts, actors, recipients, clause, k, k, status, sure, false);
+    if (lack == null || !coded.containsKey(k)) {
       coded.put(k, told);
       takeNouns(frame, clause, k);
     }
-    return added;
+    return lack;
   }
 
   /** What will not be done is refused: the frame of a refusal of this very act. */

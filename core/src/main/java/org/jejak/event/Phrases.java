@@ -24,6 +24,7 @@ final class Phrases {
   private final Set<String> inner = new LinkedHashSet<>();
   private final Map<Role, Set<String>> asked = new EnumMap<>(Role.class);
   private final Map<Role, List<Party>> named = new EnumMap<>(Role.class);
+  private final Map<Role, List<Party>> owned = new EnumMap<>(Role.class);
   private int then = -1;
   private int last;
 
@@ -167,8 +168,7 @@ final class Phrases {
     if (!stretch.isEmpty() && isTime(pieces.get(stretch.from()))) {
       add(role, new Stretch(stretch.from() + 1, stretch.end()));
     } else if (!stretch.isEmpty()) {
-      asked.remove(role);
-      named.remove(role);
+      forget(role);
       byRole.computeIfAbsent(role, key -> new ArrayList<>()).add(stretch);
     }
   }
@@ -176,9 +176,14 @@ final class Phrases {
   /** Puts {@code stretch} in the place of what stands in a role. */
   void replace(Role role, Stretch stretch) {
     byRole.remove(role);
+    forget(role);
+    add(role, stretch);
+  }
+
+  private void forget(Role role) {
     asked.remove(role);
     named.remove(role);
-    add(role, stretch);
+    owned.remove(role);
   }
 
   List<Stretch> of(Role role) {
@@ -203,13 +208,18 @@ final class Phrases {
 
   /** Whose thing stands in a role: the decision of a court, an Iranian tanker. */
   List<Party> owners(Role role) {
-    for (Stretch stretch : of(role)) {
-      List<Party> owners = parties.owners(stretch);
-      if (!owners.isEmpty()) {
-        return owners;
-      }
+    if (of(role).isEmpty()) {
+      return List.of();
     }
-    return List.of();
+    List<Party> found = owned.get(role);
+    if (found == null) {
+      found = List.of();
+      for (Stretch stretch : of(role)) {
+        found = found.isEmpty() ? parties.owners(stretch) : found;
+      }
+      owned.put(role, found);
+    }
+    return found;
   }
 
   /** The concepts of the words in a role. */

@@ -31,6 +31,7 @@ final class Pieces {
   private final @Nullable Match[] matches;
   private final List<Piece> pieces = new ArrayList<>();
   private int mentionAt;
+  private int timeAt;
 
   private Pieces(
       AnnotatedText body,
@@ -121,7 +122,11 @@ final class Pieces {
 
   /** A time, or a preposition with the time after it. */
   private @Nullable Piece time(int i) {
-    if (times.isEmpty()) {
+    int from = tokens.get(i).start();
+    while (timeAt < times.size() && times.get(timeAt).span().start() < from) {
+      timeAt++;
+    }
+    if (timeAt == times.size()) {
       return null;
     }
     int timeEnd = timeEnd(i);
@@ -146,16 +151,21 @@ final class Pieces {
   /** Index after the time that starts at a token; -1 where none does. */
   private int timeEnd(int i) {
     int from = tokens.get(i).start();
-    for (TimeExpression time : times) {
-      if (time.span().start() == from) {
-        int last = i + 1;
-        while (last < end && tokens.get(last).start() < time.span().end()) {
-          last++;
-        }
-        return last;
+    for (int t = timeAt; t < times.size() && times.get(t).span().start() <= from; t++) {
+      if (times.get(t).span().start() == from) {
+        return tokenAfter(i, times.get(t).span().end());
       }
     }
     return -1;
+  }
+
+  /** Index of the first token after {@code i} that starts at an offset or after it. */
+  private int tokenAfter(int i, int offset) {
+    int next = i + 1;
+    while (next < end && tokens.get(next).start() < offset) {
+      next++;
+    }
+    return next;
   }
 
   private @Nullable Piece name(int i) {
@@ -168,11 +178,7 @@ final class Pieces {
       return null;
     }
     Mention mention = mentions.get(mentionAt);
-    int last = i + 1;
-    while (last < end && tokens.get(last).start() < mention.span().end()) {
-      last++;
-    }
-    return new Piece(Kind.NAME, i, last, null, mention, null);
+    return new Piece(Kind.NAME, i, tokenAfter(i, mention.span().end()), null, mention, null);
   }
 
   private @Nullable Match matchAt(int i) {
