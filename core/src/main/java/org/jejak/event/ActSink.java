@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Gathers the acts of one sentence and leaves out those that lack what their frame asks. */
 final class ActSink {
   private static final List<String> PRIVATE = List.of("CVL", "BUS");
+  private static final String CRIMINAL = "CRM";
   private static final Set<EventType> COMMON =
       EnumSet.of(EventType.PROTEST, EventType.ASSAULT, EventType.REQUEST, EventType.REJECT);
 
@@ -111,11 +112,19 @@ final class ActSink {
     return who.isEmpty() ? whom.getFirst() : who.getFirst();
   }
 
-  /** Whether an act counts without anyone who does it: the one it is done to is no mere somebody. */
-  private static boolean befalls(Frame frame, List<Party> whom) {
+  /** Whether an act counts without anyone who does it: whom it befell is no mere somebody. */
+  private static boolean befalls(Frame frame, List<Party> whom, Status status) {
     return frame.has(Flag.VICTIM)
+        && status == Status.ACTUAL
         && !whom.isEmpty()
-        && whom.stream().allMatch(party -> party.sure() > Party.ANYBODY && !isPrivate(party));
+        && whom.stream().allMatch(ActSink::isPublic);
+  }
+
+  /** Whether what befalls somebody is more than crime or misfortune. */
+  private static boolean isPublic(Party party) {
+    return party.sure() > Party.ANYBODY
+        && !isPrivate(party)
+        && !CRIMINAL.equals(party.actor().sector());
   }
 
   private static @Nullable Lack lack(
@@ -124,7 +133,7 @@ final class ActSink {
       return Lack.DUTY;
     }
     if (who.isEmpty()) {
-      return befalls(frame, whom) ? null : Lack.ACTOR;
+      return befalls(frame, whom, status) ? null : Lack.ACTOR;
     }
     boolean together = frame.has(Flag.PAIR) && frame.type() == EventType.CONSULT;
     if (whom.isEmpty() && (frame.has(Flag.TARGET) || (together && !isBody(who)))) {

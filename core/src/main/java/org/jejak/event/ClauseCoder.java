@@ -395,7 +395,8 @@ final class ClauseCoder {
         actors = new ArrayList<>(named);
       }
     }
-    if (frame.isVerbal() && speaksForItself(subject)) {
+    boolean nobody = actors.isEmpty() && voice == Voice.ACTIVE;
+    if (nobody || frame.isVerbal() && speaksForItself(subject)) {
       return Lack.ACTOR;
     }
     List<Party> recipients = ActSink.recipients(frame, phrases, actors);
