@@ -125,14 +125,15 @@ final class ClauseCoder {
   }
 
   private void verb(Clause clause, int k) {
-    boolean duty = isDuty(clause, k);
+    int helper = dutyBefore(clause, k);
+    boolean duty = helper >= 0;
     if (!duty && blocking.isEmpty() && !carriesAct(pieces.get(k))) {
       return;
     }
     Voice voice = Voice.of(pieces, clause, k, packs, grammar.nounFirst());
     Subject subject = subjects.of(clause, k);
     if (duty && voice == Voice.ACTIVE) {
-      demands.read(clause, k, subject);
+      demands.read(clause, k, subject, isNegated(helper + 1, k));
     }
     boolean swallowed =
         subject != null && subject.governor() >= 0 && blocking.contains(subject.governor());
@@ -192,14 +193,30 @@ final class ClauseCoder {
     return infinitiveIfAsked(frame, clause, k) ? null : Lack.INFINITIVE;
   }
 
-  private boolean isDuty(Clause clause, int k) {
+  /** The piece that makes a verb a duty: must, harus; -1 for none, or where it need not be. */
+  private int dutyBefore(Clause clause, int k) {
     int helper = k - 1;
-    while (helper > clause.from() && pieces.get(helper).is(Kind.ADVERB)) {
+    while (helper > clause.from() && mayPart(pieces.get(helper))) {
       helper--;
     }
-    return helper > clause.from()
-        && pieces.get(helper).is(Kind.MODAL)
-        && grammar.isDuty(scene.body().tokens().get(pieces.get(helper).first()));
+    boolean duty =
+        helper > clause.from()
+            && pieces.get(helper).is(Kind.MODAL)
+            && grammar.isDuty(scene.body().tokens().get(pieces.get(helper).first()));
+    return duty && !isNegated(helper - 1, helper) ? helper : -1;
+  }
+
+  /** Whether a word may stand between must and its verb: also, first. */
+  private static boolean mayPart(Piece piece) {
+    return piece.is(Kind.ADVERB) || piece.is(Kind.DET) || piece.is(Kind.QUALITY);
+  }
+
+  private boolean isNegated(int from, int end) {
+    return from < end
+        && !grammar
+            .negation(
+                scene.body().tokens(), pieces.get(from).first(), pieces.get(end - 1).end())
+            .isEmpty();
   }
 
   private boolean isJoint(Voice voice, @Nullable Subject subject, Phrases phrases) {

@@ -28,8 +28,12 @@ final class DemandCoder {
     this.sink = sink;
   }
 
-  /** The demand that the verb at piece {@code k}, a duty of {@code subject}, makes of it. */
-  void read(Clause clause, int k, @Nullable Subject subject) {
+  /**
+   * The demand that the verb at piece {@code k}, a duty of {@code subject}, makes of it.
+   *
+   * @param refrain whether it must not be done
+   */
+  void read(Clause clause, int k, @Nullable Subject subject, boolean refrain) {
     if (subject == null) {
       return;
     }
@@ -37,7 +41,7 @@ final class DemandCoder {
     Quote quote = scene.quoteAround(verb);
     Entity speaker = quote == null ? null : scene.entity(quote.speaker());
     List<Party> bound = parties.of(subject.stretch());
-    Frame frame = frame(pieces.get(k));
+    Frame frame = frame(pieces.get(k), refrain);
     if (quote == null || speaker == null || frame == null || bound.isEmpty()) {
       return;
     }
@@ -57,11 +61,12 @@ final class DemandCoder {
     return bound.kind() != null && bound.kind() != EntityKind.PERSON && !own;
   }
 
-  private @Nullable Frame frame(Piece verb) {
+  /** The frame of what is demanded; that of any demand where it is to be left undone. */
+  private @Nullable Frame frame(Piece verb, boolean refrain) {
     Frame last = null;
     for (Frame frame : frames.of(DEMAND)) {
       last = frame;
-      for (Frame.Slot slot : frame.slots()) {
+      for (Frame.Slot slot : refrain ? List.<Frame.Slot>of() : frame.slots()) {
         for (Sense sense : verb.verbalSenses()) {
           if (slot.role() == Frame.Role.THEN && slot.concepts().contains(sense.concept())) {
             return frame;

@@ -144,6 +144,9 @@ final class Parties {
         case HE, WE -> {
           return pronouns.of(piece, k);
         }
+        case HOMELAND -> {
+          return pronouns.homeland(piece, k);
+        }
         case THEY -> {
           if (part.isEmpty()) {
             return pronouns.speaker(k);

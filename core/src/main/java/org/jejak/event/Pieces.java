@@ -224,7 +224,7 @@ final class Pieces {
     Kind kind = hit == null ? Kind.WORD : hit.values().getFirst().kind();
     boolean opens =
         switch (kind) {
-          case DET, NUMBER, HE, THEY, WE, PAIR, TRIO -> true;
+          case DET, NUMBER, HE, THEY, WE, PAIR, TRIO, HOMELAND -> true;
           default -> false;
         };
     return opens
@@ -348,7 +348,7 @@ final class Pieces {
     }
     return pieces.isEmpty()
         || switch (pieces.getLast().kind()) {
-          case NAME, WE, HE, THEY, PAIR, TRIO, ADVERB, MODAL, HAVE, WORD -> false;
+          case NAME, WE, HE, THEY, PAIR, TRIO, HOMELAND, ADVERB, MODAL, HAVE, WORD -> false;
           default -> true;
         };
   }
@@ -392,7 +392,7 @@ final class Pieces {
     Piece before = lastBeforeTime();
     boolean finite = anySense(match, s -> s.isAct() && s.form() == Form.ACTIVE);
     return switch (before.kind()) {
-      case TO, MODAL, ADVERB, HAVE, HE, THEY, WE, PAIR, TRIO -> true;
+      case TO, MODAL, ADVERB, HAVE, HE, THEY, WE, PAIR, TRIO, HOMELAND -> true;
       case COPULA -> anySense(match, s -> s.form() == Form.GERUND) && objectFollows(match.end());
       case NAME ->
           objectFollows(match.end()) || opensClause(match) || (finite && endsClause(match));
