@@ -69,7 +69,7 @@ final class ClauseCoder {
   /** The acts of the sentence, in the order in which they stand. */
   List<Coded> read() {
     for (Clause clause : Clause.of(pieces)) {
-      boolean aim = tellsAim(clause);
+      boolean aim = tellsAim(clause) || isAsked(clause);
       for (int k = clause.from(); k < clause.end(); k++) {
         if (pieces.get(k).is(Kind.VERB)) {
           if (aim) {
@@ -95,6 +95,16 @@ final class ClauseCoder {
     return clause.from() > 0
         && clause.opening() == Clause.Opening.BREAK
         && grammar.isPurpose(scene.body().tokens().get(pieces.get(clause.from() - 1).first()));
+  }
+
+  /** Whether a clause says what is asked: demanded that Iran stop. */
+  private boolean isAsked(Clause clause) {
+    int verb = clause.from() - 2;
+    while (verb > 0 && !pieces.get(verb).is(Kind.VERB)) {
+      verb--;
+    }
+    Frame asks = clause.opening() == Clause.Opening.THAT ? coded.get(verb) : null;
+    return asks != null && asks.type() == EventType.REQUEST;
   }
 
   /** Keeps who a sentence without acts names. */
@@ -242,9 +252,13 @@ final class ClauseCoder {
 
   /** A protest that is threatened is announced as well. */
   private boolean isProtest(Piece verb) {
+    return hasFrameOf(verb, EventType.PROTEST);
+  }
+
+  private boolean hasFrameOf(Piece verb, EventType type) {
     for (Sense sense : verb.verbalSenses()) {
       for (Frame frame : frames.of(sense.concept())) {
-        if (frame.type() == EventType.PROTEST) {
+        if (frame.type() == type) {
           return true;
         }
       }
@@ -321,12 +335,55 @@ final class ClauseCoder {
     if (subject != null) {
       phrases.add(Role.ACTOR, subject.stretch());
     }
+    addContent(clause, k, phrases);
     if (subject != null && comes(k)) {
       phrases.add(Role.OBJECT, subject.stretch());
     } else if (clause.opening() == Clause.Opening.RELATIVE && phrases.of(Role.OBJECT).isEmpty()) {
       relativeObject(clause, subject, phrases);
     }
     return phrases;
+  }
+
+  /** What is asked in a clause of its own: demanded that Iran stop, meminta agar Iran berhenti. */
+  private void addContent(Clause clause, int k, Phrases phrases) {
+    int opening = clause.end();
+    if (opening + 1 >= pieces.size() || !asks(pieces.get(k)) || hasVerb(k + 1, opening)) {
+      return;
+    }
+    boolean aim =
+        pieces.get(opening).is(Kind.BREAK)
+            && grammar.isPurpose(scene.body().tokens().get(pieces.get(opening).first()));
+    int end = opening + 1;
+    while (end < pieces.size() && !opensClause(pieces.get(end))) {
+      end++;
+    }
+    int verb = opening + 1;
+    while (verb < end && !pieces.get(verb).is(Kind.VERB)) {
+      verb++;
+    }
+    if (verb < end && (aim || pieces.get(opening).is(Kind.THAT))) {
+      phrases.addContent(parties.firstGroup(opening + 1, verb), verb, end);
+    }
+  }
+
+  private static boolean opensClause(Piece piece) {
+    return switch (piece.kind()) {
+      case STOP, THAT, BREAK, RELATIVE -> true;
+      default -> false;
+    };
+  }
+
+  private boolean hasVerb(int from, int end) {
+    for (int j = from; j < end; j++) {
+      if (pieces.get(j).is(Kind.VERB)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean asks(Piece verb) {
+    return hasFrameOf(verb, EventType.REQUEST);
   }
 
   /** Who refuses in "were refused entry by", after the verb that says what is refused. */

@@ -33,6 +33,16 @@ final class Phrases {
     this.parties = parties;
   }
 
+  /** Takes in a clause that tells what is asked: who should do it, and the verb. */
+  void addContent(Stretch who, int verb, int end) {
+    if (parties(Role.OBJECT).isEmpty()) {
+      add(Role.OBJECT, who);
+    }
+    then = verb;
+    last = end;
+    asked.remove(Role.THEN);
+  }
+
   /** The phrases from piece {@code from} to the clause's end or its next verb. */
   static Phrases after(List<Piece> pieces, Parties parties, int from, int end) {
     Phrases phrases = new Phrases(pieces, parties);
