@@ -245,9 +245,16 @@ final class ClauseCoder {
 
   /** Whether an act only says what the one that governs it is for: marched to demand a deal. */
   private static boolean isAim(@Nullable Frame governor, Frame frame) {
+    boolean called = governor != null && governor.type() == EventType.CONSULT && isWarm(frame);
     return governor != null
+        && !called
         && governor.type() != EventType.AGREE
         && (frame.isVerbal() || governor.type() == frame.type());
+  }
+
+  /** Whether one who calls or visits to do it has done it: called to congratulate him. */
+  private static boolean isWarm(Frame frame) {
+    return frame.type() == EventType.SUPPORT;
   }
 
   /** A protest that is threatened is announced as well. */

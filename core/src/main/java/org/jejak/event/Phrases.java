@@ -284,7 +284,7 @@ final class Phrases {
       return slot.role() == Role.THEN ? then >= 0 : !of(slot.role()).isEmpty();
     }
     if (slot.asksActor()) {
-      return !parties(slot.role()).isEmpty();
+      return slot.role() == Role.HEAD ? endsInName() : !parties(slot.role()).isEmpty();
     }
     Set<String> here = asked.get(slot.role());
     if (here == null) {
@@ -306,6 +306,21 @@ final class Phrases {
       }
       default -> byRole.containsKey(role) ? concepts(role) : Set.of();
     };
+  }
+
+  /** Whether the object is a name and nothing after it: called President Putin on Friday. */
+  private boolean endsInName() {
+    for (Stretch stretch : of(Role.OBJECT)) {
+      int last = stretch.end() - 1;
+      while (last > stretch.from() && isTime(pieces.get(last))) {
+        last--;
+      }
+      boolean goesOn = stretch.end() < pieces.size() && pieces.get(stretch.end()).is(Kind.VERB);
+      if (pieces.get(last).is(Kind.NAME) && !goesOn) {
+        return !parties(Role.OBJECT).isEmpty();
+      }
+    }
+    return false;
   }
 
   private boolean hasAnything(Stretch stretch) {
