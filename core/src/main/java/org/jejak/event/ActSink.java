@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class ActSink {
   private static final List<String> PRIVATE = List.of("CVL", "BUS");
   private static final String CRIMINAL = "CRM";
+
+  /** What only a state does to people. */
+  private static final Set<String> STATE_MODES = Set.of("deport", "ban", "censor", "expel");
+
   private static final Set<EventType> COMMON =
       EnumSet.of(EventType.PROTEST, EventType.ASSAULT, EventType.REQUEST, EventType.REJECT);
 
@@ -91,6 +95,9 @@ final class ActSink {
         scene.talk(sides);
       }
     }
+    if (frame.type() == EventType.PROTEST && isTold(who, status)) {
+      return null;
+    }
     double named = sure * first(who, whom).sure();
     Stretch stretch = new Stretch(clause.from(), clause.end());
     found.add(
@@ -108,6 +115,17 @@ final class ActSink {
     return null;
   }
 
+  /** Whether the sentence tells of the same people's protest already: marched and burned tyres. */
+  private boolean isTold(List<Party> who, Status status) {
+    for (Coded coded : found) {
+      boolean protest = coded.frame().type() == EventType.PROTEST && coded.status() == status;
+      if (protest && isNamed(coded.actors(), who.getFirst())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Party first(List<Party> who, List<Party> whom) {
     return who.isEmpty() ? whom.getFirst() : who.getFirst();
   }
@@ -117,7 +135,7 @@ final class ActSink {
     return frame.has(Flag.VICTIM)
         && status == Status.ACTUAL
         && !whom.isEmpty()
-        && whom.stream().allMatch(ActSink::isPublic);
+        && (STATE_MODES.contains(frame.mode()) || whom.stream().allMatch(ActSink::isPublic));
   }
 
   /** Whether what befalls somebody is more than crime or misfortune. */

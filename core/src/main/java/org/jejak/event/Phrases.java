@@ -315,7 +315,9 @@ final class Phrases {
       while (last > stretch.from() && isTime(pieces.get(last))) {
         last--;
       }
-      boolean goesOn = stretch.end() < pieces.size() && pieces.get(stretch.end()).is(Kind.VERB);
+      int next = stretch.end();
+      boolean goesOn =
+          parties.nounFirst() && next < pieces.size() && pieces.get(next).is(Kind.VERB);
       if (pieces.get(last).is(Kind.NAME) && !goesOn) {
         return !parties(Role.OBJECT).isEmpty();
       }
