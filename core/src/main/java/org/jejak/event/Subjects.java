@@ -55,7 +55,7 @@ final class Subjects {
     if (link != Kind.TO && isAim(clause, verb) && !causes.test(pieces.get(verb))) {
       return of(clause, verb, depth - 1);
     }
-    if (between.isEmpty() || link == Kind.AND || link == Kind.COMMA) {
+    if (between.isEmpty() || link == Kind.AND || link == Kind.COMMA || tellsHow(k)) {
       Subject same = of(clause, verb, depth - 1);
       boolean chained = between.isEmpty() && link != Kind.AND && link != Kind.COMMA;
       return same == null
@@ -70,6 +70,11 @@ final class Subjects {
       return of(clause, verb, depth - 1);
     }
     return new Subject(between, SAME_CLAUSE, verb, link == Kind.TO);
+  }
+
+  /** Whether a verb tells how the one before it is done: memperingati dengan menutup jalan. */
+  private boolean tellsHow(int k) {
+    return parties.nounFirst() && pieces.get(k - 1).opens(Frame.Role.WITH);
   }
 
   /** Whether what stands before an active verb cannot act: memadati jalan menuntut. */
