@@ -24,6 +24,7 @@ final class ClauseCoder {
       Set.of("disasters", "health", "nature", "transport", "time", "economy", "trade", "energy");
   private static final String REFUSE = "refuse.v";
   private static final String SPEECH = "speech";
+  private static final String PEACEKEEPING = "074";
   private static final double ACTIVE = 1;
   private static final double PASSIVE = 0.95;
   private static final double INFERRED = 0.55;
@@ -142,8 +143,9 @@ final class ClauseCoder {
     }
     Voice voice = Voice.of(pieces, clause, k, packs, grammar.nounFirst());
     Subject subject = subjects.of(clause, k);
-    if (duty && voice == Voice.ACTIVE) {
-      demands.read(clause, k, subject, isNegated(helper + 1, k));
+    boolean active = duty && voice == Voice.ACTIVE;
+    if (active && demands.read(clause, k, subject, isNegated(helper + 1, k))) {
+      return;
     }
     boolean swallowed =
         subject != null && subject.governor() >= 0 && blocking.contains(subject.governor());
@@ -449,7 +451,7 @@ final class ClauseCoder {
       actors.addAll(subject == null ? List.of() : parties.senders(subject.stretch()));
     } else if (voice == Voice.PASSIVE) {
       actors.addAll(phrases.parties(Role.BY));
-      if (actors.isEmpty() && frame.type() == EventType.MOBILIZE) {
+      if (actors.isEmpty() && isForce(frame)) {
         actors.addAll(phrases.parties(Role.OBJECT));
       }
     } else if (subject != null) {
@@ -501,6 +503,11 @@ final class ClauseCoder {
       takeNouns(frame, clause, k);
     }
     return lack;
+  }
+
+  /** Whether what is sent acts for who sends it: troops, peacekeepers. */
+  private static boolean isForce(Frame frame) {
+    return frame.type() == EventType.MOBILIZE || frame.cameo().equals(PEACEKEEPING);
   }
 
   /** What will not be done is refused: the frame of a refusal of this very act. */

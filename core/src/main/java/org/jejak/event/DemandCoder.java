@@ -32,10 +32,11 @@ final class DemandCoder {
    * The demand that the verb at piece {@code k}, a duty of {@code subject}, makes of it.
    *
    * @param refrain whether it must not be done
+   * @return whether there is one
    */
-  void read(Clause clause, int k, @Nullable Subject subject, boolean refrain) {
+  boolean read(Clause clause, int k, @Nullable Subject subject, boolean refrain) {
     if (subject == null) {
-      return;
+      return false;
     }
     Span verb = scene.body().span(pieces.get(k).first(), pieces.get(k).end());
     Quote quote = scene.quoteAround(verb);
@@ -43,13 +44,15 @@ final class DemandCoder {
     List<Party> bound = parties.of(subject.stretch());
     Frame frame = frame(pieces.get(k), refrain);
     if (quote == null || speaker == null || frame == null || bound.isEmpty()) {
-      return;
+      return false;
     }
     Party asking = parties.speaker(speaker, quote.speakerText());
-    if (bound.stream().allMatch(party -> isOther(party, asking))) {
-      sink.add(
-          frame, List.of(DEMAND), List.of(asking), bound, clause, k, k, Status.ACTUAL, SAID, false);
+    if (!bound.stream().allMatch(party -> isOther(party, asking))) {
+      return false;
     }
+    sink.add(
+        frame, List.of(DEMAND), List.of(asking), bound, clause, k, k, Status.ACTUAL, SAID, false);
+    return true;
   }
 
   /** A body with a name that is not the speaker's own country or body. */
