@@ -1,6 +1,5 @@
 package org.jejak.event;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,19 +14,12 @@ import org.jejak.event.Trail.Lack;
 import org.jejak.language.Packs;
 import org.jejak.language.Sense;
 import org.jejak.language.Sense.Form;
-import org.jejak.quote.Quote;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the acts of one sentence: its verbs, the acts they carry, then nouns that name an act. */
 final class ClauseCoder {
-  private static final Set<String> NATURAL =
-      Set.of("disasters", "health", "nature", "transport", "time", "economy", "trade", "energy");
   private static final String REFUSE = "refuse.v";
   private static final String SPEECH = "speech";
-  private static final String PEACEKEEPING = "074";
-  private static final double ACTIVE = 1;
-  private static final double PASSIVE = 0.95;
-  private static final double INFERRED = 0.55;
 
   private final Scene scene;
   private final Frames frames;
@@ -44,6 +36,8 @@ final class ClauseCoder {
   private final ActSink sink;
   private final NounCoder nouns;
   private final DemandCoder demands;
+  private final VerbPhrases around;
+  private final Doers doers;
   private final @Nullable Trail trail;
 
   ClauseCoder(
@@ -63,7 +57,9 @@ final class ClauseCoder {
     this.status = new StatusReader(grammar, scene.body().tokens(), pieces, trail);
     this.sink = new ActSink(scene, pieces.stream().anyMatch(frames::isGame), trail);
     this.nouns = new NounCoder(scene, frames, grammar, pieces, parties, status, used, sink, trail);
-    this.demands = new DemandCoder(scene, frames, pieces, parties, sink);
+    this.demands = new DemandCoder(scene, frames, grammar, pieces, parties, sink);
+    this.around = new VerbPhrases(pieces, parties, frames, grammar, scene.body().tokens());
+    this.doers = new Doers(scene, pieces, parties, subjects, packs);
     this.trail = trail;
   }
 
@@ -136,21 +132,21 @@ final class ClauseCoder {
   }
 
   private void verb(Clause clause, int k) {
-    int helper = dutyBefore(clause, k);
+    int helper = demands.dutyBefore(clause, k);
     boolean duty = helper >= 0;
-    if (!duty && blocking.isEmpty() && !carriesAct(pieces.get(k))) {
+    if (!duty && blocking.isEmpty() && !frames.carriesAct(pieces.get(k))) {
       return;
     }
     Voice voice = Voice.of(pieces, clause, k, packs, grammar.nounFirst());
     Subject subject = subjects.of(clause, k);
     boolean active = duty && voice == Voice.ACTIVE;
-    if (active && demands.read(clause, k, subject, isNegated(helper + 1, k))) {
+    if (active && demands.read(clause, k, subject, demands.isNegated(helper + 1, k))) {
       return;
     }
     boolean swallowed =
         subject != null && subject.governor() >= 0 && blocking.contains(subject.governor());
     boolean threatened = swallowed && subject != null && threatening.contains(subject.governor());
-    swallowed &= !(threatened && isProtest(pieces.get(k)));
+    swallowed &= !(threatened && frames.hasType(pieces.get(k), EventType.PROTEST));
     if (swallowed) {
       blocking.add(k);
     }
@@ -158,7 +154,7 @@ final class ClauseCoder {
     if (voice == Voice.NONE || swallowed || (subject != null && subject.governed())) {
       return;
     }
-    Phrases phrases = phrases(clause, k, voice, subject);
+    Phrases phrases = around.of(clause, k, voice, subject);
     boolean met = false;
     for (Sense sense : pieces.get(k).verbalSenses()) {
       for (Frame frame : frames.of(sense.concept())) {
@@ -205,32 +201,6 @@ final class ClauseCoder {
     return infinitiveIfAsked(frame, clause, k) ? null : Lack.INFINITIVE;
   }
 
-  /** The piece that makes a verb a duty: must, harus; -1 for none, or where it need not be. */
-  private int dutyBefore(Clause clause, int k) {
-    int helper = k - 1;
-    while (helper > clause.from() && mayPart(pieces.get(helper))) {
-      helper--;
-    }
-    boolean duty =
-        helper > clause.from()
-            && pieces.get(helper).is(Kind.MODAL)
-            && grammar.isDuty(scene.body().tokens().get(pieces.get(helper).first()));
-    return duty && !isNegated(helper - 1, helper) ? helper : -1;
-  }
-
-  /** Whether a word may stand between must and its verb: also, first. */
-  private static boolean mayPart(Piece piece) {
-    return piece.is(Kind.ADVERB) || piece.is(Kind.DET) || piece.is(Kind.QUALITY);
-  }
-
-  private boolean isNegated(int from, int end) {
-    return from < end
-        && !grammar
-            .negation(
-                scene.body().tokens(), pieces.get(from).first(), pieces.get(end - 1).end())
-            .isEmpty();
-  }
-
   private boolean isJoint(Voice voice, @Nullable Subject subject, Phrases phrases) {
     if (voice == Voice.PASSIVE) {
       return phrases.parties(Role.BY).size() > 1;
@@ -257,31 +227,6 @@ final class ClauseCoder {
   /** Whether one who calls or visits to do it has done it: called to congratulate him. */
   private static boolean isWarm(Frame frame) {
     return frame.type() == EventType.SUPPORT;
-  }
-
-  /** A protest that is threatened is announced as well. */
-  private boolean isProtest(Piece verb) {
-    return hasFrameOf(verb, EventType.PROTEST);
-  }
-
-  private boolean hasFrameOf(Piece verb, EventType type) {
-    for (Sense sense : verb.verbalSenses()) {
-      for (Frame frame : frames.of(sense.concept())) {
-        if (frame.type() == type) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private boolean carriesAct(Piece piece) {
-    for (Sense sense : piece.verbalSenses()) {
-      if (frames.isAct(sense.concept())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether a verb's object does the next act: asks, lets or says that somebody does it. */
@@ -326,116 +271,6 @@ final class ClauseCoder {
     }
   }
 
-  private Phrases phrases(Clause clause, int k, Voice voice, @Nullable Subject subject) {
-    Phrases phrases = Phrases.after(pieces, parties, k + 1, clause.end());
-    phrases.addInner(grammar.inner(scene.body().tokens(), pieces.get(k)));
-    if (voice == Voice.PASSIVE) {
-      boolean agentNext = grammar.nounFirst() && !phrases.of(Role.OBJECT).isEmpty();
-      if (phrases.of(Role.BY).isEmpty()) {
-        agentAfterNextVerb(clause, k, phrases);
-      }
-      if (agentNext && phrases.of(Role.BY).isEmpty()) {
-        phrases.of(Role.OBJECT).forEach(stretch -> phrases.add(Role.BY, stretch));
-      }
-      phrases.of(Role.BY).forEach(stretch -> phrases.add(Role.ACTOR, stretch));
-      phrases.replace(Role.OBJECT, subject == null ? new Stretch(0, 0) : subject.stretch());
-      return phrases;
-    }
-    if (subject != null) {
-      phrases.add(Role.ACTOR, subject.stretch());
-    }
-    addContent(clause, k, phrases);
-    if (subject != null && comes(k)) {
-      phrases.add(Role.OBJECT, subject.stretch());
-    } else if (clause.opening() == Clause.Opening.RELATIVE && phrases.of(Role.OBJECT).isEmpty()) {
-      relativeObject(clause, subject, phrases);
-    }
-    return phrases;
-  }
-
-  /** What is asked in a clause of its own: demanded that Iran stop, meminta agar Iran berhenti. */
-  private void addContent(Clause clause, int k, Phrases phrases) {
-    int opening = clause.end();
-    if (opening + 1 >= pieces.size() || !asks(pieces.get(k)) || hasVerb(k + 1, opening)) {
-      return;
-    }
-    boolean aim =
-        pieces.get(opening).is(Kind.BREAK)
-            && grammar.isPurpose(scene.body().tokens().get(pieces.get(opening).first()));
-    int end = opening + 1;
-    while (end < pieces.size() && !opensClause(pieces.get(end))) {
-      end++;
-    }
-    int verb = opening + 1;
-    while (verb < end && !pieces.get(verb).is(Kind.VERB)) {
-      verb++;
-    }
-    if (verb < end && (aim || pieces.get(opening).is(Kind.THAT))) {
-      phrases.addContent(parties.firstGroup(opening + 1, verb), verb, end);
-    }
-  }
-
-  private static boolean opensClause(Piece piece) {
-    return switch (piece.kind()) {
-      case STOP, THAT, BREAK, RELATIVE -> true;
-      default -> false;
-    };
-  }
-
-  private boolean hasVerb(int from, int end) {
-    for (int j = from; j < end; j++) {
-      if (pieces.get(j).is(Kind.VERB)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean asks(Piece verb) {
-    return hasFrameOf(verb, EventType.REQUEST);
-  }
-
-  /** Who refuses in "were refused entry by", after the verb that says what is refused. */
-  private void agentAfterNextVerb(Clause clause, int k, Phrases phrases) {
-    boolean verb = false;
-    for (int j = k + 1; j < clause.end(); j++) {
-      Piece piece = pieces.get(j);
-      if (piece.opens(Role.BY) && verb) {
-        phrases.add(Role.BY, parties.firstGroup(j + 1, clause.end()));
-        return;
-      }
-      if (piece.is(Kind.COMMA) || piece.is(Kind.AND) || (piece.is(Kind.VERB) && verb)) {
-        return;
-      }
-      verb |= piece.is(Kind.VERB);
-    }
-  }
-
-  private boolean comes(int k) {
-    for (Sense sense : pieces.get(k).verbalSenses()) {
-      for (Frame frame : frames.of(sense.concept())) {
-        if (frame.has(Flag.COMES)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** The noun before "whom Indonesia sent home" is what was sent. */
-  private void relativeObject(Clause clause, @Nullable Subject subject, Phrases phrases) {
-    Clause parent = clause.parent();
-    if (parent != null && subject != null && subject.stretch().from() >= clause.from()) {
-      int from = parent.end();
-      while (from > parent.from()
-          && !pieces.get(from - 1).is(Kind.VERB)
-          && !pieces.get(from - 1).is(Kind.PREPOSITION)) {
-        from--;
-      }
-      phrases.add(Role.OBJECT, new Stretch(from, parent.end()));
-    }
-  }
-
   /** Codes an act; what it lacks, null where it lacks nothing. */
   private @Nullable Lack code(
       Frame frame,
@@ -445,41 +280,10 @@ final class ClauseCoder {
       Voice voice,
       @Nullable Subject subject,
       Phrases phrases) {
-    List<Party> actors = new ArrayList<>();
-    double sure = voice == Voice.PASSIVE ? PASSIVE : ACTIVE;
-    if (frame.has(Flag.COMES)) {
-      actors.addAll(subject == null ? List.of() : parties.senders(subject.stretch()));
-    } else if (voice == Voice.PASSIVE) {
-      actors.addAll(phrases.parties(Role.BY));
-      if (actors.isEmpty() && isForce(frame)) {
-        actors.addAll(phrases.parties(Role.OBJECT));
-      }
-    } else if (subject != null) {
-      actors.addAll(parties.of(subject.stretch()));
-      sure *= subject.sure();
-      if (actors.isEmpty() && clause.opening() == Clause.Opening.RELATIVE) {
-        actors.addAll(parties.last(subject.stretch()));
-      }
-      if (actors.isEmpty() && pieces.get(k).has(Form.GERUND) && subject.governor() >= 0) {
-        actors.addAll(whoGoverns(clause, subject.governor()));
-      }
-      if (actors.isEmpty() && !isNatural(subject.stretch())) {
-        actors.addAll(parties.owners(subject.stretch()));
-      }
-    }
-    if (frame.has(Flag.PAIR) && actors.stream().noneMatch(Party::named)) {
-      List<Party> named = between(clause, phrases);
-      boolean discussed = voice == Voice.PASSIVE && frame.type() == EventType.CONSULT;
-      if (named.isEmpty() && !discussed) {
-        named = scene.parties();
-        sure = INFERRED;
-      }
-      if (!named.isEmpty()) {
-        actors = new ArrayList<>(named);
-      }
-    }
+    Doers.Found doers = this.doers.of(frame, clause, k, voice, subject, phrases);
+    List<Party> actors = doers.parties();
     boolean nobody = actors.isEmpty() && voice == Voice.ACTIVE;
-    if (nobody || frame.isVerbal() && speaksForItself(subject)) {
+    if (nobody || frame.isVerbal() && this.doers.speaksForItself(subject)) {
       return Lack.ACTOR;
     }
     List<Party> recipients = ActSink.recipients(frame, phrases, actors);
@@ -497,17 +301,13 @@ final class ClauseCoder {
       status = Status.ACTUAL;
     }
     List<String> concepts = ActSink.concepts(concept, phrases);
-    Lack lack = sink.add(told, concepts, actors, recipients, clause, k, k, status, sure, false);
+    Lack lack =
+        sink.add(told, concepts, actors, recipients, clause, k, k, status, doers.sure(), false);
     if (lack == null || !coded.containsKey(k)) {
       coded.put(k, told);
       takeNouns(frame, clause, k);
     }
     return lack;
-  }
-
-  /** Whether what is sent acts for who sends it: troops, peacekeepers. */
-  private static boolean isForce(Frame frame) {
-    return frame.type() == EventType.MOBILIZE || frame.cameo().equals(PEACEKEEPING);
   }
 
   /** What will not be done is refused: the frame of a refusal of this very act. */
@@ -525,45 +325,5 @@ final class ClauseCoder {
       }
     }
     return Objects.requireNonNull(last);
-  }
-
-  /** Whether a subject names what nobody does: Japan's earthquake, an Indonesian ferry. */
-  private boolean isNatural(Stretch stretch) {
-    for (int k = stretch.from(); k < stretch.end(); k++) {
-      var match = pieces.get(k).match();
-      if (match != null && !pieces.get(k).is(Kind.QUALITY)) {
-        for (Sense sense : match.senses()) {
-          if (NATURAL.contains(packs.domain(sense.concept()))) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Of a statement condemning something: who issued it. */
-  private List<Party> whoGoverns(Clause clause, int verb) {
-    Subject governing = subjects.of(clause, verb);
-    return governing == null ? List.of() : parties.of(governing.stretch());
-  }
-
-  /** What somebody asks or blames in the first person, in their own words, is a quote. */
-  private boolean speaksForItself(@Nullable Subject subject) {
-    if (subject == null || subject.stretch().isEmpty()) {
-      return false;
-    }
-    Piece first = pieces.get(subject.stretch().from());
-    var quote = scene.quoteAround(scene.body().span(first.first(), first.end()));
-    return first.is(Kind.WE) && quote != null && quote.mode() == Quote.Mode.DIRECT;
-  }
-
-  private List<Party> between(Clause clause, Phrases phrases) {
-    List<Party> named = new ArrayList<>(phrases.parties(Role.BETWEEN));
-    if (named.isEmpty()) {
-      named.addAll(
-          Phrases.after(pieces, parties, clause.from(), clause.end()).parties(Role.BETWEEN));
-    }
-    return named;
   }
 }

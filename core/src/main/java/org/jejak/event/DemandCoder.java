@@ -3,6 +3,7 @@ package org.jejak.event;
 import java.util.List;
 import org.jejak.document.Span;
 import org.jejak.event.Event.Status;
+import org.jejak.event.Piece.Kind;
 import org.jejak.knowledge.EntityKind;
 import org.jejak.language.Sense;
 import org.jejak.mention.Entity;
@@ -16,13 +17,21 @@ final class DemandCoder {
 
   private final Scene scene;
   private final Frames frames;
+  private final Grammar grammar;
   private final List<Piece> pieces;
   private final Parties parties;
   private final ActSink sink;
 
-  DemandCoder(Scene scene, Frames frames, List<Piece> pieces, Parties parties, ActSink sink) {
+  DemandCoder(
+      Scene scene,
+      Frames frames,
+      Grammar grammar,
+      List<Piece> pieces,
+      Parties parties,
+      ActSink sink) {
     this.scene = scene;
     this.frames = frames;
+    this.grammar = grammar;
     this.pieces = pieces;
     this.parties = parties;
     this.sink = sink;
@@ -78,5 +87,31 @@ final class DemandCoder {
       }
     }
     return last;
+  }
+
+  /** The piece that makes a verb a duty: must, harus; -1 for none, or where it need not be. */
+  int dutyBefore(Clause clause, int k) {
+    int helper = k - 1;
+    while (helper > clause.from() && mayPart(pieces.get(helper))) {
+      helper--;
+    }
+    boolean duty =
+        helper > clause.from()
+            && pieces.get(helper).is(Kind.MODAL)
+            && grammar.isDuty(scene.body().tokens().get(pieces.get(helper).first()));
+    return duty && !isNegated(helper - 1, helper) ? helper : -1;
+  }
+
+  /** Whether a word may stand between must and its verb: also, first. */
+  private static boolean mayPart(Piece piece) {
+    return piece.is(Kind.ADVERB) || piece.is(Kind.DET) || piece.is(Kind.QUALITY);
+  }
+
+  /** Whether the words of these pieces hold a negation. */
+  boolean isNegated(int from, int end) {
+    return from < end
+        && !grammar
+            .negation(scene.body().tokens(), pieces.get(from).first(), pieces.get(end - 1).end())
+            .isEmpty();
   }
 }

@@ -138,6 +138,40 @@ final class Frames {
     return false;
   }
 
+  /** Whether a verb may tell an act of a type. */
+  boolean hasType(Piece verb, EventType type) {
+    for (Sense sense : verb.verbalSenses()) {
+      for (Frame frame : of(sense.concept())) {
+        if (frame.type() == type) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a verb may tell an act, alone or through its object. */
+  boolean carriesAct(Piece verb) {
+    for (Sense sense : verb.verbalSenses()) {
+      if (isAct(sense.concept())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether what a verb tells of may come: its subject is then what somebody sends. */
+  boolean comes(Piece verb) {
+    for (Sense sense : verb.verbalSenses()) {
+      for (Frame frame : of(sense.concept())) {
+        if (frame.has(Flag.COMES)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** What a verb says of the act it carries; null where it carries none. */
   @Nullable Carrier carrierOf(String concept) {
     return carriers.get(concept);

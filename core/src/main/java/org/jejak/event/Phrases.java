@@ -165,7 +165,7 @@ final class Phrases {
   List<Party> thenParties() {
     for (int k = then < 0 ? last : then; k < last; k++) {
       if (pieces.get(k).is(Kind.NAME) || pieces.get(k).is(Kind.NOUN)) {
-        List<Party> there = parties.of(new Stretch(k, parties.groupEnd(k, last)));
+        List<Party> there = parties.of(new Stretch(k, Groups.end(pieces, k, last)));
         if (!there.isEmpty()) {
           return there;
         }

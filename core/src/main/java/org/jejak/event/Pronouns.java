@@ -32,7 +32,7 @@ final class Pronouns {
       boolean depends = pieces.get(verb - 1).is(Kind.TO) || piece.has(Form.GERUND);
       if (piece.is(Kind.VERB) && !depends) {
         List<Party> named = new ArrayList<>();
-        for (Party party : parties.of(parties.firstGroup(opening(verb), verb))) {
+        for (Party party : parties.of(Groups.first(pieces, opening(verb), verb))) {
           named.add(new Party(party.actor(), party.kind(), SURE));
         }
         if (!named.isEmpty()) {

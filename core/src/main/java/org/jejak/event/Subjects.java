@@ -44,14 +44,14 @@ final class Subjects {
       verb = verbBefore(clause, verb);
     }
     if (verb < 0) {
-      Stretch group = parties.firstGroup(clause.from(), k);
+      Stretch group = Groups.first(pieces, clause.from(), k);
       return group.isEmpty() || goesOn(clause, group) || isWhile(clause, group)
           ? outside(clause, depth)
           : new Subject(group, SAME_CLAUSE, -1, false);
     }
     int helpers = beforeHelpers(verb, k);
     Kind link = helpers > verb ? pieces.get(helpers).kind() : Kind.WORD;
-    Stretch between = parties.firstGroup(verb + 1, k);
+    Stretch between = Groups.first(pieces, verb + 1, k);
     if (link != Kind.TO && isAim(clause, verb) && !causes.test(pieces.get(verb))) {
       return of(clause, verb, depth - 1);
     }
@@ -159,7 +159,7 @@ final class Subjects {
     if (clause.opening() == Opening.RELATIVE) {
       return antecedent(parent, clause);
     }
-    Stretch group = parties.firstGroup(parent.from(), firstVerb(parent));
+    Stretch group = Groups.first(pieces, parent.from(), firstVerb(parent));
     if (group.isEmpty()) {
       Subject further = outside(parent, depth - 1);
       return further == null || depth == 1 ? null : further;

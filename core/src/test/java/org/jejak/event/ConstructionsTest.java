@@ -138,8 +138,7 @@ class ConstructionsTest {
   void anArrestNeedsNobodyWhoMadeIt() {
     assertThat(coded("en", "Three activists were arrested in Medan."))
         .isEqualTo("COERCE 173  > Activists");
-    assertThat(coded("id", "Tiga aktivis ditangkap di Medan."))
-        .isEqualTo("COERCE 173  > Aktivis");
+    assertThat(coded("id", "Tiga aktivis ditangkap di Medan.")).isEqualTo("COERCE 173  > Aktivis");
     assertThat(coded("en", "Three men were arrested in Medan.")).isEmpty();
     assertThat(coded("en", "Three activists were praised in Medan.")).isEmpty();
   }
@@ -247,7 +246,8 @@ class ConstructionsTest {
   void recipesAreNoEvents() {
     assertThat(coded("en", "Beat the eggs, add the sugar and fold in the flour.")).isEmpty();
     assertThat(coded("id", "Kocok telur, masukkan gula, lalu panggang selama 30 menit.")).isEmpty();
-    assertThat(coded("en", "Police beat the students.")).isEqualTo("ASSAULT 182 National Police > Students");
+    assertThat(coded("en", "Police beat the students."))
+        .isEqualTo("ASSAULT 182 National Police > Students");
     assertThat(coded("id", "Polisi memukuli mahasiswa."))
         .isEqualTo("ASSAULT 182 National Police > Mahasiswa");
   }
