@@ -114,6 +114,7 @@ public final class NumberReader {
     double total = 0;
     double group = 0;
     int end = first;
+    NumberExpression before = new NumberExpression(first, first, 0.0, false);
     for (TokenTrie.Hit<Word> hit = hit(tokens, first);
         hit != null;
         hit = next(tokens, end, total + group)) {
@@ -122,6 +123,7 @@ public final class NumberReader {
         if (!fits(word.value, group)) {
           break;
         }
+        before = new NumberExpression(first, end, total + group, false);
         total += word.value >= LARGE ? word.value : 0;
         group += word.value >= LARGE ? 0 : word.value;
       } else if (word.kind != Kind.MULTIPLIER) {
@@ -129,9 +131,13 @@ public final class NumberReader {
       } else if (word.value >= LARGE) {
         total += (group == 0 ? 1 : group) * word.value;
         group = 0;
+      } else if (group > HUNDRED) {
+        if (before.end() > first) {
+          return before; // two hundred and | three hundred
+        }
+        break;
       } else {
-        double tail = group % HUNDRED;
-        group = group - tail + (tail == 0 ? 1 : tail) * word.value;
+        group = (group == 0 ? 1 : group) * word.value;
       }
       end = hit.end();
     }

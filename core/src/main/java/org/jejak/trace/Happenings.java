@@ -7,9 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jejak.document.Ids;
 import org.jejak.event.Actor;
 import org.jejak.event.Event;
+import org.jejak.event.Place;
 import org.jejak.reading.Reading;
 import org.jejak.reading.Readings;
 import org.jejak.story.Story;
@@ -17,10 +19,15 @@ import org.jejak.time.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins the reports of one event across a story: type, concept, people and day agree. Where only
- * one report gives a day, they must be about one thing as well.
+ * Joins the reports of one event across a story: type, concept, parties, day and place agree. Where
+ * only one report gives a day, they must be about one thing as well.
  */
 final class Happenings {
+  /** As far apart as two names for one place of an event may lie. */
+  private static final double NEAR_KM = 30;
+
+  private static final double EARTH_KM = 6371;
+
   private final Readings readings;
   private final Dating dating;
   private final Map<String, String> shared;
@@ -36,7 +43,8 @@ final class Happenings {
   private record Told(
       Event event,
       @Nullable Interval when,
-      Set<String> people,
+      List<Party> actors,
+      List<Party> parties,
       Set<String> verbs,
       Set<String> subjects) {
 
@@ -44,12 +52,34 @@ final class Happenings {
       Set<String> verbs = new HashSet<>();
       Set<String> subjects = new HashSet<>();
       event.concepts().forEach(c -> (c.endsWith(".v") ? verbs : subjects).add(c));
-      return new Told(event, when, Happenings.people(event), verbs, subjects);
+      List<Party> actors = event.actors().stream().map(Party::of).toList();
+      List<Party> parties =
+          Stream.concat(actors.stream(), event.recipients().stream().map(Party::of)).toList();
+      return new Told(event, when, actors, parties, verbs, subjects);
     }
 
-    /** Only events of one kind can be one. */
+    /** Only events of one family can be one: the type and the root of its code. */
     String kind() {
-      return event.type() + " " + event.cameo();
+      return event.type() + " " + event.cameo().substring(0, 2);
+    }
+  }
+
+  /** A party: what may be said of it in another report, too. */
+  private record Party(Set<String> keys, boolean named) {
+
+    static Party of(Actor actor) {
+      String country = actor.country() != null ? actor.country() : actor.name();
+      String entity = actor.entity() != null ? actor.entity() : actor.name();
+      boolean named = actor.country() != null || actor.entity() != null;
+      return new Party(country.equals(entity) ? Set.of(country) : Set.of(country, entity), named);
+    }
+
+    boolean isAmong(List<Party> others) {
+      return others.stream().anyMatch(other -> shareAny(keys, other.keys));
+    }
+
+    static boolean anyNamedOutside(List<Party> parties, List<Party> others) {
+      return parties.stream().anyMatch(party -> party.named && !party.isAmong(others));
     }
   }
 
@@ -97,7 +127,14 @@ final class Happenings {
         a.when == null || b.when == null
             ? (a.when == null && b.when == null) || shareAny(a.subjects, b.subjects)
             : a.when.overlaps(b.when);
-    return days && shareAny(a.people, b.people) && shareVerb(a, b);
+    return days && shareActors(a, b) && shareVerb(a, b) && placesAgree(a.event, b.event);
+  }
+
+  /** An actor in common, and not a party on either side that the other report leaves out. */
+  private static boolean shareActors(Told a, Told b) {
+    return a.actors.stream().anyMatch(actor -> actor.isAmong(b.actors))
+        && !(Party.anyNamedOutside(a.parties, b.parties)
+            && Party.anyNamedOutside(b.parties, a.parties));
   }
 
   /** A verb in common, where both have one, so that sending a thing is not putting it off. */
@@ -105,13 +142,33 @@ final class Happenings {
     return a.verbs.isEmpty() || b.verbs.isEmpty() || shareAny(a.verbs, b.verbs);
   }
 
-  private static Set<String> people(Event event) {
-    Set<String> people = new HashSet<>();
-    for (Actor actor : event.actors()) {
-      people.add(actor.country() != null ? actor.country() : actor.name());
-      people.add(actor.entity() != null ? actor.entity() : actor.name());
+  /** Whether two reports may speak of one place; a country and a town in it do. */
+  private static boolean placesAgree(Event a, Event b) {
+    Place here = a.place();
+    Place there = b.place();
+    if (here == null || there == null || here.name().equals(there.name())) {
+      return true;
     }
-    return people;
+    boolean abroad =
+        here.country() != null
+            && there.country() != null
+            && !here.country().equals(there.country());
+    if (abroad) {
+      return false;
+    }
+    Double km = distance(here, there);
+    return km == null || km <= NEAR_KM;
+  }
+
+  /** The distance on the globe, by the haversine formula; null where one lies nowhere exactly. */
+  private static @Nullable Double distance(Place a, Place b) {
+    if (a.lat() == null || a.lon() == null || b.lat() == null || b.lon() == null) {
+      return null;
+    }
+    double north = Math.sin(Math.toRadians(b.lat() - a.lat()) / 2);
+    double east = Math.sin(Math.toRadians(b.lon() - a.lon()) / 2);
+    double scale = Math.cos(Math.toRadians(a.lat())) * Math.cos(Math.toRadians(b.lat()));
+    return 2 * EARTH_KM * Math.asin(Math.sqrt(north * north + scale * east * east));
   }
 
   private static boolean shareAny(Set<String> a, Set<String> b) {

@@ -33,6 +33,7 @@ class NumberReaderTest {
     assertThat(numbers("en", "twenty and thirty")).containsExactly("twenty = 20", "thirty = 30");
     assertThat(numbers("en", "two hundred and three hundred"))
         .containsExactly("two hundred = 200", "three hundred = 300");
+    assertThat(numbers("en", "two hundred dozen eggs")).containsExactly("two hundred = 200");
   }
 
   @Test
