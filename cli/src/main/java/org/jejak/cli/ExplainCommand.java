@@ -144,7 +144,7 @@ final class ExplainCommand implements Callable<Integer> {
     long found = show(id, sources::forEach, item -> explained(reader, item, id));
     if (found == 0 && !inputs.contains("-")) {
       TextInputs rows = new TextInputs(inputs, new TextRows(null, input.textFields()));
-      CodedTexts coding = new CodedTexts(packs, reader, lang, today, null);
+      CodedTexts coding = new CodedTexts(packs, reader, lang, today, null, null);
       found = show(id, rows::forEach, row -> explained(reader, coding.read(row).reading(), id));
     }
     spec().commandLine().getOut().flush();
