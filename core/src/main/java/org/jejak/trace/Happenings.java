@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jejak.document.Ids;
 import org.jejak.event.Actor;
 import org.jejak.event.Event;
-import org.jejak.event.Place;
 import org.jejak.reading.Reading;
 import org.jejak.reading.Readings;
 import org.jejak.story.Story;
@@ -23,19 +22,16 @@ import org.jspecify.annotations.Nullable;
  * only one report gives a day, they must be about one thing as well.
  */
 final class Happenings {
-  /** As far apart as two names for one place of an event may lie. */
-  private static final double NEAR_KM = 30;
-
-  private static final double EARTH_KM = 6371;
-
   private final Readings readings;
   private final Dating dating;
+  private final SamePlace places;
   private final Map<String, String> shared;
 
   /** Joins into {@code shared}: event id to the id of what several reports tell. */
-  Happenings(Readings readings, Dating dating, Map<String, String> shared) {
+  Happenings(Readings readings, Dating dating, SamePlace places, Map<String, String> shared) {
     this.readings = readings;
     this.dating = dating;
+    this.places = places;
     this.shared = shared;
   }
 
@@ -122,12 +118,12 @@ final class Happenings {
     return told;
   }
 
-  private static boolean same(Told a, Told b) {
+  private boolean same(Told a, Told b) {
     boolean days =
         a.when == null || b.when == null
             ? (a.when == null && b.when == null) || shareAny(a.subjects, b.subjects)
             : a.when.overlaps(b.when);
-    return days && shareActors(a, b) && shareVerb(a, b) && placesAgree(a.event, b.event);
+    return days && shareActors(a, b) && shareVerb(a, b) && places.may(a.event.place(), b.event.place());
   }
 
   /** An actor in common, and not a party on either side that the other report leaves out. */
@@ -140,35 +136,6 @@ final class Happenings {
   /** A verb in common, where both have one, so that sending a thing is not putting it off. */
   private static boolean shareVerb(Told a, Told b) {
     return a.verbs.isEmpty() || b.verbs.isEmpty() || shareAny(a.verbs, b.verbs);
-  }
-
-  /** Whether two reports may speak of one place; a country and a town in it do. */
-  private static boolean placesAgree(Event a, Event b) {
-    Place here = a.place();
-    Place there = b.place();
-    if (here == null || there == null || here.name().equals(there.name())) {
-      return true;
-    }
-    boolean abroad =
-        here.country() != null
-            && there.country() != null
-            && !here.country().equals(there.country());
-    if (abroad) {
-      return false;
-    }
-    Double km = distance(here, there);
-    return km == null || km <= NEAR_KM;
-  }
-
-  /** The distance on the globe, by the haversine formula; null where one lies nowhere exactly. */
-  private static @Nullable Double distance(Place a, Place b) {
-    if (a.lat() == null || a.lon() == null || b.lat() == null || b.lon() == null) {
-      return null;
-    }
-    double north = Math.sin(Math.toRadians(b.lat() - a.lat()) / 2);
-    double east = Math.sin(Math.toRadians(b.lon() - a.lon()) / 2);
-    double scale = Math.cos(Math.toRadians(a.lat())) * Math.cos(Math.toRadians(b.lat()));
-    return 2 * EARTH_KM * Math.asin(Math.sqrt(north * north + scale * east * east));
   }
 
   private static boolean shareAny(Set<String> a, Set<String> b) {

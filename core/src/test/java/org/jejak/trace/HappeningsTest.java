@@ -68,6 +68,25 @@ class HappeningsTest {
   }
 
   @Test
+  void anotherTownOfTheSameCountryIsAnotherPlace() throws IOException {
+    assertThat(
+            happenings(
+                FIRST,
+                "Indonesia and Malaysia signed a border treaty about the Sulawesi Sea in Medan on"
+                    + " Monday, ending three decades of quarrels."))
+        .hasSize(2);
+  }
+
+  @Test
+  void aSeaMayBeWhereATownOnItIs() throws IOException {
+    assertThat(
+            happenings(
+                "Malaysia and Indonesia held a joint naval exercise in the Sulu Sea on Monday.",
+                "Indonesia and Malaysia held a joint naval exercise in Zamboanga on Monday."))
+        .hasSize(1);
+  }
+
+  @Test
   void aCountryAndATownInItAreOnePlace() throws IOException {
     assertThat(
             happenings(
