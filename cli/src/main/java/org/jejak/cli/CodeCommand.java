@@ -218,8 +218,7 @@ final class CodeCommand implements Callable<Integer> {
   }
 
   private boolean ends(String ending) {
-    return incidents != null
-        && incidents.toString().toLowerCase(Locale.ROOT).endsWith(ending);
+    return incidents != null && incidents.toString().toLowerCase(Locale.ROOT).endsWith(ending);
   }
 
   private void check() {

@@ -60,9 +60,7 @@ final class CodeTally {
       return;
     }
     String incidents =
-        withIncident == 0
-            ? ""
-            : String.format(Locale.ROOT, "%,d with an incident, ", withIncident);
+        withIncident == 0 ? "" : String.format(Locale.ROOT, "%,d with an incident, ", withIncident);
     err.println(
         String.format(
             Locale.ROOT,

@@ -379,13 +379,11 @@ class CodeCommandTest {
   @Test
   void eventsAndIncidentsCannotShareAFile() throws IOException {
     String both = dir.resolve("x.csv").toString();
-    Commands done =
-        Commands.run("code", file("a.txt", FIRE), "--out", both, "--incidents", both);
+    Commands done = Commands.run("code", file("a.txt", FIRE), "--out", both, "--incidents", both);
     assertThat(done.code()).isEqualTo(2);
     assertThat(done.err()).contains("--out and --incidents name one file; give each its own");
     assertThat(Path.of(both)).doesNotExist();
-    Commands folder =
-        Commands.run("code", file("a.txt", FIRE), "--incidents", dir.toString());
+    Commands folder = Commands.run("code", file("a.txt", FIRE), "--incidents", dir.toString());
     assertThat(folder.code()).isEqualTo(2);
     assertThat(folder.err()).contains("is a folder, not a file");
   }

@@ -82,7 +82,8 @@ class ExportGoldenTest {
 
   @Test
   void theParquetFileEndsAsItsSpecificationSays() throws IOException {
-    try (RandomAccessFile file = new RandomAccessFile(dir.resolve("events.parquet").toFile(), "r")) {
+    try (RandomAccessFile file =
+        new RandomAccessFile(dir.resolve("events.parquet").toFile(), "r")) {
       byte[] mark = new byte[4];
       file.readFully(mark);
       assertThat(new String(mark, StandardCharsets.US_ASCII)).isEqualTo("PAR1");

@@ -45,7 +45,8 @@ final class FigureFields {
   }
 
   /** The field of number {@code i} of a sentence; null where it counts no victims. */
-  @Nullable String of(AnnotatedText body, Sentence sentence, List<NumberExpression> numbers, int i) {
+  @Nullable String of(
+      AnnotatedText body, Sentence sentence, List<NumberExpression> numbers, int i) {
     NumberExpression number = numbers.get(i);
     String next = cueAt(body, number.end(), sentence.end());
     if (next != null && OTHER_NUMBERS.contains(next) || countsThings(body, sentence, number)) {
@@ -103,8 +104,7 @@ final class FigureFields {
   private boolean isDoing(Match match) {
     String field = tables.field(match);
     return field != null
-        && match.senses().stream()
-            .anyMatch(sense -> sense.isAct() && DOING.contains(sense.form()));
+        && match.senses().stream().anyMatch(sense -> sense.isAct() && DOING.contains(sense.form()));
   }
 
   /** Whether tokens are nothing but bounds and determiners. */
@@ -173,7 +173,8 @@ final class FigureFields {
   /** What a number sums up whose name stands far before it: the death toll … rose to 41. */
   private @Nullable String total(AnnotatedText body, Sentence sentence, int number) {
     int first = number;
-    for (Cue bound : bounds.read(body.tokens(), Math.max(sentence.first(), number - BOUND_WORDS), number)) {
+    for (Cue bound :
+        bounds.read(body.tokens(), Math.max(sentence.first(), number - BOUND_WORDS), number)) {
       first = bound.end() == number ? bound.first() : first;
     }
     boolean summed = false;

@@ -123,7 +123,10 @@ final class Happenings {
         a.when == null || b.when == null
             ? (a.when == null && b.when == null) || shareAny(a.subjects, b.subjects)
             : a.when.overlaps(b.when);
-    return days && shareActors(a, b) && shareVerb(a, b) && places.may(a.event.place(), b.event.place());
+    return days
+        && shareActors(a, b)
+        && shareVerb(a, b)
+        && places.may(a.event.place(), b.event.place());
   }
 
   /** An actor in common, and not a party on either side that the other report leaves out. */

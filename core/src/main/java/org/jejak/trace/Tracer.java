@@ -43,8 +43,7 @@ final class Tracer {
   private final Map<String, Dated> published = new HashMap<>();
   private @Nullable LocalDate latest;
 
-  Tracer(
-      Packs packs, Knowledge knowledge, TraceInput input, @Nullable LocalDate today) {
+  Tracer(Packs packs, Knowledge knowledge, TraceInput input, @Nullable LocalDate today) {
     this.packs = packs;
     this.knowledge = knowledge;
     this.givenToday = today;
@@ -129,7 +128,8 @@ final class Tracer {
       @Nullable LocalDate today) {
     Findings found =
         new Findings(new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    Happenings happenings = new Happenings(readings, dating, SamePlace.of(knowledge), found.happenings);
+    Happenings happenings =
+        new Happenings(readings, dating, SamePlace.of(knowledge), found.happenings);
     Disagreements differences =
         new Disagreements(
             packs, readings, partial(), derived(lineage), found.happenings, dating::when);

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** According to whom: the statement that the clause stands in, the innermost where one holds another. */
+/**
+ * According to whom: the statement that the clause stands in, the innermost where one holds
+ * another.
+ */
 class AttributionTest {
 
   @Test
@@ -36,7 +39,8 @@ class AttributionTest {
         .isEqualTo("Qatar");
     assertThat(
             source(
-                "id", "Turki mengatakan bahwa Qatar menyatakan Iran telah membebaskan dua tahanan."))
+                "id",
+                "Turki mengatakan bahwa Qatar menyatakan Iran telah membebaskan dua tahanan."))
         .isEqualTo("Qatar");
     assertThat(source("id", "Menurut Turki, Qatar mengatakan bahwa Iran membebaskan dua tahanan."))
         .isEqualTo("Qatar");

@@ -14,7 +14,8 @@ class HistoryTest {
         .isEqualTo("1998-01-01 to 1998-12-31");
     assertThat(days("id", "Pada 1998, mahasiswa berunjuk rasa di Jakarta."))
         .isEqualTo("1998-01-01 to 1998-12-31");
-    assertThat(days("en", "Germany attacked Poland in 1939.")).isEqualTo("1939-01-01 to 1939-12-31");
+    assertThat(days("en", "Germany attacked Poland in 1939."))
+        .isEqualTo("1939-01-01 to 1939-12-31");
   }
 
   @Test
@@ -28,7 +29,8 @@ class HistoryTest {
 
   @Test
   void theSameActOfYesterdayHasItsDay() {
-    assertThat(days("en", "Russia bombed Aleppo on Tuesday.")).isEqualTo("2025-02-11 to 2025-02-11");
+    assertThat(days("en", "Russia bombed Aleppo on Tuesday."))
+        .isEqualTo("2025-02-11 to 2025-02-11");
     assertThat(days("id", "Rusia mengebom Aleppo pada Selasa."))
         .isEqualTo("2025-02-11 to 2025-02-11");
   }

@@ -168,8 +168,7 @@ class IncidentKindsTest {
 
   @Test
   void theTollBeforeIsNotTheToll() {
-    assertThat(
-            told("en", "The number of missing after the landslide in Nepal rose from 20 to 31."))
+    assertThat(told("en", "The number of missing after the landslide in Nepal rose from 20 to 31."))
         .isEqualTo("LANDSLIDE in Nepal: missing 31");
   }
 

@@ -16,8 +16,7 @@ class WhenAndWhereTest {
                 "On Monday in Cairo, Turkey said that Iran had released two prisoners in Basra on"
                     + " Sunday."))
         .containsExactly("RETREAT 2025-02-09 Basra");
-    assertThat(
-            told("id", "Pada Minggu di Ankara, polisi Turki menangkap dua mahasiswa."))
+    assertThat(told("id", "Pada Minggu di Ankara, polisi Turki menangkap dua mahasiswa."))
         .containsExactly("COERCE 2025-02-09 Ankara");
   }
 
@@ -46,7 +45,8 @@ class WhenAndWhereTest {
 
   @Test
   void aPlaceHasItsCountryAndWhereItLies() {
-    Place place = new Report("en", "Indonesia and Vietnam signed a treaty in Hanoi.").event().place();
+    Place place =
+        new Report("en", "Indonesia and Vietnam signed a treaty in Hanoi.").event().place();
 
     assertThat(place).isNotNull();
     assertThat(place.country()).isEqualTo("VNM");

@@ -20,9 +20,12 @@ class NumberReaderTest {
 
   @Test
   void hundredsAndThousandsAreAddedUp() {
-    assertThat(numbers("en", "two hundred thirty houses")).containsExactly("two hundred thirty = 230");
-    assertThat(numbers("en", "three hundred and twelve")).containsExactly("three hundred and twelve = 312");
-    assertThat(numbers("en", "one thousand two hundred")).containsExactly("one thousand two hundred = 1200");
+    assertThat(numbers("en", "two hundred thirty houses"))
+        .containsExactly("two hundred thirty = 230");
+    assertThat(numbers("en", "three hundred and twelve"))
+        .containsExactly("three hundred and twelve = 312");
+    assertThat(numbers("en", "one thousand two hundred"))
+        .containsExactly("one thousand two hundred = 1200");
     assertThat(numbers("id", "seratus dua puluh lima ribu"))
         .containsExactly("seratus dua puluh lima ribu = 125000");
     assertThat(numbers("id", "seribu dua ratus orang")).containsExactly("seribu dua ratus = 1200");

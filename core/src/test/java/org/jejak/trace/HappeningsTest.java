@@ -100,8 +100,7 @@ class HappeningsTest {
   void anotherPartyIsAnotherEvent() throws IOException {
     assertThat(
             happenings(
-                FIRST
-                    + " Indonesia and Vietnam signed a border treaty in Jakarta on Monday, too."))
+                FIRST + " Indonesia and Vietnam signed a border treaty in Jakarta on Monday, too."))
         .hasSize(2);
   }
 
