@@ -56,14 +56,23 @@ final class StatementFiles {
   }
 
   private void quoteRow(Row row, In<Quote> in) {
-    Quote quote = in.value();
+    String speaker = NameFiles.joinedOrNull(trace, in.value().speaker());
+    quoteRow(row, in.value(), in.article(), texts.of(in.article()), speaker);
+  }
+
+  static void quoteRow(
+      Row row,
+      Quote quote,
+      String article,
+      @Nullable CodePoints points,
+      @Nullable String speaker) {
     row.text("id", quote.id())
-        .text("article", in.article())
-        .span(quote.span(), texts.of(in.article()))
+        .text("article", article)
+        .span(quote.span(), points)
         .text("text", quote.text())
         .name("mode", quote.mode())
         .text("group", quote.group())
-        .text("speaker", NameFiles.joinedOrNull(trace, quote.speaker()))
+        .text("speaker", speaker)
         .text("speaker_name", quote.speakerName())
         .text("speaker_text", quote.speakerText())
         .text("cue", quote.cue())
