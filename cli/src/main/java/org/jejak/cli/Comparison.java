@@ -16,14 +16,23 @@ record Comparison(TraceIndex index, @Nullable Edge edge, SideBySide texts) {
   /** Compares two reports of a trace of them alone. */
   static Comparison of(TraceIndex index, String a, String b) {
     Edge edge = index.trace().lineage().stream().findFirst().orElse(null);
-    if (edge != null && !edge.passages().isEmpty()) {
-      return new Comparison(index, edge, SideBySide.of(edge));
-    }
-    String from = edge == null ? a : edge.from();
-    String to = edge == null ? b : edge.to();
+    return edge != null ? of(index, edge) : new Comparison(index, null, alike(index, a, b));
+  }
+
+  /** The two ends of an edge. */
+  static Comparison of(TraceIndex index, Edge edge) {
+    return new Comparison(
+        index,
+        edge,
+        edge.passages().isEmpty()
+            ? alike(index, edge.from(), edge.to())
+            : SideBySide.of(edge));
+  }
+
+  private static SideBySide alike(TraceIndex index, String from, String to) {
     List<Edge.Passage> alike =
         new Lineage(Packs.standard()).align(index.reading(from), index.reading(to));
-    return new Comparison(index, edge, new SideBySide(from, to, alike, List.of()));
+    return new SideBySide(from, to, alike, List.of());
   }
 
   /** Whether anything is alike. */
