@@ -57,10 +57,7 @@ final class CompareCommand implements Callable<Integer> {
       description = "text, or html (one page that needs nothing else; needs --out). Default: text.")
   private Format format = Format.TEXT;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "Write the page into this file.")
+  @Option(names = "--out", paramLabel = "FILE", description = "Write the page into this file.")
   private @Nullable Path out;
 
   @Mixin private InputOptions input = new InputOptions();

@@ -63,8 +63,7 @@ final class CompareHtml {
   private void beside() {
     html.open("section", "class", "part", "aria-labelledby", "beside-title");
     html.element("h2", "Side by side", "id", "beside-title");
-    HtmlSideBySide beside =
-        new HtmlSideBySide(found.index(), new Anchors(found.index()), html);
+    HtmlSideBySide beside = new HtmlSideBySide(found.index(), new Anchors(found.index()), html);
     Edge edge = found.edge();
     if (edge != null) {
       beside.write(edge);

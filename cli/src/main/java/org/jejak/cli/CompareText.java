@@ -21,8 +21,7 @@ final class CompareText {
   void print(Comparison found) {
     Edge edge = found.edge();
     boolean ordered = edge != null && edge.direction() != null;
-    page.text(
-        "", page.bold(found.from()) + (ordered ? " → " : " ↔ ") + page.bold(found.to()));
+    page.text("", page.bold(found.from()) + (ordered ? " → " : " ↔ ") + page.bold(found.to()));
     page.blank();
     if (edge == null) {
       row("lineage", "none: neither was made out of the other, as far as the texts show");

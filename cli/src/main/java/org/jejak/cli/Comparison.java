@@ -24,9 +24,7 @@ record Comparison(TraceIndex index, @Nullable Edge edge, SideBySide texts) {
     return new Comparison(
         index,
         edge,
-        edge.passages().isEmpty()
-            ? alike(index, edge.from(), edge.to())
-            : SideBySide.of(edge));
+        edge.passages().isEmpty() ? alike(index, edge.from(), edge.to()) : SideBySide.of(edge));
   }
 
   private static SideBySide alike(TraceIndex index, String from, String to) {

@@ -184,7 +184,8 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   /** Prints what is found, and counts it; a whole id ends with the first. */
-  private <A> long show(ShownFinder finder, Consumer<Consumer<A>> source, Function<A, List<Shown>> work)
+  private <A> long show(
+      ShownFinder finder, Consumer<Consumer<A>> source, Function<A, List<Shown>> work)
       throws InterruptedException {
     long[] found = {0};
     new InOrder<>(Runtime.getRuntime().availableProcessors(), source, work)

@@ -14,7 +14,9 @@ import org.jejak.lineage.Edge;
 final class HtmlHead {
   private HtmlHead() {}
 
-  /** Opens the page and writes its head; {@code html} and {@code body} are the caller's to close. */
+  /**
+   * Opens the page and writes its head; {@code html} and {@code body} are the caller's to close.
+   */
   static void write(Html html, String title) {
     String style = style();
     html.raw("<!DOCTYPE html>\n").open("html", "lang", "en");

@@ -41,8 +41,7 @@ final class OriginsJson {
             .map(origin -> origin.articles().stream().map(id -> report(id, null)).toList())
             .toList());
     row.put(
-        "unclear",
-        story.undecided().stream().map(id -> report(id, index.unclear(id))).toList());
+        "unclear", story.undecided().stream().map(id -> report(id, index.unclear(id))).toList());
     return row;
   }
 

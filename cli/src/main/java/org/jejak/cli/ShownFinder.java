@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ShownFinder(String id, char kind) {
   private static final Pattern ROW = Pattern.compile("([vqislpd])-[0-9a-f]{2,16}");
-  private static final Pattern EDGE =
-      Pattern.compile("(a-[0-9a-f]{2,16})\\.\\.(a-[0-9a-f]{2,16})");
+  private static final Pattern EDGE = Pattern.compile("(a-[0-9a-f]{2,16})\\.\\.(a-[0-9a-f]{2,16})");
   private static final int ID_LENGTH = 18;
 
   /** Null where the words are no id of anything that can be explained. */
@@ -109,8 +108,7 @@ record ShownFinder(String id, char kind) {
     return found;
   }
 
-  private <T> List<Shown> found(
-      List<T> all, Function<T, String> idOf, Function<T, Shown> shown) {
+  private <T> List<Shown> found(List<T> all, Function<T, String> idOf, Function<T, Shown> shown) {
     return all.stream().filter(one -> idOf.apply(one).startsWith(id)).map(shown).toList();
   }
 }

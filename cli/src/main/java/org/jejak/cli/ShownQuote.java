@@ -39,8 +39,7 @@ record ShownQuote(Reading reading, Quote quote) implements Shown {
   }
 
   /** Marks words in the sentences of the statement, outside it, where they stand there. */
-  private void mark(
-      String label, @Nullable String words, List<MarkedText.Mark> marks) {
+  private void mark(String label, @Nullable String words, List<MarkedText.Mark> marks) {
     if (words == null || words.isEmpty()) {
       return;
     }

@@ -39,12 +39,15 @@ record ShownStory(TraceIndex index, Story story) implements Shown {
     page.blank().text("  ", page.dim("Each report's first sentence"));
     for (String article : story.articles()) {
       Reading reading = index.reading(article);
-      page.blank().text("  ", page.bold(index.outlet(article)) + page.dim(
-          " · " + index.published(article) + " · " + article));
+      page.blank()
+          .text(
+              "  ",
+              page.bold(index.outlet(article))
+                  + page.dim(" · " + index.published(article) + " · " + article));
       reading.body().sentences().stream()
           .findFirst()
-          .ifPresent(first ->
-              page.text("    ", Columns.clean(first.span().of(reading.body().text()))));
+          .ifPresent(
+              first -> page.text("    ", Columns.clean(first.span().of(reading.body().text()))));
       index.edgesInto(article).forEach(edge -> page.text("    ", page.strong(made(edge))));
     }
     happenings(page, proof);

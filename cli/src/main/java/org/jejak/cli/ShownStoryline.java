@@ -37,7 +37,9 @@ record ShownStoryline(TraceIndex index, Storyline storyline) implements Shown {
       page.text(
           "  ",
           "    ",
-          "“" + Columns.clean(plan.text()) + "” "
+          "“"
+              + Columns.clean(plan.text())
+              + "” "
               + page.strong(plan.outcome().name())
               + page.dim(" · " + plan.id()));
     }

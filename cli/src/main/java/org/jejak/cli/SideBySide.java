@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param from article id of the left one
  * @param to article id of the right one
  */
-record SideBySide(
-    String from, String to, List<Edge.Passage> passages, List<Edge.Drift> drifts) {
+record SideBySide(String from, String to, List<Edge.Passage> passages, List<Edge.Drift> drifts) {
 
   /** A line of the two columns; null where the other text has nothing of it. */
   record Pair(@Nullable Span from, @Nullable Span to) {}

@@ -62,7 +62,8 @@ class CompareCommandTest {
   @Test
   void twoReportsWithoutLineageSayThatNothingIsShared() throws IOException {
     String other =
-        report("c.json", "Rantau News", "Rain closed the market in Ruteng. The council met at noon.");
+        report(
+            "c.json", "Rantau News", "Rain closed the market in Ruteng. The council met at noon.");
     Commands done = Commands.run("compare", first(), other);
     assertThat(done.code()).isZero();
     assertThat(done.out())
@@ -85,7 +86,8 @@ class CompareCommandTest {
         .contains("none: neither was made out of the other")
         .contains("1 of 4 sentences of Rantau News and 1 of 3 sentences of Tanjung Times");
     assertThat(done.out().lines())
-        .anyMatch(line -> line.matches("Fishermen in Atapupu fear .* │ Fishermen in Atapupu fear .*"));
+        .anyMatch(
+            line -> line.matches("Fishermen in Atapupu fear .* │ Fishermen in Atapupu fear .*"));
   }
 
   @Test
@@ -98,8 +100,7 @@ class CompareCommandTest {
   void thePageNeedsNothingElseAndIsValid() throws Exception {
     Path page = dir.resolve("found/both.html");
     Commands done =
-        Commands.run(
-            "compare", first(), second(), "--format", "html", "--out", page.toString());
+        Commands.run("compare", first(), second(), "--format", "html", "--out", page.toString());
     assertThat(done.code()).isZero();
     assertThat(done.out()).isEmpty();
     assertThat(done.err()).isEqualTo("Wrote " + page + "\n");

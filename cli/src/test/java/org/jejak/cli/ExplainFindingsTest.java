@@ -62,7 +62,10 @@ class ExplainFindingsTest {
   @Test
   void aStorylineIsItsStoriesAndThePlansThatRunThroughThem() {
     var line =
-        TRACE.storylines().stream().filter(one -> one.stories().size() > 1).findFirst().orElseThrow();
+        TRACE.storylines().stream()
+            .filter(one -> one.stories().size() > 1)
+            .findFirst()
+            .orElseThrow();
     Commands done = explain(line.id());
     assertThat(plain(done)).startsWith("Storyline " + line.id()).contains(line.stories());
   }
@@ -142,7 +145,15 @@ class ExplainFindingsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"stories", "storylines", "plans", "disagreements", "quotes", "incidents", "events"})
+      strings = {
+        "stories",
+        "storylines",
+        "plans",
+        "disagreements",
+        "quotes",
+        "incidents",
+        "events"
+      })
   void noLineIsWiderThanAHundredColumns(String file) throws IOException {
     Commands done = explain(ids(file).getLast());
     assertThat(done.code()).isZero();
@@ -165,7 +176,8 @@ class ExplainFindingsTest {
 
   @Test
   void whatIsNotThereIsToldByItsName() {
-    assertThat(explain("s-0000000000000000").err()).contains("no story of these inputs begins with");
+    assertThat(explain("s-0000000000000000").err())
+        .contains("no story of these inputs begins with");
     assertThat(explain("p-0000000000000000").err()).contains("no plan of these inputs begins with");
     assertThat(explain("q-0000000000000000").err()).contains("no statement of these inputs");
     assertThat(explain("x-12").code()).isEqualTo(2);

@@ -55,9 +55,7 @@ class OriginsCommandTest {
   void whoNamesASourceThatIsNotAtHandIsUndecided() throws IOException {
     Commands done =
         Commands.run(
-            "origins",
-            "--quiet",
-            report("a.json", "Tanjung Times", "\\n\\nSource: Crescent Wire"));
+            "origins", "--quiet", report("a.json", "Tanjung Times", "\\n\\nSource: Crescent Wire"));
     assertThat(done.out())
         .startsWith("1 report · 1 story · 0 origins · 1 undecided")
         .contains("undecided  Tanjung Times", "it names Crescent Wire, which is not at hand");

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class FigureFields {
   private static final Set<String> FIELDS =
       Set.of("DEAD", "INJURED", "MISSING", "RESCUED", "DISPLACED");
-  private static final Set<String> OTHER_NUMBERS = Set.of("MORE", "PART", "MAGNITUDE");
+  private static final Set<String> OTHER_NUMBERS = Set.of("MORE", "MAGNITUDE");
+  private static final String PART = "PART";
   private static final String TOTAL = "TOTAL";
   private static final Set<Sense.Form> DOING =
       Set.of(Sense.Form.BASE, Sense.Form.ACTIVE, Sense.Form.PAST, Sense.Form.GERUND);
@@ -56,6 +57,9 @@ final class FigureFields {
     Match verb = verbOf(body, from, number.first());
     if (verb != null) {
       return tables.field(verb);
+    }
+    if (PART.equals(next)) {
+      return null;
     }
     String field = after(body, number, limit(body, sentence, numbers, i));
     if (field == null) {

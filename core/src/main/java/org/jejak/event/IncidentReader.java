@@ -30,6 +30,7 @@ public final class IncidentReader {
   private static final Set<String> OF_OTHERS = Set.of("FUTURE", "PLAN", "DESIRE");
   private static final int LEAD = 3;
   private static final int CUE_WORDS = 5;
+  private static final int AFTER_WORDS = 3;
   private static final int DATELINE_TOKENS = 14;
 
   private final Packs packs;
@@ -201,7 +202,7 @@ public final class IncidentReader {
     return null;
   }
 
-  /** Whether the words before the name say that it did not, or only may, come. */
+  /** Whether the words before the name, or right after it, say that it did not, or may, come. */
   private static boolean isUnreal(Page page, Sentence sentence, Match match) {
     int from = Math.max(sentence.first(), match.first() - CUE_WORDS);
     var tokens = page.scene().body().tokens();
@@ -212,7 +213,11 @@ public final class IncidentReader {
         return true;
       }
     }
-    return !grammar.negation(tokens, from, match.first()).isEmpty();
+    int end = Math.min(sentence.end(), match.end() + AFTER_WORDS);
+    boolean may =
+        grammar.modality(tokens, match.end(), end).stream()
+            .anyMatch(cue -> cue.first() <= match.end() + 1 && !cue.kind().equals("DUTY"));
+    return may || !grammar.negation(tokens, from, match.first()).isEmpty();
   }
 
   /** Whether a preposition parts a cue from the word: will vaccinate against dengue. */

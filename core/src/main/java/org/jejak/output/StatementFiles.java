@@ -61,11 +61,7 @@ final class StatementFiles {
   }
 
   static void quoteRow(
-      Row row,
-      Quote quote,
-      String article,
-      @Nullable CodePoints points,
-      @Nullable String speaker) {
+      Row row, Quote quote, String article, @Nullable CodePoints points, @Nullable String speaker) {
     row.text("id", quote.id())
         .text("article", article)
         .span(quote.span(), points)

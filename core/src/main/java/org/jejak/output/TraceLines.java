@@ -53,8 +53,7 @@ public final class TraceLines {
     CodePoints points = new CodePoints(reading.article().text());
     return RowFile.line(
         quote,
-        (row, q) ->
-            StatementFiles.quoteRow(row, q, reading.article().id(), points, q.speaker()));
+        (row, q) -> StatementFiles.quoteRow(row, q, reading.article().id(), points, q.speaker()));
   }
 
   /** A line of {@code incidents.jsonl}; of a report that is read by itself. */

@@ -182,13 +182,45 @@ class IncidentKindsTest {
   }
 
   @Test
+  void aPartOfThoseAboardIsTheToll() {
+    assertThat(
+            told("id", "Pesawat itu jatuh di Muan, menewaskan 179 dari 181 orang di dalamnya."))
+        .isEqualTo("CRASH in Muan: dead 179");
+  }
+
+  @Test
+  void whatMayOrWillComeIsNoIncident() {
+    assertThat(read("en", "Officials warned that a flood could kill 3,000 people in Jakarta."))
+        .isEmpty();
+    assertThat(read("en", "The flood is expected to displace 3,000 people in Kenya.")).isEmpty();
+    assertThat(read("id", "Banjir bisa menewaskan 3.000 orang di Jakarta.")).isEmpty();
+
+    assertThat(read("en", "The flood killed 3,000 people in Kenya.")).hasSize(1);
+  }
+
+  @Test
+  void nobodyHurtIsZero() {
+    assertThat(
+            told(
+                "en",
+                "An earthquake jolted Tokyo. There were no reports of injuries or deaths."))
+        .isEqualTo("EARTHQUAKE in Tokyo: dead 0, injured 0");
+    assertThat(told("id", "Puting beliung merusak 97 rumah di Bogor, tidak ada korban jiwa."))
+        .isEqualTo("STORM in Bogor: dead 0");
+  }
+
+  @Test
   void aBoundMayFollowItsNumber() {
     assertThat(told("en", "The flood in Kenya killed 20 or more."))
         .isEqualTo("FLOOD in Kenya: dead or more 20");
   }
 
+  private static List<Incident> read(String lang, String text) {
+    return new Report(lang, text).incidents();
+  }
+
   private static Incident only(String lang, String text) {
-    List<Incident> incidents = new Report(lang, text).incidents();
+    List<Incident> incidents = read(lang, text);
     assertThat(incidents).hasSize(1);
     return incidents.getFirst();
   }
