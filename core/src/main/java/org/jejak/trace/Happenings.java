@@ -129,9 +129,17 @@ final class Happenings {
         && places.may(a.event.place(), b.event.place());
   }
 
-  /** An actor in common, and not a party on either side that the other report leaves out. */
+  /**
+   * An actor in common, or, where a report names none, somebody whom it befell; and not a party on
+   * either side that the other report leaves out.
+   */
   private static boolean shareActors(Told a, Told b) {
-    return a.actors.stream().anyMatch(actor -> actor.isAmong(b.actors))
+    boolean unnamed = a.actors.isEmpty() || b.actors.isEmpty();
+    boolean share =
+        unnamed
+            ? a.parties.stream().anyMatch(party -> party.isAmong(b.parties))
+            : a.actors.stream().anyMatch(actor -> actor.isAmong(b.actors));
+    return share
         && !(Party.anyNamedOutside(a.parties, b.parties)
             && Party.anyNamedOutside(b.parties, a.parties));
   }

@@ -115,6 +115,17 @@ class HappeningsTest {
   }
 
   @Test
+  void aReportThatNamesNoActorIsJoinedByWhomItBefell() throws IOException {
+    assertThat(
+            happenings(
+                "Turkish police arrested three Syrian activists in Ankara on Monday over a protest"
+                    + " about the border.",
+                "Three Syrian activists were arrested in Ankara on Monday over a protest about the"
+                    + " border."))
+        .hasSize(1);
+  }
+
+  @Test
   void attacksOnTwoCountriesAreTwoEvents() throws IOException {
     assertThat(
             happenings(
