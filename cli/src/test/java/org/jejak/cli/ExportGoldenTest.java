@@ -56,7 +56,7 @@ class ExportGoldenTest {
         "incidents.csv"
       })
   void theExportIsAsReviewed(String name) throws IOException {
-    Golden.assertSame(GOLDEN.resolve(name), Files.readString(dir.resolve(name)));
+    Golden.assertSame(GOLDEN.resolve(name), withoutLines(Files.readString(dir.resolve(name))));
   }
 
   @ParameterizedTest
@@ -93,6 +93,11 @@ class ExportGoldenTest {
       assertThat(new String(mark, StandardCharsets.US_ASCII)).isEqualTo("PAR1");
       assertThat(footer).isBetween(1, (int) file.length() - 12);
     }
+  }
+
+  /** A table of frames that grows moves the numbers of its lines, and nothing else. */
+  private static String withoutLines(String export) {
+    return export.replaceAll("(frames|incidents)\\.tsv:[0-9]+", "$1.tsv:N");
   }
 
   private static List<List<String>> csv(String file) throws IOException {
