@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Jejak {
   private final Packs packs;
+  private final Knowledge knowledge;
   private final DocumentReader reader;
 
   private Jejak(Packs packs, Knowledge knowledge) {
     this.packs = packs;
+    this.knowledge = knowledge;
     this.reader = new DocumentReader(packs, knowledge);
   }
 
@@ -124,6 +126,6 @@ public final class Jejak {
    * @param today the day that decides OVERDUE; null for the latest day that the input gives
    */
   public Trace trace(TraceInput input, @Nullable LocalDate today) {
-    return new Tracer(packs, input, today).trace();
+    return new Tracer(packs, knowledge, input, today).trace();
   }
 }

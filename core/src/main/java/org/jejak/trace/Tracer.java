@@ -17,6 +17,7 @@ import org.jejak.disagreement.Disagreement;
 import org.jejak.disagreement.Disagreements;
 import org.jejak.disagreement.MatrixRow;
 import org.jejak.document.LedgerRow;
+import org.jejak.knowledge.Knowledge;
 import org.jejak.language.Packs;
 import org.jejak.lineage.Edge;
 import org.jejak.lineage.Lineage;
@@ -35,14 +36,16 @@ import org.jspecify.annotations.Nullable;
 /** One trace: a pure function of a set of readings. */
 final class Tracer {
   private final Packs packs;
+  private final Knowledge knowledge;
   private final @Nullable LocalDate givenToday;
   private final List<LedgerRow> ledger;
   private final Readings readings;
   private final Map<String, Dated> published = new HashMap<>();
   private @Nullable LocalDate latest;
 
-  Tracer(Packs packs, TraceInput input, @Nullable LocalDate today) {
+  Tracer(Packs packs, Knowledge knowledge, TraceInput input, @Nullable LocalDate today) {
     this.packs = packs;
+    this.knowledge = knowledge;
     this.givenToday = today;
     this.readings = input.readings();
     this.ledger = input.ledger().stream().map(this::settled).toList();
@@ -125,7 +128,8 @@ final class Tracer {
       @Nullable LocalDate today) {
     Findings found =
         new Findings(new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    Happenings happenings = new Happenings(readings, dating, found.happenings);
+    Happenings happenings =
+        new Happenings(readings, dating, SamePlace.of(knowledge), found.happenings);
     Disagreements differences =
         new Disagreements(
             packs, readings, partial(), derived(lineage), found.happenings, dating::when);
