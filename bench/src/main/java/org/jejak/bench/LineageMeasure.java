@@ -82,13 +82,18 @@ final class LineageMeasure {
       String lang = row.path("lang").asString();
       if (!derived.contains(row.path("report").asString()) && lang.matches("en|id")) {
         Lang own = lang.equals("en") ? Lang.EN : Lang.ID;
-        Prose prose = Prose.of(row.path("text").asString(), own);
+        Prose prose = Prose.of(withoutDateline(row.path("text").asString()), own);
         if (prose.sentences().size() >= 6) {
           samples.add(new LineageRound.Base(own, row.path("title").asString(), prose));
         }
       }
     }
     return samples;
+  }
+
+  /** The dateline may name the outlet, which another takes the place of. */
+  private static String withoutDateline(String text) {
+    return text.replaceFirst("^[^.\n]{1,80} [-–—]+ (?=\\p{Lu})", "");
   }
 
   Score measure(int rounds, long seed) throws IOException {

@@ -115,19 +115,21 @@ final class LineageRound {
 
   /** Two or three sentences of one report in the middle of another of the same event. */
   private void excerpt() {
-    Base base = base();
-    OffsetDateTime time = time();
-    Report source = report(base, base.prose, time, Stamp.MINUTE, null);
+    Lang lang = chance.nextBoolean() ? Lang.EN : Lang.ID;
+    Topic topic = new Topic(words, chance);
+    Base base = topic(topic, lang, 10);
     List<String> all = base.prose.sentences();
-    int first = 1 + chance.nextInt(Math.max(1, all.size() - 4));
-    List<String> taken = all.subList(first, Math.min(all.size(), first + 2 + chance.nextInt(2)));
-    List<String> own = new ArrayList<>(topic(base.lang, 9).prose.sentences());
+    int first = 1 + chance.nextInt(all.size() - 4);
+    List<String> taken = all.subList(first, first + 2 + chance.nextInt(2));
+    List<String> own = new ArrayList<>(topic(topic, lang, 9).prose.sentences());
     own.addAll(3 + chance.nextInt(4), taken);
+    OffsetDateTime time = time();
     boolean credited = chance.nextBoolean();
+    Report source = report(base, base.prose, time, Stamp.MINUTE, null);
+    Base host = new Base(lang, base.title, Prose.of(own));
+    OffsetDateTime later = time.plusMinutes(200);
     Report made =
-        report(
-            base, Prose.of(own), time.plusMinutes(200), Stamp.MINUTE,
-            credited ? source.outlet() : null);
+        report(host, host.prose, later, Stamp.MINUTE, credited ? source.outlet() : null);
     link(source, made, Kind.EXCERPT, true);
     close(Way.EXCERPT);
   }
@@ -286,7 +288,10 @@ final class LineageRound {
   }
 
   private Base topic(Lang lang, int sentences) {
-    Topic topic = new Topic(words, chance);
+    return topic(new Topic(words, chance), lang, sentences);
+  }
+
+  private static Base topic(Topic topic, Lang lang, int sentences) {
     List<String> told = new ArrayList<>();
     for (int i = 0; i < sentences; i++) {
       told.add(topic.sentence().tell(lang, Template.Style.WRITTEN).text());

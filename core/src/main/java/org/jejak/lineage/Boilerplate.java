@@ -3,12 +3,12 @@ package org.jejak.lineage;
 import java.util.Arrays;
 
 /**
- * What stands in several reports that share nothing else: a line about the outlet, an appeal to
+ * What stands in four reports that share little else: a line about the outlet, an appeal to
  * readers. Told by the reports nearest in time, so that those far away change nothing.
  */
 final class Boilerplate {
-  private static final int NEIGHBOURS = 4;
-  private static final int MIN_STRANGERS = 2;
+  private static final int NEIGHBOURS = 6;
+  private static final int STRANGERS = 4;
   private static final double STRANGE = 0.4;
   private static final double MOSTLY = 0.4;
 
@@ -34,25 +34,36 @@ final class Boilerplate {
     return boilerplate;
   }
 
-  /** A fingerprint is boilerplate in a report when most of its neighbours in time are strangers. */
+  /** A fingerprint is boilerplate in a report with so many neighbours, strangers to each other. */
   private void look(int fingerprint, int[] holders, int first, int end) {
-    if (end - first <= MIN_STRANGERS) {
+    if (end - first < STRANGERS) {
       return;
     }
+    int[] strangers = new int[STRANGERS];
     for (int at = first; at < end; at++) {
-      int strangers = 0;
-      int asked = 0;
-      int from = Math.max(first, at - NEIGHBOURS);
-      for (int other = from; other < Math.min(end, at + NEIGHBOURS + 1); other++) {
-        if (other != at && outlines.inReach(holders[at], holders[other])) {
-          asked++;
-          strangers += areStrangers(holders[at], holders[other]) ? 1 : 0;
+      strangers[0] = holders[at];
+      int found = 1;
+      int last = Math.min(end, at + NEIGHBOURS + 1);
+      int other = Math.max(first, at - NEIGHBOURS);
+      for (; other < last && found < STRANGERS; other++) {
+        if (outlines.inReach(holders[at], holders[other])
+            && isStranger(holders[other], strangers, found)) {
+          strangers[found++] = holders[other];
         }
       }
-      if (strangers >= MIN_STRANGERS && 2 * strangers >= asked) {
+      if (found == STRANGERS) {
         add(holders[at], fingerprint);
       }
     }
+  }
+
+  private boolean isStranger(int report, int[] strangers, int size) {
+    for (int i = 0; i < size; i++) {
+      if (report == strangers[i] || !areStrangers(report, strangers[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean areStrangers(int a, int b) {

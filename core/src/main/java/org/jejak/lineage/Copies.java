@@ -19,6 +19,12 @@ final class Copies {
   private static final int MIN_EXCERPT_WORDS = 20;
   private static final int MIN_SENTENCES = 2;
 
+  /** A sentence with less of the reporter's own words is a quoted statement. */
+  private static final double OWN = 0.65;
+
+  private static final double TIES = 0.25;
+  private static final double FOOT_TIES = 0.4;
+
   private final Outlines outlines;
   private final Boilerplate boilerplate;
 
@@ -37,8 +43,9 @@ final class Copies {
     }
     boolean[] commonA = boilerplate.sentences(i, a);
     boolean[] commonB = boilerplate.sentences(j, b);
-    double coverA = Alignment.coverage(a, alignment.alignedFrom(a.size()), commonA);
-    double coverB = Alignment.coverage(b, alignment.alignedTo(b.size()), commonB);
+    Alignment same = same(a, b, alignment);
+    double coverA = Alignment.coverage(a, same.alignedFrom(a.size()), commonA);
+    double coverB = Alignment.coverage(b, same.alignedTo(b.size()), commonB);
     boolean whole =
         Math.max(coverA, coverB) >= COVERAGE
             && Math.min(coverA, coverB) >= LESSER_COVERAGE
@@ -47,7 +54,7 @@ final class Copies {
       return Optional.of(relation(i, j, Kind.COPY, alignment, coverA, coverB));
     }
     Alignment close = close(a, b, alignment, commonA, commonB);
-    return isExcerpt(a, close)
+    return isExcerpt(a, close) && isTied(a, b, close, commonA, commonB)
         ? Optional.of(relation(i, j, Kind.EXCERPT, close, coverA, coverB))
         : Optional.empty();
   }
@@ -101,14 +108,39 @@ final class Copies {
             .toList());
   }
 
+  /** Sentences that say the same; of those that are hardly alike, not the ones that differ. */
+  private static Alignment same(Outline a, Outline b, Alignment alignment) {
+    return new Alignment(
+        alignment.beads().stream()
+            .filter(bead -> bead.score() >= CLOSE || !Particulars.differ(a, b, bead))
+            .toList());
+  }
+
+  /** Sentences that are mostly a quoted statement do not count. */
   private static boolean isExcerpt(Outline a, Alignment close) {
     double own = 0;
+    int sentences = 0;
     for (Alignment.Bead bead : close.beads()) {
+      double words = 0;
       for (int s = bead.fromFirst(); s < bead.fromEnd(); s++) {
-        own += a.ownWords(s);
+        words += a.ownWords(s);
+      }
+      if (words >= OWN * a.words(bead.fromFirst(), bead.fromEnd())) {
+        own += words;
+        sentences++;
       }
     }
-    return close.beads().size() >= MIN_SENTENCES && own >= MIN_EXCERPT_WORDS;
+    return sentences >= MIN_SENTENCES && own >= MIN_EXCERPT_WORDS;
+  }
+
+  /** An excerpt has to do with the report that it comes from; a notice at the foot has not. */
+  private static boolean isTied(
+      Outline a, Outline b, Alignment close, boolean[] commonA, boolean[] commonB) {
+    boolean[] passageA = close.alignedFrom(a.size());
+    boolean[] passageB = close.alignedTo(b.size());
+    double ties = Math.max(Ties.of(a, passageA, commonA), Ties.of(b, passageB, commonB));
+    boolean foot = passageA[a.size() - 1] && passageB[b.size() - 1];
+    return ties >= (foot ? FOOT_TIES : TIES);
   }
 
   private Relation relation(
