@@ -54,7 +54,7 @@ final class Copies {
       return Optional.of(relation(i, j, Kind.COPY, alignment, coverA, coverB));
     }
     Alignment close = close(a, b, alignment, commonA, commonB);
-    return isExcerpt(a, close) && isTied(a, b, close, commonA, commonB)
+    return isExcerpt(a, b, close) && isTied(a, b, close, commonA, commonB)
         ? Optional.of(relation(i, j, Kind.EXCERPT, close, coverA, coverB))
         : Optional.empty();
   }
@@ -116,17 +116,15 @@ final class Copies {
             .toList());
   }
 
-  /** Sentences that are mostly a quoted statement do not count. */
-  private static boolean isExcerpt(Outline a, Alignment close) {
+  /** Sentences that are mostly a quoted statement in either report do not count. */
+  private static boolean isExcerpt(Outline a, Outline b, Alignment close) {
     double own = 0;
     int sentences = 0;
     for (Alignment.Bead bead : close.beads()) {
-      double words = 0;
-      for (int s = bead.fromFirst(); s < bead.fromEnd(); s++) {
-        words += a.ownWords(s);
-      }
-      if (words >= OWN * a.words(bead.fromFirst(), bead.fromEnd())) {
-        own += words;
+      double shareA = a.ownShare(bead.fromFirst(), bead.fromEnd());
+      double shareB = b.ownShare(bead.toFirst(), bead.toEnd());
+      if (Math.min(shareA, shareB) >= OWN) {
+        own += a.words(bead.fromFirst(), bead.fromEnd()) * Math.min(shareA, shareB);
         sentences++;
       }
     }

@@ -50,7 +50,7 @@ final class Profiles {
     addConcepts(body, taken, features);
     addWords(body, taken, features);
     features.sort((a, b) -> Integer.compare(a.first(), b.first()));
-    boolean[] quoted = quoted(body.text());
+    boolean[] quoted = QuotedText.of(body.text());
     List<SentenceProfile> sentences = new ArrayList<>();
     int next = 0;
     for (Sentence sentence : body.sentences()) {
@@ -173,26 +173,6 @@ final class Profiles {
         .filter(token -> token.kind() != Token.Kind.PUNCTUATION)
         .mapToInt(token -> token.norm().hashCode())
         .toArray();
-  }
-
-  /** Marks what stands between quotation marks; a paragraph's end closes what is open. */
-  private static boolean[] quoted(String text) {
-    boolean[] quoted = new boolean[text.length()];
-    boolean open = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n') {
-        open = false;
-      } else if (c == '“' || c == '«' || c == '„') {
-        open = true;
-      } else if (c == '”' || c == '»') {
-        open = false;
-      } else if (c == '"') {
-        open = !open;
-      }
-      quoted[i] = open;
-    }
-    return quoted;
   }
 
   private static int inside(boolean[] quoted, Span span) {
