@@ -38,23 +38,26 @@ final class Copies {
     Outline a = outlines.get(i);
     Outline b = outlines.get(j);
     Alignment alignment = align(a, b);
-    if (alignment.beads().isEmpty() || Particulars.differ(a, b, alignment)) {
+    if (alignment.beads().isEmpty()) {
       return Optional.empty();
     }
+    boolean oneForm = Particulars.differ(a, b, alignment);
     boolean[] commonA = boilerplate.sentences(i, a);
     boolean[] commonB = boilerplate.sentences(j, b);
     Alignment same = same(a, b, alignment);
     double coverA = Alignment.coverage(a, same.alignedFrom(a.size()), commonA);
     double coverB = Alignment.coverage(b, same.alignedTo(b.size()), commonB);
     boolean whole =
-        Math.max(coverA, coverB) >= COVERAGE
+        !oneForm
+            && Math.max(coverA, coverB) >= COVERAGE
             && Math.min(coverA, coverB) >= LESSER_COVERAGE
             && alignment.beads().size() >= MIN_SENTENCES;
     if (whole) {
       return Optional.of(relation(i, j, Kind.COPY, alignment, coverA, coverB));
     }
     Alignment close = close(a, b, alignment, commonA, commonB);
-    return isExcerpt(a, b, close) && isTied(a, b, close, commonA, commonB)
+    boolean telling = !oneForm || Particulars.share(a, b, close);
+    return telling && isExcerpt(a, b, close) && isTied(a, b, close, commonA, commonB)
         ? Optional.of(relation(i, j, Kind.EXCERPT, close, coverA, coverB))
         : Optional.empty();
   }
