@@ -107,8 +107,14 @@ final class LineageGrowth {
                           document(
                               report.number(), report.outlet(), report.published(),
                               report.title(), report.text()))));
-      case IDENTICAL -> each(size, to, i -> texts(1).getFirst());
-      case NEARLY -> each(size, to, i -> texts(1).getFirst() + "\n\nThis copy is number " + i + ".");
+      case IDENTICAL -> {
+        String text = texts(1).getFirst();
+        each(size, to, i -> text);
+      }
+      case NEARLY -> {
+        String text = texts(1).getFirst();
+        each(size, to, i -> text + "\n\nThis copy is number " + i + ".");
+      }
       case FOOTED -> {
         List<String> texts = texts(size);
         String notice = Editor.furniture("notice", Lang.EN).getFirst();

@@ -134,14 +134,28 @@ final class Copies {
     return sentences >= MIN_SENTENCES && own >= MIN_EXCERPT_WORDS;
   }
 
-  /** An excerpt has to do with the report that it comes from; a notice at the foot has not. */
+  /**
+   * An excerpt has to do with the report that it comes from; a notice at the foot of both, or one
+   * block in both, has not.
+   */
   private static boolean isTied(
       Outline a, Outline b, Alignment close, boolean[] commonA, boolean[] commonB) {
     boolean[] passageA = close.alignedFrom(a.size());
     boolean[] passageB = close.alignedTo(b.size());
+    if (!isBlock(passageA) || !isBlock(passageB)) {
+      return true;
+    }
     double ties = Math.max(Ties.of(a, passageA, commonA), Ties.of(b, passageB, commonB));
     boolean foot = passageA[a.size() - 1] && passageB[b.size() - 1];
     return ties >= (foot ? FOOT_TIES : TIES);
+  }
+
+  private static boolean isBlock(boolean[] passage) {
+    int changes = 0;
+    for (int s = 1; s < passage.length; s++) {
+      changes += passage[s] != passage[s - 1] ? 1 : 0;
+    }
+    return changes < 2 || changes == 2 && !passage[0];
   }
 
   private Relation relation(

@@ -22,6 +22,7 @@ final class Outlines implements AutoCloseable {
 
   private final List<Head> heads = new ArrayList<>();
   private final List<int[]> fingerprints = new ArrayList<>();
+  private final List<int[]> leads = new ArrayList<>();
   private final List<int[]> keys = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Spool spool = new Spool(Runtime.getRuntime().maxMemory() / 16);
@@ -42,6 +43,7 @@ final class Outlines implements AutoCloseable {
     days[size()] = day == null ? UNDATED : (int) day.toEpochDay();
     heads.add(Head.of(profile.reading().article()));
     fingerprints.add(Fingerprints.of(outline));
+    leads.add(Fingerprints.ofLead(outline));
     keys.add(documentKeys(profile));
     spool.add(outline.bytes());
   }
@@ -99,6 +101,11 @@ final class Outlines implements AutoCloseable {
   /** A report's fingerprints, each once. */
   int[] fingerprints(int report) {
     return fingerprints.get(report);
+  }
+
+  /** The fingerprints of a report's first half. */
+  int[] lead(int report) {
+    return leads.get(report);
   }
 
   /** The keys that a report is found by, each once, in the order of their names. */
