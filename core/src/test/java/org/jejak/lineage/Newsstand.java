@@ -2,11 +2,15 @@ package org.jejak.lineage;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jejak.article.Article;
+import org.jejak.article.Dated;
 import org.jejak.document.Content;
 import org.jejak.document.Document;
 import org.jejak.document.Ids;
@@ -15,6 +19,7 @@ import org.jejak.language.Packs;
 import org.jejak.reading.DocumentReader;
 import org.jejak.reading.Reading;
 import org.jejak.reading.Readings;
+import org.jejak.time.Interval;
 import org.jspecify.annotations.Nullable;
 
 /** Reports for a test: each is read like any other, and edges are told by the outlets' names. */
@@ -23,6 +28,7 @@ final class Newsstand {
   private static final DocumentReader READER = new DocumentReader(PACKS, Knowledge.standard());
 
   private final List<Document> documents = new ArrayList<>();
+  private final List<Reading> mirrors = new ArrayList<>();
   private final Map<String, String> outlets = new HashMap<>();
 
   /** Puts out a report; its address is made of the outlet's name. */
@@ -52,13 +58,61 @@ final class Newsstand {
   }
 
   static String url(String outlet) {
-    return "https://www." + outlet.toLowerCase(java.util.Locale.ROOT).replace(' ', '-')
+    return "https://www." + outlet.toLowerCase(Locale.ROOT).replace(' ', '-')
         + ".example/news/1";
+  }
+
+  /** Puts out so many reports with one text, each at an address of its own and a minute later. */
+  Newsstand mirrors(int many, String text) {
+    DocumentReader.Result result =
+        new Newsstand().report("Mirror", "2025-04-18", text).documents.stream()
+            .map(READER::read)
+            .findFirst()
+            .orElseThrow();
+    Reading one = ((DocumentReader.Result.Read) result).reading();
+    OffsetDateTime first = OffsetDateTime.parse("2025-04-18T08:00+08:00");
+    for (int i = 0; i < many; i++) {
+      mirrors.add(mirror(one, Ids.row("a", i), first.plusMinutes(i)));
+    }
+    return this;
+  }
+
+  private static Reading mirror(Reading one, String id, OffsetDateTime minute) {
+    Article text = one.article();
+    Article article =
+        new Article(
+            id,
+            text.input(),
+            null,
+            "https://" + id + ".example/",
+            id,
+            List.of(),
+            text.title(),
+            null,
+            text.lang(),
+            new Dated(Interval.minute(minute), "feed", null),
+            null,
+            List.of(),
+            null,
+            text.text(),
+            List.of(),
+            List.of());
+    return new Reading(
+        article,
+        one.title(),
+        one.body(),
+        one.entities(),
+        one.mentions(),
+        one.times(),
+        one.quotes(),
+        one.events(),
+        one.incidents());
   }
 
   /** What hangs together, by article id. */
   List<Edge> edges() {
     Map<String, Reading> readings = new TreeMap<>();
+    mirrors.forEach(reading -> readings.put(reading.article().id(), reading));
     for (Document document : documents) {
       if (READER.read(document) instanceof DocumentReader.Result.Read read) {
         readings.put(document.id(), read.reading());
