@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lineage {
   private static final double COPY_FLOOR = 0.45;
-  private static final double TRANSLATION_FLOOR = 0.33;
   private static final double COPY_COVERAGE = 0.5;
   private static final double TRANSLATION_COVERAGE = 0.6;
   private static final int MIN_BEADS = 2;
@@ -108,8 +107,7 @@ public final class Lineage {
   private static Optional<Relation> translation(Outlines outlines, int i, int j) {
     Outline a = outlines.get(i);
     Outline b = outlines.get(j);
-    Alignment alignment = Aligner.align(a, b, new FeatureSimilarity(a, b), TRANSLATION_FLOOR);
-    return relation(outlines, i, j, alignment, true);
+    return relation(outlines, i, j, TranslationAlignment.of(a, b), true);
   }
 
   private static Optional<Relation> relation(

@@ -27,7 +27,7 @@ final class TranslationCandidates {
   private final int[] shared;
   private int[] touched = new int[1024];
 
-  private TranslationCandidates(Outlines outlines) {
+  TranslationCandidates(Outlines outlines) {
     this.outlines = outlines;
     int size = outlines.size();
     this.language = new int[size];
@@ -93,7 +93,7 @@ final class TranslationCandidates {
   }
 
   /** The reports in other languages that share most with a report. */
-  private int[] nearest(int report) {
+  int[] nearest(int report) {
     int found = 0;
     for (int key : outlines.keys(report)) {
       for (int l = 0; l < starts.length; l++) {
