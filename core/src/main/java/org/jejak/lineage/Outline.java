@@ -49,7 +49,7 @@ final class Outline {
     int keys =
         own.stream()
             .flatMap(sentence -> sentence.features().stream())
-            .mapToInt(feature -> feature.keys().size())
+            .mapToInt(feature -> feature.keys().size() + feature.hints().size())
             .sum();
     int[] data = new int[1 + ROW * own.size() + words + keys];
     data[0] = own.size();
@@ -61,7 +61,7 @@ final class Outline {
       word += sentence.words().length;
       for (Feature feature : sentence.features()) {
         int more = Arrays.binarySearch(WEIGHTS, feature.weight()) << WEIGHT_SHIFT;
-        for (String name : feature.keys()) {
+        for (String name : feature.all()) {
           data[key++] = number(name, numbers) | more;
           more = FURTHER;
         }

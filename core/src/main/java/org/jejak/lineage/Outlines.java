@@ -54,7 +54,7 @@ final class Outlines implements AutoCloseable {
     for (SentenceProfile sentence : profile.sentences().subList(0, sentences)) {
       for (Feature feature : sentence.features()) {
         if (feature.weight() >= 1 || feature.kind() == Feature.Kind.NUMBER) {
-          for (String key : feature.keys()) {
+          for (String key : feature.all()) {
             if (size == found.length) {
               found = Arrays.copyOf(found, 2 * size);
             }

@@ -26,7 +26,6 @@ final class Profiles {
   private static final double CONCEPT = 1.0;
   private static final double COMMON_CONCEPT = 0.5;
   private static final double WORD = 0.3;
-  private static final int COGNATE_LETTERS = 5;
   private static final List<String> COMMON_DOMAINS = List.of("general", "speech", "time");
   private static final java.time.LocalDate ANY_MONDAY = java.time.LocalDate.of(2001, 1, 1);
 
@@ -73,7 +72,8 @@ final class Profiles {
       if (time.open() != null) {
         keys.add("t:open:" + days(time.open().on(ANY_MONDAY)));
       }
-      add(reading.body(), time.span(), keys, TIME, Feature.Kind.TIME, taken, features);
+      List<String> hints = Hints.of(time);
+      add(reading.body(), time.span(), keys, hints, TIME, Feature.Kind.TIME, taken, features);
     }
   }
 
@@ -81,13 +81,15 @@ final class Profiles {
     return interval.from() + ".." + interval.to();
   }
 
-  private static void addNames(Reading reading, boolean[] taken, List<Feature> features) {
+  private void addNames(Reading reading, boolean[] taken, List<Feature> features) {
+    Hints.Names names = new Hints.Names(reading, packs.pack(reading.body().lang()));
     for (Mention mention : reading.mentions()) {
       List<String> keys = new ArrayList<>(List.of("e:" + mention.entity()));
       if (mention.metonymFor() != null) {
         keys.add("e:" + mention.metonymFor());
       }
-      add(reading.body(), mention.span(), keys, NAME, Feature.Kind.NAME, taken, features);
+      List<String> hints = names.of(mention);
+      add(reading.body(), mention.span(), keys, hints, NAME, Feature.Kind.NAME, taken, features);
     }
   }
 
@@ -101,6 +103,7 @@ final class Profiles {
         features.add(
             new Feature(
                 List.of("n:" + number.value()),
+                Hints.of(number.value()),
                 weight,
                 number.first(),
                 number.end(),
@@ -123,7 +126,9 @@ final class Profiles {
       }
       mark(taken, match.first(), match.end());
       double weight = common ? COMMON_CONCEPT : CONCEPT;
-      features.add(new Feature(keys, weight, match.first(), match.end(), Feature.Kind.CONCEPT));
+      List<String> hints = Hints.of(body, match);
+      features.add(
+          new Feature(keys, hints, weight, match.first(), match.end(), Feature.Kind.CONCEPT));
     }
   }
 
@@ -138,12 +143,11 @@ final class Profiles {
     for (int i = 0; i < taken.length; i++) {
       Token token = body.tokens().get(i);
       String norm = token.norm();
-      if (taken[i] || !token.isWord() || norm.length() < 4 || pack.isFunctionWord(norm)) {
-        continue;
+      if (!taken[i] && token.isWord() && Hints.tells(body, i) && !pack.isFunctionWord(norm)) {
+        double weight = token.capital() ? CONCEPT : WORD;
+        List<String> keys = List.of(Hints.word(norm));
+        features.add(new Feature(keys, List.of(), weight, i, i + 1, Feature.Kind.WORD));
       }
-      String stem = norm.substring(0, Math.min(COGNATE_LETTERS, norm.length()));
-      double weight = token.capital() ? CONCEPT : WORD;
-      features.add(new Feature(List.of("w:" + stem), weight, i, i + 1, Feature.Kind.WORD));
     }
   }
 
@@ -151,6 +155,7 @@ final class Profiles {
       AnnotatedText body,
       Span span,
       List<String> keys,
+      List<String> hints,
       double weight,
       Feature.Kind kind,
       boolean[] taken,
@@ -161,7 +166,7 @@ final class Profiles {
       return;
     }
     mark(taken, first, end);
-    features.add(new Feature(keys, weight, first, end, kind));
+    features.add(new Feature(keys, hints, weight, first, end, kind));
   }
 
   private static void mark(boolean[] taken, int first, int end) {

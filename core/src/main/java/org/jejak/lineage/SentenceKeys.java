@@ -26,7 +26,7 @@ public final class SentenceKeys {
     List<Set<String>> keys = new ArrayList<>();
     for (SentenceProfile sentence : new Profiles(packs).of(reading, numbers).sentences()) {
       Set<String> own = new LinkedHashSet<>();
-      sentence.features().forEach(feature -> own.addAll(feature.keys()));
+      sentence.features().forEach(feature -> own.addAll(feature.all()));
       keys.add(own);
     }
     return keys;
