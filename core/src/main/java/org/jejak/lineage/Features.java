@@ -33,6 +33,32 @@ final class Features {
     Arrays.sort(byKey);
     this.weights = Arrays.copyOf(all, features);
     this.sentences = Arrays.copyOf(sentenceOf, features);
+    if (outline.size() > 1) dampen();
+  }
+
+  private void dampen() {
+    int[] often = new int[weights.length];
+    for (int p = 0; p < byKey.length; ) {
+      int end = endOfKey(p);
+      int n = 0;
+      int last = -1;
+      for (int q = p; q < end; q++) {
+        int s = sentences[featureAt(q)];
+        if (s != last) {
+          n++;
+          last = s;
+        }
+      }
+      for (int q = p; q < end; q++) {
+        often[featureAt(q)] = Math.max(often[featureAt(q)], n);
+      }
+      p = end;
+    }
+    Arrays.fill(sentenceWeights, 0);
+    for (int f = 0; f < weights.length; f++) {
+      weights[f] /= Math.pow(Math.max(1, often[f]), Double.parseDouble(System.getProperty("damp", "0.5")));
+      sentenceWeights[sentences[f]] += weights[f];
+    }
   }
 
   /** How many features there are. */
