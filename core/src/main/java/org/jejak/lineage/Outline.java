@@ -96,6 +96,19 @@ final class Outline {
     return new Outline(data);
   }
 
+  /** Whether the other has the same words in the same sentences. */
+  boolean hasWordsOf(Outline other) {
+    if (sentences != other.sentences) {
+      return false;
+    }
+    for (int s = 0; s < sentences; s++) {
+      if (!Arrays.equals(wordsOf(s), other.wordsOf(s))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** How many sentences there are. */
   int size() {
     return sentences;
