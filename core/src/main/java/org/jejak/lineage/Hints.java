@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jejak.language.AnnotatedText;
 import org.jejak.language.LanguagePack;
 import org.jejak.language.Match;
+import org.jejak.language.Sense;
 import org.jejak.language.Token;
 import org.jejak.mention.Entity;
 import org.jejak.mention.Mention;
@@ -19,6 +20,7 @@ import org.jejak.time.TimeExpression;
 final class Hints {
   private static final LocalDate ANY_MONDAY = LocalDate.of(2001, 1, 1);
   private static final int LONG_ENOUGH = 4;
+  private static final int STEM = 6;
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
 
@@ -64,13 +66,26 @@ final class Hints {
     return day.toString().substring(day.toString().length() - 5);
   }
 
-  /** A capital word inside a sentence that the pack knows may still be part of a name. */
+  /**
+   * The letters of a word that the pack knows, where it may be a name or a loanword, and the stems
+   * of its concepts: finance and financial, budget and state budget.
+   */
   static List<String> of(AnnotatedText text, Match match) {
     Token token = text.tokens().get(match.first());
-    boolean opens = match.first() == 0 || !text.tokens().get(match.first() - 1).isWord();
-    return match.end() == match.first() + 1 && token.capital() && !opens
-        ? List.of(word(token.norm()))
-        : List.of();
+    List<String> hints = new ArrayList<>();
+    if (match.end() == match.first() + 1 && token.norm().length() > LONG_ENOUGH) {
+      hints.add(word(token.norm()));
+    }
+    for (Sense sense : match.senses()) {
+      String id = sense.concept().substring(0, sense.concept().lastIndexOf('.'));
+      for (String part : id.split("-")) {
+        String stem = "s:" + part.substring(0, Math.min(STEM, part.length()));
+        if (part.length() >= LONG_ENOUGH && !hints.contains(stem)) {
+          hints.add(stem);
+        }
+      }
+    }
+    return hints;
   }
 
   /** The words of a report's names. */

@@ -12,12 +12,12 @@ final class TranslationRelations {
   private static final int MIN_BEADS = 2;
 
   /** So much of the shorter report has to stand in the other, weighed by likeness. */
-  private static final double CONTAINED = 0.37;
+  private static final double CONTAINED = 0.34;
 
   /** As much where the other goes on for long: a lead of a few sentences. */
   private static final double LEAD_CONTAINED = 0.42;
 
-  private static final double LONG_REST = 0.25;
+  private static final double LONG_REST = 0.15;
 
   /** What a word of a quoted statement weighs: two reporters may hear the same words. */
   private static final double QUOTED = 0.3;
@@ -33,7 +33,7 @@ final class TranslationRelations {
     Outline a = outlines.get(i);
     Outline b = outlines.get(j);
     Alignment alignment = TranslationAlignment.of(a, b);
-    if (!follows(a, b, alignment) || Particulars.differ(a, b, alignment)) {
+    if (!follows(a, b, alignment) || TranslatedFigures.differ(a, b, alignment)) {
       return Optional.empty();
     }
     double coverA = Alignment.coverage(a, alignment.alignedFrom(a.size()));
