@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Outlines implements AutoCloseable {
   private static final int RECENT = 256;
-  private static final int UNDATED = Integer.MIN_VALUE;
-  private static final int LOOK_BACK_DAYS = 400;
+  static final int UNDATED = Integer.MIN_VALUE;
+  static final int LOOK_BACK_DAYS = 400;
 
   private final List<Head> heads = new ArrayList<>();
   private final List<int[]> fingerprints = new ArrayList<>();
