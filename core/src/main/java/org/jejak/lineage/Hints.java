@@ -21,6 +21,7 @@ final class Hints {
   private static final LocalDate ANY_MONDAY = LocalDate.of(2001, 1, 1);
   private static final int LONG_ENOUGH = 4;
   private static final int STEM = 6;
+  private static final String STEM_KEY = "s:";
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
 
@@ -29,6 +30,11 @@ final class Hints {
   /** The first letters of a word, folded as {@link Cognates} does. */
   static String word(String norm) {
     return "w:" + Cognates.fold(norm);
+  }
+
+  /** Whether a key is the stem of a concept: too common to find reports by. */
+  static boolean isStem(String key) {
+    return key.startsWith(STEM_KEY);
   }
 
   /** Whether a word's letters tell something: those of a short one only where it is an acronym. */
@@ -79,7 +85,7 @@ final class Hints {
     for (Sense sense : match.senses()) {
       String id = sense.concept().substring(0, sense.concept().lastIndexOf('.'));
       for (String part : id.split("-")) {
-        String stem = "s:" + part.substring(0, Math.min(STEM, part.length()));
+        String stem = STEM_KEY + part.substring(0, Math.min(STEM, part.length()));
         if (part.length() >= LONG_ENOUGH && !hints.contains(stem)) {
           hints.add(stem);
         }

@@ -55,6 +55,9 @@ final class Outlines implements AutoCloseable {
       for (Feature feature : sentence.features()) {
         if (feature.weight() >= 1 || feature.kind() == Feature.Kind.NUMBER) {
           for (String key : feature.all()) {
+            if (Hints.isStem(key)) {
+              continue;
+            }
             if (size == found.length) {
               found = Arrays.copyOf(found, 2 * size);
             }

@@ -22,6 +22,9 @@ final class TranslationCandidates {
   /** So many of those that share the rarest keys are compared by all keys. */
   private static final int COMPARED = 32;
 
+  /** A short report shares little by chance, but has little to share. */
+  private static final int SHORT = 30;
+
   private final Outlines outlines;
   private final KeyHolders holders;
   private final double[] score;
@@ -54,11 +57,13 @@ final class TranslationCandidates {
     int[] keys = outlines.keys(report);
     int[] others = holders.near(report, false);
     int[] own = holders.near(report, true);
+    int near = length(others) + length(own);
     double[] rarity = new double[keys.length];
     int[] often = new int[keys.length];
     for (int k = 0; k < keys.length; k++) {
       often[k] = holders.count(keys[k], others);
-      rarity[k] = 1 / Math.log(2 + often[k] + holders.count(keys[k], own));
+      int all = often[k] + holders.count(keys[k], own);
+      rarity[k] = Math.log(1 + (double) near / Math.max(1, all));
     }
     int found = touch(keys, often, rarity, others);
     Best likely = new Best(COMPARED);
@@ -71,6 +76,14 @@ final class TranslationCandidates {
       compare(report, rarity, likely.places[n], best);
     }
     return Arrays.stream(best.near()).map(holders::report).toArray();
+  }
+
+  private static int length(int[] stretches) {
+    int length = 0;
+    for (int s = 0; s < stretches.length; s += 2) {
+      length += stretches[s + 1] - stretches[s];
+    }
+    return length;
   }
 
   /** Adds up the rarest keys for whoever holds them; gives how many places were touched. */
@@ -119,7 +132,7 @@ final class TranslationCandidates {
       }
     }
     if (shared >= MIN_SHARED && shared >= MIN_SHARE * Math.min(keys.length, theirs.length)) {
-      best.offer(place, sum);
+      best.offer(place, sum / Math.sqrt(theirs.length + SHORT));
     }
   }
 
