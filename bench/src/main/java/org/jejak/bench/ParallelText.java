@@ -127,4 +127,17 @@ final class ParallelText {
     }
     return made;
   }
+
+  /** Longer documents, each of so many neighbours. */
+  static List<Document> joined(List<Document> documents, int neighbours) {
+    List<Document> joined = new ArrayList<>();
+    for (int i = 0; i < documents.size(); i += neighbours) {
+      List<Document> some = documents.subList(i, Math.min(documents.size(), i + neighbours));
+      joined.add(
+          new Document(
+              some.getFirst().section(),
+              some.stream().flatMap(document -> document.pairs().stream()).toList()));
+    }
+    return joined;
+  }
 }

@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jejak.language.Lexicon;
+import org.jejak.language.LexiconLearner;
 import org.jejak.language.Packs;
+import org.jejak.language.ParallelSentences;
 import org.jejak.lineage.Edge;
 import org.jejak.lineage.Edge.Passage;
 import org.jejak.lineage.Lineage;
@@ -28,17 +31,35 @@ final class TranslationMeasure {
   private static final long SEED = 6;
   private static final String PARALLEL = "parallel/id-en.tsv";
 
+  private static final Knowing BARE =
+      new Knowing(", no packs", Packs.UNDETERMINED, Packs.UNDETERMINED, Lexicon.NONE);
+
   private final Packs packs = Packs.standard();
   private final Annotator annotator = new Annotator();
   private final Path folder;
   private final List<String> notes;
+
+  /**
+   * What Jejak knows.
+   *
+   * @param id code under which Indonesian is read
+   * @param en code under which English is read
+   */
+  private record Knowing(String name, String id, String en, Lexicon lexicon) {
+    static final Knowing PACKS = new Knowing("", "id", "en", Lexicon.NONE);
+
+    Knowing with(Lexicon learned) {
+      return new Knowing(name + ", lexicon", id, en, learned);
+    }
+  }
 
   /** What is measured. */
   enum Part {
     FULL,
     LEAD,
     ALIGNMENT,
-    FALSE
+    FALSE,
+    LEARNED
   }
 
   /**
@@ -61,10 +82,44 @@ final class TranslationMeasure {
     List<LanguageScore> scores = new ArrayList<>();
     for (Part part : parts) {
       switch (part) {
-        case FULL -> scores.addAll(found("full", documents(DOCUMENTS), Integer.MAX_VALUE));
-        case LEAD -> scores.addAll(found("lead only", documents(DOCUMENTS), LEAD));
-        case ALIGNMENT -> scores.addAll(aligned(documents(ALIGNED)));
+        case FULL -> scores.addAll(found("full", documents(DOCUMENTS), Integer.MAX_VALUE, Knowing.PACKS));
+        case LEAD -> scores.addAll(found("lead only", documents(DOCUMENTS), LEAD, Knowing.PACKS));
+        case ALIGNMENT -> scores.addAll(aligned(documents(ALIGNED), Knowing.PACKS));
         case FALSE -> scores.addAll(falseOnes());
+        case LEARNED -> scores.addAll(learned());
+      }
+    }
+    return scores;
+  }
+
+  /**
+   * What a lexicon learned on one half of the sentences adds on the other, with the packs and for
+   * languages without any.
+   */
+  private List<LanguageScore> learned() throws IOException, GoldTexts.MissingException {
+    List<ParallelText.Document> asked = new ArrayList<>();
+    List<ParallelSentences.Pair> taught = new ArrayList<>();
+    List<ParallelText.Document> all = documents(DOCUMENTS);
+    for (int i = 0; i < all.size(); i++) {
+      if (i / 50 % 2 == 1) {
+        asked.add(all.get(i));
+      } else {
+        all.get(i).pairs().forEach(p -> taught.add(new ParallelSentences.Pair(p.id(), p.en())));
+      }
+    }
+    List<LanguageScore> scores = new ArrayList<>();
+    for (Knowing known :
+        List.of(
+            new Knowing(", packs", "id", "en", Lexicon.NONE),
+            new Knowing(", no packs", "qaa", "qab", Lexicon.NONE))) {
+      Lexicon learned =
+          Lexicon.of(
+              known.id,
+              known.en,
+              new LexiconLearner(packs.pack(known.id), packs.pack(known.en)).learn(taught));
+      for (Knowing more : List.of(known, known.with(learned))) {
+        scores.addAll(found("lead only" + more.name, asked, LEAD, more));
+        scores.addAll(aligned(ParallelText.joined(asked, 4), more));
       }
     }
     return scores;
@@ -76,16 +131,18 @@ final class TranslationMeasure {
   }
 
   /** Indonesian documents, or their first sentences, among whole English ones. */
-  private List<LanguageScore> found(String name, List<ParallelText.Document> all, int sentences) {
+  private List<LanguageScore> found(
+      String name, List<ParallelText.Document> all, int sentences, Knowing known) {
     List<Reading> readings = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       String text = all.get(i).lead(sentences).id().text();
-      readings.add(annotator.read(name("id", i), text, "id", null));
-      readings.add(annotator.read(name("en", i), all.get(i).en().text(), "en", null));
+      readings.add(annotator.read(name("id", i), text, known.id, null));
+      String whole = all.get(i).en().text();
+      readings.add(annotator.read(name("en", i), whole, known.en, null));
     }
     readings.sort(Comparator.comparing(reading -> reading.article().id()));
-    Map<String, List<String>> nearest = new Translations(packs).nearest(readings, Map.of());
-    Map<String, String> source = edges(readings);
+    Map<String, List<String>> nearest = new Translations(packs, known.lexicon).nearest(readings, Map.of());
+    Map<String, String> source = edges(readings, known.lexicon);
     int first = 0;
     int right = 0;
     int both = 0;
@@ -117,9 +174,9 @@ final class TranslationMeasure {
   }
 
   /** Both ways: the other end of each report's translation edge, the surest where it has several. */
-  private Map<String, String> edges(List<Reading> readings) {
+  private Map<String, String> edges(List<Reading> readings, Lexicon lexicon) {
     Map<String, String> other = new HashMap<>();
-    for (Edge edge : lineage(readings)) {
+    for (Edge edge : lineage(readings, lexicon)) {
       if (edge.kind() == Edge.Kind.TRANSLATION) {
         other.merge(edge.from(), edge.to(), (a, b) -> a + "+" + b);
         other.merge(edge.to(), edge.from(), (a, b) -> a + "+" + b);
@@ -128,13 +185,13 @@ final class TranslationMeasure {
     return other;
   }
 
-  private List<Edge> lineage(List<Reading> readings) {
-    Lineage lineage = new Lineage(packs);
+  private List<Edge> lineage(List<Reading> readings, Lexicon lexicon) {
+    Lineage lineage = new Lineage(packs, lexicon);
     readings.forEach(reading -> lineage.add(reading, null));
     return lineage.edges(Readings.of(readings));
   }
 
-  private List<LanguageScore> aligned(List<ParallelText.Document> all) {
+  private List<LanguageScore> aligned(List<ParallelText.Document> all, Knowing known) {
     Tally packed = new Tally();
     Tally bare = new Tally();
     Random chance = new Random(SEED);
@@ -149,16 +206,16 @@ final class TranslationMeasure {
           gold.add(List.of(en.numbers().get(j)) + "=" + List.of(j));
         }
       }
-      Set<String> beads = beads(id, "id", en, "en");
+      Set<String> beads = beads(id, en, known);
       count(beads, gold, packed);
-      count(beads(id, Packs.UNDETERMINED, en, Packs.UNDETERMINED), gold, bare);
+      count(beads(id, en, BARE), gold, bare);
       if (i < all.size() / 2) {
         note(i, id, en, beads, gold);
       }
     }
     return List.of(
         new LanguageScore(
-            "alignment, a quarter left out, a fifth put in, bead P / R / F1",
+            "alignment, a quarter left out, a fifth put in" + known.name + ", bead P / R / F1",
             packed.shares(),
             "cognates, names, numbers alone: " + bare.shares()));
   }
@@ -173,11 +230,11 @@ final class TranslationMeasure {
     }
   }
 
-  private Set<String> beads(ParallelText.Side id, String idLang, ParallelText.Side en, String enLang) {
+  private Set<String> beads(ParallelText.Side id, ParallelText.Side en, Knowing known) {
     Set<String> beads = new HashSet<>();
-    Reading a = annotator.read("a-1", id.text(), idLang, null);
-    Reading b = annotator.read("a-2", en.text(), enLang, null);
-    for (Passage passage : new Translations(packs).aligned(a, b)) {
+    Reading a = annotator.read("a-1", id.text(), known.id, null);
+    Reading b = annotator.read("a-2", en.text(), known.en, null);
+    for (Passage passage : new Translations(packs, known.lexicon).aligned(a, b)) {
       beads.add(
           id.touched(passage.from().start(), passage.from().end())
               + "="
@@ -237,7 +294,7 @@ final class TranslationMeasure {
   private LanguageScore falseOnes(String name, List<Reading> readings) {
     readings.sort(Comparator.comparing(reading -> reading.article().id()));
     List<Edge> edges =
-        lineage(readings).stream().filter(e -> e.kind() == Edge.Kind.TRANSLATION).toList();
+        lineage(readings, Lexicon.NONE).stream().filter(e -> e.kind() == Edge.Kind.TRANSLATION).toList();
     for (Edge edge : edges) {
       notes.add("false: " + edge.from() + " " + edge.to() + " " + edge.confidence());
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jejak.language.Lexicon;
 import org.jejak.language.NumberReader;
 import org.jejak.language.Packs;
 import org.jejak.lineage.Edge.Kind;
@@ -27,7 +28,12 @@ public final class Lineage {
 
   /** Prepares the packs' tables. */
   public Lineage(Packs packs) {
-    this.profiles = new Profiles(packs);
+    this(packs, Lexicon.NONE);
+  }
+
+  /** The same; {@code lexicon} helps to find and align translations. */
+  public Lineage(Packs packs, Lexicon lexicon) {
+    this.profiles = new Profiles(packs, lexicon);
     for (String code : packs.codes()) {
       numbers.put(code, new NumberReader(packs.pack(code)));
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jejak.document.Span;
 import org.jejak.language.AnnotatedText;
+import org.jejak.language.Lexicon;
+import org.jejak.language.LanguagePack;
 import org.jejak.language.Match;
 import org.jejak.language.NumberExpression;
 import org.jejak.language.NumberReader;
@@ -32,10 +34,12 @@ final class Profiles {
   private record Concept(String key, boolean common) {}
 
   private final Packs packs;
+  private final Lexicon lexicon;
   private final Map<String, Concept> concepts = new HashMap<>();
 
-  Profiles(Packs packs) {
+  Profiles(Packs packs, Lexicon lexicon) {
     this.packs = packs;
+    this.lexicon = lexicon;
   }
 
   /** The profile of a report, whose language's numbers are read by {@code numbers}. */
@@ -46,8 +50,8 @@ final class Profiles {
     addTimes(reading, taken, features);
     addNames(reading, taken, features);
     addNumbers(body, numbers, taken, features);
-    addConcepts(body, taken, features);
-    addWords(body, taken, features);
+    addConcepts(reading, taken, features);
+    addWords(reading, taken, features);
     features.sort((a, b) -> Integer.compare(a.first(), b.first()));
     boolean[] quoted = quoted(body.text());
     List<SentenceProfile> sentences = new ArrayList<>();
@@ -112,7 +116,9 @@ final class Profiles {
     }
   }
 
-  private void addConcepts(AnnotatedText body, boolean[] taken, List<Feature> features) {
+  private void addConcepts(Reading reading, boolean[] taken, List<Feature> features) {
+    AnnotatedText body = reading.body();
+    String lang = reading.article().lang();
     for (Match match : body.matches()) {
       if (taken[match.first()]) {
         continue;
@@ -126,7 +132,10 @@ final class Profiles {
       }
       mark(taken, match.first(), match.end());
       double weight = common ? COMMON_CONCEPT : CONCEPT;
-      List<String> hints = Hints.of(body, match);
+      List<String> hints = new ArrayList<>(Hints.of(body, match));
+      if (match.end() == match.first() + 1) {
+        hints.addAll(lexicon.pairs(lang, body.tokens().get(match.first()).norm()));
+      }
       features.add(
           new Feature(keys, hints, weight, match.first(), match.end(), Feature.Kind.CONCEPT));
     }
@@ -138,15 +147,19 @@ final class Profiles {
   }
 
   /** Words that no pack knows: a translation may keep them, or their first letters. */
-  private void addWords(AnnotatedText body, boolean[] taken, List<Feature> features) {
-    var pack = packs.pack(body.lang());
+  private void addWords(Reading reading, boolean[] taken, List<Feature> features) {
+    AnnotatedText body = reading.body();
+    String lang = reading.article().lang();
+    LanguagePack pack = packs.pack(body.lang());
     for (int i = 0; i < taken.length; i++) {
       Token token = body.tokens().get(i);
       String norm = token.norm();
-      if (!taken[i] && token.isWord() && Hints.tells(body, i) && !pack.isFunctionWord(norm)) {
-        double weight = token.capital() ? CONCEPT : WORD;
+      List<String> pairs = lexicon.pairs(lang, norm);
+      boolean telling = !pairs.isEmpty() || Hints.tells(body, i);
+      if (!taken[i] && token.isWord() && telling && !pack.isFunctionWord(norm)) {
+        double weight = token.capital() || !pairs.isEmpty() ? CONCEPT : WORD;
         List<String> keys = List.of(Hints.word(norm));
-        features.add(new Feature(keys, List.of(), weight, i, i + 1, Feature.Kind.WORD));
+        features.add(new Feature(keys, pairs, weight, i, i + 1, Feature.Kind.WORD));
       }
     }
   }

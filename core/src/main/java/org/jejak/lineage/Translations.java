@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jejak.language.Lexicon;
 import org.jejak.language.NumberReader;
 import org.jejak.language.Packs;
 import org.jejak.lineage.Edge.Passage;
@@ -18,10 +19,10 @@ public final class Translations {
   private final Packs packs;
   private final Profiles profiles;
 
-  /** Sees with the concepts of {@code packs}. */
-  public Translations(Packs packs) {
+  /** Sees with the concepts of {@code packs} and the words of {@code lexicon}. */
+  public Translations(Packs packs, Lexicon lexicon) {
     this.packs = packs;
-    this.profiles = new Profiles(packs);
+    this.profiles = new Profiles(packs, lexicon);
   }
 
   /**
