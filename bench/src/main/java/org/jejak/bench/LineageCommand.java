@@ -14,6 +14,12 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Measures which report was made out of which, on reports with planted relations.")
 final class LineageCommand implements Callable<Integer> {
+  /** What is measured. */
+  enum Part {
+    EDGES,
+    GROWTH
+  }
+
   @Option(
       names = "--gold",
       paramLabel = "DIR",
@@ -30,17 +36,56 @@ final class LineageCommand implements Callable<Integer> {
   @Option(names = "--seed", defaultValue = "1", description = "Start of chance.")
   private long seed;
 
+  @Option(
+      names = "--part",
+      split = ",",
+      paramLabel = "PART",
+      description = "Only these: ${COMPLETION-CANDIDATES} (default: all).")
+  private List<Part> parts = List.of(Part.values());
+
+  @Option(
+      names = "--sizes",
+      split = ",",
+      defaultValue = "1000,4000",
+      paramLabel = "N",
+      description = "How many reports growth is measured at (default: ${DEFAULT-VALUE}).")
+  private List<Integer> sizes = List.of();
+
+  @Option(
+      names = "--shape",
+      split = ",",
+      paramLabel = "SHAPE",
+      description = "Growth of these reports alone: ${COMPLETION-CANDIDATES} (default: all).")
+  private List<LineageGrowth.Shape> shapes = List.of(LineageGrowth.Shape.values());
+
+  @Option(
+      names = "--words",
+      defaultValue = "200",
+      description = "Words of a report whose growth is measured (default: ${DEFAULT-VALUE}).")
+  private int words;
+
   @Option(names = "--misses", description = "Print what is missed or wrong, too.")
   private boolean misses;
 
   @Override
   public Integer call() throws IOException {
-    List<String> notes = new ArrayList<>();
-    LineageMeasure.Score score = new LineageMeasure(gold, notes).measure(rounds, seed);
-    if (misses) {
-      notes.forEach(System.out::println);
+    if (parts.contains(Part.EDGES)) {
+      List<String> notes = new ArrayList<>();
+      LineageMeasure.Score score = new LineageMeasure(gold, notes).measure(rounds, seed);
+      if (misses) {
+        notes.forEach(System.out::println);
+      }
+      System.out.print(LineageFigures.quality(score));
     }
-    System.out.print(LineageFigures.quality(score));
+    if (parts.contains(Part.GROWTH)) {
+      LineageGrowth growth = new LineageGrowth(words);
+      growth.run(LineageGrowth.Shape.MADE, 500);
+      List<LineageGrowth.Run> runs = new ArrayList<>();
+      for (LineageGrowth.Shape shape : shapes) {
+        sizes.forEach(size -> runs.add(growth.run(shape, size)));
+      }
+      System.out.print(LineageFigures.growth(runs));
+    }
     return 0;
   }
 }

@@ -1,5 +1,7 @@
 package org.jejak.bench;
 
+import java.util.List;
+import java.util.Locale;
 import org.jejak.bench.PlantedLineage.Way;
 
 /** Writes what was measured of lineage as tables. */
@@ -32,5 +34,22 @@ final class LineageFigures {
         .append(score.pairs().shares())
         .append(".\n")
         .toString();
+  }
+
+  static String growth(List<LineageGrowth.Run> runs) {
+    StringBuilder text = new StringBuilder();
+    Figures.row(
+        text, "reports", "how many", "CPU-milliseconds a report", "reports a CPU-second", "edges");
+    Figures.row(text, "---", "---", "---", "---", "---");
+    for (LineageGrowth.Run run : runs) {
+      Figures.row(
+          text,
+          run.shape().words(),
+          "" + run.reports(),
+          String.format(Locale.ROOT, "%.3f", run.perReport()),
+          String.format(Locale.ROOT, "%.0f", 1000 / run.perReport()),
+          "" + run.edges());
+    }
+    return text.toString();
   }
 }

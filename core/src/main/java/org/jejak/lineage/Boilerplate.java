@@ -66,11 +66,14 @@ final class Boilerplate {
     return true;
   }
 
+  /** Copies share much, and something of how they begin. */
   private boolean areStrangers(int a, int b) {
     int[] own = outlines.fingerprints(a);
     int[] others = outlines.fingerprints(b);
-    int shared = Fingerprints.shared(own, others);
-    return shared < STRANGE * Math.min(own.length, others.length);
+    int fewest = Math.min(own.length, others.length);
+    return Fingerprints.shared(own, others) < STRANGE * fewest
+        || Fingerprints.shared(outlines.lead(a), others) == 0
+            && Fingerprints.shared(own, outlines.lead(b)) == 0;
   }
 
   private void add(int report, int fingerprint) {

@@ -38,23 +38,26 @@ final class Copies {
     Outline a = outlines.get(i);
     Outline b = outlines.get(j);
     Alignment alignment = align(a, b);
-    if (alignment.beads().isEmpty() || Particulars.differ(a, b, alignment)) {
+    if (alignment.beads().isEmpty()) {
       return Optional.empty();
     }
+    boolean oneForm = Particulars.differ(a, b, alignment);
     boolean[] commonA = boilerplate.sentences(i, a);
     boolean[] commonB = boilerplate.sentences(j, b);
     Alignment same = same(a, b, alignment);
     double coverA = Alignment.coverage(a, same.alignedFrom(a.size()), commonA);
     double coverB = Alignment.coverage(b, same.alignedTo(b.size()), commonB);
     boolean whole =
-        Math.max(coverA, coverB) >= COVERAGE
+        !oneForm
+            && Math.max(coverA, coverB) >= COVERAGE
             && Math.min(coverA, coverB) >= LESSER_COVERAGE
             && alignment.beads().size() >= MIN_SENTENCES;
     if (whole) {
       return Optional.of(relation(i, j, Kind.COPY, alignment, coverA, coverB));
     }
     Alignment close = close(a, b, alignment, commonA, commonB);
-    return isExcerpt(a, close) && isTied(a, b, close, commonA, commonB)
+    boolean telling = !oneForm || Particulars.share(a, b, close);
+    return telling && isExcerpt(a, b, close) && isTied(a, b, close, commonA, commonB)
         ? Optional.of(relation(i, j, Kind.EXCERPT, close, coverA, coverB))
         : Optional.empty();
   }
@@ -116,31 +119,43 @@ final class Copies {
             .toList());
   }
 
-  /** Sentences that are mostly a quoted statement do not count. */
-  private static boolean isExcerpt(Outline a, Alignment close) {
+  /** Sentences that are mostly a quoted statement in either report do not count. */
+  private static boolean isExcerpt(Outline a, Outline b, Alignment close) {
     double own = 0;
     int sentences = 0;
     for (Alignment.Bead bead : close.beads()) {
-      double words = 0;
-      for (int s = bead.fromFirst(); s < bead.fromEnd(); s++) {
-        words += a.ownWords(s);
-      }
-      if (words >= OWN * a.words(bead.fromFirst(), bead.fromEnd())) {
-        own += words;
+      double shareA = a.ownShare(bead.fromFirst(), bead.fromEnd());
+      double shareB = b.ownShare(bead.toFirst(), bead.toEnd());
+      if (Math.min(shareA, shareB) >= OWN) {
+        own += a.words(bead.fromFirst(), bead.fromEnd()) * Math.min(shareA, shareB);
         sentences++;
       }
     }
     return sentences >= MIN_SENTENCES && own >= MIN_EXCERPT_WORDS;
   }
 
-  /** An excerpt has to do with the report that it comes from; a notice at the foot has not. */
+  /**
+   * An excerpt has to do with the report that it comes from; a notice at the foot of both, or one
+   * block in both, has not.
+   */
   private static boolean isTied(
       Outline a, Outline b, Alignment close, boolean[] commonA, boolean[] commonB) {
     boolean[] passageA = close.alignedFrom(a.size());
     boolean[] passageB = close.alignedTo(b.size());
+    if (!isBlock(passageA) || !isBlock(passageB)) {
+      return true;
+    }
     double ties = Math.max(Ties.of(a, passageA, commonA), Ties.of(b, passageB, commonB));
     boolean foot = passageA[a.size() - 1] && passageB[b.size() - 1];
     return ties >= (foot ? FOOT_TIES : TIES);
+  }
+
+  private static boolean isBlock(boolean[] passage) {
+    int changes = 0;
+    for (int s = 1; s < passage.length; s++) {
+      changes += passage[s] != passage[s - 1] ? 1 : 0;
+    }
+    return changes < 2 || changes == 2 && !passage[0];
   }
 
   private Relation relation(

@@ -1,6 +1,5 @@
 package org.jejak.lineage;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jejak.lineage.Edge.Kind;
-import org.jejak.time.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,15 +136,8 @@ final class Families {
         });
   }
 
-  /** When a report was first seen, in seconds; one without a date comes last. */
   private long firstSeen(int report) {
-    Interval published = heads.get(report).published();
-    if (published == null) {
-      return Long.MAX_VALUE;
-    }
-    return published.minute() != null
-        ? published.minute().toEpochSecond()
-        : published.from().atStartOfDay().toEpochSecond(ZoneOffset.UTC);
+    return heads.get(report).firstSeen();
   }
 
   private static int root(int[] parents, int report) {

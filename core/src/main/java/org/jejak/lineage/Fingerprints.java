@@ -11,9 +11,18 @@ final class Fingerprints {
 
   /** All that the sentences of a report have, each once, sorted. */
   static int[] of(Outline outline) {
+    return upTo(outline, outline.size());
+  }
+
+  /** Those of the first half of a report. */
+  static int[] ofLead(Outline outline) {
+    return upTo(outline, (outline.size() + 1) / 2);
+  }
+
+  private static int[] upTo(Outline outline, int end) {
     int[] chosen = new int[64];
     int size = 0;
-    for (int s = 0; s < outline.size(); s++) {
+    for (int s = 0; s < end; s++) {
       int[] own = of(outline, s);
       if (size + own.length > chosen.length) {
         chosen = Arrays.copyOf(chosen, 2 * (size + own.length));

@@ -4,31 +4,31 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** Which reports of one language hold a fingerprint, in the order of their days. */
+/** Which reports of one language hold a fingerprint, in the order in which they were first seen. */
 final class Holders {
   private static final int PART = 1 << 22;
 
   private final Outlines outlines;
-  private final int[] byDay;
+  private final int[] byTime;
 
   /** Takes the reports that hold one fingerprint. */
   interface Visitor {
     /**
      * Visits.
      *
-     * @param holders reports by day, then number; those at {@code first} to before {@code end}
+     * @param holders reports by time, then number; those at {@code first} to before {@code end}
      */
     void visit(int fingerprint, int[] holders, int first, int end);
   }
 
   Holders(Outlines outlines) {
     this.outlines = outlines;
-    this.byDay =
+    this.byTime =
         IntStream.range(0, outlines.size())
             .boxed()
             .sorted(
                 Comparator.comparing((Integer report) -> outlines.head(report).lang())
-                    .thenComparingInt(outlines::day)
+                    .thenComparingLong(report -> outlines.head(report).firstSeen())
                     .thenComparing(Comparator.naturalOrder()))
             .mapToInt(Integer::intValue)
             .toArray();
@@ -49,8 +49,8 @@ final class Holders {
   private void visit(int part, int parts, Visitor visitor) {
     long[] held = new long[1024];
     int size = 0;
-    for (int rank = 0; rank < byDay.length; rank++) {
-      for (int fingerprint : outlines.fingerprints(byDay[rank])) {
+    for (int rank = 0; rank < byTime.length; rank++) {
+      for (int fingerprint : outlines.fingerprints(byTime[rank])) {
         if (Integer.remainderUnsigned(fingerprint * 0x9E3779B1, parts) == part) {
           if (size == held.length) {
             held = Arrays.copyOf(held, size * 2);
@@ -62,7 +62,7 @@ final class Holders {
     Arrays.sort(held, 0, size);
     int[] holders = new int[size];
     for (int i = 0; i < size; i++) {
-      holders[i] = byDay[(int) held[i]];
+      holders[i] = byTime[(int) held[i]];
     }
     for (int start = 0; start < size; ) {
       int end = start + 1;

@@ -147,6 +147,15 @@ final class Outline {
     return words(sentence) * (1 - quoted);
   }
 
+  /** Share of the words of some sentences that is the reporter's own. */
+  double ownShare(int first, int end) {
+    double own = 0;
+    for (int s = first; s < end; s++) {
+      own += ownWords(s);
+    }
+    return words(first, end) == 0 ? 0 : own / words(first, end);
+  }
+
   /** Place of a sentence's first key. */
   int firstKey(int sentence) {
     return sentence == 0 ? end(sentences - 1, WORDS_END) : end(sentence - 1, KEYS_END);

@@ -22,6 +22,7 @@ final class Outlines implements AutoCloseable {
 
   private final List<Head> heads = new ArrayList<>();
   private final List<int[]> fingerprints = new ArrayList<>();
+  private final List<int[]> leads = new ArrayList<>();
   private final List<int[]> keys = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Spool spool = new Spool(Runtime.getRuntime().maxMemory() / 16);
@@ -42,6 +43,7 @@ final class Outlines implements AutoCloseable {
     days[size()] = day == null ? UNDATED : (int) day.toEpochDay();
     heads.add(Head.of(profile.reading().article()));
     fingerprints.add(Fingerprints.of(outline));
+    leads.add(Fingerprints.ofLead(outline));
     keys.add(documentKeys(profile));
     spool.add(outline.bytes());
   }
@@ -104,6 +106,11 @@ final class Outlines implements AutoCloseable {
     return fingerprints.get(report);
   }
 
+  /** The fingerprints of a report's first half. */
+  int[] lead(int report) {
+    return leads.get(report);
+  }
+
   /** The keys that a report is found by, each once, in the order of their names. */
   int[] keys(int report) {
     return keys.get(report);
@@ -135,11 +142,6 @@ final class Outlines implements AutoCloseable {
       }
     }
     return outline;
-  }
-
-  /** Day of publication as a number; the undated come before all others. */
-  int day(int report) {
-    return days[report];
   }
 
   boolean oneLanguage(int a, int b) {

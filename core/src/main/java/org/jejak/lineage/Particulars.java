@@ -30,6 +30,13 @@ final class Particulars {
     return particulars.all >= FEW && particulars.same < AGREEMENT * particulars.all;
   }
 
+  /** Whether the aligned sentences share some particulars. */
+  static boolean share(Outline a, Outline b, Alignment alignment) {
+    Particulars particulars = new Particulars(a, b);
+    alignment.beads().forEach(particulars::count);
+    return particulars.same >= FEW;
+  }
+
   /** Whether most of what is particular in one run of aligned sentences differs. */
   static boolean differ(Outline a, Outline b, Alignment.Bead bead) {
     Particulars particulars = new Particulars(a, b);

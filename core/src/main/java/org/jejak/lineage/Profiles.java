@@ -53,7 +53,7 @@ final class Profiles {
     addConcepts(reading, taken, features);
     addWords(reading, taken, features);
     features.sort((a, b) -> Integer.compare(a.first(), b.first()));
-    boolean[] quoted = quoted(body.text());
+    boolean[] quoted = QuotedText.of(body.text());
     List<SentenceProfile> sentences = new ArrayList<>();
     int next = 0;
     for (Sentence sentence : body.sentences()) {
@@ -191,26 +191,6 @@ final class Profiles {
         .filter(token -> token.kind() != Token.Kind.PUNCTUATION)
         .mapToInt(token -> token.norm().hashCode())
         .toArray();
-  }
-
-  /** Marks what stands between quotation marks; a paragraph's end closes what is open. */
-  private static boolean[] quoted(String text) {
-    boolean[] quoted = new boolean[text.length()];
-    boolean open = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n') {
-        open = false;
-      } else if (c == '“' || c == '«' || c == '„') {
-        open = true;
-      } else if (c == '”' || c == '»') {
-        open = false;
-      } else if (c == '"') {
-        open = !open;
-      }
-      quoted[i] = open;
-    }
-    return quoted;
   }
 
   private static int inside(boolean[] quoted, Span span) {
