@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       LanguageCommand.class,
       EventCommand.class,
       LineageCommand.class,
+      TranslationsCommand.class,
       TraceCommand.class,
       ReportCommand.class,
       TraceChild.class

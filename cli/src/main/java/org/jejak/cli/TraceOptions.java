@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jejak.document.Item;
 import org.jejak.document.LedgerRow;
+import org.jejak.language.Lexicon;
 import org.jejak.output.Export;
 import org.jejak.output.Exports;
 import org.jejak.output.OutputFiles;
@@ -80,6 +81,7 @@ final class TraceOptions {
   private @Nullable LocalDate today;
 
   @Mixin private KnowledgeOption knowledge = new KnowledgeOption();
+  @Mixin private LexiconOption lexicon = new LexiconOption();
 
   @Option(names = "--quiet", description = "Say nothing but errors on standard error.")
   private boolean quiet;
@@ -136,9 +138,10 @@ final class TraceOptions {
     }
   }
 
-  private Trace read(Consumer<Consumer<Item>> items, List<String> inputs) {
+  private Trace read(Consumer<Consumer<Item>> items, List<String> inputs) throws IOException {
     int count = threads != null ? threads : Runtime.getRuntime().availableProcessors();
-    Jejak engine = Run.engine(knowledge::load);
+    Lexicon words = lexicon.load();
+    Jejak engine = Run.engine(knowledge::load).with(words);
     try (Progress progress = progress(inputs)) {
       return new Run(engine, count, progress).trace(items, today);
     }

@@ -76,6 +76,7 @@ public final class Tokenizer {
       kind = word ? Kind.WORD : Kind.NUMBER;
     } else if (isWordPart(c)) {
       end = dottedEnd(start);
+      end = end > start ? end : currencyEnd(start);
       end = end > start ? end : wordEnd(start);
       kind = Kind.WORD;
     } else if (isPossessive(start)) {
@@ -165,6 +166,17 @@ public final class Tokenizer {
     }
     boolean wordGoesOn = i < chars.length && Character.isLetter(chars[i]);
     return letters >= 2 && !wordGoesOn ? i : start;
+  }
+
+  /** End of a currency's letters before digits (Rp500, RM12), or {@code start} if there are none. */
+  private int currencyEnd(int start) {
+    int end = start + 2;
+    boolean currency =
+        end < chars.length
+            && chars[start] == 'R'
+            && (chars[start + 1] == 'p' || chars[start + 1] == 'M')
+            && isDigit(chars[end]);
+    return currency ? end : start;
   }
 
   private int wordEnd(int start) {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Outlines implements AutoCloseable {
   private static final int RECENT = 256;
-  private static final int UNDATED = Integer.MIN_VALUE;
-  private static final int LOOK_BACK_DAYS = 400;
+  static final int UNDATED = Integer.MIN_VALUE;
+  static final int LOOK_BACK_DAYS = 400;
 
   private final List<Head> heads = new ArrayList<>();
   private final List<int[]> fingerprints = new ArrayList<>();
@@ -56,7 +56,10 @@ final class Outlines implements AutoCloseable {
     for (SentenceProfile sentence : profile.sentences().subList(0, sentences)) {
       for (Feature feature : sentence.features()) {
         if (feature.weight() >= 1 || feature.kind() == Feature.Kind.NUMBER) {
-          for (String key : feature.keys()) {
+          for (String key : feature.all()) {
+            if (Hints.isStem(key)) {
+              continue;
+            }
             if (size == found.length) {
               found = Arrays.copyOf(found, 2 * size);
             }
