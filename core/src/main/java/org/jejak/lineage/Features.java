@@ -2,7 +2,10 @@ package org.jejak.lineage;
 
 import java.util.Arrays;
 
-/** The features of an outline, by number in text order. */
+/**
+ * The features of an outline, by number in text order; those that stand in many of its sentences
+ * weigh less.
+ */
 final class Features {
   private final int[] firsts;
   private final double[] weights;
@@ -24,7 +27,7 @@ final class Features {
         if (outline.opensFeature(k)) {
           all[features] = outline.weightAt(k);
           sentenceOf[features] = s;
-          sentenceWeights[s] += all[features++];
+          features++;
         }
         byKey[next++] = (long) outline.key(k) << 32 | (features - 1);
       }
@@ -33,6 +36,36 @@ final class Features {
     Arrays.sort(byKey);
     this.weights = Arrays.copyOf(all, features);
     this.sentences = Arrays.copyOf(sentenceOf, features);
+    dampen();
+  }
+
+  /** What stands in many sentences tells little about which of them is meant. */
+  private void dampen() {
+    int[] often = new int[weights.length];
+    int end;
+    for (int place = 0; place < byKey.length; place = end) {
+      end = endOfKey(place);
+      int holding = holding(place, end);
+      for (int same = place; same < end; same++) {
+        often[featureAt(same)] = Math.max(often[featureAt(same)], holding);
+      }
+    }
+    for (int feature = 0; feature < weights.length; feature++) {
+      weights[feature] /= Math.sqrt(often[feature]);
+      sentenceWeights[sentences[feature]] += weights[feature];
+    }
+  }
+
+  /** How many sentences have the key of some places; a key's places are in text order. */
+  private int holding(int first, int end) {
+    int holding = 0;
+    int last = -1;
+    for (int same = first; same < end; same++) {
+      int sentence = sentences[featureAt(same)];
+      holding += sentence == last ? 0 : 1;
+      last = sentence;
+    }
+    return holding;
   }
 
   /** How many features there are. */

@@ -18,6 +18,7 @@ import org.jejak.disagreement.Disagreements;
 import org.jejak.disagreement.MatrixRow;
 import org.jejak.document.LedgerRow;
 import org.jejak.knowledge.Knowledge;
+import org.jejak.language.Lexicon;
 import org.jejak.language.Packs;
 import org.jejak.lineage.Edge;
 import org.jejak.lineage.Lineage;
@@ -37,15 +38,22 @@ import org.jspecify.annotations.Nullable;
 final class Tracer {
   private final Packs packs;
   private final Knowledge knowledge;
+  private final Lexicon lexicon;
   private final @Nullable LocalDate givenToday;
   private final List<LedgerRow> ledger;
   private final Readings readings;
   private final Map<String, Dated> published = new HashMap<>();
   private @Nullable LocalDate latest;
 
-  Tracer(Packs packs, Knowledge knowledge, TraceInput input, @Nullable LocalDate today) {
+  Tracer(
+      Packs packs,
+      Knowledge knowledge,
+      Lexicon lexicon,
+      TraceInput input,
+      @Nullable LocalDate today) {
     this.packs = packs;
     this.knowledge = knowledge;
+    this.lexicon = lexicon;
     this.givenToday = today;
     this.readings = input.readings();
     this.ledger = input.ledger().stream().map(this::settled).toList();
@@ -76,7 +84,7 @@ final class Tracer {
   }
 
   Trace trace() {
-    Lineage likenesses = new Lineage(packs);
+    Lineage likenesses = new Lineage(packs, lexicon);
     Grouping grouping = new Grouping(packs);
     for (Reading reading : readings) {
       note(reading.article());

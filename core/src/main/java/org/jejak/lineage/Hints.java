@@ -1,0 +1,131 @@
+package org.jejak.lineage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jejak.language.AnnotatedText;
+import org.jejak.language.LanguagePack;
+import org.jejak.language.Match;
+import org.jejak.language.Sense;
+import org.jejak.language.Token;
+import org.jejak.mention.Entity;
+import org.jejak.mention.Mention;
+import org.jejak.reading.Reading;
+import org.jejak.time.Interval;
+import org.jejak.time.TimeExpression;
+
+/** What else may stand for a feature in another language. */
+final class Hints {
+  private static final LocalDate ANY_MONDAY = LocalDate.of(2001, 1, 1);
+  private static final int LONG_ENOUGH = 4;
+  private static final int STEM = 6;
+  private static final String STEM_KEY = "s:";
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2100;
+
+  private Hints() {}
+
+  /** The first letters of a word, folded as {@link Cognates} does. */
+  static String word(String norm) {
+    return "w:" + Cognates.fold(norm);
+  }
+
+  /** Whether a key is the stem of a concept: too common to find reports by. */
+  static boolean isStem(String key) {
+    return key.startsWith(STEM_KEY);
+  }
+
+  /** Whether a word's letters tell something: those of a short one only where it is an acronym. */
+  static boolean tells(AnnotatedText text, int token) {
+    Token word = text.tokens().get(token);
+    if (word.norm().length() >= LONG_ENOUGH) {
+      return true;
+    }
+    String written = text.text().substring(word.start(), word.end());
+    return written.length() > 1 && written.chars().allMatch(Character::isUpperCase);
+  }
+
+  /** A number that may be a year. */
+  static List<String> of(double number) {
+    boolean year = number >= FIRST_YEAR && number <= LAST_YEAR && number == Math.rint(number);
+    return year ? List.of("y:" + (int) number) : List.of();
+  }
+
+  /** A day without its year, or a year. */
+  static List<String> of(TimeExpression time) {
+    Interval days = time.value();
+    if (days == null && time.open() != null) {
+      days = time.open().on(ANY_MONDAY);
+    }
+    if (days == null) {
+      return List.of();
+    }
+    if (time.value() != null && days.precision() == Interval.Precision.YEAR) {
+      return List.of("y:" + days.from().getYear());
+    }
+    return List.of("md:" + monthDay(days.from()) + ".." + monthDay(days.to()));
+  }
+
+  private static String monthDay(LocalDate day) {
+    return day.toString().substring(day.toString().length() - 5);
+  }
+
+  /**
+   * The letters of a word that the pack knows, where it may be a name or a loanword, and the stems
+   * of its concepts: finance and financial, budget and state budget.
+   */
+  static List<String> of(AnnotatedText text, Match match) {
+    Token token = text.tokens().get(match.first());
+    List<String> hints = new ArrayList<>();
+    if (match.end() == match.first() + 1 && token.norm().length() > LONG_ENOUGH) {
+      hints.add(word(token.norm()));
+    }
+    for (Sense sense : match.senses()) {
+      String id = sense.concept().substring(0, sense.concept().lastIndexOf('.'));
+      for (String part : id.split("-")) {
+        String stem = STEM_KEY + part.substring(0, Math.min(STEM, part.length()));
+        if (part.length() >= LONG_ENOUGH && !hints.contains(stem)) {
+          hints.add(stem);
+        }
+      }
+    }
+    return hints;
+  }
+
+  /** The words of a report's names. */
+  static final class Names {
+    private final AnnotatedText text;
+    private final LanguagePack pack;
+    private final Set<String> known = new HashSet<>();
+
+    Names(Reading reading, LanguagePack pack) {
+      this.text = reading.body();
+      this.pack = pack;
+      for (Entity entity : reading.entities()) {
+        if (entity.known()) {
+          known.add(entity.id());
+        }
+      }
+    }
+
+    /** Of a name that no list knows each telling word; of a known one only where it is one word. */
+    List<String> of(Mention mention) {
+      int first = text.tokenFrom(mention.span().start());
+      int end = text.tokenFrom(mention.span().end());
+      if (known.contains(mention.entity()) && end - first > 1) {
+        return List.of();
+      }
+      List<String> words = new ArrayList<>();
+      for (int i = first; i < end; i++) {
+        Token token = text.tokens().get(i);
+        boolean telling = token.isWord() && token.capital() && tells(text, i);
+        if (telling && !pack.isFunctionWord(token.norm()) && text.matchesIn(i, i + 1).isEmpty()) {
+          words.add(word(token.norm()));
+        }
+      }
+      return words;
+    }
+  }
+}
