@@ -19,6 +19,7 @@ import org.jejak.reading.Reading;
 import org.jejak.reading.ReadingCodec;
 import org.jejak.reading.ReadingCollector;
 import org.jejak.reading.Readings;
+import org.jejak.story.Corrections;
 import org.jejak.story.Grouping;
 import org.jejak.trace.Jejak;
 import org.jejak.trace.ReadItem;
@@ -66,7 +67,7 @@ final class StoryGrowthChild implements Callable<Integer> {
       long start = PROCESS.getProcessCpuTime();
       List<Edge> edges = lineage.edges(readings);
       long between = PROCESS.getProcessCpuTime();
-      Grouping.Groups groups = grouping.groups(edges);
+      Grouping.Groups groups = grouping.groups(edges, Corrections.NONE);
       storyNanos += PROCESS.getProcessCpuTime() - between;
       lineageNanos += between - start;
       StoryGrowth.Result result =
