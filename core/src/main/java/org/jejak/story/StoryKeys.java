@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  *
  * @param participants names told in at least half of its reports, sorted
  * @param subjects concepts told in at least half of them, sorted
- * @param leading up to four participants and then up to six subjects that weigh most
+ * @param leading participants, then subjects, of those few that weigh most
  * @param leadingNames how many of these are participants
  * @param incidents its reports that tell of incidents, the first ones
  * @param incidentKinds a bit for each kind of incident told
@@ -30,8 +30,8 @@ record StoryKeys(
     int last) {
   private static final int MANY_SUBJECTS = 4;
   private static final int MOST_INCIDENTS = 20;
-  private static final int LEADING_NAMES = 4;
-  private static final int LEADING_SUBJECTS = 6;
+  private static final int LEADING_NAMES = 8;
+  private static final int LEADING_SUBJECTS = 8;
 
   static StoryKeys of(List<StoryProfile> reports, List<Terms> terms, Vocabulary vocabulary) {
     Map<Integer, Integer> counts = new HashMap<>();
