@@ -18,6 +18,7 @@ import org.jejak.document.LedgerRow;
 import org.jejak.output.Export;
 import org.jejak.output.Exports;
 import org.jejak.output.OutputFiles;
+import org.jejak.story.Corrections;
 import org.jejak.trace.Jejak;
 import org.jejak.trace.Trace;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,7 @@ final class TraceOptions {
               + " input gives).")
   private @Nullable LocalDate today;
 
+  @Mixin private CorrectionOption correction = new CorrectionOption();
   @Mixin private KnowledgeOption knowledge = new KnowledgeOption();
 
   @Option(names = "--quiet", description = "Say nothing but errors on standard error.")
@@ -136,11 +138,14 @@ final class TraceOptions {
     }
   }
 
-  private Trace read(Consumer<Consumer<Item>> items, List<String> inputs) {
+  private Trace read(Consumer<Consumer<Item>> items, List<String> inputs) throws IOException {
+    Corrections corrections = correction.load();
     int count = threads != null ? threads : Runtime.getRuntime().availableProcessors();
     Jejak engine = Run.engine(knowledge::load);
     try (Progress progress = progress(inputs)) {
-      return new Run(engine, count, progress).trace(items, today);
+      Trace trace = new Run(engine, count, progress).trace(items, today, corrections);
+      correction.tell(corrections, trace.readings());
+      return trace;
     }
   }
 
