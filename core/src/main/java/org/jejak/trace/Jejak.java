@@ -13,6 +13,7 @@ import org.jejak.language.Packs;
 import org.jejak.reading.DocumentReader;
 import org.jejak.reading.DocumentReader.Result;
 import org.jejak.reading.ReadingCodec;
+import org.jejak.story.Corrections;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,6 +139,16 @@ public final class Jejak {
    * @param today the day that decides OVERDUE; null for the latest day that the input gives
    */
   public Trace trace(TraceInput input, @Nullable LocalDate today) {
-    return new Tracer(packs, knowledge, lexicon, input, today).trace();
+    return trace(input, today, Corrections.NONE);
+  }
+
+  /**
+   * Traces what was taken in; nothing more is to be added to it.
+   *
+   * @param today the day that decides OVERDUE; null for the latest day that the input gives
+   * @param corrections what people say of which reports tell one story
+   */
+  public Trace trace(TraceInput input, @Nullable LocalDate today, Corrections corrections) {
+    return new Tracer(packs, knowledge, lexicon, input, today, corrections).trace();
   }
 }

@@ -26,6 +26,7 @@ import org.jejak.plan.Plan;
 import org.jejak.plan.Plans;
 import org.jejak.reading.Reading;
 import org.jejak.reading.Readings;
+import org.jejak.story.Corrections;
 import org.jejak.story.Grouping;
 import org.jejak.story.Stories;
 import org.jejak.story.Story;
@@ -40,6 +41,7 @@ final class Tracer {
   private final Knowledge knowledge;
   private final Lexicon lexicon;
   private final @Nullable LocalDate givenToday;
+  private final Corrections corrections;
   private final List<LedgerRow> ledger;
   private final Readings readings;
   private final Map<String, Dated> published = new HashMap<>();
@@ -50,10 +52,12 @@ final class Tracer {
       Knowledge knowledge,
       Lexicon lexicon,
       TraceInput input,
-      @Nullable LocalDate today) {
+      @Nullable LocalDate today,
+      Corrections corrections) {
     this.packs = packs;
     this.knowledge = knowledge;
     this.lexicon = lexicon;
+    this.corrections = corrections;
     this.givenToday = today;
     this.readings = input.readings();
     this.ledger = input.ledger().stream().map(this::settled).toList();
@@ -94,7 +98,7 @@ final class Tracer {
       grouping.add(reading, day);
     }
     List<Edge> lineage = likenesses.edges(readings);
-    Grouping.Groups groups = grouping.groups(lineage);
+    Grouping.Groups groups = grouping.groups(lineage, corrections);
     Dating dating = new Dating(readings, published, groups, lineage);
     EntityJoin entities = EntityJoin.of(readings, groups);
     Stories rows = new Stories(readings, dating::days, entities::of, lineage);
