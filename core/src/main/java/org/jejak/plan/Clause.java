@@ -1,0 +1,74 @@
+package org.jejak.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jejak.language.CueReader.Cue;
+import org.jejak.language.Sentence;
+import org.jejak.language.Token;
+import org.jejak.reading.Reading;
+
+/**
+ * A part of a sentence between marks or words that open another.
+ *
+ * @param first index of its first token
+ * @param end index after its last token
+ * @param ahead cues that it tells of something to come
+ * @param against cues that it was not done
+ */
+record Clause(int first, int end, List<Cue> ahead, List<Cue> against) {
+  private static final String MARKS = ",;:()—–[]";
+
+  boolean holds(int token) {
+    return first <= token && token < end;
+  }
+
+  /** The clauses of a sentence, in order; marks between them belong to none. */
+  static List<Clause> of(Reading reading, Sentence sentence, Wording wording) {
+    List<Token> tokens = reading.body().tokens();
+    List<Cue> ahead =
+        wording.modality(reading, sentence.first(), sentence.end()).stream()
+            .filter(Clause::tellsAhead)
+            .toList();
+    List<Cue> against = wording.negation(reading, sentence.first(), sentence.end());
+    List<Clause> clauses = new ArrayList<>();
+    int first = sentence.first();
+    for (int i = first; i < sentence.end(); i++) {
+      Token token = tokens.get(i);
+      boolean mark = !token.isWord() && MARKS.contains(token.norm());
+      boolean opens =
+          wording.marks(token, "BREAK")
+              || wording.marks(token, "THAT")
+              || (wording.marks(token, "AND") && isBetween(ahead, first, i, sentence.end()));
+      if ((mark || opens) && i > first) {
+        clauses.add(clause(first, i, ahead, against));
+        first = mark ? i + 1 : i;
+      } else if (mark) {
+        first = i + 1;
+      }
+    }
+    if (first < sentence.end()) {
+      clauses.add(clause(first, sentence.end(), ahead, against));
+    }
+    return clauses;
+  }
+
+  /** Whether a token parts two cues, so that two things are told. */
+  private static boolean isBetween(List<Cue> cues, int first, int at, int end) {
+    boolean before = cues.stream().anyMatch(cue -> first <= cue.first() && cue.end() <= at);
+    boolean after = cues.stream().anyMatch(cue -> at < cue.first() && cue.end() <= end);
+    return before && after;
+  }
+
+  private static Clause clause(int first, int end, List<Cue> ahead, List<Cue> against) {
+    return new Clause(first, end, within(ahead, first, end), within(against, first, end));
+  }
+
+  private static List<Cue> within(List<Cue> cues, int first, int end) {
+    return cues.stream().filter(cue -> cue.first() >= first && cue.end() <= end).toList();
+  }
+
+  /** Whether a cue tells of something to come; a condition alone does not. */
+  static boolean tellsAhead(Cue cue) {
+    return !cue.kind().equals("CONDITION");
+  }
+}

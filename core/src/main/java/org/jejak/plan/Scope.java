@@ -1,0 +1,31 @@
+package org.jejak.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jejak.language.CueReader.Cue;
+import org.jejak.language.Sentence;
+import org.jejak.reading.Reading;
+
+/**
+ * A sentence with what its words alone tell: its clauses and all cues in it.
+ *
+ * @param cues of modality, negation and steps
+ * @param steps those of steps
+ */
+record Scope(
+    Reading reading,
+    Sentence sentence,
+    Wording wording,
+    List<Clause> clauses,
+    List<Cue> cues,
+    List<Cue> steps) {
+
+  static Scope of(Reading reading, Sentence sentence, Wording wording) {
+    List<Cue> steps = wording.steps(reading, sentence.first(), sentence.end());
+    List<Cue> cues = new ArrayList<>(steps);
+    cues.addAll(wording.modality(reading, sentence.first(), sentence.end()));
+    cues.addAll(wording.negation(reading, sentence.first(), sentence.end()));
+    List<Clause> clauses = Clause.of(reading, sentence, wording);
+    return new Scope(reading, sentence, wording, clauses, cues, steps);
+  }
+}

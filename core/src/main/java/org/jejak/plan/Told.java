@@ -1,0 +1,359 @@
+package org.jejak.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jejak.document.Span;
+import org.jejak.event.Actor;
+import org.jejak.event.Event;
+import org.jejak.event.EventType;
+import org.jejak.language.CueReader.Cue;
+import org.jejak.language.Match;
+import org.jejak.language.Sense;
+import org.jejak.language.Sentence;
+import org.jejak.plan.Act.Course;
+import org.jejak.quote.Quote;
+import org.jejak.reading.Reading;
+import org.jejak.time.Interval;
+import org.jspecify.annotations.Nullable;
+
+/** One sentence of a report and the acts it tells. */
+final class Told {
+  private static final String ONGOING = "ONGOING";
+  private static final int HEDGE = 4;
+  private static final int JOIN = 2;
+  private static final int NEAR_CUE = 3;
+
+  private final Reading reading;
+  private final @Nullable LocalDate reported;
+  private final Sentence sentence;
+  private final List<Day> days;
+  private final List<Event> events;
+  private final Wording wording;
+  private final KeyReader keys;
+  private final Scope scope;
+  private final List<Clause> clauses;
+  private final List<Cue> steps;
+
+  Told(
+      Reading reading,
+      @Nullable LocalDate reported,
+      Sentence sentence,
+      List<Day> days,
+      List<Event> events,
+      Wording wording,
+      KeyReader keys) {
+    this.reading = reading;
+    this.reported = reported;
+    this.sentence = sentence;
+    this.days = days;
+    this.events = events;
+    this.wording = wording;
+    this.keys = keys;
+    this.scope = Scope.of(reading, sentence, wording);
+    this.clauses = scope.clauses();
+    this.steps =
+        scope.steps().stream()
+            .filter(cue -> !cue.kind().equals(ONGOING) && isFirm(cue))
+            .toList();
+  }
+
+  /** Whether a step is told as a fact: not as possible, wished for or denied. */
+  private boolean isFirm(Cue step) {
+    int from = Math.max(sentence.first(), step.first() - HEDGE);
+    boolean hedged =
+        wording.modality(reading, from, step.first()).stream()
+            .anyMatch(cue -> !cue.kind().equals("FUTURE") && !cue.kind().equals("PLAN"));
+    boolean against = !wording.negation(reading, from, step.first()).isEmpty();
+    boolean earlier = step.kind().equals(Course.BROUGHT_FORWARD.name());
+    return !hedged && !against && (!earlier || days.stream().anyMatch(d -> d.isAhead(reported)));
+  }
+
+  /** Whether it tells that something was put off, brought forward, called off or missed. */
+  boolean isCourse() {
+    return !steps.isEmpty();
+  }
+
+  /** What was put off, brought forward, called off or missed. */
+  Act course() {
+    Cue step = steps.getFirst();
+    Clause clause = clauses.get(clauseOf(step.first()));
+    Keys own = keys.keys(scope, clause.first(), clause.end(), step);
+    own = own.core().isEmpty() ? keys.keys(scope, sentence.first(), sentence.end(), step) : own;
+    List<Event> near = overlapping(sentence.span());
+    return act(Course.valueOf(step.kind()), sentence.span(), own, near, null);
+  }
+
+  /** What it tells as ahead: coded events first, then clauses with a day of their own. */
+  List<Act> ahead() {
+    List<Act> acts = new ArrayList<>();
+    Set<Day> used = new HashSet<>();
+    Set<Stretch> told = new HashSet<>();
+    for (Event event : events) {
+      if (isAhead(event)) {
+        Day day = dayOf(event);
+        if (day == null ? event.time() == null : used.add(day)) {
+          acts.add(act(event, day));
+        }
+      }
+    }
+    for (Day day : days) {
+      if (day.isOpen(reported) && used.add(day)) {
+        Stretch stretch = stretch(day);
+        if (stretch != null && told.add(stretch)) {
+          add(stretch, day, acts);
+        }
+      }
+    }
+    return acts;
+  }
+
+  private static boolean isAhead(Event event) {
+    return switch (event.status()) {
+      case PLANNED, EXPECTED, HYPOTHETICAL -> true;
+      case ACTUAL, NEGATED, DENIED -> false;
+    };
+  }
+
+  private @Nullable Day dayOf(Event event) {
+    for (Day day : days) {
+      if (event.time() != null && day.time().span().equals(event.time().span())) {
+        return day;
+      }
+    }
+    return null;
+  }
+
+  private Act act(Event event, @Nullable Day day) {
+    Span span = day == null ? event.span() : hull(event.span(), day.time().span());
+    int first = reading.body().tokenFrom(span.start());
+    int end = reading.body().tokenFrom(span.end());
+    Cue cue = wording.modality(reading, first, end).stream().findFirst().orElse(null);
+    Keys own = keys.keys(scope, first, end, cue);
+    return act(Course.AHEAD, span, own, List.of(event), day);
+  }
+
+  private static Span hull(Span a, Span b) {
+    return new Span(Math.min(a.start(), b.start()), Math.max(a.end(), b.end()));
+  }
+
+  /** Tokens of clauses that tell of one act, with the cue that it is ahead. */
+  private record Stretch(int first, int end, @Nullable Cue cue) {}
+
+  private void add(Stretch stretch, Day day, List<Act> acts) {
+    Keys own = keys.keys(scope, stretch.first, stretch.end, stretch.cue);
+    if (!own.core().isEmpty()) {
+      Span span = reading.body().span(stretch.first, stretch.end);
+      List<Event> near = overlapping(span).stream().filter(Told::isAhead).toList();
+      acts.add(act(Course.AHEAD, hull(span, day.time().span()), own, near, day));
+    }
+  }
+
+  /** The clauses that a day belongs to, where they tell of something to come. */
+  private @Nullable Stretch stretch(Day day) {
+    int at = clauseOf(day.first());
+    Cue cue = cue(clauses.get(at), day);
+    int from = at;
+    int to = at;
+    if (cue == null && day.isAhead(reported)) {
+      for (int i = at - 1; cue == null && i >= Math.max(0, at - JOIN) && !holdsDay(i); i--) {
+        cue = lastAhead(clauses.get(i));
+        from = cue == null ? from : i;
+      }
+      boolean fronted = !hasAct(clauses.get(at));
+      int last = Math.min(clauses.size() - 1, at + JOIN);
+      for (int i = at + 1; cue == null && fronted && i <= last && !holdsDay(i); i++) {
+        cue = lastAhead(clauses.get(i));
+        to = cue == null ? to : i;
+      }
+      boolean unmarked = hasAct(clauses.get(at)) && !isEndOfState(day);
+      if (cue == null && !unmarked) {
+        return null;
+      }
+    }
+    if ((cue == null && !day.isAhead(reported)) || isAgainst(cue, from, to)) {
+      return null;
+    }
+    return new Stretch(clauses.get(back(from)).first(), clauses.get(to).end(), cue);
+  }
+
+  private int clauseOf(int token) {
+    for (int i = clauses.size() - 1; i > 0; i--) {
+      if (clauses.get(i).first() <= token) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  /** The last cue before the day; the next after it only where the day is not that of the report. */
+  private @Nullable Cue cue(Clause clause, Day day) {
+    Cue found = null;
+    for (Cue cue : clause.ahead()) {
+      if (cue.end() <= day.first() || (found == null && day.isAhead(reported))) {
+        found = cue;
+      }
+    }
+    return found;
+  }
+
+  private static @Nullable Cue lastAhead(Clause clause) {
+    return clause.ahead().isEmpty() ? null : clause.ahead().getLast();
+  }
+
+  private boolean holdsDay(int clause) {
+    return days.stream()
+        .anyMatch(day -> clauses.get(clause).holds(day.first()) && day.isAhead(reported));
+  }
+
+  private boolean hasAct(Clause clause) {
+    for (Match match : reading.body().matchesIn(clause.first(), clause.end())) {
+      for (Sense sense : match.senses()) {
+        if (sense.isAct()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** A day up to which something lasts that is told as it is: closed until Friday. */
+  private boolean isEndOfState(Day day) {
+    return wording.isDeadline(reading, day.time());
+  }
+
+  /** Whether the clauses say that it will not be, or that somebody denies it. */
+  private boolean isAgainst(@Nullable Cue cue, int from, int to) {
+    for (int i = 0; i <= to; i++) {
+      for (Cue not : clauses.get(i).against()) {
+        boolean denied = not.kind().equals("DENIAL");
+        boolean near =
+            i >= from
+                && (cue == null
+                    || (not.end() >= cue.first() - NEAR_CUE
+                        && not.first() <= cue.end() + NEAR_CUE));
+        if (denied || near) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The first of the clauses before, parts of a list of doers, that belong to this one. */
+  private int back(int from) {
+    int first = from;
+    while (first > 0
+        && !opens(clauses.get(first))
+        && isComma(clauses.get(first - 1).end())
+        && clauses.get(first - 1).ahead().isEmpty()
+        && !hasAct(clauses.get(first - 1))
+        && days.stream().noneMatch(atStart(first - 1))) {
+      first--;
+    }
+    return first;
+  }
+
+  private java.util.function.Predicate<Day> atStart(int clause) {
+    return day -> clauses.get(clause).holds(day.first());
+  }
+
+  private boolean isComma(int token) {
+    return reading.body().tokens().get(token).norm().equals(",");
+  }
+
+  private boolean opens(Clause clause) {
+    var token = reading.body().tokens().get(clause.first());
+    return wording.marks(token, "THAT") || wording.marks(token, "BREAK");
+  }
+
+  /** What it tells as done or not done, where one of its acts is asked for. */
+  List<Act> told(Set<String> asked) {
+    List<Act> acts = new ArrayList<>();
+    for (int i = 0; i < clauses.size(); i++) {
+      Clause clause = clauses.get(i);
+      boolean step = scope.steps().stream().anyMatch(cue -> isNotDone(cue, clause));
+      Day day = dayOfDone(i);
+      boolean future = !clause.ahead().isEmpty() || (day != null && day.isAhead(reported));
+      if (!step && !future && !isConditional(clause.first(), clause.end())) {
+        done(clause, day, asked, acts);
+      }
+    }
+    return acts;
+  }
+
+  /** A step that is told as a fact, or something that lasts and so was done before. */
+  private boolean isNotDone(Cue step, Clause clause) {
+    return clause.holds(step.first()) && (steps.contains(step) || step.kind().equals(ONGOING));
+  }
+
+  private void done(Clause clause, @Nullable Day day, Set<String> asked, List<Act> acts) {
+    Span span = reading.body().span(clause.first(), clause.end());
+    List<Event> near = overlapping(span);
+    boolean open =
+        near.stream().anyMatch(e -> isAhead(e) || e.status() == Event.Status.DENIED)
+            || clause.against().stream().anyMatch(cue -> cue.kind().equals("DENIAL"));
+    Keys own =
+        keys.keys(scope, clause.first(), clause.end(), first(clause.against()));
+    boolean sought =
+        keys.hasVerb(reading, clause.first(), clause.end(), asked)
+            || (day != null
+                && (asked.contains(day.value().to().toString())
+                    || own.lookup().stream().anyMatch(asked::contains)));
+    if (!open && sought) {
+      Course course = clause.against().isEmpty() ? Course.DONE : Course.UNDONE;
+      acts.add(act(course, span, own, near, day));
+    }
+  }
+
+  private static @Nullable Cue first(List<Cue> cues) {
+    return cues.isEmpty() ? null : cues.getFirst();
+  }
+
+  /** The last day in the clause, or one that stands before it alone. */
+  private @Nullable Day dayOfDone(int clause) {
+    Day found = null;
+    for (Day day : days) {
+      boolean own = clauses.get(clause).holds(day.first());
+      boolean fronted =
+          clause > 0 && clauses.get(clause - 1).holds(day.first()) && !hasAct(clauses.get(clause - 1));
+      found = (own || (fronted && found == null)) && !day.isVague() ? day : found;
+    }
+    return found;
+  }
+
+  private boolean isConditional(int first, int end) {
+    return wording.modality(reading, first, end).stream().anyMatch(cue -> !Clause.tellsAhead(cue));
+  }
+
+  private List<Event> overlapping(Span span) {
+    return events.stream().filter(event -> event.span().overlaps(span)).toList();
+  }
+
+  private Act act(Course course, Span span, Keys own, List<Event> near, @Nullable Day day) {
+    EventType type = near.isEmpty() ? null : near.getFirst().type();
+    List<Actor> actors = near.isEmpty() ? List.of() : near.getFirst().actors();
+    List<Interval> named = days.stream().filter(d -> !d.isVague()).map(Day::value).toList();
+    boolean quoted =
+        reading.quotes().stream()
+            .anyMatch(q -> q.mode() == Quote.Mode.DIRECT && q.span().overlaps(span));
+    return new Act(
+        reading.article().id(),
+        Act.published(reading.article()),
+        reported,
+        span,
+        span.of(reading.article().text()),
+        course,
+        type,
+        actors,
+        own,
+        day == null ? null : day.value(),
+        named,
+        isConditional(sentence.first(), sentence.end()),
+        day != null && wording.isDeadline(reading, day.time()),
+        quoted,
+        course == Course.AHEAD ? Schedule.occasions(reading, span) : List.of());
+  }
+}
