@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param article id of the report
  * @param published when the report was published, as far as it says, to be sorted by: undated
  *     reports come last
+ * @param lang of the report
  * @param reported day of the report, published or inferred
  * @param span the clause, and the words of its time where they stand apart
  * @param course what the report tells of it
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 record Act(
     String article,
     String published,
+    String lang,
     @Nullable LocalDate reported,
     Span span,
     String text,

@@ -65,16 +65,12 @@ final class ActReader {
     List<Told> sentences = new ArrayList<>();
     Map<Sentence, List<Event>> events = events(reading);
     Map<Sentence, List<Day>> days = days(reading);
+    Scope scope = null;
     for (Sentence sentence : reading.body().sentences()) {
-      sentences.add(
-          new Told(
-              reading,
-              day,
-              sentence,
-              days.getOrDefault(sentence, List.of()),
-              events.getOrDefault(sentence, List.of()),
-              wording,
-              keys));
+      scope = Scope.of(reading, sentence, wording, scope);
+      List<Day> named = days.getOrDefault(sentence, List.of());
+      List<Event> coded = events.getOrDefault(sentence, List.of());
+      sentences.add(new Told(scope, day, named, coded, keys));
     }
     return sentences;
   }

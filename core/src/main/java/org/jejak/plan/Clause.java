@@ -34,9 +34,10 @@ record Clause(int first, int end, List<Cue> ahead, List<Cue> against) {
     int first = sentence.first();
     for (int i = first; i < sentence.end(); i++) {
       Token token = tokens.get(i);
-      boolean mark = !token.isWord() && MARKS.contains(token.norm());
+      boolean mark =
+          !token.isWord() && MARKS.contains(token.norm()) && !isInTime(reading, token.start());
       boolean opens =
-          wording.marks(token, "BREAK")
+          (wording.marks(token, "BREAK") && !isWithin(wording, tokens, i, sentence.first()))
               || wording.marks(token, "THAT")
               || (wording.marks(token, "AND") && isBetween(ahead, first, i, sentence.end()));
       if ((mark || opens) && i > first) {
@@ -50,6 +51,18 @@ record Clause(int first, int end, List<Cue> ahead, List<Cue> against) {
       clauses.add(clause(first, sentence.end(), ahead, against));
     }
     return clauses;
+  }
+
+  /** A word that opens a clause after a mark alone, since it is an adjective as well: sementara. */
+  private static boolean isWithin(Wording wording, List<Token> tokens, int at, int first) {
+    boolean adjective =
+        wording.senses(tokens.get(at)).stream().anyMatch(sense -> sense.concept().endsWith(".a"));
+    return adjective && at > first && tokens.get(at - 1).isWord();
+  }
+
+  private static boolean isInTime(Reading reading, int offset) {
+    return reading.times().stream()
+        .anyMatch(time -> time.span().start() < offset && offset < time.span().end());
   }
 
   /** Whether a token parts two cues, so that two things are told. */

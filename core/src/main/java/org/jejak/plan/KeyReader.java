@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what tells one act from another out of a clause and the sentence that it stands in. */
 final class KeyReader {
   private static final int LONG_WORD = 5;
-  private static final Set<String> SPOKEN = Set.of("time", "speech");
+  private static final int FEW = 2;
 
   private final Packs packs;
   private final Map<String, String> kin = new HashMap<>();
@@ -56,21 +56,15 @@ final class KeyReader {
 
   /**
    * The keys of a stretch of a sentence. What it is about is read from the sentence but for the
-   * clauses that name who says so.
+   * clauses that name who says so, and from the one before where it names hardly anything ("It will
+   * open on Monday").
    *
    * @param cue the cue that what follows it is ahead, undone or put off; null where there is none
    */
   Keys keys(Scope scope, int first, int end, @Nullable Cue cue) {
-    Sentence sentence = scope.sentence();
     List<Named> all = new ArrayList<>();
-    List<Span> spans = new ArrayList<>();
-    for (Clause clause : scope.clauses()) {
-      boolean own = clause.first() < end && first < clause.end();
-      if (own || !isSpeech(scope.reading(), clause)) {
-        all.addAll(named(scope, clause.first(), clause.end()));
-        spans.add(scope.reading().body().span(clause.first(), clause.end()));
-      }
-    }
+    Set<String> people = new HashSet<>();
+    told(scope, first, end, all, people);
     List<Named> own = all.stream().filter(n -> n.first >= first && n.first < end).toList();
     Set<String> acts = new HashSet<>();
     Set<String> about = new HashSet<>();
@@ -78,7 +72,37 @@ final class KeyReader {
     all.forEach(named -> about.addAll(named.things));
     Set<String> core = core(own, cue);
     about.removeAll(core);
-    return new Keys(core, acts, about, people(scope.reading(), sentence.span(), spans));
+    if (scope.before() != null && about.size() + people.size() < FEW) {
+      List<Named> before = new ArrayList<>();
+      told(scope.before(), 0, 0, before, people);
+      before.forEach(named -> about.addAll(named.things));
+    }
+    return new Keys(core, acts, about, people);
+  }
+
+  /** What a sentence names, but for the clauses that tell who says so. */
+  private void told(Scope scope, int first, int end, List<Named> named, Set<String> people) {
+    List<Span> spans = new ArrayList<>();
+    for (Clause clause : scope.clauses()) {
+      boolean own = clause.first() < end && first < clause.end();
+      if (own || !isSpeech(scope.reading(), clause)) {
+        named.addAll(named(scope, clause.first(), clause.end()));
+        spans.add(scope.reading().body().span(clause.first(), clause.end()));
+      }
+    }
+    people.addAll(people(scope.reading(), scope.sentence().span(), spans));
+  }
+
+  /** Whether a stretch tells any act by a verb. */
+  boolean hasVerb(Reading reading, int first, int end) {
+    for (Match match : reading.body().matchesIn(first, end)) {
+      for (Sense sense : match.senses()) {
+        if (sense.isAct() && sense.form() != Form.NOMINAL && sense.form() != Form.GERUND) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean isSpeech(Reading reading, Clause clause) {
@@ -165,16 +189,12 @@ final class KeyReader {
     Set<String> things = new HashSet<>();
     for (Sense sense : senses) {
       String domain = packs.domain(sense.concept());
-      boolean says = light.contains(sense.concept()) && domain.equals("speech");
-      if (says && match.senses().contains(sense)) {
-        return null;
-      }
       if (light.contains(sense.concept()) || domain.equals("time")) {
         continue;
       }
       if (sense.isAct()) {
         acts.add(key(sense.concept()));
-      } else if (sense.concept().endsWith(".n") && !SPOKEN.contains(domain)) {
+      } else if (sense.concept().endsWith(".n")) {
         things.add(key(sense.concept()));
       }
     }

@@ -25,14 +25,19 @@ record Keys(Set<String> core, Set<String> acts, Set<String> about, Set<String> p
     people = Set.copyOf(new TreeSet<>(people));
   }
 
-  /** Whether what is done here is among the acts there, or the other way round. */
+  /** Whether what is done is the same. */
   boolean sharesCore(Keys other) {
-    return shares(core, other.acts) || shares(other.core, acts) || shares(core, other.core);
+    return shares(core, other.core);
   }
 
-  /** Whether the thing done here is named there in any way. */
+  /** Whether what is done here is among the acts there. */
+  boolean isToldBy(Keys other) {
+    return shares(core, other.acts) || shares(core, other.core);
+  }
+
+  /** Whether what is done here is named there in any way. */
   boolean isNamedBy(Keys other) {
-    return shares(core, other.acts) || shares(core, other.about);
+    return isToldBy(other) || shares(core, other.about);
   }
 
   /** How many things and people both name. */

@@ -1,6 +1,7 @@
 package org.jejak.plan;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jejak.plan.Act.Course;
 import org.jejak.time.Interval;
@@ -12,6 +13,7 @@ final class Kinship {
   private static final int LOOK_BACK_DAYS = 400;
   private static final int EARLY_DAYS = 3;
   private static final int LATE_DAYS = 90;
+  private static final int CLOSE_DAYS = 3;
   private static final int CORE = 2;
   private static final int DAYS = 3;
 
@@ -41,7 +43,7 @@ final class Kinship {
   }
 
   private static int score(Act told, Act act, boolean days) {
-    boolean core = told.keys().sharesCore(act.keys());
+    boolean core = told.keys().isToldBy(act.keys());
     return (core ? CORE : 0) + (days ? DAYS : 0) + told.keys().shared(act.keys());
   }
 
@@ -50,28 +52,51 @@ final class Kinship {
       return 0;
     }
     Interval days = due.get();
-    boolean core = told.keys().sharesCore(act.keys());
-    int shared = told.keys().shared(act.keys());
-    boolean vague = isVague(days) || isVague(plan.latestDue());
     boolean same = days.to().equals(plan.latestDue().to());
-    boolean overlap = vague || days.overlaps(plan.latestDue());
-    boolean fits =
-        same
-            ? (core && (shared >= 1 || told.keys().isAlike(act.keys())))
-                || shared >= 3
-                || isOneTypeAndPeople(told, act)
-                || isRetold(told, act)
-            : core
-                && shared >= 2
-                && (overlap || (!act.isRepeatable() && told.keys().isAlike(act.keys())));
+    boolean fits = same ? isRepeated(plan, told, act) : isMoved(plan, told, act, days);
     return fits ? score(told, act, same) : 0;
   }
 
-  /** Told by another report in other words, of the same things for the same day. */
-  private static boolean isRetold(Act told, Act act) {
+  /** Told again for the same day. */
+  private static boolean isRepeated(PlanCourse plan, Act told, Act act) {
+    boolean core = told.keys().sharesCore(act.keys());
+    int shared = told.keys().shared(act.keys());
+    boolean alike = told.keys().isAlike(act.keys());
+    boolean oneDay = plan.latestDue().isOneDay();
+    boolean retold = !told.lang().equals(act.lang()) && told.keys().sharedThings(act.keys()) >= 1;
+    return (core && (oneDay || shared >= 1 || alike))
+        || (retold && alike)
+        || isOneTypeAndPeople(told, act);
+  }
+
+  /** Told for other days: in the same window, near the day, or of an act that is done but once. */
+  private static boolean isMoved(PlanCourse plan, Act told, Act act, Interval days) {
+    boolean core = told.keys().sharesCore(act.keys());
+    int shared = told.keys().shared(act.keys());
+    boolean vague = isVague(days) || isVague(plan.latestDue());
+    boolean overlap = vague || days.overlaps(plan.latestDue());
+    boolean old = act.names(plan.latestDue()) || act.names(plan.judgedDue());
+    boolean once = !act.isRepeatable() && !told.isRepeatable();
+    boolean alike = told.keys().isAlike(act.keys()) || isOneTypeAndPeople(told, act);
+    boolean near = isClose(days, plan.latestDue()) && isToldTogether(told, act);
+    boolean known = shared >= 2 || isOneTypeAndPeople(told, act);
+    return core && ((known && (overlap || near || (once && alike))) || (old && shared >= 1));
+  }
+
+  private static boolean isClose(Interval a, Interval b) {
+    return a.isOneDay() && b.isOneDay() && daysApart(a.from(), b.from()) <= CLOSE_DAYS;
+  }
+
+  /** Two reports of one time that give other days differ; they do not tell of two acts. */
+  private static boolean isToldTogether(Act told, Act act) {
     return !told.article().equals(act.article())
-        && told.keys().sharedThings(act.keys()) >= 1
-        && told.keys().isAlike(act.keys());
+        && told.reported() != null
+        && act.reported() != null
+        && daysApart(told.reported(), act.reported()) <= CLOSE_DAYS;
+  }
+
+  private static long daysApart(LocalDate a, LocalDate b) {
+    return Math.abs(ChronoUnit.DAYS.between(a, b));
   }
 
   private static boolean isAfterDone(PlanCourse plan, Interval due) {
@@ -93,7 +118,7 @@ final class Kinship {
   private static int changed(PlanCourse plan, Act told, Act act) {
     boolean days = act.names(plan.latestDue()) || act.names(plan.judgedDue());
     boolean own = act.article().equals(plan.first().article());
-    boolean core = told.keys().sharesCore(act.keys()) || told.keys().isNamedBy(act.keys());
+    boolean core = told.keys().isNamedBy(act.keys());
     boolean over = plan.done() != null && act.course() != Course.CANCELLED;
     int shared = told.keys().shared(act.keys());
     boolean alike = shared >= 1 || told.keys().isAlike(act.keys());
@@ -105,13 +130,13 @@ final class Kinship {
     boolean past = act.reported() != null && !act.reported().isBefore(plan.judgedDue().to());
     boolean own = act.article().equals(plan.first().article());
     boolean days = act.names(plan.judgedDue());
-    boolean core = told.keys().sharesCore(act.keys()) || told.keys().isNamedBy(act.keys());
+    boolean core = told.keys().isNamedBy(act.keys());
     int shared = told.keys().shared(act.keys());
     boolean alike = shared >= 1 || told.keys().isAlike(act.keys());
     boolean fits =
         act.course() == Course.MISSED
             ? (core && alike) || (days && shared >= 1) || (alike && shared >= 2)
-            : core && shared >= 2 && isAfter(act.reported(), plan.judgedDue());
+            : core && shared >= 2 && (days || isAfter(act.reported(), plan.judgedDue()) || shared >= 4);
     return fits && past && !own && !isVague(plan.judgedDue()) ? score(told, act, days) : 0;
   }
 
@@ -125,20 +150,26 @@ final class Kinship {
     if (act.article().equals(first.article()) || day == null || !isNear(plan, day)) {
       return 0;
     }
-    boolean before = first.reported() != null && day.to().isBefore(first.reported());
+    boolean before = first.reported() != null && day.from().isBefore(first.reported());
     boolean other = plan.done() != null && !day.overlaps(doneOn(plan, day));
     if (before || other) {
       return 0;
     }
-    boolean core = told.keys().sharesCore(act.keys());
+    boolean core = told.keys().isToldBy(act.keys());
     boolean dated = act.when() != null && day.overlaps(plan.latestDue());
     int things = told.keys().sharedThings(act.keys());
     int shared = told.keys().shared(act.keys());
     boolean fits =
         dated
-            ? (core && shared >= 1) || isOneTypeAndPeople(told, act) || isOnDay(plan, told, act)
+            ? (core && (shared >= 1 || isOneDay(plan, day)))
+                || isOneTypeAndPeople(told, act)
+                || isOnDay(plan, told, act)
             : core && !act.quoted() && shared >= 2 && (things >= 1 || told.keys().isAlike(act.keys()));
     return fits ? score(told, act, dated) : 0;
+  }
+
+  private static boolean isOneDay(PlanCourse plan, Interval day) {
+    return plan.latestDue().isOneDay() && day.isOneDay();
   }
 
   /** Told in other words, of the same people and things on the very day. */

@@ -13,6 +13,7 @@ import org.jejak.language.CueReader.Cue;
 import org.jejak.language.Match;
 import org.jejak.language.Sense;
 import org.jejak.language.Sentence;
+import org.jejak.language.Token;
 import org.jejak.plan.Act.Course;
 import org.jejak.quote.Quote;
 import org.jejak.reading.Reading;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** One sentence of a report and the acts it tells. */
 final class Told {
   private static final String ONGOING = "ONGOING";
+  private static final String FORMER = "FORMER";
+  private static final Set<String> NO_STEPS = Set.of(ONGOING, FORMER);
+  private static final Set<String> GUESSES = Set.of("EXPECTATION", "DESIRE", "POSSIBILITY");
   private static final int HEDGE = 4;
   private static final int JOIN = 2;
   private static final int NEAR_CUE = 3;
@@ -38,25 +42,23 @@ final class Told {
   private final List<Cue> steps;
 
   Told(
-      Reading reading,
+      Scope scope,
       @Nullable LocalDate reported,
-      Sentence sentence,
       List<Day> days,
       List<Event> events,
-      Wording wording,
       KeyReader keys) {
-    this.reading = reading;
+    this.scope = scope;
+    this.reading = scope.reading();
+    this.sentence = scope.sentence();
+    this.wording = scope.wording();
     this.reported = reported;
-    this.sentence = sentence;
     this.days = days;
     this.events = events;
-    this.wording = wording;
     this.keys = keys;
-    this.scope = Scope.of(reading, sentence, wording);
     this.clauses = scope.clauses();
     this.steps =
         scope.steps().stream()
-            .filter(cue -> !cue.kind().equals(ONGOING) && isFirm(cue))
+            .filter(cue -> !NO_STEPS.contains(cue.kind()) && isFirm(cue))
             .toList();
   }
 
@@ -68,7 +70,10 @@ final class Told {
             .anyMatch(cue -> !cue.kind().equals("FUTURE") && !cue.kind().equals("PLAN"));
     boolean against = !wording.negation(reading, from, step.first()).isEmpty();
     boolean earlier = step.kind().equals(Course.BROUGHT_FORWARD.name());
-    return !hedged && !against && (!earlier || days.stream().anyMatch(d -> d.isAhead(reported)));
+    boolean aside =
+        !step.kind().equals(Course.MISSED.name())
+            && isAfterwards(clauses.get(clauseOf(step.first())));
+    return !aside && !hedged && !against && (!earlier || days.stream().anyMatch(d -> d.isAhead(reported)));
   }
 
   /** Whether it tells that something was put off, brought forward, called off or missed. */
@@ -100,7 +105,7 @@ final class Told {
       }
     }
     for (Day day : days) {
-      if (day.isOpen(reported) && used.add(day)) {
+      if (day.isOpen(reported) && !isFormer(day) && used.add(day)) {
         Stretch stretch = stretch(day);
         if (stretch != null && told.add(stretch)) {
           add(stretch, day, acts);
@@ -158,7 +163,8 @@ final class Told {
     int from = at;
     int to = at;
     if (cue == null && day.isAhead(reported)) {
-      for (int i = at - 1; cue == null && i >= Math.max(0, at - JOIN) && !holdsDay(i); i--) {
+      int back = isAfterwards(clauses.get(at)) ? at : Math.max(0, at - JOIN);
+      for (int i = at - 1; cue == null && i >= back && !holdsDay(i); i--) {
         cue = lastAhead(clauses.get(i));
         from = cue == null ? from : i;
       }
@@ -168,15 +174,28 @@ final class Told {
         cue = lastAhead(clauses.get(i));
         to = cue == null ? to : i;
       }
-      boolean unmarked = hasAct(clauses.get(at)) && !isEndOfState(day);
+      boolean unmarked =
+          hasAct(clauses.get(at)) && !isEndOfState(day) && !isSpoken(clauses.get(at));
       if (cue == null && !unmarked) {
         return null;
       }
     }
-    if ((cue == null && !day.isAhead(reported)) || isAgainst(cue, from, to)) {
+    boolean guess =
+        cue != null && GUESSES.contains(cue.kind()) && isSpoken(clauses.get(clauseOf(cue.first())));
+    boolean today = cue == null || !day.isAhead(reported);
+    boolean unclear = today && (cue == null ? !day.isAhead(reported) : isSpoken(clauses.get(at)));
+    if (guess || unclear || isAgainst(cue, from, to)) {
       return null;
     }
     return new Stretch(clauses.get(back(from)).first(), clauses.get(to).end(), cue);
+  }
+
+  /** The day for which something had been planned before: its clause says so ahead of it. */
+  private boolean isFormer(Day day) {
+    Clause clause = clauses.get(clauseOf(day.first()));
+    return scope.steps().stream()
+        .anyMatch(cue ->
+            cue.kind().equals(FORMER) && clause.holds(cue.first()) && cue.first() < day.first());
   }
 
   private int clauseOf(int token) {
@@ -217,6 +236,19 @@ final class Told {
       }
     }
     return false;
+  }
+
+  /** Whether a clause is opened by a word such as "after": its day is not the one that is due. */
+  private boolean isAfterwards(Clause clause) {
+    Token opening = reading.body().tokens().get(clause.first());
+    return wording.marks(opening, "BREAK") && !wording.isDeadline(opening);
+  }
+
+  /** Whether a clause stands in somebody's own words. */
+  private boolean isSpoken(Clause clause) {
+    Span span = reading.body().span(clause.first(), clause.end());
+    return reading.quotes().stream()
+        .anyMatch(quote -> quote.mode() == Quote.Mode.DIRECT && quote.span().overlaps(span));
   }
 
   /** A day up to which something lasts that is told as it is: closed until Friday. */
@@ -265,7 +297,7 @@ final class Told {
   }
 
   private boolean opens(Clause clause) {
-    var token = reading.body().tokens().get(clause.first());
+    Token token = reading.body().tokens().get(clause.first());
     return wording.marks(token, "THAT") || wording.marks(token, "BREAK");
   }
 
@@ -277,7 +309,9 @@ final class Told {
       boolean step = scope.steps().stream().anyMatch(cue -> isNotDone(cue, clause));
       Day day = dayOfDone(i);
       boolean future = !clause.ahead().isEmpty() || (day != null && day.isAhead(reported));
-      if (!step && !future && !isConditional(clause.first(), clause.end())) {
+      boolean verb = keys.hasVerb(reading, clause.first(), clause.end());
+      boolean until = wording.isDeadline(reading.body().tokens().get(clause.first()));
+      if (verb && !until && !step && !future && !isConditional(clause.first(), clause.end())) {
         done(clause, day, asked, acts);
       }
     }
@@ -342,6 +376,7 @@ final class Told {
     return new Act(
         reading.article().id(),
         Act.published(reading.article()),
+        reading.body().lang(),
         reported,
         span,
         span.of(reading.article().text()),

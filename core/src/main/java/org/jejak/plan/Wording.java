@@ -84,6 +84,11 @@ final class Wording {
     return pack.isFunctionWord(token.norm()) || marks(token, "ADVERB");
   }
 
+  /** Whether a clause opened by a token ends when what it tells comes: before, until. */
+  boolean isDeadline(Token token) {
+    return deadlines.contains(token.norm());
+  }
+
   /** Whether a time is one to be kept by: a word such as "by" or "before" stands at it. */
   boolean isDeadline(Reading reading, TimeExpression time) {
     List<Token> tokens = reading.body().tokens();
