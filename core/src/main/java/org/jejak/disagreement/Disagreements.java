@@ -1,12 +1,10 @@
 package org.jejak.disagreement;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +18,7 @@ import org.jejak.disagreement.MatrixRow.Stance;
 import org.jejak.document.Ids;
 import org.jejak.event.Event;
 import org.jejak.language.Packs;
+import org.jejak.plan.ClauseReader;
 import org.jejak.reading.Readings;
 import org.jejak.story.Story;
 import org.jejak.time.Interval;
@@ -27,14 +26,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays a story's facts side by side, report by report, and finds where origins differ. */
 public final class Disagreements {
-  private static final Duration UPDATE_AFTER = Duration.ofHours(3);
 
   private final Readings readings;
   private final Set<String> partial;
   private final Set<String> derived;
   private final FactReader facts;
   private final Contradictions contradictions;
-  private final CountedFacts counted;
+  private final CountReader counts;
+  private final ClauseReader clauses;
+  private final Denials denials;
 
   /**
    * Prepares.
@@ -57,7 +57,9 @@ public final class Disagreements {
     this.derived = Set.copyOf(derived);
     this.facts = new FactReader(happenings);
     this.contradictions = new Contradictions(happenings, when);
-    this.counted = new CountedFacts(packs);
+    this.counts = new CountReader(packs);
+    this.clauses = new ClauseReader(packs);
+    this.denials = new Denials(readings, clauses);
   }
 
   /**
@@ -74,15 +76,16 @@ public final class Disagreements {
       return new Outcome(List.of(), List.of());
     }
     List<Report> own =
-        story.articles().stream().map(id -> Report.of(readings.get(id), counted)).toList();
+        story.articles().stream().map(id -> Report.of(readings.get(id), counts, clauses)).toList();
     List<Report> sources =
         own.stream().filter(report -> !derived.contains(report.article())).toList();
     List<Fact> told = new ArrayList<>(facts.facts(own));
-    told.addAll(joined(CountedFacts.facts(sources)));
+    told.addAll(CountedFacts.facts(sources));
     Map<String, Integer> origins = origins(story);
     Map<String, Disagreement> differ = new TreeMap<>();
     List<Fact> compared = new ArrayList<>(told);
     compared.addAll(contradictions.facts(sources));
+    compared.addAll(denials.facts(sources));
     for (Fact fact : compared) {
       Disagreement found = differ(story, fact, origins);
       if (found != null) {
@@ -99,19 +102,6 @@ public final class Disagreements {
     }
     matrix.sort(Comparator.comparing(MatrixRow::fact).thenComparing(MatrixRow::article));
     return new Outcome(List.copyOf(matrix), List.copyOf(differ.values()));
-  }
-
-  /** Pairs that count one thing become one fact over all reports that count it. */
-  private static List<Fact> joined(List<Fact> counts) {
-    Map<String, Fact> joined = new LinkedHashMap<>();
-    for (Fact fact : counts) {
-      joined
-          .computeIfAbsent(
-              fact.about(), about -> new Fact(about, fact.kind(), false, new TreeMap<>()))
-          .said()
-          .putAll(fact.said());
-    }
-    return List.copyOf(joined.values());
   }
 
   private static Map<String, Integer> origins(Story story) {
@@ -204,7 +194,7 @@ public final class Disagreements {
         Said one = Objects.requireNonNull(fact.said().get(a));
         Said other = Objects.requireNonNull(fact.said().get(b));
         boolean differ = !one.value().equals(other.value());
-        if (differ && !(fact.grows() && (rose(one, other) || rose(other, one)))) {
+        if (differ && !isUpdate(fact.growth(), one, other) && !isUpdate(fact.growth(), other, one)) {
           conflicting.add(a);
           conflicting.add(b);
         }
@@ -213,14 +203,15 @@ public final class Disagreements {
     return articles.stream().filter(conflicting::contains).toList();
   }
 
-  private static boolean rose(Said earlier, Said later) {
-    return Double.parseDouble(earlier.value()) < Double.parseDouble(later.value())
-        && isLater(later, earlier);
+  private static boolean isUpdate(Fact.Growth growth, Said earlier, Said later) {
+    return switch (growth) {
+      case NONE -> false;
+      case UP -> later.isAfter(earlier) && number(later) > number(earlier);
+      case EITHER_WAY -> later.isAfter(earlier);
+    };
   }
 
-  private static boolean isLater(Said later, Said earlier) {
-    return later.published() != null
-        && earlier.published() != null
-        && Duration.between(earlier.published(), later.published()).compareTo(UPDATE_AFTER) > 0;
+  private static double number(Said said) {
+    return Double.parseDouble(said.value());
   }
 }

@@ -32,7 +32,7 @@ final class ActReader {
     for (String code : packs.codes()) {
       wordings.put(code, new Wording(packs.pack(code)));
     }
-    this.keys = new KeyReader(packs);
+    this.keys = new KeyReader(packs, false);
     this.reported = reported;
     this.resolved = resolved;
   }

@@ -80,6 +80,18 @@ record Clause(int first, int end, List<Cue> ahead, List<Cue> against) {
     return cues.stream().filter(cue -> cue.first() >= first && cue.end() <= end).toList();
   }
 
+  /** The part of it before a token. */
+  Clause until(int token) {
+    return clause(first, token, ahead, against);
+  }
+
+  /** The same, told as ahead by its day. */
+  Clause asAhead() {
+    List<Cue> cues = new ArrayList<>(ahead);
+    cues.add(new Cue(first, first, "FUTURE"));
+    return new Clause(first, end, cues, against);
+  }
+
   /** Whether a cue tells of something to come; a condition alone does not. */
   static boolean tellsAhead(Cue cue) {
     return !cue.kind().equals("CONDITION");

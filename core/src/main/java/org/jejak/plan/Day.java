@@ -17,6 +17,12 @@ record Day(TimeExpression time, Interval value, int first) {
     return value.precision() == Precision.VAGUE;
   }
 
+  /** Whether it is counted from another day of the text: the day before. */
+  boolean isCounted() {
+    boolean figures = time.text().chars().anyMatch(Character::isDigit);
+    return time.anchor() == TimeExpression.Anchor.TEXT && !figures;
+  }
+
   /** Whether it ends on the day of the report or later. */
   boolean isOpen(@Nullable LocalDate reported) {
     return !isVague() && (reported == null || !value.to().isBefore(reported));

@@ -24,17 +24,26 @@ import org.jspecify.annotations.Nullable;
 /** Reads what tells one act from another out of a clause and the sentence that it stands in. */
 final class KeyReader {
   private static final int LONG_WORD = 5;
-  private static final int FEW = 2;
+  private static final int FEW = 3;
 
   private final Packs packs;
+  private final boolean plain;
   private final Map<String, String> kin = new HashMap<>();
   private final Set<String> light = new HashSet<>();
+  private final Set<String> nature = new HashSet<>();
 
-  KeyReader(Packs packs) {
+  /** {@code plain} for one that keeps verbs such as "hold" and drops those of speech. */
+  KeyReader(Packs packs, boolean plain) {
+    this.plain = plain;
     this.packs = packs;
     for (Table.Row row : Table.resource(KeyReader.class, "kindred.tsv")) {
       List<String> concepts = row.list(0);
       concepts.forEach(concept -> kin.put(concept, stem(concepts.getFirst())));
+    }
+    for (String concept : packs.concepts()) {
+      if (packs.domain(concept).equals("nature")) {
+        nature.add(key(concept));
+      }
     }
     for (Table.Row row : Table.resource(KeyReader.class, "light-acts.tsv")) {
       light.add(row.get(0));
@@ -62,6 +71,11 @@ final class KeyReader {
    * @param cue the cue that what follows it is ahead, undone or put off; null where there is none
    */
   Keys keys(Scope scope, int first, int end, @Nullable Cue cue) {
+    return keys(scope, first, end, cue, first);
+  }
+
+  /** The same; without a cue, the act that stands next before token {@code day} is the core. */
+  Keys keys(Scope scope, int first, int end, @Nullable Cue cue, int day) {
     List<Named> all = new ArrayList<>();
     Set<String> people = new HashSet<>();
     told(scope, first, end, all, people);
@@ -70,7 +84,7 @@ final class KeyReader {
     Set<String> about = new HashSet<>();
     own.forEach(named -> acts.addAll(named.acts));
     all.forEach(named -> about.addAll(named.things));
-    Set<String> core = core(own, cue);
+    Set<String> core = core(own, cue == null ? day : cue.first(), cue == null ? day : cue.end());
     about.removeAll(core);
     if (scope.before() != null && about.size() + people.size() < FEW) {
       List<Named> before = new ArrayList<>();
@@ -78,6 +92,16 @@ final class KeyReader {
       before.forEach(named -> about.addAll(named.things));
     }
     return new Keys(core, acts, about, people);
+  }
+
+  /** The keys that words of a stretch give by themselves. */
+  Set<String> words(Scope scope, int first, int end) {
+    Set<String> words = new HashSet<>();
+    for (Named named : named(scope, first, end)) {
+      words.addAll(named.acts);
+      words.addAll(named.things);
+    }
+    return words;
   }
 
   /** What a sentence names, but for the clauses that tell who says so. */
@@ -105,6 +129,31 @@ final class KeyReader {
     return false;
   }
 
+  /** Whether a stretch names an act, be it but spoken; a verb such as "hold" alone is none. */
+  boolean hasAct(Reading reading, int first, int end) {
+    for (Match match : reading.body().matchesIn(first, end)) {
+      for (Sense sense : match.senses()) {
+        boolean says = packs.domain(sense.concept()).equals("speech");
+        if (sense.isAct() && (says || !light.contains(sense.concept()))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a stretch has a verb in the past: opened, closed. */
+  boolean hasPast(Reading reading, int first, int end) {
+    return reading.body().matchesIn(first, end).stream()
+        .flatMap(match -> match.senses().stream())
+        .anyMatch(sense -> sense.form() == Form.PAST);
+  }
+
+  /** Whether keys name only what nature does. */
+  boolean isNature(Set<String> core) {
+    return !core.isEmpty() && nature.containsAll(core);
+  }
+
   private boolean isSpeech(Reading reading, Clause clause) {
     for (Match match : reading.body().matchesIn(clause.first(), clause.end())) {
       for (Sense sense : match.senses()) {
@@ -116,16 +165,16 @@ final class KeyReader {
     return false;
   }
 
-  /** The act after the cue, else the last before it; the thing where the verb is light. */
-  private static Set<String> core(List<Named> own, @Nullable Cue cue) {
+  /**
+   * The act after the cue, else the last before it; the thing where the verb is light. Without a
+   * cue, the last before the day, else the first after it.
+   */
+  private static Set<String> core(List<Named> own, int before, int after) {
     List<Named> ordered = new ArrayList<>();
-    if (cue != null) {
-      own.stream().filter(n -> n.first >= cue.end()).forEach(ordered::add);
-      List<Named> before = own.stream().filter(n -> n.first < cue.first()).toList();
-      ordered.addAll(before.reversed());
-    } else {
-      ordered.addAll(own);
-    }
+    List<Named> earlier = own.stream().filter(n -> n.first < before).toList().reversed();
+    List<Named> later = own.stream().filter(n -> n.first >= after).toList();
+    ordered.addAll(before == after ? earlier : later);
+    ordered.addAll(before == after ? later : earlier);
     for (Named named : ordered) {
       if (named.onlyAct) {
         return named.acts;
@@ -189,7 +238,8 @@ final class KeyReader {
     Set<String> things = new HashSet<>();
     for (Sense sense : senses) {
       String domain = packs.domain(sense.concept());
-      if (light.contains(sense.concept()) || domain.equals("time")) {
+      boolean speech = domain.equals("speech") && sense.isAct();
+      if ((plain ? speech : light.contains(sense.concept())) || domain.equals("time")) {
         continue;
       }
       if (sense.isAct()) {

@@ -14,11 +14,11 @@ import java.util.TreeSet;
  * @param about things, numbers and words without a concept in its sentence
  * @param people persons, bodies, places and countries in its sentence
  */
-record Keys(Set<String> core, Set<String> acts, Set<String> about, Set<String> people) {
+public record Keys(Set<String> core, Set<String> acts, Set<String> about, Set<String> people) {
   private static final int HALF = 2;
 
   /** Copies the sets, sorted. */
-  Keys {
+  public Keys {
     core = Set.copyOf(new TreeSet<>(core));
     acts = Set.copyOf(new TreeSet<>(acts));
     about = Set.copyOf(new TreeSet<>(about));
@@ -26,35 +26,52 @@ record Keys(Set<String> core, Set<String> acts, Set<String> about, Set<String> p
   }
 
   /** Whether what is done is the same. */
-  boolean sharesCore(Keys other) {
+  public boolean sharesCore(Keys other) {
     return shares(core, other.core);
   }
 
   /** Whether what is done here is among the acts there. */
-  boolean isToldBy(Keys other) {
+  public boolean isToldBy(Keys other) {
     return shares(core, other.acts) || shares(core, other.core);
   }
 
+  /** Whether any act is named in both. */
+  public boolean sharesAct(Keys other) {
+    return shares(acts, other.acts);
+  }
+
+  /** The same without some keys. */
+  public Keys without(Set<String> some) {
+    return new Keys(
+        minus(core, some), minus(acts, some), minus(about, some), minus(people, some));
+  }
+
+  private static Set<String> minus(Set<String> keys, Set<String> some) {
+    Set<String> left = new HashSet<>(keys);
+    left.removeAll(some);
+    return left;
+  }
+
   /** Whether what is done here is named there in any way. */
-  boolean isNamedBy(Keys other) {
+  public boolean isNamedBy(Keys other) {
     return isToldBy(other) || shares(core, other.about);
   }
 
   /** How many things and people both name. */
-  int shared(Keys other) {
+  public int shared(Keys other) {
     return count(about, other.about) + count(people, other.people);
   }
 
-  int sharedPeople(Keys other) {
+  public int sharedPeople(Keys other) {
     return count(people, other.people);
   }
 
-  int sharedThings(Keys other) {
+  public int sharedThings(Keys other) {
     return count(about, other.about);
   }
 
   /** Whether at least half of what the shorter names stands in the other, too. */
-  boolean isAlike(Keys other) {
+  public boolean isAlike(Keys other) {
     int smaller =
         Math.min(about.size() + people.size(), other.about.size() + other.people.size());
     return shared(other) * HALF >= smaller;

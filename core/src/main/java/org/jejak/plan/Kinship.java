@@ -15,6 +15,7 @@ final class Kinship {
   private static final int LATE_DAYS = 90;
   private static final int CLOSE_DAYS = 3;
   private static final int CORE = 2;
+  private static final int MANY = 3;
   private static final int DAYS = 3;
 
   private Kinship() {}
@@ -122,7 +123,8 @@ final class Kinship {
     boolean over = plan.done() != null && act.course() != Course.CANCELLED;
     int shared = told.keys().shared(act.keys());
     boolean alike = shared >= 1 || told.keys().isAlike(act.keys());
-    boolean fits = (core && alike) || (days && shared >= 2);
+    boolean known = shared >= MANY && told.keys().isAlike(act.keys());
+    boolean fits = (core && alike) || (days && shared >= 2) || known;
     return fits && !over && (!own || days) ? score(told, act, days) : 0;
   }
 
@@ -156,12 +158,13 @@ final class Kinship {
       return 0;
     }
     boolean core = told.keys().isToldBy(act.keys());
+    boolean named = told.keys().isNamedBy(act.keys());
     boolean dated = act.when() != null && day.overlaps(plan.latestDue());
     int things = told.keys().sharedThings(act.keys());
     int shared = told.keys().shared(act.keys());
     boolean fits =
         dated
-            ? (core && (shared >= 1 || isOneDay(plan, day)))
+            ? ((core || named) && (shared >= 1 || isOneDay(plan, day)))
                 || isOneTypeAndPeople(told, act)
                 || isOnDay(plan, told, act)
             : core && !act.quoted() && shared >= 2 && (things >= 1 || told.keys().isAlike(act.keys()));
@@ -175,7 +178,7 @@ final class Kinship {
   /** Told in other words, of the same people and things on the very day. */
   private static boolean isOnDay(PlanCourse plan, Act told, Act act) {
     return plan.latestDue().isOneDay()
-        && told.keys().shared(act.keys()) >= 3
+        && told.keys().shared(act.keys()) >= MANY
         && told.keys().isAlike(act.keys());
   }
 

@@ -125,6 +125,7 @@ final class PlanCourse {
       kind = due.from().isAfter(latestDue.to()) ? StepKind.POSTPONED : StepKind.BROUGHT_FORWARD;
     }
     steps.add(step(kind, act, act.reportedOn(), due));
+    told.add(act);
     if (due != null) {
       due(due);
     }

@@ -25,6 +25,7 @@ final class Told {
   private static final String ONGOING = "ONGOING";
   private static final String FORMER = "FORMER";
   private static final Set<String> NO_STEPS = Set.of(ONGOING, FORMER);
+  private static final Set<String> MOVES = Set.of("POSTPONED", "BROUGHT_FORWARD");
   private static final Set<String> GUESSES = Set.of("EXPECTATION", "DESIRE", "POSSIBILITY");
   private static final int HEDGE = 4;
   private static final int JOIN = 2;
@@ -58,8 +59,16 @@ final class Told {
     this.clauses = scope.clauses();
     this.steps =
         scope.steps().stream()
-            .filter(cue -> !NO_STEPS.contains(cue.kind()) && isFirm(cue))
+            .filter(cue -> isBroken(cue) || (!NO_STEPS.contains(cue.kind()) && isFirm(cue)))
             .toList();
+  }
+
+  /** Whether something that had been planned before is told not to have been done. */
+  private boolean isBroken(Cue step) {
+    return step.kind().equals(FORMER)
+        && clauses.stream()
+            .flatMap(clause -> clause.against().stream())
+            .anyMatch(not -> not.first() >= step.end() && !not.kind().equals("DENIAL"));
   }
 
   /** Whether a step is told as a fact: not as possible, wished for or denied. */
@@ -81,14 +90,23 @@ final class Told {
     return !steps.isEmpty();
   }
 
-  /** What was put off, brought forward, called off or missed. */
+  /** What was put off, brought forward, called off or missed; a move rather than an end. */
   Act course() {
-    Cue step = steps.getFirst();
+    boolean moved = days.stream().anyMatch(day -> day.isAhead(reported));
+    Cue step =
+        steps.stream()
+            .filter(cue -> moved && MOVES.contains(cue.kind()))
+            .findFirst()
+            .orElse(steps.getFirst());
     Clause clause = clauses.get(clauseOf(step.first()));
     Keys own = keys.keys(scope, clause.first(), clause.end(), step);
     own = own.core().isEmpty() ? keys.keys(scope, sentence.first(), sentence.end(), step) : own;
     List<Event> near = overlapping(sentence.span());
-    return act(Course.valueOf(step.kind()), sentence.span(), own, near, null);
+    return act(course(step), sentence.span(), own, near, null);
+  }
+
+  private static Course course(Cue step) {
+    return step.kind().equals(FORMER) ? Course.MISSED : Course.valueOf(step.kind());
   }
 
   /** What it tells as ahead: coded events first, then clauses with a day of their own. */
@@ -112,7 +130,25 @@ final class Told {
         }
       }
     }
+    occasions(acts);
     return acts;
+  }
+
+  /** Clauses that tell of something to come at a summit or the like, without a day. */
+  private void occasions(List<Act> acts) {
+    for (Clause clause : clauses) {
+      Cue cue = lastAhead(clause);
+      Span span = reading.body().span(clause.first(), clause.end());
+      boolean told = acts.stream().anyMatch(act -> act.span().overlaps(span));
+      if (cue == null || told || Schedule.occasions(reading, span).isEmpty()) {
+        continue;
+      }
+      Keys own = keys.keys(scope, clause.first(), clause.end(), cue);
+      if (!own.core().isEmpty()) {
+        List<Event> near = overlapping(span).stream().filter(Told::isAhead).toList();
+        acts.add(act(Course.AHEAD, span, own, near, null));
+      }
+    }
   }
 
   private static boolean isAhead(Event event) {
@@ -148,8 +184,10 @@ final class Told {
   private record Stretch(int first, int end, @Nullable Cue cue) {}
 
   private void add(Stretch stretch, Day day, List<Act> acts) {
-    Keys own = keys.keys(scope, stretch.first, stretch.end, stretch.cue);
-    if (!own.core().isEmpty()) {
+    int at = stretch.cue == null ? day.first() : stretch.first;
+    Keys own = keys.keys(scope, stretch.first, stretch.end, stretch.cue, at);
+    boolean nature = stretch.cue != null && keys.isNature(own.core());
+    if (!own.core().isEmpty() && !nature) {
       Span span = reading.body().span(stretch.first, stretch.end);
       List<Event> near = overlapping(span).stream().filter(Told::isAhead).toList();
       acts.add(act(Course.AHEAD, hull(span, day.time().span()), own, near, day));
@@ -163,7 +201,8 @@ final class Told {
     int from = at;
     int to = at;
     if (cue == null && day.isAhead(reported)) {
-      int back = isAfterwards(clauses.get(at)) ? at : Math.max(0, at - JOIN);
+      boolean own = hasAct(clauses.get(at)) || isAfterwards(clauses.get(at));
+      int back = own ? at : Math.max(0, at - JOIN);
       for (int i = at - 1; cue == null && i >= back && !holdsDay(i); i--) {
         cue = lastAhead(clauses.get(i));
         from = cue == null ? from : i;
@@ -175,7 +214,10 @@ final class Told {
         to = cue == null ? to : i;
       }
       boolean unmarked =
-          hasAct(clauses.get(at)) && !isEndOfState(day) && !isSpoken(clauses.get(at));
+          hasAct(clauses.get(at))
+              && !isEndOfState(day)
+              && !isSpoken(clauses.get(at))
+              && !day.isCounted();
       if (cue == null && !unmarked) {
         return null;
       }
@@ -183,7 +225,7 @@ final class Told {
     boolean guess =
         cue != null && GUESSES.contains(cue.kind()) && isSpoken(clauses.get(clauseOf(cue.first())));
     boolean today = cue == null || !day.isAhead(reported);
-    boolean unclear = today && (cue == null ? !day.isAhead(reported) : isSpoken(clauses.get(at)));
+    boolean unclear = today && (cue == null ? !day.isAhead(reported) : isLoose(cue, day, at));
     if (guess || unclear || isAgainst(cue, from, to)) {
       return null;
     }
@@ -228,20 +270,19 @@ final class Told {
   }
 
   private boolean hasAct(Clause clause) {
-    for (Match match : reading.body().matchesIn(clause.first(), clause.end())) {
-      for (Sense sense : match.senses()) {
-        if (sense.isAct()) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return keys.hasAct(reading, clause.first(), clause.end());
   }
 
   /** Whether a clause is opened by a word such as "after": its day is not the one that is due. */
   private boolean isAfterwards(Clause clause) {
     Token opening = reading.body().tokens().get(clause.first());
     return wording.marks(opening, "BREAK") && !wording.isDeadline(opening);
+  }
+
+  /** Whether a day that is also the day of the report need not be the one that the cue is about. */
+  private boolean isLoose(Cue cue, Day day, int clause) {
+    boolean plain = cue.kind().equals("FUTURE") || cue.kind().equals("PLAN");
+    return !plain || isSpoken(clauses.get(clause)) || keys.hasPast(reading, cue.end(), day.first());
   }
 
   /** Whether a clause stands in somebody's own words. */
@@ -305,17 +346,33 @@ final class Told {
   List<Act> told(Set<String> asked) {
     List<Act> acts = new ArrayList<>();
     for (int i = 0; i < clauses.size(); i++) {
-      Clause clause = clauses.get(i);
+      Clause clause = past(clauses.get(i));
       boolean step = scope.steps().stream().anyMatch(cue -> isNotDone(cue, clause));
-      Day day = dayOfDone(i);
-      boolean future = !clause.ahead().isEmpty() || (day != null && day.isAhead(reported));
-      boolean verb = keys.hasVerb(reading, clause.first(), clause.end());
       boolean until = wording.isDeadline(reading.body().tokens().get(clause.first()));
-      if (verb && !until && !step && !future && !isConditional(clause.first(), clause.end())) {
-        done(clause, day, asked, acts);
+      boolean verb = keys.hasVerb(reading, clause.first(), clause.end());
+      boolean open = !clause.ahead().isEmpty() || isConditional(clause.first(), clause.end());
+      if (verb && !until && !step && !open) {
+        done(clause, dayOfDone(i), asked, acts);
       }
     }
     return acts;
+  }
+
+  /** A clause up to what it tells of the future: "ended talks on Wednesday with a date in May". */
+  private Clause past(Clause clause) {
+    Day past = null;
+    Day ahead = null;
+    for (Day day : days) {
+      if (clause.holds(day.first()) && !day.isVague()) {
+        past = ahead == null && !day.isAhead(reported) ? day : past;
+        ahead = ahead == null && day.isAhead(reported) ? day : ahead;
+      }
+    }
+    if (past == null) {
+      return ahead == null ? clause : clause.asAhead();
+    }
+    int end = reading.body().tokenFrom(past.time().span().end());
+    return ahead == null ? clause : clause.until(end);
   }
 
   /** A step that is told as a fact, or something that lasts and so was done before. */
@@ -346,14 +403,28 @@ final class Told {
     return cues.isEmpty() ? null : cues.getFirst();
   }
 
-  /** The last day in the clause, or one that stands before it alone. */
+  /**
+   * The last day in the clause that is past; else one that stands alone in the clause before or
+   * after it, or right before a clause opened by "when".
+   */
   private @Nullable Day dayOfDone(int clause) {
+    Day own = lastPast(clause);
+    if (own != null) {
+      return own;
+    }
+    Day before = clause > 0 ? lastPast(clause - 1) : null;
+    if (before != null && (!hasAct(clauses.get(clause - 1)) || isAfterwards(clauses.get(clause)))) {
+      return before;
+    }
+    boolean last = clause == clauses.size() - 1;
+    return last || hasAct(clauses.get(clause + 1)) ? null : lastPast(clause + 1);
+  }
+
+  private @Nullable Day lastPast(int clause) {
     Day found = null;
     for (Day day : days) {
-      boolean own = clauses.get(clause).holds(day.first());
-      boolean fronted =
-          clause > 0 && clauses.get(clause - 1).holds(day.first()) && !hasAct(clauses.get(clause - 1));
-      found = (own || (fronted && found == null)) && !day.isVague() ? day : found;
+      boolean past = !day.isVague() && !day.isAhead(reported);
+      found = past && clauses.get(clause).holds(day.first()) ? day : found;
     }
     return found;
   }
