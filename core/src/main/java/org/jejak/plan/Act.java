@@ -79,6 +79,14 @@ record Act(
     occasions = List.copyOf(occasions);
   }
 
+  /** Whether it tells what became of a plan, so that it names the plan rather than its act. */
+  boolean isStep() {
+    return switch (course) {
+      case POSTPONED, BROUGHT_FORWARD, CANCELLED, MISSED -> true;
+      case AHEAD, DONE, UNDONE -> false;
+    };
+  }
+
   /** When a report was published, to be sorted by. */
   static String published(Article article) {
     Dated published = article.published();

@@ -35,9 +35,14 @@ record Clause(int first, int end, List<Cue> ahead, List<Cue> against) {
     for (int i = first; i < sentence.end(); i++) {
       Token token = tokens.get(i);
       boolean mark =
-          !token.isWord() && MARKS.contains(token.norm()) && !isInTime(reading, token.start());
+          !token.isWord()
+              && MARKS.contains(token.norm())
+              && !isInTime(reading, token.start())
+              && !isJoiner(tokens, i);
       boolean opens =
-          (wording.marks(token, "BREAK") && !isWithin(wording, tokens, i, sentence.first()))
+          (wording.marks(token, "BREAK")
+                  && !isWithin(wording, tokens, i, sentence.first())
+                  && !isBeforeTime(reading, i))
               || wording.marks(token, "THAT")
               || (wording.marks(token, "AND") && isBetween(ahead, first, i, sentence.end()));
       if ((mark || opens) && i > first) {
@@ -58,6 +63,22 @@ record Clause(int first, int end, List<Cue> ahead, List<Cue> against) {
     boolean adjective =
         wording.senses(tokens.get(at)).stream().anyMatch(sense -> sense.concept().endsWith(".a"));
     return adjective && at > first && tokens.get(at - 1).isWord();
+  }
+
+  /** A dash between the words of a name: Dumai–Rupat. */
+  private static boolean isJoiner(List<Token> tokens, int at) {
+    return at > 0
+        && at + 1 < tokens.size()
+        && tokens.get(at - 1).end() == tokens.get(at).start()
+        && tokens.get(at).end() == tokens.get(at + 1).start();
+  }
+
+  /** Whether a time stands right after a word: since Monday, until Friday. */
+  private static boolean isBeforeTime(Reading reading, int at) {
+    List<Token> tokens = reading.body().tokens();
+    return at + 1 < tokens.size()
+        && reading.times().stream()
+            .anyMatch(time -> time.span().start() == tokens.get(at + 1).start());
   }
 
   private static boolean isInTime(Reading reading, int offset) {

@@ -17,6 +17,7 @@ final class CourseIndex {
   private final List<PlanCourse> all = new ArrayList<>();
   private final Set<PlanCourse> known = new HashSet<>();
   private final Map<String, Set<PlanCourse>> byKey = new HashMap<>();
+  private final Map<String, Set<PlanCourse>> byArticle = new HashMap<>();
 
   /** All plans, in the order in which they were announced. */
   List<PlanCourse> all() {
@@ -28,6 +29,7 @@ final class CourseIndex {
     if (known.add(course)) {
       all.add(course);
     }
+    byArticle.computeIfAbsent(act.article(), id -> new LinkedHashSet<>()).add(course);
     for (String key : keys(act, due)) {
       byKey.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(course);
     }
@@ -40,11 +42,30 @@ final class CourseIndex {
     act.days().forEach(day -> keys.add(day.to().toString()));
     List<String> sorted = keys.stream().sorted().toList();
     Set<PlanCourse> near = new LinkedHashSet<>();
+    if (act.isStep()) {
+      all.stream().skip(Math.max(0, all.size() - LATEST)).forEach(near::add);
+    }
     for (String key : sorted) {
       Set<PlanCourse> found = byKey.getOrDefault(key, Set.of());
       found.stream().skip(Math.max(0, found.size() - LATEST)).forEach(near::add);
     }
     return near;
+  }
+
+  /** The plan that a stretch of a source tells of as ahead, that of the same act before others. */
+  Optional<PlanCourse> at(Act act, Sources.Place place) {
+    if (act.course() != Act.Course.AHEAD) {
+      return Optional.empty();
+    }
+    List<PlanCourse> found =
+        byArticle.getOrDefault(place.article(), Set.of()).stream()
+            .filter(plan -> plan.isAheadAt(place.article(), place.span()))
+            .toList();
+    Optional<PlanCourse> same =
+        found.stream()
+            .filter(plan -> plan.told().stream().anyMatch(t -> t.keys().sharesCore(act.keys())))
+            .findFirst();
+    return same.isPresent() || found.size() != 1 ? same : Optional.of(found.getFirst());
   }
 
   private static Set<String> keys(Act act, Optional<Interval> due) {

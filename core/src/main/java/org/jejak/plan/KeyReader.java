@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what tells one act from another out of a clause and the sentence that it stands in. */
 final class KeyReader {
   private static final int LONG_WORD = 5;
-  private static final int FEW = 3;
+  private static final int FEW = 4;
 
   private final Packs packs;
   private final boolean plain;
@@ -149,9 +149,9 @@ final class KeyReader {
         .anyMatch(sense -> sense.form() == Form.PAST);
   }
 
-  /** Whether keys name only what nature does. */
-  boolean isNature(Set<String> core) {
-    return !core.isEmpty() && nature.containsAll(core);
+  /** Whether keys name no act, and a thing that nature sends: snow, rain. */
+  boolean isNature(Keys keys) {
+    return keys.acts().isEmpty() && keys.about().stream().anyMatch(nature::contains);
   }
 
   private boolean isSpeech(Reading reading, Clause clause) {

@@ -81,15 +81,16 @@ final class Kinship {
     boolean alike = told.keys().isAlike(act.keys()) || isOneTypeAndPeople(told, act);
     boolean near = isClose(days, plan.latestDue()) && isToldTogether(told, act);
     boolean known = shared >= 2 || isOneTypeAndPeople(told, act);
-    return core && ((known && (overlap || near || (once && alike))) || (old && shared >= 1));
+    return core && ((known && (overlap || (once && alike))) || ((old || near) && shared >= 1));
   }
 
-  private static boolean isClose(Interval a, Interval b) {
+  /** Whether two days lie so near that one may be an error for the other. */
+  static boolean isClose(Interval a, Interval b) {
     return a.isOneDay() && b.isOneDay() && daysApart(a.from(), b.from()) <= CLOSE_DAYS;
   }
 
   /** Two reports of one time that give other days differ; they do not tell of two acts. */
-  private static boolean isToldTogether(Act told, Act act) {
+  static boolean isToldTogether(Act told, Act act) {
     return !told.article().equals(act.article())
         && told.reported() != null
         && act.reported() != null
@@ -123,7 +124,7 @@ final class Kinship {
     boolean over = plan.done() != null && act.course() != Course.CANCELLED;
     int shared = told.keys().shared(act.keys());
     boolean alike = shared >= 1 || told.keys().isAlike(act.keys());
-    boolean known = shared >= MANY && told.keys().isAlike(act.keys());
+    boolean known = shared >= MANY && told.keys().sharedThings(act.keys()) >= 2;
     boolean fits = (core && alike) || (days && shared >= 2) || known;
     return fits && !over && (!own || days) ? score(told, act, days) : 0;
   }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jejak.document.Ids;
+import org.jejak.document.Span;
 import org.jejak.plan.Act.Course;
 import org.jejak.plan.Plan.Outcome;
 import org.jejak.plan.Plan.Step;
@@ -74,9 +75,18 @@ final class PlanCourse {
     return done;
   }
 
-  /** Whether it was called off. */
-  boolean isCalledOff() {
-    return calledOff != null;
+  /** Whether a stretch of a report tells of it as to come. */
+  boolean isAheadAt(String article, Span span) {
+    return steps.stream()
+        .anyMatch(step ->
+            step.kind() != StepKind.DONE
+                && step.article().equals(article)
+                && step.span().overlaps(span));
+  }
+
+  /** Takes what a copy or translation tells where its source tells of this plan as ahead. */
+  void retell(Act act, Optional<Interval> due) {
+    steps.add(step(StepKind.REPEATED, act, act.reportedOn(), due.orElse(null)));
   }
 
   void add(Act act, Optional<Interval> due) {
@@ -96,7 +106,7 @@ final class PlanCourse {
   }
 
   private void ahead(Act act, Interval due) {
-    StepKind kind = act.conditional() ? StepKind.CONDITIONAL : course(due);
+    StepKind kind = act.conditional() ? StepKind.CONDITIONAL : course(act, due);
     steps.add(step(kind, act, act.reportedOn(), due));
     told.add(act);
     if (kind != StepKind.REPEATED || latestDue.precision() == Precision.VAGUE) {
@@ -110,8 +120,9 @@ final class PlanCourse {
     latestDue = due;
   }
 
-  private StepKind course(Interval due) {
-    if (latestDue.precision() == Precision.VAGUE || due.overlaps(latestDue)) {
+  private StepKind course(Act act, Interval due) {
+    boolean differs = Kinship.isToldTogether(first, act) && Kinship.isClose(due, judgedDue);
+    if (differs || latestDue.precision() == Precision.VAGUE || due.overlaps(latestDue)) {
       return StepKind.REPEATED;
     }
     return due.from().isAfter(latestDue.to()) ? StepKind.POSTPONED : StepKind.BROUGHT_FORWARD;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jejak.language.Packs;
+import org.jejak.lineage.Edge;
 import org.jejak.plan.Act.Course;
 import org.jejak.reading.Reading;
 import org.jejak.time.Interval;
@@ -22,22 +23,26 @@ public final class Plans {
   private static final int NEAR_DAYS = 31;
 
   private final ActReader acts;
+  private final Sources sources;
   private final BiFunction<Reading, TimeExpression, @Nullable Interval> resolved;
   private final @Nullable LocalDate today;
 
   /**
    * Prepares.
    *
+   * @param lineage what was made out of what, so that copies and translations double no plan
    * @param reported an article's day, published or inferred; null where unknown
    * @param resolved the days of a time expression of a report; null while open
    * @param today the day that decides OVERDUE; null where there is none
    */
   public Plans(
       Packs packs,
+      List<Edge> lineage,
       Function<String, @Nullable LocalDate> reported,
       BiFunction<Reading, TimeExpression, @Nullable Interval> resolved,
       @Nullable LocalDate today) {
     this.acts = new ActReader(packs, reported, resolved);
+    this.sources = new Sources(lineage);
     this.resolved = resolved;
     this.today = today;
   }
@@ -78,7 +83,16 @@ public final class Plans {
     return courses.all().stream().map(course -> course.plan(storyline, today)).toList();
   }
 
-  private static void follow(Act act, Optional<Interval> due, CourseIndex courses) {
+  private void follow(Act act, Optional<Interval> due, CourseIndex courses) {
+    Optional<PlanCourse> retold =
+        sources.of(act.article(), act.span()).stream()
+            .flatMap(place -> courses.at(act, place).stream())
+            .findFirst();
+    if (retold.isPresent()) {
+      retold.get().retell(act, due);
+      courses.add(retold.get(), act, due);
+      return;
+    }
     PlanCourse best = null;
     int surest = 0;
     for (PlanCourse course : courses.near(act, due)) {

@@ -186,7 +186,8 @@ final class Told {
   private void add(Stretch stretch, Day day, List<Act> acts) {
     int at = stretch.cue == null ? day.first() : stretch.first;
     Keys own = keys.keys(scope, stretch.first, stretch.end, stretch.cue, at);
-    boolean nature = stretch.cue != null && keys.isNature(own.core());
+    boolean guess = stretch.cue != null && GUESSES.contains(stretch.cue.kind());
+    boolean nature = guess && keys.isNature(own);
     if (!own.core().isEmpty() && !nature) {
       Span span = reading.body().span(stretch.first, stretch.end);
       List<Event> near = overlapping(span).stream().filter(Told::isAhead).toList();
@@ -416,8 +417,12 @@ final class Told {
     if (before != null && (!hasAct(clauses.get(clause - 1)) || isAfterwards(clauses.get(clause)))) {
       return before;
     }
-    boolean last = clause == clauses.size() - 1;
-    return last || hasAct(clauses.get(clause + 1)) ? null : lastPast(clause + 1);
+    Day after = null;
+    int last = Math.min(clauses.size() - 1, clause + JOIN);
+    for (int i = clause + 1; after == null && i <= last && !hasAct(clauses.get(i)); i++) {
+      after = lastPast(i);
+    }
+    return after;
   }
 
   private @Nullable Day lastPast(int clause) {

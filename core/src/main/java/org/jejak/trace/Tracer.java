@@ -129,7 +129,7 @@ final class Tracer {
     Disagreements differences =
         new Disagreements(
             packs, readings, partial(), derived(lineage), found.happenings, dating::when);
-    Plans plans = new Plans(packs, dating::day, dating::days, today);
+    Plans plans = new Plans(packs, lineage, dating::day, dating::days, today);
     Map<String, Story> byId = new HashMap<>();
     stories.forEach(story -> byId.put(story.id(), story));
     for (Storyline line : storylines) {
