@@ -106,15 +106,19 @@ record Act(
         : keys.core().stream().anyMatch(REPEATABLE_ACTS::contains);
   }
 
-  /** Whether its sentence names days that fall on these. */
-  boolean names(Interval due) {
+  /**
+   * Whether its sentence names the days that something is due on: the very day, the first or the
+   * last of them.
+   *
+   * @param announced the day from which a deadline was counted
+   */
+  boolean names(Interval due, @Nullable LocalDate announced) {
     return due.precision() == Precision.DAY
-        && days.stream().anyMatch(day -> day.precision() == Precision.DAY && isSame(day, due));
-  }
-
-  /** The same day, or the last day of a window that is to be kept by. */
-  private static boolean isSame(Interval day, Interval due) {
-    return day.overlaps(due) && (day.to().equals(due.to()) || day.from().equals(due.from()));
+        && days.stream()
+            .filter(day -> day.precision() == Precision.DAY)
+            .anyMatch(day ->
+                day.to().equals(due.to())
+                    || (day.from().equals(due.from()) && !due.from().equals(announced)));
   }
 
   /** The day an act was done: its own, where the text gives it, else the day of the report. */

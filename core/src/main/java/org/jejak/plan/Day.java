@@ -17,10 +17,11 @@ record Day(TimeExpression time, Interval value, int first) {
     return value.precision() == Precision.VAGUE;
   }
 
-  /** Whether it is counted from another day of the text: the day before. */
+  /** Whether it is a day that words count from another one of the text: the day before. */
   boolean isCounted() {
-    boolean figures = time.text().chars().anyMatch(Character::isDigit);
-    return time.anchor() == TimeExpression.Anchor.TEXT && !figures;
+    boolean named =
+        time.text().chars().anyMatch(c -> Character.isDigit(c) || Character.isUpperCase(c));
+    return !named && time.text().indexOf(' ') > 0 && value.precision() == Precision.DAY;
   }
 
   /** Whether it ends on the day of the report or later. */

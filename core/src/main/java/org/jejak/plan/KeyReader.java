@@ -169,7 +169,7 @@ final class KeyReader {
    * The act after the cue, else the last before it; the thing where the verb is light. Without a
    * cue, the last before the day, else the first after it.
    */
-  private static Set<String> core(List<Named> own, int before, int after) {
+  private Set<String> core(List<Named> own, int before, int after) {
     List<Named> ordered = new ArrayList<>();
     List<Named> earlier = own.stream().filter(n -> n.first < before).toList().reversed();
     List<Named> later = own.stream().filter(n -> n.first >= after).toList();
@@ -182,6 +182,10 @@ final class KeyReader {
     }
     Set<String> core = new HashSet<>();
     ordered.forEach(named -> core.addAll(named.acts));
+    if (core.isEmpty()) {
+      ordered.forEach(named -> core.addAll(named.things));
+      core.retainAll(kin.values());
+    }
     boolean none = core.isEmpty() && !ordered.isEmpty();
     return none ? ordered.getFirst().things : core;
   }
@@ -244,7 +248,7 @@ final class KeyReader {
       }
       if (sense.isAct()) {
         acts.add(key(sense.concept()));
-      } else if (sense.concept().endsWith(".n")) {
+      } else if (sense.concept().endsWith(".n") && !isLight(senses, sense.concept())) {
         things.add(key(sense.concept()));
       }
     }
@@ -252,6 +256,12 @@ final class KeyReader {
     things.removeAll(acts);
     boolean nothing = acts.isEmpty() && things.isEmpty();
     return nothing ? null : new Named(match.first(), acts, things, onlyAct);
+  }
+
+  /** Whether a noun is that of a verb which says little: a host, to host. */
+  private boolean isLight(List<Sense> senses, String noun) {
+    String verb = stem(noun) + ".v";
+    return light.contains(verb) && senses.stream().anyMatch(s -> s.concept().equals(verb));
   }
 
   /** A word that the pack does not know, or a number: the same word tells the same thing. */

@@ -76,7 +76,7 @@ final class Kinship {
     int shared = told.keys().shared(act.keys());
     boolean vague = isVague(days) || isVague(plan.latestDue());
     boolean overlap = vague || days.overlaps(plan.latestDue());
-    boolean old = act.names(plan.latestDue()) || act.names(plan.judgedDue());
+    boolean old = namesDue(plan, act);
     boolean once = !act.isRepeatable() && !told.isRepeatable();
     boolean alike = told.keys().isAlike(act.keys()) || isOneTypeAndPeople(told, act);
     boolean near = isClose(days, plan.latestDue()) && isToldTogether(told, act);
@@ -116,9 +116,14 @@ final class Kinship {
         && told.people().stream().anyMatch(act.people()::contains);
   }
 
+  private static boolean namesDue(PlanCourse plan, Act act) {
+    LocalDate announced = plan.first().reported();
+    return act.names(plan.latestDue(), announced) || act.names(plan.judgedDue(), announced);
+  }
+
   /** Put off, brought forward or called off: its act is named, or its very day. */
   private static int changed(PlanCourse plan, Act told, Act act) {
-    boolean days = act.names(plan.latestDue()) || act.names(plan.judgedDue());
+    boolean days = namesDue(plan, act);
     boolean own = act.article().equals(plan.first().article());
     boolean core = told.keys().isNamedBy(act.keys());
     boolean over = plan.done() != null && act.course() != Course.CANCELLED;
@@ -132,7 +137,7 @@ final class Kinship {
   private static int missed(PlanCourse plan, Act told, Act act) {
     boolean past = act.reported() != null && !act.reported().isBefore(plan.judgedDue().to());
     boolean own = act.article().equals(plan.first().article());
-    boolean days = act.names(plan.judgedDue());
+    boolean days = namesDue(plan, act);
     boolean core = told.keys().isNamedBy(act.keys());
     int shared = told.keys().shared(act.keys());
     boolean alike = shared >= 1 || told.keys().isAlike(act.keys());
