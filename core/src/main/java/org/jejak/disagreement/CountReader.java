@@ -28,10 +28,18 @@ import org.jspecify.annotations.Nullable;
 final class CountReader {
   private static final int REACH = 4;
   private static final int WORDS = 3;
+  private static final int STEM = 6;
   private static final Set<String> NOT_COUNTED = Set.of("time");
+  private static final Set<String> DISTANCES = Set.of("kilometer.n", "meter.n", "mile.n");
+  private static final String IN = "in ";
+  private static final Set<String> SHARES = Set.of("percent", "point", "tonne", "degree");
+
+  /** The thing that people of any kind are counted as. */
+  static final String PEOPLE = "people";
 
   private final Packs packs;
   private final Map<String, Language> languages = new HashMap<>();
+  private final Set<String> people = new HashSet<>();
 
   /** How one language writes numbers and what they are in. */
   private record Language(
@@ -39,6 +47,9 @@ final class CountReader {
 
   CountReader(Packs packs) {
     this.packs = packs;
+    for (Table.Row row : Table.resource(CountReader.class, "people.tsv")) {
+      people.add(row.get(0));
+    }
     for (String code : packs.codes()) {
       Map<String, String> before = new HashMap<>();
       Map<String, String> after = new HashMap<>();
@@ -103,7 +114,7 @@ final class CountReader {
       before.insert(0, tokens.get(i).norm());
       String unit = words.before.get(before.toString());
       if (unit != null) {
-        return new Counted(Set.of("in " + unit), true, i, number.end());
+        return new Counted(Set.of(IN + unit), true, i, number.end());
       }
     }
     StringBuilder after = new StringBuilder();
@@ -116,10 +127,39 @@ final class CountReader {
       end = found == null ? end : i + 1;
     }
     if (unit != null) {
-      return new Counted(Set.of("in " + unit), true, number.first(), end);
+      return new Counted(Set.of(IN + unit), true, number.first(), end);
     }
     Match match = countedThing(body, number);
-    return match == null ? null : new Counted(things(match), false, number.first(), match.end());
+    return match == null
+        ? unknown(body, number)
+        : new Counted(things(match), false, number.first(), match.end());
+  }
+
+  /** A word after the number that the pack does not know, by its first letters. */
+  private static @Nullable Counted unknown(AnnotatedText body, NumberExpression number) {
+    int at = number.end();
+    boolean word = at < body.tokens().size() && body.tokens().get(at).isWord();
+    if (!word || !body.matchesIn(at, at + 1).isEmpty()) {
+      return null;
+    }
+    String norm = body.tokens().get(at).norm();
+    return norm.length() < STEM
+        ? null
+        : new Counted(Set.of("“" + norm.substring(0, STEM)), false, number.first(), at + 1);
+  }
+
+  /**
+   * Whether numbers of one report that lie near those of another can hardly be of something else:
+   * sums of money, magnitudes, things with a name of their own.
+   */
+  static boolean isOneQuantity(String thing) {
+    boolean unit = thing.startsWith(IN) && !SHARES.contains(thing.substring(IN.length()));
+    return unit || thing.startsWith("“");
+  }
+
+  /** Whether a thing is a length: reports name many, from one place and another. */
+  static boolean isDistance(String thing) {
+    return DISTANCES.contains(thing);
   }
 
   private @Nullable Match countedThing(AnnotatedText body, NumberExpression number) {
@@ -152,10 +192,12 @@ final class CountReader {
     return false;
   }
 
-  private static Set<String> things(Match match) {
+  private Set<String> things(Match match) {
     Set<String> things = new HashSet<>();
     for (Sense sense : match.senses()) {
-      if (sense.concept().endsWith(".n")) {
+      if (people.contains(sense.concept())) {
+        things.add(PEOPLE);
+      } else if (sense.concept().endsWith(".n")) {
         things.add(sense.concept());
       }
     }

@@ -69,7 +69,9 @@ final class CountedFacts {
     boolean incident = a.count.incident() && b.count.incident();
     boolean differ =
         a.count.value() != b.count.value() && !incident && !a.report.equals(b.report);
-    if (!differ || gives(a.report, b.count) || gives(b.report, a.count) || !a.count.isOf(b.count)) {
+    boolean given = gives(a.report, b.count) || gives(b.report, a.count);
+    boolean same = a.count.isOf(b.count, thing) && isNearest(a, b, thing) && isNearest(b, a, thing);
+    if (!differ || given || !same || !a.report.isOfOneTime(b.report)) {
       return;
     }
     String about = about(thing, a.count, b.count);
@@ -77,12 +79,20 @@ final class CountedFacts {
         facts.computeIfAbsent(
             about, key -> new Fact(key, Kind.NUMBER, a.count.unit() ? Growth.NONE : Growth.UP, new TreeMap<>()));
     for (Told told : all) {
-      boolean same = told.equals(a) || told.equals(b) || told.count.isOf(a.count);
-      boolean clash = isUnclear(told, fact);
-      if (same && !clash) {
+      boolean own = told.equals(a) || told.equals(b);
+      boolean other = told.report.equals(a.report) || told.report.equals(b.report);
+      boolean tells = own || (!other && told.count.isOf(a.count, thing));
+      if (tells && !isUnclear(told, fact)) {
         fact.said().putIfAbsent(told.report.article(), said(told));
       }
     }
+  }
+
+  /** Whether no other number of its report comes nearer to that of the other report. */
+  private static boolean isNearest(Told told, Told other, String thing) {
+    return told.report.counts().stream()
+        .filter(count -> count.things().contains(thing))
+        .noneMatch(count -> count.apart(other.count) < told.count.apart(other.count));
   }
 
   /** Whether a report counts the same thing twice, so that neither number can be held against it. */

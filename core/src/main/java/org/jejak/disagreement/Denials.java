@@ -76,7 +76,8 @@ final class Denials {
     Claim best = null;
     for (ClauseKeys.Told one : told) {
       boolean same = !one.ahead() && one.not() == denied.told.not();
-      int score = same ? score(denied.told.keys(), one.keys()) : 0;
+      int least = one.not() ? 1 : KNOWN;
+      int score = same ? score(denied.told.keys(), one.keys(), least) : 0;
       if (score > 0 && (best == null || score > best.score)) {
         best = new Claim(report, one, score);
       }
@@ -85,9 +86,9 @@ final class Denials {
   }
 
   /** 0 where the clause does not tell what is denied. */
-  private static int score(Keys denied, Keys told) {
+  private static int score(Keys denied, Keys told, int least) {
     int shared = denied.shared(told);
-    return denied.sharesAct(told) && shared >= KNOWN ? shared : 0;
+    return denied.sharesAct(told) && shared >= least ? shared : 0;
   }
 
   private static Fact fact(Denied denied, List<Claim> claims) {

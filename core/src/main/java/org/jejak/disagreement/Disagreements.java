@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import org.jejak.article.Dated;
 import org.jejak.disagreement.Disagreement.Kind;
 import org.jejak.disagreement.Disagreement.Value;
 import org.jejak.disagreement.Fact.Said;
@@ -18,7 +19,9 @@ import org.jejak.disagreement.MatrixRow.Stance;
 import org.jejak.document.Ids;
 import org.jejak.event.Event;
 import org.jejak.language.Packs;
+import org.jejak.lineage.Edge;
 import org.jejak.plan.ClauseReader;
+import org.jejak.plan.Plan;
 import org.jejak.reading.Readings;
 import org.jejak.story.Story;
 import org.jejak.time.Interval;
@@ -29,7 +32,10 @@ public final class Disagreements {
 
   private final Readings readings;
   private final Set<String> partial;
-  private final Set<String> derived;
+  private final Set<String> derived = new HashSet<>();
+  private final Set<String> excerpts = new HashSet<>();
+  private final Map<String, Set<String>> kin = new HashMap<>();
+  private final ToldAs toldAs;
   private final FactReader facts;
   private final Contradictions contradictions;
   private final CountReader counts;
@@ -41,7 +47,7 @@ public final class Disagreements {
    *
    * @param readings by article id
    * @param partial ids of articles that arrived only in part
-   * @param derived ids of articles that are copies or translations of others at hand
+   * @param lineage what was made out of what: a report never differs from its own source
    * @param happenings happening id by event id, for events told by several reports
    * @param when the days of an article's event, resolved; null where unknown
    */
@@ -49,16 +55,25 @@ public final class Disagreements {
       Packs packs,
       Readings readings,
       Collection<String> partial,
-      Collection<String> derived,
+      List<Edge> lineage,
       Map<String, String> happenings,
       BiFunction<String, Event, @Nullable Interval> when) {
     this.readings = readings;
     this.partial = Set.copyOf(partial);
-    this.derived = Set.copyOf(derived);
+    for (Edge edge : lineage) {
+      kin.computeIfAbsent(edge.from(), id -> new HashSet<>()).add(edge.to());
+      kin.computeIfAbsent(edge.to(), id -> new HashSet<>()).add(edge.from());
+      switch (edge.kind()) {
+        case COPY, TRANSLATION -> derived.add(edge.to());
+        case EXCERPT -> excerpts.add(edge.to());
+        case SHARED_SOURCE -> {}
+      }
+    }
+    this.toldAs = new ToldAs(packs, readings);
     this.facts = new FactReader(happenings);
     this.contradictions = new Contradictions(happenings, when);
     this.counts = new CountReader(packs);
-    this.clauses = new ClauseReader(packs);
+    this.clauses = new ClauseReader(packs, true);
     this.denials = new Denials(readings, clauses);
   }
 
@@ -70,8 +85,12 @@ public final class Disagreements {
    */
   public record Outcome(List<MatrixRow> matrix, List<Disagreement> disagreements) {}
 
-  /** Compares the reports of a story. */
-  public Outcome of(Story story) {
+  /**
+   * Compares the reports of a story.
+   *
+   * @param plans of its storyline
+   */
+  public Outcome of(Story story, List<Plan> plans) {
     if (story.articles().size() < 2) {
       return new Outcome(List.of(), List.of());
     }
@@ -85,10 +104,12 @@ public final class Disagreements {
     Map<String, Disagreement> differ = new TreeMap<>();
     List<Fact> compared = new ArrayList<>(told);
     compared.addAll(contradictions.facts(sources));
+    compared.addAll(PlannedDays.facts(sources, plans));
     compared.addAll(denials.facts(sources));
+    compared.addAll(toldAs.facts(sources));
     for (Fact fact : compared) {
       Disagreement found = differ(story, fact, origins);
-      if (found != null) {
+      if (found != null && differ.values().stream().noneMatch(known -> isSame(known, found))) {
         differ.put(found.id(), found);
       }
     }
@@ -102,6 +123,24 @@ public final class Disagreements {
     }
     matrix.sort(Comparator.comparing(MatrixRow::fact).thenComparing(MatrixRow::article));
     return new Outcome(List.copyOf(matrix), List.copyOf(differ.values()));
+  }
+
+  /** Whether the same words of the same reports stand against each other. */
+  private static boolean isSame(Disagreement known, Disagreement found) {
+    boolean status = isStatus(known.kind()) && isStatus(found.kind());
+    return (status || known.kind() == found.kind())
+        && found.values().stream()
+                .filter(value -> known.values().stream().anyMatch(v -> overlap(v, value)))
+                .count()
+            >= 2;
+  }
+
+  private static boolean isStatus(Kind kind) {
+    return kind == Kind.STATUS || kind == Kind.DENIAL;
+  }
+
+  private static boolean overlap(Value a, Value b) {
+    return a.article().equals(b.article()) && a.span().overlaps(b.span());
   }
 
   private static Map<String, Integer> origins(Story story) {
@@ -138,15 +177,27 @@ public final class Disagreements {
   private MatrixRow row(Story story, Fact fact, String name, String article) {
     Said said = fact.said().get(article);
     if (said == null) {
-      Stance stance = partial.contains(article) ? Stance.CANNOT_TELL : Stance.SILENT;
+      boolean unable =
+          partial.contains(article) || excerpts.contains(article) || isBefore(article, fact);
+      Stance stance = unable ? Stance.CANNOT_TELL : Stance.SILENT;
       return new MatrixRow(story.id(), name, article, stance, null, null, null);
     }
     return new MatrixRow(
         story.id(), name, article, said.stance(), said.value(), said.span(), said.text());
   }
 
+  /** Whether a report was published on a day before any that tells the fact. */
+  private boolean isBefore(String article, Fact fact) {
+    Dated own = readings.get(article).article().published();
+    return own != null
+        && fact.said().values().stream()
+            .allMatch(said ->
+                said.published() != null
+                    && said.published().from().isAfter(own.interval().to()));
+  }
+
   private @Nullable Disagreement differ(Story story, Fact fact, Map<String, Integer> origins) {
-    if (fact.kind() == Kind.STATUS && !isContradiction(fact)) {
+    if (fact.about().startsWith("act ") && !isContradiction(fact)) {
       return null;
     }
     List<String> tellers = conflicting(fact, tellers(story, fact, origins));
@@ -187,13 +238,14 @@ public final class Disagreements {
   }
 
   /** Those whose values differ; a toll that rose, told hours after, is an update. */
-  private static List<String> conflicting(Fact fact, List<String> articles) {
+  private List<String> conflicting(Fact fact, List<String> articles) {
     Set<String> conflicting = new HashSet<>();
     for (String a : articles) {
       for (String b : articles) {
         Said one = Objects.requireNonNull(fact.said().get(a));
         Said other = Objects.requireNonNull(fact.said().get(b));
-        boolean differ = !one.value().equals(other.value());
+        boolean differ =
+            !one.value().equals(other.value()) && !kin.getOrDefault(a, Set.of()).contains(b);
         if (differ && !isUpdate(fact.growth(), one, other) && !isUpdate(fact.growth(), other, one)) {
           conflicting.add(a);
           conflicting.add(b);

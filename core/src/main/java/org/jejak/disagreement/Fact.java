@@ -37,6 +37,18 @@ record Fact(String about, Kind kind, Growth growth, Map<String, Said> said) {
   record Said(
       Stance stance, String value, Span span, String text, @Nullable Interval published, boolean fresh) {
 
+    /** Whether this was published after the other, as far as both say. */
+    boolean isLater(Said other) {
+      if (published == null || other.published == null) {
+        return false;
+      }
+      OffsetDateTime minute = published.minute();
+      OffsetDateTime before = other.published.minute();
+      return minute != null && before != null
+          ? minute.isAfter(before)
+          : published.from().isAfter(other.published.to());
+    }
+
     /** Whether this was published hours after the other, or on a later day. */
     boolean isAfter(Said other) {
       if (published == null || other.published == null) {

@@ -26,7 +26,9 @@ final class FactReader {
   List<Fact> facts(List<Report> reports) {
     Map<String, Fact> facts = new TreeMap<>();
     for (Report report : reports) {
-      report.incidents().forEach(incident -> incident(report, incident, facts));
+      report.incidents().stream()
+          .filter(incident -> report.isNews(incident))
+          .forEach(incident -> incident(report, incident, facts));
       report.events().forEach(event -> act(report, event, facts));
     }
     List<Fact> told = new ArrayList<>(facts.values());

@@ -1,5 +1,6 @@
 package org.jejak.disagreement;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jejak.article.Dated;
@@ -27,6 +28,7 @@ record Report(
     List<Incident> incidents,
     List<Count> counts,
     List<ClauseKeys.Told> denials) {
+  private static final int NEWS_DAYS = 60;
 
   static Report of(Reading reading, CountReader counts, ClauseReader clauses) {
     Optional<ClauseKeys> keys = clauses.read(reading);
@@ -42,6 +44,23 @@ record Report(
         reading.incidents(),
         counts.counts(reading, keys),
         denials);
+  }
+
+  /** Published within two days: what a later report says differently is news, not a difference. */
+  boolean isOfOneTime(Report other) {
+    return published == null
+        || other.published == null
+        || Math.abs(
+                ChronoUnit.DAYS.between(
+                    published.interval().from(), other.published.interval().from()))
+            <= 2;
+  }
+
+  /** Whether an incident is what the report is about, not one of years before. */
+  boolean isNews(Incident incident) {
+    return published == null
+        || incident.when() == null
+        || !incident.when().to().isBefore(published.interval().from().minusDays(NEWS_DAYS));
   }
 
   /** What the report says in a stretch of its text. */

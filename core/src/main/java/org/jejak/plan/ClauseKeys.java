@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jejak.document.Span;
 import org.jejak.language.CueReader.Cue;
 import org.jejak.language.Sentence;
+import org.jejak.quote.Quote;
 import org.jejak.reading.Reading;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,10 @@ public final class ClauseKeys {
    * @param denied whether it tells that somebody denies what follows
    * @param not whether what it tells, or denies, is told with a word such as "not" or "without"
    * @param ahead whether it is told as to come, wished for or possible
+   * @param aside whether it is asked, conditional, in somebody's own words or only tells when
    */
-  public record Told(Span span, Keys keys, boolean denied, boolean not, boolean ahead) {}
+  public record Told(
+      Span span, Keys keys, boolean denied, boolean not, boolean ahead, boolean aside) {}
 
   /** The keys of the clause that holds a stretch, without those of its words; null for none. */
   public @Nullable Keys around(Span span) {
@@ -63,17 +66,28 @@ public final class ClauseKeys {
       if (denial != null && denial.end() < sentence.end()) {
         Keys keys = reader.keys(scope, denial.end(), sentence.end(), null);
         boolean not = !wording.negation(reading, denial.end(), sentence.end()).isEmpty();
-        told.add(new Told(sentence.span(), keys, true, not, false));
+        told.add(new Told(sentence.span(), keys, true, not, false, false));
         continue;
       }
       for (Clause clause : scope.clauses()) {
         Span span = reading.body().span(clause.first(), clause.end());
         Keys keys = reader.keys(scope, clause.first(), clause.end(), null);
         boolean not = !clause.against().isEmpty();
-        told.add(new Told(span, keys, false, not, !clause.ahead().isEmpty()));
+        told.add(new Told(span, keys, false, not, !clause.ahead().isEmpty(), isAside(clause, span)));
       }
     }
     return told;
+  }
+
+  private boolean isAside(Clause clause, Span span) {
+    boolean opened = wording.marks(reading.body().tokens().get(clause.first()), "BREAK");
+    boolean open =
+        wording.modality(reading, clause.first(), clause.end()).stream()
+            .anyMatch(cue -> !Clause.tellsAhead(cue));
+    return opened
+        || open
+        || reading.quotes().stream()
+            .anyMatch(quote -> quote.mode() == Quote.Mode.DIRECT && quote.span().overlaps(span));
   }
 
   /** Whether any sentence denies something. */

@@ -11,12 +11,16 @@ public final class ClauseReader {
   private final Map<String, Wording> wordings = new HashMap<>();
   private final KeyReader keys;
 
-  /** Compiles the tables of the packs. */
-  public ClauseReader(Packs packs) {
+  /**
+   * Compiles the tables of the packs.
+   *
+   * @param plain whether verbs such as "hold" and "put" count as acts, and verbs of speech do not
+   */
+  public ClauseReader(Packs packs, boolean plain) {
     for (String code : packs.codes()) {
       wordings.put(code, new Wording(packs.pack(code)));
     }
-    this.keys = new KeyReader(packs, true);
+    this.keys = new KeyReader(packs, plain);
   }
 
   /** The clauses of a report; empty for a language without a pack. */
