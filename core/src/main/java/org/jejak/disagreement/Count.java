@@ -53,12 +53,12 @@ record Count(
     double apart = apart(other);
     if (apart > NEAR || isSmall() || other.isSmall()) {
       boolean thingOfItsOwn = core && !people(thing) && !unit;
-      return told || (apart <= NEAR && (alike || thingOfItsOwn));
+      return told || (apart <= NEAR && (alike || thingOfItsOwn || (unit && shared >= 1)));
     }
     boolean distance = CountReader.isDistance(thing) && value == Math.rint(value);
     boolean named = CountReader.isOneQuantity(thing) && apart <= NEARER;
     boolean next = apart <= NEXT && value >= LARGE;
-    boolean known = people(thing) ? shared >= KNOWN : shared >= 1;
+    boolean known = people(thing) ? shared >= 1 || apart <= NEARER : shared >= 1;
     return distance ? act && alike : core || act || known || named || next;
   }
 

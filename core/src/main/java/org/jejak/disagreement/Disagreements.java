@@ -105,6 +105,7 @@ public final class Disagreements {
     List<Fact> compared = new ArrayList<>(told);
     compared.addAll(contradictions.facts(sources));
     compared.addAll(PlannedDays.facts(sources, plans));
+    compared.addAll(NearDays.facts(sources));
     compared.addAll(denials.facts(sources));
     compared.addAll(toldAs.facts(sources));
     for (Fact fact : compared) {

@@ -1,9 +1,10 @@
 package org.jejak.disagreement;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jejak.article.Dated;
 import org.jejak.disagreement.Fact.Said;
 import org.jejak.disagreement.MatrixRow.Stance;
 import org.jejak.document.Span;
@@ -11,22 +12,27 @@ import org.jejak.event.Event;
 import org.jejak.event.Incident;
 import org.jejak.plan.ClauseKeys;
 import org.jejak.plan.ClauseReader;
+import org.jejak.plan.Keys;
 import org.jejak.reading.Reading;
 import org.jejak.time.Interval;
+import org.jejak.time.Interval.Precision;
+import org.jejak.time.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What comparing needs of a report: a story may have more reports than memory holds.
  *
+ * @param days the single days that it names in figures
  * @param denials sentences by which somebody denies something
  */
 record Report(
     String article,
-    @Nullable Dated published,
+    org.jejak.article.@Nullable Dated published,
     String text,
     List<Event> events,
     List<Incident> incidents,
     List<Count> counts,
+    List<Dated> days,
     List<ClauseKeys.Told> denials) {
   private static final int NEWS_DAYS = 60;
 
@@ -43,7 +49,25 @@ record Report(
         reading.events(),
         reading.incidents(),
         counts.counts(reading, keys),
+        days(reading, keys),
         denials);
+  }
+
+  /** A day with the keys of its clause. */
+  record Dated(LocalDate day, Span span, Keys keys) {}
+
+  private static List<Dated> days(Reading reading, Optional<ClauseKeys> clauses) {
+    List<Dated> days = new ArrayList<>();
+    for (TimeExpression time : reading.times()) {
+      Interval value = time.value();
+      boolean figures = time.text().chars().anyMatch(Character::isDigit);
+      boolean day = figures && value != null && value.precision() == Precision.DAY;
+      Keys keys = day ? clauses.map(c -> c.around(time.span())).orElse(null) : null;
+      if (keys != null && value != null && value.isOneDay()) {
+        days.add(new Dated(value.from(), time.span(), keys));
+      }
+    }
+    return days;
   }
 
   /** Published within two days: what a later report says differently is news, not a difference. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.jejak.document.Span;
 import org.jejak.language.CueReader.Cue;
+import org.jejak.language.Match;
+import org.jejak.language.Sense.Form;
 import org.jejak.language.Sentence;
 import org.jejak.quote.Quote;
 import org.jejak.reading.Reading;
@@ -35,9 +37,18 @@ public final class ClauseKeys {
    * @param not whether what it tells, or denies, is told with a word such as "not" or "without"
    * @param ahead whether it is told as to come, wished for or possible
    * @param aside whether it is asked, conditional, in somebody's own words or only tells when
+   * @param verb where the word of its core stands; its start where none does
+   * @param passive whether that word is a passive
    */
   public record Told(
-      Span span, Keys keys, boolean denied, boolean not, boolean ahead, boolean aside) {}
+      Span span,
+      Keys keys,
+      boolean denied,
+      boolean not,
+      boolean ahead,
+      boolean aside,
+      int verb,
+      boolean passive) {}
 
   /** The keys of the clause that holds a stretch, without those of its words; null for none. */
   public @Nullable Keys around(Span span) {
@@ -66,17 +77,28 @@ public final class ClauseKeys {
       if (denial != null && denial.end() < sentence.end()) {
         Keys keys = reader.keys(scope, denial.end(), sentence.end(), null);
         boolean not = !wording.negation(reading, denial.end(), sentence.end()).isEmpty();
-        told.add(new Told(sentence.span(), keys, true, not, false, false));
+        int start = sentence.span().start();
+        told.add(new Told(sentence.span(), keys, true, not, false, false, start, false));
         continue;
       }
       for (Clause clause : scope.clauses()) {
         Span span = reading.body().span(clause.first(), clause.end());
         Keys keys = reader.keys(scope, clause.first(), clause.end(), null);
         boolean not = !clause.against().isEmpty();
-        told.add(new Told(span, keys, false, not, !clause.ahead().isEmpty(), isAside(clause, span)));
+        boolean ahead = !clause.ahead().isEmpty();
+        boolean aside = isAside(clause, span);
+        Match verb = reader.verb(reading, clause.first(), clause.end(), keys.core());
+        int at = verb == null ? span.start() : reading.body().tokens().get(verb.first()).start();
+        boolean passive = verb != null && isPassive(verb);
+        told.add(new Told(span, keys, false, not, ahead, aside, at, passive));
       }
     }
     return told;
+  }
+
+  private static boolean isPassive(Match verb) {
+    return verb.senses().stream()
+        .anyMatch(sense -> sense.form() == Form.PASSIVE || sense.form() == Form.PARTICIPLE);
   }
 
   private boolean isAside(Clause clause, Span span) {

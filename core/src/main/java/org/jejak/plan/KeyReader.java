@@ -142,6 +142,15 @@ final class KeyReader {
     return false;
   }
 
+  /** The first word of a stretch that names one of these acts; null for none. */
+  @Nullable Match verb(Reading reading, int first, int end, Set<String> acts) {
+    return reading.body().matchesIn(first, end).stream()
+        .filter(match ->
+            match.senses().stream().anyMatch(s -> s.isAct() && acts.contains(key(s.concept()))))
+        .findFirst()
+        .orElse(null);
+  }
+
   /** Whether a stretch has a verb in the past: opened, closed. */
   boolean hasPast(Reading reading, int first, int end) {
     return reading.body().matchesIn(first, end).stream()
