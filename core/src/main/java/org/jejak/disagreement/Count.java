@@ -1,6 +1,7 @@
 package org.jejak.disagreement;
 
 import java.util.Set;
+import java.util.TreeSet;
 import org.jejak.document.Span;
 import org.jejak.plan.Keys;
 
@@ -15,11 +16,13 @@ import org.jejak.plan.Keys;
  */
 record Count(
     double value, Set<String> things, boolean unit, boolean incident, Keys keys, Span span) {
+  private static final Set<String> TOLLS =
+      Set.of(
+          "die", "kill", "injure", "wound-body", "arrest", "evacuate", "flee", "flee-disaster",
+          "infect", "rescue", "displace", "miss", "find");
   private static final double NEAR = 1.6;
-  private static final double NEARER = 1.3;
-  private static final double NEXT = 1.05;
+  private static final double NEXT = 1.25;
   private static final int SMALL = 10;
-  private static final int LARGE = 1000;
   private static final int KNOWN = 2;
 
   /** Copies the set. */
@@ -48,22 +51,34 @@ record Count(
     boolean core = keys.sharesCore(other.keys);
     boolean act = keys.sharesAct(other.keys);
     int shared = keys.shared(other.keys);
-    boolean alike = shared >= KNOWN && keys.isAlike(other.keys);
     boolean told = (core && shared >= 1) || (act && shared >= KNOWN);
-    double apart = apart(other);
-    if (apart > NEAR || isSmall() || other.isSmall()) {
-      boolean thingOfItsOwn = core && !people(thing) && !unit;
-      return told || (apart <= NEAR && (alike || thingOfItsOwn || (unit && shared >= 1)));
+    boolean near = apart(other) <= NEAR;
+    if (thing.equals(CountReader.ANY)) {
+      boolean next = apart(other) <= NEXT && shared >= KNOWN;
+      return near && !isSmall() && !other.isSmall() && (told || next);
     }
-    boolean distance = CountReader.isDistance(thing) && value == Math.rint(value);
-    boolean named = CountReader.isOneQuantity(thing) && apart <= NEARER;
-    boolean next = apart <= NEXT && value >= LARGE;
-    boolean known = people(thing) ? shared >= 1 || apart <= NEARER : shared >= 1;
-    return distance ? act && alike : core || act || known || named || next;
+    if (!near || CountReader.isDistance(thing)) {
+      boolean whole = value == Math.rint(value);
+      return CountReader.isDistance(thing) && whole ? near && told : told || (near && shared >= 1);
+    }
+    boolean small = isSmall() || other.isSmall();
+    boolean share = CountReader.isShare(thing);
+    return core || act || shared >= 1 || (!small && !share);
   }
 
-  private static boolean people(String thing) {
-    return thing.equals(CountReader.PEOPLE);
+  /** Whether it counts people whom something befell: their number rises as the news comes in. */
+  boolean isToll() {
+    return things.contains(CountReader.PEOPLE)
+        && (incident || keys.acts().stream().anyMatch(TOLLS::contains));
+  }
+
+  /** What it may be compared by. */
+  Set<String> names() {
+    Set<String> names = new TreeSet<>(things);
+    if (!unit) {
+      names.add(CountReader.ANY);
+    }
+    return names;
   }
 
   /** A small whole number, such as reports are full of. */

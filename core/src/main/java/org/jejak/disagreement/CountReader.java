@@ -32,7 +32,10 @@ final class CountReader {
   private static final Set<String> NOT_COUNTED = Set.of("time");
   private static final Set<String> DISTANCES = Set.of("kilometer.n", "meter.n", "mile.n");
   private static final String IN = "in ";
-  private static final Set<String> SHARES = Set.of("percent", "point", "tonne", "degree");
+  private static final Set<String> SHARES = Set.of("percent", "point", "degree", "time");
+
+  /** The thing that every number but those in units counts, told by its clause alone. */
+  static final String ANY = "things";
 
   /** The thing that people of any kind are counted as. */
   static final String PEOPLE = "people";
@@ -40,6 +43,7 @@ final class CountReader {
   private final Packs packs;
   private final Map<String, Language> languages = new HashMap<>();
   private final Set<String> people = new HashSet<>();
+  private final Map<String, String> kin = new HashMap<>();
 
   /** How one language writes numbers and what they are in. */
   private record Language(
@@ -49,6 +53,9 @@ final class CountReader {
     this.packs = packs;
     for (Table.Row row : Table.resource(CountReader.class, "people.tsv")) {
       people.add(row.get(0));
+    }
+    for (Table.Row row : Table.resource(CountReader.class, "things.tsv")) {
+      row.list(0).forEach(thing -> kin.put(thing, row.list(0).getFirst()));
     }
     for (String code : packs.codes()) {
       Map<String, String> before = new HashMap<>();
@@ -148,13 +155,9 @@ final class CountReader {
         : new Counted(Set.of("“" + norm.substring(0, STEM)), false, number.first(), at + 1);
   }
 
-  /**
-   * Whether numbers of one report that lie near those of another can hardly be of something else:
-   * sums of money, magnitudes, things with a name of their own.
-   */
-  static boolean isOneQuantity(String thing) {
-    boolean unit = thing.startsWith(IN) && !SHARES.contains(thing.substring(IN.length()));
-    return unit || thing.startsWith("“");
+  /** Whether a thing is a unit of which one report has many: shares, degrees. */
+  static boolean isShare(String thing) {
+    return thing.startsWith(IN) && SHARES.contains(thing.substring(IN.length()));
   }
 
   /** Whether a thing is a length: reports name many, from one place and another. */
@@ -198,7 +201,7 @@ final class CountReader {
       if (people.contains(sense.concept())) {
         things.add(PEOPLE);
       } else if (sense.concept().endsWith(".n")) {
-        things.add(sense.concept());
+        things.add(kin.getOrDefault(sense.concept(), sense.concept()));
       }
     }
     return things;

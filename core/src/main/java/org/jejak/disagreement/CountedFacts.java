@@ -40,7 +40,7 @@ final class CountedFacts {
     Map<String, List<Told>> told = new TreeMap<>();
     for (Report report : reports) {
       for (Count count : report.counts()) {
-        for (String thing : count.things()) {
+        for (String thing : count.names()) {
           told.computeIfAbsent(thing, key -> new ArrayList<>()).add(new Told(report, count));
         }
       }
@@ -77,7 +77,7 @@ final class CountedFacts {
     String about = about(thing, a.count, b.count);
     Fact fact =
         facts.computeIfAbsent(
-            about, key -> new Fact(key, Kind.NUMBER, a.count.unit() ? Growth.NONE : Growth.UP, new TreeMap<>()));
+            about, key -> new Fact(key, Kind.NUMBER, a.count.isToll() || b.count.isToll() ? Growth.UP : Growth.NONE, new TreeMap<>()));
     for (Told told : all) {
       boolean own = told.equals(a) || told.equals(b);
       boolean other = told.report.equals(a.report) || told.report.equals(b.report);
@@ -91,7 +91,7 @@ final class CountedFacts {
   /** Whether no other number of its report comes nearer to that of the other report. */
   private static boolean isNearest(Told told, Told other, String thing) {
     return told.report.counts().stream()
-        .filter(count -> count.things().contains(thing))
+        .filter(count -> count.names().contains(thing))
         .noneMatch(count -> count.apart(other.count) < told.count.apart(other.count));
   }
 
