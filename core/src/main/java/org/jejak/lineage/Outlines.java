@@ -144,6 +144,11 @@ final class Outlines implements AutoCloseable {
     return outline;
   }
 
+  /** Day of publication as a number; the undated come before all others. */
+  int day(int report) {
+    return days[report];
+  }
+
   boolean oneLanguage(int a, int b) {
     return heads.get(a).lang().equals(heads.get(b).lang());
   }
