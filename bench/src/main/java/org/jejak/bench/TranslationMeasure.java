@@ -111,7 +111,7 @@ final class TranslationMeasure {
     for (Knowing known :
         List.of(
             new Knowing(", packs", "id", "en", Lexicon.NONE),
-            new Knowing(", no packs", "qaa", "qab", Lexicon.NONE))) {
+            new Knowing(", no pack for one", "qaa", "en", Lexicon.NONE))) {
       Lexicon learned =
           Lexicon.of(
               known.id,

@@ -7,13 +7,20 @@ import java.util.Arrays;
  * weigh less.
  */
 final class Features {
+  private static final double WORD = 0.3;
+
   private final int[] firsts;
   private final double[] weights;
   private final double[] sentenceWeights;
   private final int[] sentences;
   private final long[] byKey;
 
-  Features(Outline outline) {
+  /**
+   * Gathers them.
+   *
+   * @param bare whether the other report has no concepts: those of this one then weigh like words
+   */
+  Features(Outline outline, boolean bare) {
     int keys = outline.size() == 0 ? 0 : outline.endKey(outline.size() - 1) - outline.firstKey(0);
     double[] all = new double[keys];
     int[] sentenceOf = new int[keys];
@@ -25,7 +32,8 @@ final class Features {
     for (int s = 0; s < outline.size(); s++) {
       for (int k = outline.firstKey(s); k < outline.endKey(s); k++) {
         if (outline.opensFeature(k)) {
-          all[features] = outline.weightAt(k);
+          boolean word = bare && outline.kindAt(k) == Feature.Kind.CONCEPT;
+          all[features] = word ? WORD : outline.weightAt(k);
           sentenceOf[features] = s;
           features++;
         }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jejak.language.AnnotatedText;
 import org.jejak.language.LanguagePack;
 import org.jejak.language.Match;
+import org.jejak.language.NumberExpression;
 import org.jejak.language.Sense;
 import org.jejak.language.Token;
 import org.jejak.mention.Entity;
@@ -24,6 +25,7 @@ final class Hints {
   private static final String STEM_KEY = "s:";
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
+  private static final int GROUP = 3;
 
   private Hints() {}
 
@@ -47,25 +49,73 @@ final class Hints {
     return written.length() > 1 && written.chars().allMatch(Character::isUpperCase);
   }
 
-  /** A number that may be a year. */
-  static List<String> of(double number) {
-    boolean year = number >= FIRST_YEAR && number <= LAST_YEAR && number == Math.rint(number);
-    return year ? List.of("y:" + (int) number) : List.of();
+  /** Whether a word is the first of its sentence: its capital letter tells nothing. */
+  static boolean opensSentence(AnnotatedText text, int token) {
+    return text.sentenceAt(text.tokens().get(token).start())
+        .map(sentence -> sentence.first() == token)
+        .orElse(false);
+  }
+
+  /**
+   * The year that a number may be, and what else its digits may mean.
+   *
+   * @param bare whether nothing is known of how the language writes numbers
+   */
+  static List<String> of(AnnotatedText text, NumberExpression number, boolean bare) {
+    List<String> hints = new ArrayList<>();
+    Double value = number.value();
+    if (value != null && value >= FIRST_YEAR && value <= LAST_YEAR && value == Math.rint(value)) {
+      hints.add("y:" + value.intValue());
+    }
+    if (bare) {
+      String written = written(text, number);
+      addNumber(written.replaceAll("[.,]", ""), hints);
+      addNumber(written.replace(".", "").replace(',', '.'), hints);
+    }
+    return hints;
+  }
+
+  /** The digits as written, and those of the groups of three that follow after a blank. */
+  private static String written(AnnotatedText text, NumberExpression number) {
+    List<Token> tokens = text.tokens();
+    StringBuilder written = new StringBuilder(tokens.get(number.first()).norm());
+    for (int i = number.first() + 1; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean group = token.isNumber() && token.norm().length() == GROUP;
+      if (!group || token.start() != tokens.get(i - 1).end() + 1 || written.indexOf(",") >= 0) {
+        break;
+      }
+      written.append(token.norm());
+    }
+    return written.toString();
+  }
+
+  private static void addNumber(String digits, List<String> hints) {
+    if (digits.matches("[0-9]{1,15}([.][0-9]{1,6})?")) {
+      String key = "n:" + Double.parseDouble(digits);
+      if (!hints.contains(key)) {
+        hints.add(key);
+      }
+    }
+  }
+
+  /** A time's day without its year, or its year. */
+  static List<String> of(TimeExpression time) {
+    if (time.value() != null) {
+      return of(time.value());
+    }
+    return time.open() == null ? List.of() : List.of(yearless(time.open().on(ANY_MONDAY)));
   }
 
   /** A day without its year, or a year. */
-  static List<String> of(TimeExpression time) {
-    Interval days = time.value();
-    if (days == null && time.open() != null) {
-      days = time.open().on(ANY_MONDAY);
-    }
-    if (days == null) {
-      return List.of();
-    }
-    if (time.value() != null && days.precision() == Interval.Precision.YEAR) {
-      return List.of("y:" + days.from().getYear());
-    }
-    return List.of("md:" + monthDay(days.from()) + ".." + monthDay(days.to()));
+  static List<String> of(Interval days) {
+    return days.precision() == Interval.Precision.YEAR
+        ? List.of("y:" + days.from().getYear())
+        : List.of(yearless(days));
+  }
+
+  private static String yearless(Interval days) {
+    return "md:" + monthDay(days.from()) + ".." + monthDay(days.to());
   }
 
   private static String monthDay(LocalDate day) {

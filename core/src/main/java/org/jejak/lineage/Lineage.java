@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jejak.language.Lexicon;
 import org.jejak.language.NumberReader;
 import org.jejak.language.Packs;
@@ -20,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * once, then looks at those pairs that are alike.
  */
 public final class Lineage {
+  /** How a translation was found of which one side is in a language without a full pack. */
+  private static final String BARE_RULE = "name-and-figure-alignment";
+
   private final Map<String, NumberReader> numbers = new HashMap<>();
+  private final Set<String> fullPacks;
   private final Profiles profiles;
   private final Drifts drifts;
   private final Outlines outlines = new Outlines();
@@ -34,6 +39,7 @@ public final class Lineage {
   /** The same; {@code lexicon} helps to find and align translations. */
   public Lineage(Packs packs, Lexicon lexicon) {
     this.profiles = new Profiles(packs, lexicon);
+    this.fullPacks = Set.copyOf(packs.codes());
     for (String code : packs.codes()) {
       numbers.put(code, new NumberReader(packs.pack(code)));
     }
@@ -108,6 +114,8 @@ public final class Lineage {
     Profile source = profile(readings.get(from));
     Reading made = readings.get(to);
     Profile other = profiles.of(made, numbers(made));
+    boolean bare = relation.kind() == Kind.TRANSLATION && !(isFull(source) && isFull(other));
+    boolean compared = relation.kind() != Kind.SHARED_SOURCE && !bare;
     return new Edge(
         from,
         to,
@@ -115,7 +123,12 @@ public final class Lineage {
         link.confidence(),
         relation.direction(),
         Alignments.passages(relation.alignment(), source, other),
-        relation.kind() == Kind.SHARED_SOURCE ? List.of() : drifts.along(relation, source, other),
-        link.rule());
+        compared ? drifts.along(relation, source, other) : List.of(),
+        bare ? BARE_RULE : link.rule());
+  }
+
+  /** Whether a full pack read the report: else nothing but names and figures can be compared. */
+  private boolean isFull(Profile profile) {
+    return fullPacks.contains(profile.lang());
   }
 }

@@ -227,10 +227,22 @@ final class Outline {
   Features features() {
     Features made = features;
     if (made == null) {
-      made = new Features(this);
+      made = new Features(this, false);
       features = made;
     }
     return made;
+  }
+
+  /** Whether a pack saw concepts in it. */
+  boolean hasConcepts() {
+    for (int place = sentences == 0 ? 0 : firstKey(0);
+        sentences > 0 && place < endKey(sentences - 1);
+        place++) {
+      if (opensFeature(place) && kindAt(place) == Feature.Kind.CONCEPT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The sentences of each word. */

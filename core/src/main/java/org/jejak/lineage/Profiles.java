@@ -19,6 +19,7 @@ import org.jejak.mention.Mention;
 import org.jejak.reading.Reading;
 import org.jejak.time.Interval;
 import org.jejak.time.TimeExpression;
+import org.jejak.time.WrittenDate;
 
 /** Makes profiles of reports. */
 final class Profiles {
@@ -47,9 +48,14 @@ final class Profiles {
     AnnotatedText body = reading.body();
     boolean[] taken = new boolean[body.tokens().size()];
     List<Feature> features = new ArrayList<>();
-    addTimes(reading, taken, features);
+    boolean bare = !packs.pack(body.lang()).hasConcepts();
+    if (bare) {
+      addWrittenDates(reading, taken, features);
+    } else {
+      addTimes(reading, taken, features);
+    }
     addNames(reading, taken, features);
-    addNumbers(body, numbers, taken, features);
+    addNumbers(body, numbers, bare, taken, features);
     addConcepts(reading, taken, features);
     addWords(reading, taken, features);
     features.sort((a, b) -> Integer.compare(a.first(), b.first()));
@@ -81,6 +87,21 @@ final class Profiles {
     }
   }
 
+  /** Full dates, which are known in more languages than there are packs for. */
+  private static void addWrittenDates(Reading reading, boolean[] taken, List<Feature> features) {
+    AnnotatedText body = reading.body();
+    for (Sentence sentence : body.sentences()) {
+      String words = sentence.span().of(body.text());
+      int start = sentence.span().start();
+      for (WrittenDate.Found date : WrittenDate.findAll(words, reading.article().lang())) {
+        Span span = new Span(start + date.start(), start + date.end());
+        List<String> keys = List.of("t:" + days(date.interval()));
+        List<String> hints = Hints.of(date.interval());
+        add(body, span, keys, hints, TIME, Feature.Kind.TIME, taken, features);
+      }
+    }
+  }
+
   private static String days(Interval interval) {
     return interval.from() + ".." + interval.to();
   }
@@ -98,7 +119,11 @@ final class Profiles {
   }
 
   private static void addNumbers(
-      AnnotatedText body, NumberReader numbers, boolean[] taken, List<Feature> features) {
+      AnnotatedText body,
+      NumberReader numbers,
+      boolean bare,
+      boolean[] taken,
+      List<Feature> features) {
     for (NumberExpression number : numbers.read(body.tokens())) {
       if (number.value() != null && !taken[number.first()]) {
         boolean digits = body.tokens().get(number.first()).isNumber();
@@ -107,7 +132,7 @@ final class Profiles {
         features.add(
             new Feature(
                 List.of("n:" + number.value()),
-                Hints.of(number.value()),
+                Hints.of(body, number, bare),
                 weight,
                 number.first(),
                 number.end(),
@@ -157,7 +182,8 @@ final class Profiles {
       List<String> pairs = lexicon.pairs(lang, norm);
       boolean telling = !pairs.isEmpty() || Hints.tells(body, i);
       if (!taken[i] && token.isWord() && telling && !pack.isFunctionWord(norm)) {
-        double weight = token.capital() || !pairs.isEmpty() ? CONCEPT : WORD;
+        boolean name = token.capital() && (pack.hasConcepts() || !Hints.opensSentence(body, i));
+        double weight = name || !pairs.isEmpty() ? CONCEPT : WORD;
         List<String> keys = List.of(Hints.word(norm));
         features.add(new Feature(keys, pairs, weight, i, i + 1, Feature.Kind.WORD));
       }
