@@ -17,6 +17,7 @@ import org.jejak.disagreement.Disagreement;
 import org.jejak.disagreement.Disagreements;
 import org.jejak.disagreement.MatrixRow;
 import org.jejak.document.LedgerRow;
+import org.jejak.knowledge.Knowledge;
 import org.jejak.language.Lexicon;
 import org.jejak.language.Packs;
 import org.jejak.lineage.Edge;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** One trace: a pure function of a set of readings. */
 final class Tracer {
   private final Packs packs;
+  private final Knowledge knowledge;
   private final Lexicon lexicon;
   private final @Nullable LocalDate givenToday;
   private final List<LedgerRow> ledger;
@@ -43,8 +45,14 @@ final class Tracer {
   private final Map<String, Dated> published = new HashMap<>();
   private @Nullable LocalDate latest;
 
-  Tracer(Packs packs, Lexicon lexicon, TraceInput input, @Nullable LocalDate today) {
+  Tracer(
+      Packs packs,
+      Knowledge knowledge,
+      Lexicon lexicon,
+      TraceInput input,
+      @Nullable LocalDate today) {
     this.packs = packs;
+    this.knowledge = knowledge;
     this.lexicon = lexicon;
     this.givenToday = today;
     this.readings = input.readings();
@@ -128,7 +136,8 @@ final class Tracer {
       @Nullable LocalDate today) {
     Findings found =
         new Findings(new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    Happenings happenings = new Happenings(readings, dating, found.happenings);
+    Happenings happenings =
+        new Happenings(readings, dating, SamePlace.of(knowledge), found.happenings);
     Disagreements differences =
         new Disagreements(
             packs, readings, partial(), derived(lineage), found.happenings, dating::when);
