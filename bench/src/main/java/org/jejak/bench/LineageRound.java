@@ -70,7 +70,7 @@ final class LineageRound {
     OffsetDateTime time = room.time();
     Stamp stamp = i % 4 == 3 ? Stamp.DAY : Stamp.MINUTE;
     boolean credited = i % 2 == 0;
-    Report source = room.report(base, base.prose, time, stamp, null);
+    Report source = room.report(base, base.prose(), time, stamp, null);
     Prose edited = room.edited(base, 0.25, 0.3, chance.nextInt(3));
     OffsetDateTime later =
         stamp == Stamp.DAY && chance.nextBoolean() ? time : time.plusMinutes(60 + room.hours(30));
@@ -86,8 +86,8 @@ final class LineageRound {
   private void reordered() {
     Base base = room.base();
     OffsetDateTime time = room.time();
-    Report source = room.report(base, base.prose, time, Stamp.MINUTE, null);
-    Prose moved = new Editor(chance, base.lang).reorder(room.edited(base, 0.1, 0.1, 0));
+    Report source = room.report(base, base.prose(), time, Stamp.MINUTE, null);
+    Prose moved = new Editor(chance, base.lang()).reorder(room.edited(base, 0.1, 0.1, 0));
     Report copy = room.report(base, moved, time.plusMinutes(90), Stamp.MINUTE, null);
     link(source, copy, Kind.COPY, true);
     close(Way.REORDERED);
@@ -98,18 +98,18 @@ final class LineageRound {
     Lang lang = chance.nextBoolean() ? Lang.EN : Lang.ID;
     Topic topic = new Topic(words, chance);
     Base base = Newsroom.topic(topic, lang, 10);
-    List<String> all = base.prose.sentences();
+    List<String> all = base.prose().sentences();
     int first = 1 + chance.nextInt(all.size() - 4);
     List<String> taken = all.subList(first, first + 2 + chance.nextInt(2));
-    List<String> own = new ArrayList<>(Newsroom.topic(topic, lang, 9).prose.sentences());
+    List<String> own = new ArrayList<>(Newsroom.topic(topic, lang, 9).prose().sentences());
     own.addAll(3 + chance.nextInt(4), taken);
     OffsetDateTime time = room.time();
     boolean credited = chance.nextBoolean();
-    Report source = room.report(base, base.prose, time, Stamp.MINUTE, null);
-    Base host = new Base(lang, base.title, Prose.of(own));
+    Report source = room.report(base, base.prose(), time, Stamp.MINUTE, null);
+    Base host = new Base(lang, base.title(), Prose.of(own));
     OffsetDateTime later = time.plusMinutes(200);
     Report made =
-        room.report(host, host.prose, later, Stamp.MINUTE, credited ? source.outlet() : null);
+        room.report(host, host.prose(), later, Stamp.MINUTE, credited ? source.outlet() : null);
     link(source, made, Kind.EXCERPT, true);
     close(Way.EXCERPT);
   }
@@ -117,7 +117,7 @@ final class LineageRound {
   /** The agency may have other reports at hand. */
   private void agency(boolean atHandElsewhere) {
     Base base = room.base();
-    List<String> agencies = Editor.furniture("agency", base.lang);
+    List<String> agencies = Editor.furniture("agency", base.lang());
     String agency = agencies.get(chance.nextInt(agencies.size()));
     OffsetDateTime time = room.time();
     List<Report> members = new ArrayList<>();
@@ -130,8 +130,8 @@ final class LineageRound {
       link(members.getFirst(), member, Kind.SHARED_SOURCE, false);
     }
     if (atHandElsewhere) {
-      Base other = room.topic(base.lang, 10);
-      room.write(other.lang, agency, null, room.time(), Stamp.MINUTE, other.title, other.prose.text());
+      Base other = room.topic(base.lang(), 10);
+      room.write(other.lang(), agency, null, room.time(), Stamp.MINUTE, other.title(), other.prose().text());
     }
     close(Way.AGENCY);
   }
@@ -141,13 +141,13 @@ final class LineageRound {
     Base base = room.base();
     OffsetDateTime time = room.time();
     String page = "https://www.lontara-wire.example/world/" + (1000 + chance.nextInt(9000));
-    String says = base.lang == Lang.EN ? "Source: " : "Sumber: ";
+    String says = base.lang() == Lang.EN ? "Source: " : "Sumber: ";
     List<Report> members = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
-      Base own = i == 0 ? base : room.topic(base.lang, 9);
-      String text = own.prose.text() + "\n\n" + says + page;
+      Base own = i == 0 ? base : room.topic(base.lang(), 9);
+      String text = own.prose().text() + "\n\n" + says + page;
       members.add(
-          room.write(own.lang, room.outlet(own.lang), null, time.plusHours(i), Stamp.MINUTE, own.title, text));
+          room.write(own.lang(), room.outlet(own.lang()), null, time.plusHours(i), Stamp.MINUTE, own.title(), text));
     }
     link(members.getFirst(), members.getLast(), Kind.SHARED_SOURCE, false);
     close(Way.PAGE);
@@ -157,7 +157,7 @@ final class LineageRound {
     Base base = room.base();
     OffsetDateTime time = room.time();
     boolean credited = chance.nextBoolean();
-    Report source = room.report(base, base.prose, time, Stamp.MINUTE, null);
+    Report source = room.report(base, base.prose(), time, Stamp.MINUTE, null);
     for (int i = 1; i <= 2; i++) {
       Prose own = room.edited(base, 0.2, 0.2, 1);
       Report child =
@@ -172,10 +172,10 @@ final class LineageRound {
   private void chain() {
     Base base = room.base();
     OffsetDateTime time = room.time();
-    Report first = room.report(base, base.prose, time, Stamp.MINUTE, null);
+    Report first = room.report(base, base.prose(), time, Stamp.MINUTE, null);
     Prose changed = room.edited(base, 0.15, 0.25, 2);
     Report second = room.report(base, changed, time.plusMinutes(80), Stamp.MINUTE, null);
-    Base middle = new Base(base.lang, base.title, changed);
+    Base middle = new Base(base.lang(), base.title(), changed);
     Prose again = room.edited(middle, 0.1, 0.1, 0);
     Report third = room.report(base, again, time.plusMinutes(190), Stamp.MINUTE, null);
     link(first, second, Kind.COPY, true);
@@ -198,9 +198,9 @@ final class LineageRound {
     String other = title.tell(from.other(), Template.Style.WRITTEN).text();
     OffsetDateTime time = room.time();
     Base source = new Base(from, headline, Prose.of(original));
-    Report first = room.report(source, source.prose, time, Stamp.MINUTE, null);
+    Report first = room.report(source, source.prose(), time, Stamp.MINUTE, null);
     Base made = new Base(from.other(), other, Prose.of(translated));
-    Report second = room.report(made, made.prose, time.plusMinutes(300), Stamp.MINUTE, first.outlet());
+    Report second = room.report(made, made.prose(), time.plusMinutes(300), Stamp.MINUTE, first.outlet());
     link(first, second, Kind.TRANSLATION, true);
     close(Way.TRANSLATION);
   }
@@ -215,7 +215,7 @@ final class LineageRound {
         scene.quotes().forEach(quote -> told.add(1 + chance.nextInt(told.size()), quote));
       }
       Base base = new Base(lang, scene.titles().get(i), Prose.of(told));
-      room.report(base, base.prose, time.plusMinutes(room.hours(9)), Stamp.MINUTE, null);
+      room.report(base, base.prose(), time.plusMinutes(room.hours(9)), Stamp.MINUTE, null);
     }
     close(press ? Way.PRESS : Way.EVENT);
   }
@@ -239,12 +239,12 @@ final class LineageRound {
   /** Two reports of different events with one paragraph about who paid for them. */
   private void paragraph() {
     Base first = room.base();
-    Base second = room.topic(first.lang, 8);
+    Base second = room.topic(first.lang(), 8);
     String kind = chance.nextBoolean() ? "fund" : "notice";
-    String shared = scenes.paragraph(kind, first.lang, "");
+    String shared = scenes.paragraph(kind, first.lang(), "");
     for (Base base : List.of(first, second)) {
-      String text = base.prose.text() + "\n\n" + shared;
-      room.write(base.lang, room.outlet(base.lang), null, room.time(), Stamp.MINUTE, base.title, text);
+      String text = base.prose().text() + "\n\n" + shared;
+      room.write(base.lang(), room.outlet(base.lang()), null, room.time(), Stamp.MINUTE, base.title(), text);
     }
     close(Way.PARAGRAPH);
   }

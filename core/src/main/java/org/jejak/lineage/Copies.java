@@ -64,7 +64,8 @@ final class Copies {
         : Optional.empty();
   }
 
-  private static Alignment align(Outline a, Outline b) {
+  /** The sentences of two reports in one language side by side, moved ones too. */
+  static Alignment align(Outline a, Outline b) {
     if (a.hasWordsOf(b)) {
       List<Alignment.Bead> diagonal = new ArrayList<>();
       for (int s = 0; s < a.size(); s++) {

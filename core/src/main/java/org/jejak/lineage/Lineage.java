@@ -104,9 +104,7 @@ public final class Lineage {
     }
     boolean oneLanguage = a.body().lang().equals(b.body().lang());
     Alignment alignment =
-        oneLanguage
-            ? Aligner.align(left, right, new WordSimilarity(left, right), COPY_FLOOR)
-            : Aligner.align(left, right, new FeatureSimilarity(left, right), TRANSLATION_FLOOR);
+        oneLanguage ? Copies.align(left, right) : TranslationAlignment.of(left, right);
     return Alignments.passages(alignment, from, to);
   }
 
