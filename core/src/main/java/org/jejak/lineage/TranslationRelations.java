@@ -25,6 +25,11 @@ final class TranslationRelations {
   /** Of a long report, some sentences are like those of any other on its matter. */
   private static final double HARDLY = 0.1;
 
+  /** As little, of more sentences, where names and figures alone are compared. */
+  private static final double BARE_LIKENESS = 0.33;
+
+  private static final int BARE_BEADS = 3;
+
   /** What a word of a quoted statement weighs: two reporters may hear the same words. */
   private static final double QUOTED = 0.3;
 
@@ -65,7 +70,8 @@ final class TranslationRelations {
   }
 
   private static boolean follows(Outline a, Outline b, Alignment alignment) {
-    if (alignment.beads().size() < MIN_BEADS) {
+    boolean bare = !a.hasConcepts() || !b.hasConcepts();
+    if (alignment.beads().size() < (bare ? BARE_BEADS : MIN_BEADS)) {
       return false;
     }
     double likeA = 0;
@@ -83,7 +89,8 @@ final class TranslationRelations {
     boolean free =
         (covered >= ALL || Math.min(a.size(), b.size()) <= FEW)
             && Math.min(shareA, shareB) >= HARDLY;
-    return Math.max(shareA, shareB) >= (free ? FREE_LIKENESS : LIKENESS);
+    double enough = bare ? BARE_LIKENESS : free ? FREE_LIKENESS : LIKENESS;
+    return Math.max(shareA, shareB) >= enough;
   }
 
   private static double covered(Outline outline, boolean[] aligned) {
