@@ -71,11 +71,12 @@ final class LineageCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (parts.contains(Part.EDGES)) {
       List<String> notes = new ArrayList<>();
-      LineageMeasure.Score score = new LineageMeasure(gold, notes).measure(rounds, seed);
+      PairMeasure peers = new PairMeasure();
+      LineageMeasure.Score score = new LineageMeasure(gold, notes).measure(rounds, seed, peers);
       if (misses) {
         notes.forEach(System.out::println);
       }
-      System.out.print(LineageFigures.quality(score));
+      System.out.print(LineageFigures.quality(score) + "\n" + LineageFigures.pairs(peers.rows()));
     }
     if (parts.contains(Part.GROWTH)) {
       LineageGrowth growth = new LineageGrowth(words);

@@ -36,6 +36,17 @@ final class LineageFigures {
         .toString();
   }
 
+  static String pairs(List<PairMeasure.Row> rows) {
+    StringBuilder text = new StringBuilder();
+    Figures.row(text, "pairs that share text", "threshold", "precision / recall / F1", "ms a report");
+    Figures.row(text, "---", "---", "---", "---");
+    for (PairMeasure.Row row : rows) {
+      String millis = row.millis() < 0 ? "–" : String.format(Locale.ROOT, "%.3f", row.millis());
+      Figures.row(text, row.name(), row.threshold(), row.tally().shares(), millis);
+    }
+    return text.toString();
+  }
+
   static String growth(List<LineageGrowth.Run> runs) {
     StringBuilder text = new StringBuilder();
     Figures.row(

@@ -96,11 +96,14 @@ final class LineageMeasure {
     return text.replaceFirst("^[^.\n]{1,80} [-–—]+ (?=\\p{Lu})", "");
   }
 
-  Score measure(int rounds, long seed) throws IOException {
+  /** Traces so many rounds, and has {@code peers} judge the same reports. */
+  Score measure(int rounds, long seed, PairMeasure peers) throws IOException {
     Score score = Score.empty();
     for (int round = 0; round < rounds; round++) {
       List<Group> groups = new LineageRound(words, samples, seed + round).groups();
-      judge(groups, edges(groups), score);
+      List<Edge> edges = edges(groups);
+      judge(groups, edges, score);
+      peers.judge(groups, edges);
     }
     return score;
   }

@@ -16,9 +16,11 @@ import picocli.CommandLine.Command;
       EventCommand.class,
       LineageCommand.class,
       TranslationsCommand.class,
+      StoryCommand.class,
       TraceCommand.class,
       ReportCommand.class,
-      TraceChild.class
+      TraceChild.class,
+      StoryGrowthChild.class
     })
 public final class Main {
   private Main() {}

@@ -30,6 +30,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       TraceCommand.class,
       CodeCommand.class,
+      OriginsCommand.class,
+      CompareCommand.class,
       ExplainCommand.class,
       ReadCommand.class,
       FetchCommand.class,
@@ -50,6 +52,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  jejak demo",
       "  jejak read page.html",
       "  jejak trace reports/",
+      "  jejak origins reports/",
+      "  jejak compare a.html b.html",
       "  jejak code sentences.txt",
       "  jejak trace reports/ feed.xml --out traced --format html"
     })

@@ -87,8 +87,10 @@ final class Contradictions {
     pairs(
         reports,
         (a, x, b, y) -> {
+          boolean told = !x.actors().isEmpty() && !y.actors().isEmpty();
           boolean crossed =
-              isWithin(x.actors(), y.recipients())
+              told
+                  && isWithin(x.actors(), y.recipients())
                   && isWithin(y.actors(), x.recipients())
                   && !isWithin(x.actors(), y.actors());
           boolean mutual = RECURRING.contains(x.type()) || MUTUAL.contains(x.type());
@@ -212,7 +214,7 @@ final class Contradictions {
     Map<String, Said> said = new TreeMap<>();
     said.put(a.article(), a.said(stance(x), first, x.span()));
     said.put(b.article(), b.said(stance(y), second, y.span()));
-    return new Fact(FactReader.describe(x), kind, false, said);
+    return new Fact(FactReader.describe(x), kind, Fact.Growth.NONE, said);
   }
 
   private static Stance stance(Event event) {

@@ -13,7 +13,7 @@ import org.jejak.lineage.Edge.Kind;
  */
 final class Copies {
   private static final double FLOOR = 0.45;
-  private static final double COVERAGE = 0.5;
+  private static final double COVERAGE = 0.6;
   private static final double LESSER_COVERAGE = 0.3;
   private static final double CLOSE = 0.7;
   private static final int MIN_EXCERPT_WORDS = 20;
@@ -51,18 +51,21 @@ final class Copies {
         !oneForm
             && Math.max(coverA, coverB) >= COVERAGE
             && Math.min(coverA, coverB) >= LESSER_COVERAGE
-            && alignment.beads().size() >= MIN_SENTENCES;
+            && alignment.beads().size() >= MIN_SENTENCES
+            && isMostlyClose(a, same);
     if (whole) {
       return Optional.of(relation(i, j, Kind.COPY, alignment, coverA, coverB));
     }
     Alignment close = close(a, b, alignment, commonA, commonB);
-    boolean telling = !oneForm || Particulars.share(a, b, close);
-    return telling && isExcerpt(a, b, close) && isTied(a, b, close, commonA, commonB)
+    return isExcerpt(a, b, close)
+            && (!oneForm || Particulars.share(a, b, close))
+            && isTied(a, b, close, commonA, commonB, oneForm)
         ? Optional.of(relation(i, j, Kind.EXCERPT, close, coverA, coverB))
         : Optional.empty();
   }
 
-  private static Alignment align(Outline a, Outline b) {
+  /** Sentences of two reports in one language side by side, moved ones too. */
+  static Alignment align(Outline a, Outline b) {
     if (a.hasWordsOf(b)) {
       List<Alignment.Bead> diagonal = new ArrayList<>();
       for (int s = 0; s < a.size(); s++) {
@@ -111,6 +114,18 @@ final class Copies {
             .toList());
   }
 
+  /** A copy may be reworded here and there; what is loosely alike from end to end is none. */
+  private static boolean isMostlyClose(Outline a, Alignment alignment) {
+    int close = 0;
+    int all = 0;
+    for (Alignment.Bead bead : alignment.beads()) {
+      int words = a.words(bead.fromFirst(), bead.fromEnd());
+      close += bead.score() >= CLOSE ? words : 0;
+      all += words;
+    }
+    return 2 * close >= all;
+  }
+
   /** Sentences that say the same; of those that are hardly alike, not the ones that differ. */
   private static Alignment same(Outline a, Outline b, Alignment alignment) {
     return new Alignment(
@@ -139,10 +154,15 @@ final class Copies {
    * block in both, has not.
    */
   private static boolean isTied(
-      Outline a, Outline b, Alignment close, boolean[] commonA, boolean[] commonB) {
+      Outline a,
+      Outline b,
+      Alignment close,
+      boolean[] commonA,
+      boolean[] commonB,
+      boolean oneForm) {
     boolean[] passageA = close.alignedFrom(a.size());
     boolean[] passageB = close.alignedTo(b.size());
-    if (!isBlock(passageA) || !isBlock(passageB)) {
+    if (!oneForm && !(isBlock(passageA) && isBlock(passageB))) {
       return true;
     }
     double ties = Math.max(Ties.of(a, passageA, commonA), Ties.of(b, passageB, commonB));

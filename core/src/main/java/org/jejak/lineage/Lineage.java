@@ -88,6 +88,28 @@ public final class Lineage {
     }
   }
 
+  /**
+   * Lays any two reports side by side, whether or not one was made out of the other.
+   *
+   * @return stretches of {@code a} and what is alike in {@code b}, in order; none where nothing is
+   */
+  public List<Edge.Passage> align(Reading a, Reading b) {
+    Profile from = profiles.of(a, numbers(a));
+    Profile to = profiles.of(b, numbers(b));
+    Map<String, Integer> keys = new HashMap<>();
+    Outline left = Outline.of(from, keys);
+    Outline right = Outline.of(to, keys);
+    if (left.size() == 0 || right.size() == 0) {
+      return List.of();
+    }
+    boolean oneLanguage = a.body().lang().equals(b.body().lang());
+    Alignment alignment =
+        oneLanguage
+            ? Copies.align(left, right)
+            : TranslationAlignment.of(left, right);
+    return Alignments.passages(alignment, from, to);
+  }
+
   /** A report with several made out of it is the source of one edge after another. */
   private Profile profile(Reading reading) {
     Profile recent = lastSource;

@@ -10,6 +10,8 @@ final class Particulars {
   /** Names, figures and days weigh so much; concepts and words less. */
   private static final double WEIGHT = 1.5;
 
+  private static final double DAY = 1.5;
+
   private static final double AGREEMENT = 0.5;
   private static final int FEW = 4;
 
@@ -69,15 +71,17 @@ final class Particulars {
 
   /** Counts each particular once, and whether the other side has one of its keys. */
   private void count(Outline outline, int first, int end, int[] others) {
-    int last = outline.endKey(end - 1);
-    for (int at = outline.firstKey(first); at < last; ) {
+    int endKey = outline.endKey(end - 1);
+    for (int at = outline.firstKey(first); at < endKey; ) {
       int next = at + 1;
-      while (next < last && !outline.opensFeature(next)) {
+      while (next < endKey && !outline.opensFeature(next)) {
         next++;
       }
       if (outline.weightAt(at) >= WEIGHT) {
+        // A day's first key is the day itself, further ones how it is said: "on Tuesday".
+        int last = outline.weightAt(at) == DAY ? at + 1 : next;
         boolean found = false;
-        for (int key = at; key < next; key++) {
+        for (int key = at; key < last; key++) {
           found |= Arrays.binarySearch(others, outline.key(key)) >= 0;
         }
         all++;
