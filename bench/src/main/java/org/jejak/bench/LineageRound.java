@@ -131,7 +131,14 @@ final class LineageRound {
     }
     if (atHandElsewhere) {
       Base other = room.topic(base.lang(), 10);
-      room.write(other.lang(), agency, null, room.time(), Stamp.MINUTE, other.title(), other.prose().text());
+      room.write(
+          other.lang(),
+          agency,
+          null,
+          room.time(),
+          Stamp.MINUTE,
+          other.title(),
+          other.prose().text());
     }
     close(Way.AGENCY);
   }
@@ -147,7 +154,14 @@ final class LineageRound {
       Base own = i == 0 ? base : room.topic(base.lang(), 9);
       String text = own.prose().text() + "\n\n" + says + page;
       members.add(
-          room.write(own.lang(), room.outlet(own.lang()), null, time.plusHours(i), Stamp.MINUTE, own.title(), text));
+          room.write(
+              own.lang(),
+              room.outlet(own.lang()),
+              null,
+              time.plusHours(i),
+              Stamp.MINUTE,
+              own.title(),
+              text));
     }
     link(members.getFirst(), members.getLast(), Kind.SHARED_SOURCE, false);
     close(Way.PAGE);
@@ -200,7 +214,8 @@ final class LineageRound {
     Base source = new Base(from, headline, Prose.of(original));
     Report first = room.report(source, source.prose(), time, Stamp.MINUTE, null);
     Base made = new Base(from.other(), other, Prose.of(translated));
-    Report second = room.report(made, made.prose(), time.plusMinutes(300), Stamp.MINUTE, first.outlet());
+    Report second =
+        room.report(made, made.prose(), time.plusMinutes(300), Stamp.MINUTE, first.outlet());
     link(first, second, Kind.TRANSLATION, true);
     close(Way.TRANSLATION);
   }
@@ -231,7 +246,13 @@ final class LineageRound {
       String text = Prose.of(filled.subList(1, filled.size())).text();
       OffsetDateTime time = day.atTime(7 + chance.nextInt(12), 5).atOffset(ZoneOffset.ofHours(7));
       room.write(
-          lang, oneOutlet ? outlet : room.outlet(lang), null, time, Stamp.MINUTE, filled.getFirst(), text);
+          lang,
+          oneOutlet ? outlet : room.outlet(lang),
+          null,
+          time,
+          Stamp.MINUTE,
+          filled.getFirst(),
+          text);
     }
     close(Way.FORM);
   }
@@ -244,7 +265,14 @@ final class LineageRound {
     String shared = scenes.paragraph(kind, first.lang(), "");
     for (Base base : List.of(first, second)) {
       String text = base.prose().text() + "\n\n" + shared;
-      room.write(base.lang(), room.outlet(base.lang()), null, room.time(), Stamp.MINUTE, base.title(), text);
+      room.write(
+          base.lang(),
+          room.outlet(base.lang()),
+          null,
+          room.time(),
+          Stamp.MINUTE,
+          base.title(),
+          text);
     }
     close(Way.PARAGRAPH);
   }

@@ -99,8 +99,7 @@ final class Newsroom {
   }
 
   /** A report with its outlet's furniture around; a credit stands in the dateline or at the end. */
-  Report report(
-      Base base, Prose prose, OffsetDateTime time, Stamp stamp, @Nullable String credit) {
+  Report report(Base base, Prose prose, OffsetDateTime time, Stamp stamp, @Nullable String credit) {
     String outlet = outlet(base.lang);
     StringBuilder text = new StringBuilder(prose.text());
     boolean dateline = chance.nextBoolean();
