@@ -81,7 +81,7 @@ final class Families {
       if (root(parent, first) != root(parent, member)) {
         Relation relation = byPair.get(Pairs.of(first, member));
         Relation shared = relation == null ? null : relation.from(first).shared();
-        double confidence = shared == null ? SAME_PAGE : relation.confidence();
+        double confidence = shared == null ? SAME_PAGE : shared.confidence();
         parent[root(parent, member)] = root(parent, first);
         links.add(new Link(first, member, shared, confidence, rule));
       }
