@@ -38,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       DemoCommand.class,
       EvaluateCommand.class,
       KnowledgeCommand.class,
+      LearnCommand.class,
       LanguageCommand.class
     },
     footerHeading = "%n",

@@ -1,5 +1,6 @@
 package org.jejak.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
@@ -56,7 +57,7 @@ final class OriginsCommand implements Callable<Integer> {
   @Mixin private RunOptions run = new RunOptions();
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     run.check();
     Sources sources = input.sources(inputs);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();

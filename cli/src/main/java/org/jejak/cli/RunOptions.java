@@ -1,5 +1,6 @@
 package org.jejak.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.function.Consumer;
 import org.jejak.document.Item;
 import org.jejak.document.LedgerRow;
 import org.jejak.document.LedgerRow.Status;
+import org.jejak.language.Lexicon;
+import org.jejak.story.Corrections;
 import org.jejak.trace.Jejak;
 import org.jejak.trace.Trace;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,8 @@ final class RunOptions {
   private @Nullable LocalDate today;
 
   @Mixin private KnowledgeOption knowledge = new KnowledgeOption();
+  @Mixin private LexiconOption lexicon = new LexiconOption();
+  @Mixin private CorrectionOption correction = new CorrectionOption();
 
   @Option(names = "--quiet", description = "Say nothing but errors on standard error.")
   private boolean quiet;
@@ -54,12 +59,17 @@ final class RunOptions {
    *
    * @param items hands on each item
    * @param inputs files and folders that the items come from, for the progress bar
+   * @throws IOException where a lexicon or the corrections cannot be read
    */
-  Trace trace(Consumer<Consumer<Item>> items, List<String> inputs) {
+  Trace trace(Consumer<Consumer<Item>> items, List<String> inputs) throws IOException {
+    Corrections corrections = correction.load();
+    Lexicon words = lexicon.load();
     int count = threads != null ? threads : Runtime.getRuntime().availableProcessors();
-    Jejak engine = Run.engine(knowledge::load);
+    Jejak engine = Run.engine(knowledge::load).with(words);
     try (Progress progress = progress(inputs)) {
-      return new Run(engine, count, progress).trace(items, today);
+      Trace trace = new Run(engine, count, progress).trace(items, today, corrections);
+      correction.tell(corrections, trace.readings());
+      return trace;
     }
   }
 

@@ -18,6 +18,7 @@ import org.jejak.disagreement.Disagreements;
 import org.jejak.disagreement.MatrixRow;
 import org.jejak.document.LedgerRow;
 import org.jejak.knowledge.Knowledge;
+import org.jejak.language.Lexicon;
 import org.jejak.language.Packs;
 import org.jejak.lineage.Edge;
 import org.jejak.lineage.Lineage;
@@ -25,6 +26,7 @@ import org.jejak.plan.Plan;
 import org.jejak.plan.Plans;
 import org.jejak.reading.Reading;
 import org.jejak.reading.Readings;
+import org.jejak.story.Corrections;
 import org.jejak.story.Grouping;
 import org.jejak.story.Stories;
 import org.jejak.story.Story;
@@ -37,15 +39,25 @@ import org.jspecify.annotations.Nullable;
 final class Tracer {
   private final Packs packs;
   private final Knowledge knowledge;
+  private final Lexicon lexicon;
   private final @Nullable LocalDate givenToday;
+  private final Corrections corrections;
   private final List<LedgerRow> ledger;
   private final Readings readings;
   private final Map<String, Dated> published = new HashMap<>();
   private @Nullable LocalDate latest;
 
-  Tracer(Packs packs, Knowledge knowledge, TraceInput input, @Nullable LocalDate today) {
+  Tracer(
+      Packs packs,
+      Knowledge knowledge,
+      Lexicon lexicon,
+      TraceInput input,
+      @Nullable LocalDate today,
+      Corrections corrections) {
     this.packs = packs;
     this.knowledge = knowledge;
+    this.lexicon = lexicon;
+    this.corrections = corrections;
     this.givenToday = today;
     this.readings = input.readings();
     this.ledger = input.ledger().stream().map(this::settled).toList();
@@ -76,7 +88,7 @@ final class Tracer {
   }
 
   Trace trace() {
-    Lineage likenesses = new Lineage(packs);
+    Lineage likenesses = new Lineage(packs, lexicon);
     Grouping grouping = new Grouping(packs);
     for (Reading reading : readings) {
       note(reading.article());
@@ -86,7 +98,7 @@ final class Tracer {
       grouping.add(reading, day);
     }
     List<Edge> lineage = likenesses.edges(readings);
-    Grouping.Groups groups = grouping.groups(lineage);
+    Grouping.Groups groups = grouping.groups(lineage, corrections);
     Dating dating = new Dating(readings, published, groups, lineage);
     EntityJoin entities = EntityJoin.of(readings, groups);
     Stories rows = new Stories(readings, dating::days, entities::of, lineage);
@@ -131,27 +143,27 @@ final class Tracer {
     Happenings happenings =
         new Happenings(readings, dating, SamePlace.of(knowledge), found.happenings);
     Disagreements differences =
-        new Disagreements(
-            packs, readings, partial(), derived(lineage), found.happenings, dating::when);
-    Plans plans = new Plans(packs, dating::day, dating::days, today);
+        new Disagreements(packs, readings, partial(), lineage, found.happenings, dating::when);
+    Plans plans = new Plans(packs, lineage, dating::day, dating::days, today);
     Map<String, Story> byId = new HashMap<>();
     stories.forEach(story -> byId.put(story.id(), story));
     for (Storyline line : storylines) {
       List<Story> own =
           line.stories().stream().sorted().map(id -> requireNonNull(byId.get(id))).toList();
-      for (Story story : own) {
-        happenings.join(story);
-        Disagreements.Outcome outcome = differences.of(story);
-        found.matrix.addAll(outcome.matrix());
-        found.disagreements.addAll(outcome.disagreements());
-      }
       Iterable<Reading> reports =
           () ->
               own.stream()
                   .flatMap(story -> story.articles().stream())
                   .map(readings::get)
                   .iterator();
-      found.plans.addAll(plans.of(line.id(), reports));
+      List<Plan> followed = plans.of(line.id(), reports);
+      found.plans.addAll(followed);
+      for (Story story : own) {
+        happenings.join(story);
+        Disagreements.Outcome outcome = differences.of(story, followed);
+        found.matrix.addAll(outcome.matrix());
+        found.disagreements.addAll(outcome.disagreements());
+      }
     }
     found.plans.sort(Comparator.comparing(Plan::id));
     found.disagreements.sort(Comparator.comparing(Disagreement::id));
@@ -200,17 +212,6 @@ final class Tracer {
     if (own == null && resolved != null) {
       dates.put(id, resolved);
     }
-  }
-
-  /** Articles made out of another at hand as a whole. */
-  private static Set<String> derived(List<Edge> lineage) {
-    Set<String> derived = new HashSet<>();
-    for (Edge edge : lineage) {
-      if (edge.kind() == Edge.Kind.COPY || edge.kind() == Edge.Kind.TRANSLATION) {
-        derived.add(edge.to());
-      }
-    }
-    return derived;
   }
 
   /** Articles that arrived only in part. */
