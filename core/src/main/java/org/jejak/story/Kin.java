@@ -52,7 +52,7 @@ final class Kin {
             .filter(c -> numbers.containsKey(c.first()) && numbers.containsKey(c.second()))
             .toList();
     family = IntStream.range(0, reports.size()).toArray();
-    joinFamilies(edges, numbers, Parted.of(known, numbers));
+    joinFamilies(edges, numbers, reports, Parted.of(known, numbers));
     for (int i = 0; i < family.length; i++) {
       family[i] = root(family, i);
     }
@@ -99,13 +99,20 @@ final class Kin {
     }
   }
 
-  private void joinFamilies(List<Edge> edges, Map<String, Integer> numbers, Parted parted) {
+  private void joinFamilies(
+      List<Edge> edges,
+      Map<String, Integer> numbers,
+      List<StoryProfile> reports,
+      Parted parted) {
     for (Edge edge : edges) {
       if (edge.kind() != Edge.Kind.EXCERPT) {
-        int from = root(family, requireNonNull(numbers.get(edge.from())));
-        int to = root(family, requireNonNull(numbers.get(edge.to())));
-        if (from != to && !parted.would(family, from, to)) {
-          family[Math.max(from, to)] = Math.min(from, to);
+        int from = requireNonNull(numbers.get(edge.from()));
+        int to = requireNonNull(numbers.get(edge.to()));
+        int a = root(family, from);
+        int b = root(family, to);
+        boolean one = !PairScore.isTemplate(reports.get(from), reports.get(to), edge);
+        if (one && a != b && !parted.would(family, a, b)) {
+          family[Math.max(a, b)] = Math.min(a, b);
         }
       }
     }

@@ -2,7 +2,9 @@ package org.jejak.story;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jejak.event.Incident;
+import org.jejak.knowledge.EntityKind;
 import org.jejak.reading.Reading;
 import org.jejak.time.TimeExpression;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param day day of publication, counted from 1970; {@link #UNDATED} where unknown
  * @param incidents incidents told
  * @param days days named in the text, resolved; counted from 1970, sorted
+ * @param leadCountries numbers of the countries that the lead names, sorted
+ * @param countries and of those that the lead or what follows names
  * @param open times of an undated report's text that hang on a reference day
  */
 record StoryProfile(
@@ -22,17 +26,23 @@ record StoryProfile(
     int day,
     List<Incident> incidents,
     int[] days,
+    int[] leadCountries,
+    int[] countries,
     List<TimeExpression> open) {
   static final int UNDATED = Integer.MIN_VALUE;
+  private static final int FOLLOWING_TOKENS = 400;
 
-  /** The profile of a report. */
-  static StoryProfile of(Reading reading, @Nullable LocalDate published) {
+  /** The profile of a report; {@code countries} numbers countries and learns new ones. */
+  static StoryProfile of(
+      Reading reading, @Nullable LocalDate published, Map<String, Integer> countries) {
     return new StoryProfile(
         reading.article().id(),
         reading.article().lang().intern(),
         published == null ? UNDATED : (int) published.toEpochDay(),
         reading.incidents(),
         days(reading),
+        countries(reading, LeadTerms.LEAD_TOKENS, countries),
+        countries(reading, FOLLOWING_TOKENS, countries),
         published == null ? open(reading) : List.of());
   }
 
@@ -44,6 +54,27 @@ record StoryProfile(
         .sorted()
         .distinct()
         .toArray();
+  }
+
+  private static int[] countries(Reading reading, int end, Map<String, Integer> numbers) {
+    return reading.mentions().stream()
+        .filter(mention -> mention.kind() == EntityKind.COUNTRY)
+        .filter(mention -> reading.body().tokenFrom(mention.span().start()) < end)
+        .mapToInt(mention -> {
+          Integer known = numbers.putIfAbsent(mention.entity(), numbers.size());
+          return known == null ? numbers.size() - 1 : known;
+        })
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  /** Whether both leads name countries, and neither report names one of the other's lead. */
+  boolean isAbroadFrom(StoryProfile other) {
+    return leadCountries.length > 0
+        && other.leadCountries.length > 0
+        && PairScore.shared(leadCountries, other.countries) == 0
+        && PairScore.shared(countries, other.leadCountries) == 0;
   }
 
   private static List<TimeExpression> open(Reading reading) {
