@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
       ExtractionCommand.class,
       LanguageCommand.class,
       EventCommand.class,
+      LineageCommand.class,
+      TranslationsCommand.class,
       StoryCommand.class,
       TraceCommand.class,
       ReportCommand.class,

@@ -8,6 +8,7 @@ import org.jejak.document.LedgerRow;
 import org.jejak.document.LedgerRow.Status;
 import org.jejak.document.Sources;
 import org.jejak.knowledge.Knowledge;
+import org.jejak.language.Lexicon;
 import org.jejak.language.Packs;
 import org.jejak.reading.DocumentReader;
 import org.jejak.reading.DocumentReader.Result;
@@ -21,11 +22,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Jejak {
   private final Packs packs;
+  private final Knowledge knowledge;
+  private final Lexicon lexicon;
   private final DocumentReader reader;
 
   private Jejak(Packs packs, Knowledge knowledge) {
+    this(packs, knowledge, new DocumentReader(packs, knowledge), Lexicon.NONE);
+  }
+
+  private Jejak(Packs packs, Knowledge knowledge, DocumentReader reader, Lexicon lexicon) {
     this.packs = packs;
-    this.reader = new DocumentReader(packs, knowledge);
+    this.knowledge = knowledge;
+    this.reader = reader;
+    this.lexicon = lexicon;
   }
 
   /** The engine with the packs and the knowledge that ship with it. */
@@ -36,6 +45,11 @@ public final class Jejak {
   /** The engine with the packs that ship with it and this knowledge. */
   public static Jejak with(Knowledge knowledge) {
     return new Jejak(Packs.standard(), knowledge);
+  }
+
+  /** The same engine with words that translate each other, to find and align translations by. */
+  public Jejak with(Lexicon words) {
+    return new Jejak(packs, knowledge, reader, words);
   }
 
   /** Reads one item: a pure function, the unit of parallel work. */
@@ -135,6 +149,6 @@ public final class Jejak {
    * @param corrections what people say of which reports tell one story
    */
   public Trace trace(TraceInput input, @Nullable LocalDate today, Corrections corrections) {
-    return new Tracer(packs, input, today, corrections).trace();
+    return new Tracer(packs, knowledge, lexicon, input, today, corrections).trace();
   }
 }

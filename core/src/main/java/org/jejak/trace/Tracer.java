@@ -17,6 +17,8 @@ import org.jejak.disagreement.Disagreement;
 import org.jejak.disagreement.Disagreements;
 import org.jejak.disagreement.MatrixRow;
 import org.jejak.document.LedgerRow;
+import org.jejak.knowledge.Knowledge;
+import org.jejak.language.Lexicon;
 import org.jejak.language.Packs;
 import org.jejak.lineage.Edge;
 import org.jejak.lineage.Lineage;
@@ -36,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 /** One trace: a pure function of a set of readings. */
 final class Tracer {
   private final Packs packs;
+  private final Knowledge knowledge;
+  private final Lexicon lexicon;
   private final @Nullable LocalDate givenToday;
   private final Corrections corrections;
   private final List<LedgerRow> ledger;
@@ -44,8 +48,15 @@ final class Tracer {
   private @Nullable LocalDate latest;
 
   Tracer(
-      Packs packs, TraceInput input, @Nullable LocalDate today, Corrections corrections) {
+      Packs packs,
+      Knowledge knowledge,
+      Lexicon lexicon,
+      TraceInput input,
+      @Nullable LocalDate today,
+      Corrections corrections) {
     this.packs = packs;
+    this.knowledge = knowledge;
+    this.lexicon = lexicon;
     this.corrections = corrections;
     this.givenToday = today;
     this.readings = input.readings();
@@ -77,7 +88,7 @@ final class Tracer {
   }
 
   Trace trace() {
-    Lineage likenesses = new Lineage(packs);
+    Lineage likenesses = new Lineage(packs, lexicon);
     Grouping grouping = new Grouping(packs);
     for (Reading reading : readings) {
       note(reading.article());
@@ -129,7 +140,8 @@ final class Tracer {
       @Nullable LocalDate today) {
     Findings found =
         new Findings(new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    Happenings happenings = new Happenings(readings, dating, found.happenings);
+    Happenings happenings =
+        new Happenings(readings, dating, SamePlace.of(knowledge), found.happenings);
     Disagreements differences =
         new Disagreements(
             packs, readings, partial(), derived(lineage), found.happenings, dating::when);
