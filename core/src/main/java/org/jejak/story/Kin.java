@@ -52,7 +52,9 @@ final class Kin {
             .filter(c -> numbers.containsKey(c.first()) && numbers.containsKey(c.second()))
             .toList();
     family = IntStream.range(0, reports.size()).toArray();
-    joinFamilies(edges, numbers, reports, Parted.of(known, numbers));
+    Parted parted = Parted.of(known, numbers);
+    joinEqual(reports, parted);
+    joinFamilies(edges, numbers, reports, parted);
     for (int i = 0; i < family.length; i++) {
       family[i] = root(family, i);
     }
@@ -99,11 +101,20 @@ final class Kin {
     }
   }
 
+  /** Reports with one and the same text are one story, even where lineage takes it for an ad. */
+  private void joinEqual(List<StoryProfile> reports, Parted parted) {
+    Map<Long, Integer> firsts = new HashMap<>();
+    for (int i = 0; i < reports.size(); i++) {
+      long text = reports.get(i).text();
+      Integer first = text == 0 ? null : firsts.putIfAbsent(text, i);
+      if (first != null && !parted.would(family, root(family, first), i)) {
+        family[i] = root(family, first);
+      }
+    }
+  }
+
   private void joinFamilies(
-      List<Edge> edges,
-      Map<String, Integer> numbers,
-      List<StoryProfile> reports,
-      Parted parted) {
+      List<Edge> edges, Map<String, Integer> numbers, List<StoryProfile> reports, Parted parted) {
     for (Edge edge : edges) {
       if (edge.kind() != Edge.Kind.EXCERPT) {
         int from = requireNonNull(numbers.get(edge.from()));

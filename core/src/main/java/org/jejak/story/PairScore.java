@@ -25,7 +25,7 @@ final class PairScore {
 
   private static final double NEARNESS_UNKNOWN = 0.8;
   private static final double ANNOUNCED = 0.5;
-  private static final double ABROAD = 0.3;
+  private static final double ABROAD = 0.15;
   private static final int MONTH_REACH_DAYS = 21;
   private static final double SAME_INCIDENT = 0.25;
   private static final double ALIKE = 0.1;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param day day of publication, counted from 1970; {@link #UNDATED} where unknown
  * @param incidents incidents told
  * @param days days named in the text, resolved; counted from 1970, sorted
+ * @param text a hash of the text; 0 where there is none
  * @param leadCountries numbers of the countries that the lead names, sorted
  * @param countries and of those that the lead or what follows names
  * @param open times of an undated report's text that hang on a reference day
@@ -26,6 +27,7 @@ record StoryProfile(
     int day,
     List<Incident> incidents,
     int[] days,
+    long text,
     int[] leadCountries,
     int[] countries,
     List<TimeExpression> open) {
@@ -41,6 +43,7 @@ record StoryProfile(
         published == null ? UNDATED : (int) published.toEpochDay(),
         reading.incidents(),
         days(reading),
+        hash(reading.article().text()),
         countries(reading, LeadTerms.LEAD_TOKENS, countries),
         countries(reading, FOLLOWING_TOKENS, countries),
         published == null ? open(reading) : List.of());
@@ -54,6 +57,18 @@ record StoryProfile(
         .sorted()
         .distinct()
         .toArray();
+  }
+
+  /** FNV-1a over the letters; two texts of one hash are taken for one text. */
+  private static long hash(String text) {
+    if (text.isBlank()) {
+      return 0;
+    }
+    long hash = 0xCBF29CE484222325L;
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
+    }
+    return hash;
   }
 
   private static int[] countries(Reading reading, int end, Map<String, Integer> numbers) {

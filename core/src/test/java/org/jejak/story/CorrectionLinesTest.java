@@ -55,7 +55,8 @@ class CorrectionLinesTest {
             line 6 names one article twice
             line 7 has a "time" that is no date and time with a zone, such as \
             2025-09-30T10:00:00+07:00
-            line 8 has a "author" that is no text""");
+            line 8 has a "author" that is no text\
+            """);
   }
 
   @Test

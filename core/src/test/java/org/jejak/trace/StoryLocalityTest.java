@@ -27,8 +27,7 @@ class StoryLocalityTest {
     Path root = Path.of(System.getProperty("jejak.root", "..")).resolve("samples");
     List<String> inputs;
     try (Stream<Path> paths = Files.list(root)) {
-      inputs =
-          paths.filter(path -> !path.endsWith("gold")).map(Path::toString).sorted().toList();
+      inputs = paths.filter(path -> !path.endsWith("gold")).map(Path::toString).sorted().toList();
     }
     Jejak jejak = Jejak.standard();
     Sources.in(inputs).forEach(item -> SAMPLES.add(jejak.read(item)));
@@ -80,12 +79,9 @@ class StoryLocalityTest {
     for (LocalDate edge : List.of(LocalDate.of(2025, 4, 1), LocalDate.of(2025, 7, 1))) {
       List<ReadItem> before = dated.stream().filter(item -> isBefore(item, edge)).toList();
       List<ReadItem> withLater = new ArrayList<>(before);
-      dated.stream()
-          .filter(item -> !isBefore(item, edge.plusDays(15)))
-          .forEach(withLater::add);
+      dated.stream().filter(item -> !isBefore(item, edge.plusDays(15))).forEach(withLater::add);
       assertThat(withLater).hasSizeGreaterThan(before.size());
-      assertThat(Reports.stories(trace(withLater)))
-          .containsAll(Reports.stories(trace(before)));
+      assertThat(Reports.stories(trace(withLater))).containsAll(Reports.stories(trace(before)));
     }
   }
 

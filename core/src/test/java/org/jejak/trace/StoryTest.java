@@ -78,7 +78,10 @@ class StoryTest {
         new Reports()
             .with("may", "2025-05-21", "Bank Indonesia cuts interest rate to 5.50 percent", cut)
             .with(
-                "july", "2025-07-16", "Bank Indonesia cuts interest rate to 5.25 percent", cutAgain);
+                "july",
+                "2025-07-16",
+                "Bank Indonesia cuts interest rate to 5.25 percent",
+                cutAgain);
     Trace trace = reports.trace();
     assertThat(Reports.stories(trace)).containsExactly("july", "may");
     assertThat(Reports.storylines(trace)).containsExactly("july + may");
