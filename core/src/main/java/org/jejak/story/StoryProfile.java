@@ -1,10 +1,12 @@
 package org.jejak.story;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jejak.event.Incident;
 import org.jejak.knowledge.EntityKind;
+import org.jejak.mention.Entity;
 import org.jejak.reading.Reading;
 import org.jejak.time.TimeExpression;
 import org.jspecify.annotations.Nullable;
@@ -71,12 +73,28 @@ record StoryProfile(
     return hash;
   }
 
+  /** Countries named; where none is, those of the bodies named: a central bank's, a ministry's. */
   private static int[] countries(Reading reading, int end, Map<String, Integer> numbers) {
+    int[] named = countries(reading, end, EntityKind.COUNTRY, numbers);
+    return named.length > 0
+        ? named
+        : countries(reading, end, EntityKind.ORGANISATION, numbers);
+  }
+
+  private static int[] countries(
+      Reading reading, int end, EntityKind kind, Map<String, Integer> numbers) {
+    Map<String, String> countryOf = new HashMap<>();
+    for (Entity entity : reading.entities()) {
+      if (entity.kind() == kind && entity.country() != null) {
+        countryOf.put(entity.id(), entity.country());
+      }
+    }
     return reading.mentions().stream()
-        .filter(mention -> mention.kind() == EntityKind.COUNTRY)
+        .filter(mention -> countryOf.containsKey(mention.entity()))
         .filter(mention -> reading.body().tokenFrom(mention.span().start()) < end)
         .mapToInt(mention -> {
-          Integer known = numbers.putIfAbsent(mention.entity(), numbers.size());
+          String country = countryOf.getOrDefault(mention.entity(), "");
+          Integer known = numbers.putIfAbsent(country, numbers.size());
           return known == null ? numbers.size() - 1 : known;
         })
         .sorted()
