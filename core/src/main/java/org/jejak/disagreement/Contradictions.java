@@ -214,7 +214,7 @@ final class Contradictions {
     Map<String, Said> said = new TreeMap<>();
     said.put(a.article(), a.said(stance(x), first, x.span()));
     said.put(b.article(), b.said(stance(y), second, y.span()));
-    return new Fact(FactReader.describe(x), kind, false, said);
+    return new Fact(FactReader.describe(x), kind, Fact.Growth.NONE, said);
   }
 
   private static Stance stance(Event event) {

@@ -1,212 +1,127 @@
 package org.jejak.disagreement;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jejak.disagreement.Disagreement.Kind;
+import org.jejak.disagreement.Fact.Growth;
 import org.jejak.disagreement.Fact.Said;
 import org.jejak.disagreement.MatrixRow.Stance;
-import org.jejak.document.Span;
-import org.jejak.event.Event;
-import org.jejak.language.AnnotatedText;
-import org.jejak.language.Match;
-import org.jejak.language.NumberExpression;
-import org.jejak.language.NumberReader;
-import org.jejak.language.Packs;
-import org.jejak.language.Sense;
-import org.jejak.language.Sentence;
-import org.jejak.language.Table;
-import org.jejak.mention.Mention;
-import org.jejak.reading.Reading;
-import org.jspecify.annotations.Nullable;
 
-/** Counts of one thing in sentences that tell the same: 36 fishermen here, 38 fishermen there. */
+/** Counts of one thing in clauses that tell the same: 36 fishermen here, 38 fishermen there. */
 final class CountedFacts {
-  private static final int REACH = 4;
-  private static final int AROUND = 9;
-  private static final double SAME_WORDS = 0.3;
-  private static final String TYPE = "type:";
-  private static final Set<String> NOT_COUNTED = Set.of("time");
-  private static final Set<String> IGNORED = Set.of("time", "speech");
+  private static final int MOST = 40;
 
-  private final Packs packs;
-  private final Map<String, NumberReader> numbers = new HashMap<>();
-  private final Map<String, String> currencies = new HashMap<>();
+  private CountedFacts() {}
 
-  CountedFacts(Packs packs) {
-    this.packs = packs;
-    for (Table.Row row : Table.resource(CountedFacts.class, "currencies.tsv")) {
-      currencies.put(row.get(0), row.get(1));
-    }
-    for (String code : packs.codes()) {
-      numbers.put(code, new NumberReader(packs.pack(code)));
-    }
-  }
+  /** A count in its report. */
+  private record Told(Report report, Count count) {}
 
-  /** A number with what it counts and what else its sentence holds. */
-  record Count(double value, Set<String> counted, Set<String> context, Span span) {}
-
-  /** Pairs of reports that count the same thing differently. */
+  /** Facts on which at least two reports give another number. */
   static List<Fact> facts(List<Report> reports) {
-    List<Fact> facts = new ArrayList<>();
-    for (int i = 0; i < reports.size(); i++) {
-      for (int j = i + 1; j < reports.size(); j++) {
-        compare(reports.get(i), reports.get(j), facts);
-      }
-    }
-    return facts;
+    Map<String, Fact> facts = new TreeMap<>();
+    byThing(reports)
+        .forEach((thing, told) -> {
+          List<Told> some = distinct(told);
+          for (int i = 0; i < some.size(); i++) {
+            for (int j = i + 1; j < some.size(); j++) {
+              compare(thing, some.get(i), some.get(j), told, facts);
+            }
+          }
+        });
+    return List.copyOf(facts.values());
   }
 
-  private static void compare(Report a, Report b, List<Fact> facts) {
-    for (Count x : a.counts()) {
-      for (Count y : b.counts()) {
-        boolean differ =
-            x.value != y.value
-                && shareAny(x.counted, y.counted)
-                && !gives(a.counts(), y)
-                && !gives(b.counts(), x);
-        if (differ && sameCount(x, y)) {
-          Map<String, Said> said = new TreeMap<>();
-          said.put(a.article(), said(a, x));
-          said.put(b.article(), said(b, y));
-          facts.add(new Fact(about(x, y), Kind.NUMBER, false, said));
-          return;
+  /** What is counted in more than one report, with its counts. */
+  private static Map<String, List<Told>> byThing(List<Report> reports) {
+    Map<String, List<Told>> told = new TreeMap<>();
+    for (Report report : reports) {
+      for (Count count : report.counts()) {
+        for (String thing : count.names()) {
+          told.computeIfAbsent(thing, key -> new ArrayList<>()).add(new Told(report, count));
         }
       }
     }
+    return told;
   }
 
-  private static boolean gives(List<Count> counts, Count other) {
-    return counts.stream()
-        .anyMatch(c -> c.value == other.value && shareAny(c.counted, other.counted));
-  }
-
-  private static boolean sameCount(Count x, Count y) {
-    Set<String> shared = new HashSet<>(x.context);
-    shared.retainAll(y.context);
-    int smaller = Math.min(x.context.size(), y.context.size());
-    long acts = shared.stream().filter(CountedFacts::isAct).count();
-    return acts >= 1 && shared.size() >= 2 && shared.size() >= SAME_WORDS * smaller;
-  }
-
-  private static boolean isAct(String key) {
-    return key.endsWith(".v") || key.startsWith(TYPE);
-  }
-
-  private static boolean shareAny(Set<String> a, Set<String> b) {
-    for (String thing : a) {
-      if (b.contains(thing)) {
-        return true;
+  /**
+   * The first that give each number, in story order; so many that a story of any size is compared
+   * in bounded time.
+   */
+  private static List<Told> distinct(List<Told> told) {
+    Map<String, Integer> seen = new LinkedHashMap<>();
+    List<Told> distinct = new ArrayList<>();
+    for (Told one : told) {
+      int times = seen.merge(one.count.words(), 1, Integer::sum);
+      if (times <= 3 && distinct.size() < MOST) {
+        distinct.add(one);
       }
     }
-    return false;
+    return distinct;
   }
 
-  private static String about(Count x, Count y) {
-    return "number of "
-        + x.counted.stream().filter(y.counted::contains).sorted().findFirst().orElse("");
-  }
-
-  private static Said said(Report report, Count count) {
-    long whole = Math.round(count.value);
-    String value = whole == count.value ? Long.toString(whole) : Double.toString(count.value);
-    return report.said(Stance.SAYS, value, count.span);
-  }
-
-  /** What a report counts. */
-  List<Count> counts(Reading reading) {
-    AnnotatedText body = reading.body();
-    NumberReader reader = numbers.get(body.lang());
-    if (reader == null) {
-      return List.of();
+  private static void compare(
+      String thing, Told a, Told b, List<Told> all, Map<String, Fact> facts) {
+    boolean incident = a.count.incident() && b.count.incident();
+    boolean differ = a.count.value() != b.count.value() && !incident && !a.report.equals(b.report);
+    boolean given = gives(a.report, b.count) || gives(b.report, a.count);
+    boolean same = a.count.isOf(b.count, thing) && isNearest(a, b, thing) && isNearest(b, a, thing);
+    if (!differ || given || !same || !a.report.isOfOneTime(b.report)) {
+      return;
     }
-    List<Count> counts = new ArrayList<>();
-    for (NumberExpression number : reader.read(body.tokens())) {
-      Span span = body.span(number.first(), number.end());
-      boolean time = reading.times().stream().anyMatch(t -> t.span().overlaps(span));
-      if (number.value() == null || number.ordinal() || number.value() < 2 || time) {
-        continue;
-      }
-      Sentence sentence = body.sentenceAt(span.start()).orElse(null);
-      Counted counted = counted(body, number);
-      if (counted != null && sentence != null && counted.end <= sentence.end()) {
-        Set<String> context = context(reading, sentence, number);
-        context.removeAll(counted.things);
-        counts.add(
-            new Count(
-                Objects.requireNonNull(number.value()),
-                counted.things,
-                context,
-                body.span(counted.first, counted.end)));
+    String about = about(thing, a.count, b.count);
+    Fact fact =
+        facts.computeIfAbsent(
+            about,
+            key ->
+                new Fact(
+                    key,
+                    Kind.NUMBER,
+                    a.count.isToll() || b.count.isToll() ? Growth.UP : Growth.NONE,
+                    new TreeMap<>()));
+    for (Told told : all) {
+      boolean own = told.equals(a) || told.equals(b);
+      boolean other = told.report.equals(a.report) || told.report.equals(b.report);
+      boolean tells = own || (!other && told.count.isOf(a.count, thing));
+      if (tells && !isUnclear(told, fact)) {
+        fact.said().putIfAbsent(told.report.article(), said(told));
       }
     }
-    return counts;
   }
 
-  /** What a number counts, and the tokens from the number to it or from its currency mark on. */
-  private record Counted(Set<String> things, int first, int end) {}
-
-  private @Nullable Counted counted(AnnotatedText body, NumberExpression number) {
-    String mark = number.first() == 0 ? "" : body.tokens().get(number.first() - 1).norm();
-    String currency = currencies.get(mark);
-    if (currency != null) {
-      return new Counted(Set.of(currency), number.first() - 1, number.end());
-    }
-    Match match = countedThing(body, number);
-    return match == null ? null : new Counted(stems(match), number.first(), match.end());
+  /** Whether no other number of its report comes nearer to that of the other report. */
+  private static boolean isNearest(Told told, Told other, String thing) {
+    return told.report.counts().stream()
+        .filter(count -> count.names().contains(thing))
+        .noneMatch(count -> count.apart(other.count) < told.count.apart(other.count));
   }
 
-  private @Nullable Match countedThing(AnnotatedText body, NumberExpression number) {
-    int last = Math.min(body.tokens().size(), number.end() + REACH);
-    Match counted = null;
-    for (Match match : body.matchesIn(number.end(), last)) {
-      Sense sense = match.senses().getFirst();
-      boolean thing = sense.concept().endsWith(".n");
-      if (thing && !NOT_COUNTED.contains(packs.domain(sense.concept()))) {
-        counted = match;
-      } else if (thing) {
-        return null;
-      }
-    }
-    return counted;
+  /**
+   * Whether a report counts the same thing twice, so that neither number can be held against it.
+   */
+  private static boolean isUnclear(Told told, Fact fact) {
+    Said said = fact.said().get(told.report.article());
+    return said != null && !said.value().equals(told.count.words());
   }
 
-  private static Set<String> stems(Match match) {
-    Set<String> stems = new HashSet<>();
-    for (Sense sense : match.senses()) {
-      stems.add(sense.concept());
-    }
-    return stems;
+  private static boolean gives(Report report, Count other) {
+    return report.counts().stream()
+        .anyMatch(c -> c.value() == other.value() && c.countsSame(other));
   }
 
-  /** What stands around a number in its sentence: acts, things and names. */
-  private Set<String> context(Reading reading, Sentence sentence, NumberExpression number) {
-    Set<String> context = new HashSet<>();
-    int first = Math.max(sentence.first(), number.first() - AROUND);
-    int end = Math.min(sentence.end(), number.end() + AROUND);
-    for (Match match : reading.body().matchesIn(first, end)) {
-      for (Sense sense : match.senses()) {
-        if (!IGNORED.contains(packs.domain(sense.concept()))) {
-          context.add(sense.concept());
-        }
-      }
-    }
-    Span span = reading.body().span(first, end);
-    for (Mention mention : reading.mentions()) {
-      if (span.contains(mention.span())) {
-        context.add(mention.entity());
-      }
-    }
-    for (Event event : reading.events()) {
-      if (event.span().overlaps(span)) {
-        context.add(TYPE + event.type());
-      }
-    }
-    return context;
+  private static String about(String thing, Count a, Count b) {
+    Set<String> acts = new HashSet<>(a.keys().acts());
+    acts.retainAll(b.keys().acts());
+    String act = acts.stream().sorted().findFirst().map(key -> ": " + key).orElse("");
+    return (a.unit() ? "figure " : "number of ") + thing.replaceFirst("\\.n$", "") + act;
+  }
+
+  private static Said said(Told told) {
+    return told.report.said(Stance.SAYS, told.count.words(), told.count.span());
   }
 }

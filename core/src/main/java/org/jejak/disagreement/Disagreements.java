@@ -1,18 +1,17 @@
 package org.jejak.disagreement;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import org.jejak.article.Dated;
 import org.jejak.disagreement.Disagreement.Kind;
 import org.jejak.disagreement.Disagreement.Value;
 import org.jejak.disagreement.Fact.Said;
@@ -20,6 +19,9 @@ import org.jejak.disagreement.MatrixRow.Stance;
 import org.jejak.document.Ids;
 import org.jejak.event.Event;
 import org.jejak.language.Packs;
+import org.jejak.lineage.Edge;
+import org.jejak.plan.ClauseReader;
+import org.jejak.plan.Plan;
 import org.jejak.reading.Readings;
 import org.jejak.story.Story;
 import org.jejak.time.Interval;
@@ -27,21 +29,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays a story's facts side by side, report by report, and finds where origins differ. */
 public final class Disagreements {
-  private static final Duration UPDATE_AFTER = Duration.ofHours(3);
 
   private final Readings readings;
   private final Set<String> partial;
-  private final Set<String> derived;
+  private final Set<String> derived = new HashSet<>();
+  private final Set<String> excerpts = new HashSet<>();
+  private final Map<String, Set<String>> kin = new HashMap<>();
+  private final ToldAs toldAs;
   private final FactReader facts;
   private final Contradictions contradictions;
-  private final CountedFacts counted;
+  private final CountReader counts;
+  private final ClauseReader clauses;
+  private final Denials denials;
 
   /**
    * Prepares.
    *
    * @param readings by article id
    * @param partial ids of articles that arrived only in part
-   * @param derived ids of articles that are copies or translations of others at hand
+   * @param lineage what was made out of what: a report never differs from its own source
    * @param happenings happening id by event id, for events told by several reports
    * @param when the days of an article's event, resolved; null where unknown
    */
@@ -49,15 +55,26 @@ public final class Disagreements {
       Packs packs,
       Readings readings,
       Collection<String> partial,
-      Collection<String> derived,
+      List<Edge> lineage,
       Map<String, String> happenings,
       BiFunction<String, Event, @Nullable Interval> when) {
     this.readings = readings;
     this.partial = Set.copyOf(partial);
-    this.derived = Set.copyOf(derived);
+    for (Edge edge : lineage) {
+      kin.computeIfAbsent(edge.from(), id -> new HashSet<>()).add(edge.to());
+      kin.computeIfAbsent(edge.to(), id -> new HashSet<>()).add(edge.from());
+      switch (edge.kind()) {
+        case COPY, TRANSLATION -> derived.add(edge.to());
+        case EXCERPT -> excerpts.add(edge.to());
+        case SHARED_SOURCE -> {}
+      }
+    }
+    this.toldAs = new ToldAs(packs, readings);
     this.facts = new FactReader(happenings);
     this.contradictions = new Contradictions(happenings, when);
-    this.counted = new CountedFacts(packs);
+    this.counts = new CountReader(packs);
+    this.clauses = new ClauseReader(packs, true);
+    this.denials = new Denials(readings, clauses);
   }
 
   /**
@@ -68,24 +85,32 @@ public final class Disagreements {
    */
   public record Outcome(List<MatrixRow> matrix, List<Disagreement> disagreements) {}
 
-  /** Compares the reports of a story. */
-  public Outcome of(Story story) {
+  /**
+   * Compares the reports of a story.
+   *
+   * @param plans of its storyline
+   */
+  public Outcome of(Story story, List<Plan> plans) {
     if (story.articles().size() < 2) {
       return new Outcome(List.of(), List.of());
     }
     List<Report> own =
-        story.articles().stream().map(id -> Report.of(readings.get(id), counted)).toList();
+        story.articles().stream().map(id -> Report.of(readings.get(id), counts, clauses)).toList();
     List<Report> sources =
         own.stream().filter(report -> !derived.contains(report.article())).toList();
     List<Fact> told = new ArrayList<>(facts.facts(own));
-    told.addAll(joined(CountedFacts.facts(sources)));
+    told.addAll(CountedFacts.facts(sources));
     Map<String, Integer> origins = origins(story);
     Map<String, Disagreement> differ = new TreeMap<>();
     List<Fact> compared = new ArrayList<>(told);
     compared.addAll(contradictions.facts(sources));
+    compared.addAll(PlannedDays.facts(sources, plans));
+    compared.addAll(NearDays.facts(sources));
+    compared.addAll(denials.facts(sources));
+    compared.addAll(toldAs.facts(sources));
     for (Fact fact : compared) {
       Disagreement found = differ(story, fact, origins);
-      if (found != null) {
+      if (found != null && differ.values().stream().noneMatch(known -> isSame(known, found))) {
         differ.put(found.id(), found);
       }
     }
@@ -101,17 +126,22 @@ public final class Disagreements {
     return new Outcome(List.copyOf(matrix), List.copyOf(differ.values()));
   }
 
-  /** Pairs that count one thing become one fact over all reports that count it. */
-  private static List<Fact> joined(List<Fact> counts) {
-    Map<String, Fact> joined = new LinkedHashMap<>();
-    for (Fact fact : counts) {
-      joined
-          .computeIfAbsent(
-              fact.about(), about -> new Fact(about, fact.kind(), false, new TreeMap<>()))
-          .said()
-          .putAll(fact.said());
-    }
-    return List.copyOf(joined.values());
+  /** Whether the same words of the same reports stand against each other. */
+  private static boolean isSame(Disagreement known, Disagreement found) {
+    boolean status = isStatus(known.kind()) && isStatus(found.kind());
+    return (status || known.kind() == found.kind())
+        && found.values().stream()
+                .filter(value -> known.values().stream().anyMatch(v -> overlap(v, value)))
+                .count()
+            >= 2;
+  }
+
+  private static boolean isStatus(Kind kind) {
+    return kind == Kind.STATUS || kind == Kind.DENIAL;
+  }
+
+  private static boolean overlap(Value a, Value b) {
+    return a.article().equals(b.article()) && a.span().overlaps(b.span());
   }
 
   private static Map<String, Integer> origins(Story story) {
@@ -148,15 +178,26 @@ public final class Disagreements {
   private MatrixRow row(Story story, Fact fact, String name, String article) {
     Said said = fact.said().get(article);
     if (said == null) {
-      Stance stance = partial.contains(article) ? Stance.CANNOT_TELL : Stance.SILENT;
+      boolean unable =
+          partial.contains(article) || excerpts.contains(article) || isBefore(article, fact);
+      Stance stance = unable ? Stance.CANNOT_TELL : Stance.SILENT;
       return new MatrixRow(story.id(), name, article, stance, null, null, null);
     }
     return new MatrixRow(
         story.id(), name, article, said.stance(), said.value(), said.span(), said.text());
   }
 
+  /** Whether a report was published on a day before any that tells the fact. */
+  private boolean isBefore(String article, Fact fact) {
+    Dated own = readings.get(article).article().published();
+    return own != null
+        && fact.said().values().stream()
+            .allMatch(said ->
+                said.published() != null && said.published().from().isAfter(own.interval().to()));
+  }
+
   private @Nullable Disagreement differ(Story story, Fact fact, Map<String, Integer> origins) {
-    if (fact.kind() == Kind.STATUS && !isContradiction(fact)) {
+    if (fact.about().startsWith("act ") && !isContradiction(fact)) {
       return null;
     }
     List<String> tellers = conflicting(fact, tellers(story, fact, origins));
@@ -197,14 +238,17 @@ public final class Disagreements {
   }
 
   /** Those whose values differ; a toll that rose, told hours after, is an update. */
-  private static List<String> conflicting(Fact fact, List<String> articles) {
+  private List<String> conflicting(Fact fact, List<String> articles) {
     Set<String> conflicting = new HashSet<>();
     for (String a : articles) {
       for (String b : articles) {
         Said one = Objects.requireNonNull(fact.said().get(a));
         Said other = Objects.requireNonNull(fact.said().get(b));
-        boolean differ = !one.value().equals(other.value());
-        if (differ && !(fact.grows() && (rose(one, other) || rose(other, one)))) {
+        boolean differ =
+            !one.value().equals(other.value()) && !kin.getOrDefault(a, Set.of()).contains(b);
+        if (differ
+            && !isUpdate(fact.growth(), one, other)
+            && !isUpdate(fact.growth(), other, one)) {
           conflicting.add(a);
           conflicting.add(b);
         }
@@ -213,14 +257,15 @@ public final class Disagreements {
     return articles.stream().filter(conflicting::contains).toList();
   }
 
-  private static boolean rose(Said earlier, Said later) {
-    return Double.parseDouble(earlier.value()) < Double.parseDouble(later.value())
-        && isLater(later, earlier);
+  private static boolean isUpdate(Fact.Growth growth, Said earlier, Said later) {
+    return switch (growth) {
+      case NONE -> false;
+      case UP -> later.isAfter(earlier) && number(later) > number(earlier);
+      case EITHER_WAY -> later.isAfter(earlier);
+    };
   }
 
-  private static boolean isLater(Said later, Said earlier) {
-    return later.published() != null
-        && earlier.published() != null
-        && Duration.between(earlier.published(), later.published()).compareTo(UPDATE_AFTER) > 0;
+  private static double number(Said said) {
+    return Double.parseDouble(said.value());
   }
 }

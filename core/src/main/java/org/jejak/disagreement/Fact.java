@@ -1,10 +1,12 @@
 package org.jejak.disagreement;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import org.jejak.disagreement.Disagreement.Kind;
 import org.jejak.disagreement.MatrixRow.Stance;
 import org.jejak.document.Span;
+import org.jejak.time.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,17 +14,59 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about what it is, the same words for every report
  * @param kind what the reports can differ on
- * @param grows whether a later, higher value is an update
+ * @param growth which change in a later report is an update
  * @param said what each report says, by article id
  */
-record Fact(String about, Kind kind, boolean grows, Map<String, Said> said) {
+record Fact(String about, Kind kind, Growth growth, Map<String, Said> said) {
+  private static final Duration UPDATE_AFTER = Duration.ofHours(3);
+
+  /** Which change in a later report is news and no difference. */
+  enum Growth {
+    NONE,
+    UP,
+    EITHER_WAY
+  }
 
   /**
    * What one report says.
    *
    * @param value in plain form
-   * @param published when the report was published to the minute, if known
+   * @param published when the report was published; null where unknown
+   * @param fresh whether it was published on the day of what it tells, when hours count
    */
   record Said(
-      Stance stance, String value, Span span, String text, @Nullable OffsetDateTime published) {}
+      Stance stance,
+      String value,
+      Span span,
+      String text,
+      @Nullable Interval published,
+      boolean fresh) {
+
+    /** Whether this was published after the other, as far as both say. */
+    boolean isLater(Said other) {
+      if (published == null || other.published == null) {
+        return false;
+      }
+      OffsetDateTime minute = published.minute();
+      OffsetDateTime before = other.published.minute();
+      return minute != null && before != null
+          ? minute.isAfter(before)
+          : published.from().isAfter(other.published.to());
+    }
+
+    /** Whether this was published hours after the other, or on a later day. */
+    boolean isAfter(Said other) {
+      if (published == null || other.published == null) {
+        return false;
+      }
+      OffsetDateTime minute = published.minute();
+      OffsetDateTime before = other.published.minute();
+      boolean hours =
+          fresh
+              && minute != null
+              && before != null
+              && Duration.between(before, minute).compareTo(UPDATE_AFTER) > 0;
+      return hours || published.from().isAfter(other.published.to());
+    }
+  }
 }

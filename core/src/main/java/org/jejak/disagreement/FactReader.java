@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jejak.disagreement.Disagreement.Kind;
+import org.jejak.disagreement.Fact.Growth;
+import org.jejak.disagreement.Fact.Said;
 import org.jejak.disagreement.MatrixRow.Stance;
 import org.jejak.document.Span;
 import org.jejak.event.Actor;
@@ -24,7 +26,9 @@ final class FactReader {
   List<Fact> facts(List<Report> reports) {
     Map<String, Fact> facts = new TreeMap<>();
     for (Report report : reports) {
-      report.incidents().forEach(incident -> incident(report, incident, facts));
+      report.incidents().stream()
+          .filter(incident -> report.isNews(incident))
+          .forEach(incident -> incident(report, incident, facts));
       report.events().forEach(event -> act(report, event, facts));
     }
     List<Fact> told = new ArrayList<>(facts.values());
@@ -39,12 +43,13 @@ final class FactReader {
         .forEach((field, figure) -> {
           Span span = incident.figureSpans().getOrDefault(field, incident.span());
           String about = kind + ": " + field;
-          put(facts, about, Kind.NUMBER, true, report, Stance.SAYS, "" + figure, span);
+          put(facts, fact(about, growth(field)), report, said(report, incident, "" + figure, span));
         });
     if (incident.magnitude() != null) {
       Span span = incident.figureSpans().getOrDefault("magnitude", incident.span());
       String value = String.valueOf(incident.magnitude());
-      put(facts, kind + ": magnitude", Kind.NUMBER, false, report, Stance.SAYS, value, span);
+      Fact fact = fact(kind + ": magnitude", Growth.NONE);
+      put(facts, fact, report, said(report, incident, value, span));
     }
   }
 
@@ -59,23 +64,28 @@ final class FactReader {
           case ACTUAL, PLANNED, EXPECTED, HYPOTHETICAL ->
               event.attributedTo() == null ? Stance.SAYS : Stance.ATTRIBUTES;
         };
-    String about = "act " + happening;
-    put(facts, about, Kind.STATUS, false, report, stance, event.status().name(), event.span());
+    Fact fact = new Fact("act " + happening, Kind.STATUS, Growth.NONE, new TreeMap<>());
+    put(facts, fact, report, report.said(stance, event.status().name(), event.span()));
   }
 
-  private static void put(
-      Map<String, Fact> facts,
-      String about,
-      Kind kind,
-      boolean grows,
-      Report report,
-      Stance stance,
-      String value,
-      Span span) {
-    facts
-        .computeIfAbsent(about, key -> new Fact(key, kind, grows, new TreeMap<>()))
-        .said()
-        .putIfAbsent(report.article(), report.said(stance, value, span));
+  private static Fact fact(String about, Growth growth) {
+    return new Fact(about, Kind.NUMBER, growth, new TreeMap<>());
+  }
+
+  /** The dead grow more; the missing are found, and people go home. */
+  private static Growth growth(String field) {
+    return switch (field) {
+      case "missing", "displaced" -> Growth.EITHER_WAY;
+      default -> Growth.UP;
+    };
+  }
+
+  private static Said said(Report report, Incident incident, String value, Span span) {
+    return report.said(Stance.SAYS, value, span, incident.when());
+  }
+
+  private static void put(Map<String, Fact> facts, Fact fact, Report report, Said said) {
+    facts.computeIfAbsent(fact.about(), key -> fact).said().putIfAbsent(report.article(), said);
   }
 
   /** An act in a few words: who, what, to whom. */

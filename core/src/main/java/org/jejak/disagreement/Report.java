@@ -1,38 +1,101 @@
 package org.jejak.disagreement;
 
-import java.time.OffsetDateTime;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import org.jejak.article.Dated;
+import java.util.Optional;
 import org.jejak.disagreement.Fact.Said;
 import org.jejak.disagreement.MatrixRow.Stance;
 import org.jejak.document.Span;
 import org.jejak.event.Event;
 import org.jejak.event.Incident;
+import org.jejak.plan.ClauseKeys;
+import org.jejak.plan.ClauseReader;
+import org.jejak.plan.Keys;
 import org.jejak.reading.Reading;
+import org.jejak.time.Interval;
+import org.jejak.time.Interval.Precision;
+import org.jejak.time.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
-/** What comparing needs of a report: a story may have more reports than memory holds. */
+/**
+ * What comparing needs of a report: a story may have more reports than memory holds.
+ *
+ * @param days the single days that it names in figures
+ * @param denials sentences by which somebody denies something
+ */
 record Report(
     String article,
-    @Nullable Dated published,
+    org.jejak.article.@Nullable Dated published,
     String text,
     List<Event> events,
     List<Incident> incidents,
-    List<CountedFacts.Count> counts) {
+    List<Count> counts,
+    List<Dated> days,
+    List<ClauseKeys.Told> denials) {
+  private static final int NEWS_DAYS = 60;
 
-  static Report of(Reading reading, CountedFacts counted) {
+  static Report of(Reading reading, CountReader counts, ClauseReader clauses) {
+    Optional<ClauseKeys> keys = clauses.read(reading);
+    List<ClauseKeys.Told> denials =
+        keys.filter(ClauseKeys::denies)
+            .map(told -> told.told().stream().filter(ClauseKeys.Told::denied).toList())
+            .orElse(List.of());
     return new Report(
         reading.article().id(),
         reading.article().published(),
         reading.article().text(),
         reading.events(),
         reading.incidents(),
-        counted.counts(reading));
+        counts.counts(reading, keys),
+        days(reading, keys),
+        denials);
+  }
+
+  /** A day with the keys of its clause. */
+  record Dated(LocalDate day, Span span, Keys keys) {}
+
+  private static List<Dated> days(Reading reading, Optional<ClauseKeys> clauses) {
+    List<Dated> days = new ArrayList<>();
+    for (TimeExpression time : reading.times()) {
+      Interval value = time.value();
+      boolean figures = time.text().chars().anyMatch(Character::isDigit);
+      boolean day = figures && value != null && value.precision() == Precision.DAY;
+      Keys keys = day ? clauses.map(c -> c.around(time.span())).orElse(null) : null;
+      if (keys != null && value != null && value.isOneDay()) {
+        days.add(new Dated(value.from(), time.span(), keys));
+      }
+    }
+    return days;
+  }
+
+  /** Published within two days: what a later report says differently is news, not a difference. */
+  boolean isOfOneTime(Report other) {
+    return published == null
+        || other.published == null
+        || Math.abs(
+                ChronoUnit.DAYS.between(
+                    published.interval().from(), other.published.interval().from()))
+            <= 2;
+  }
+
+  /** Whether an incident is what the report is about, not one of years before. */
+  boolean isNews(Incident incident) {
+    return published == null
+        || incident.when() == null
+        || !incident.when().to().isBefore(published.interval().from().minusDays(NEWS_DAYS));
   }
 
   /** What the report says in a stretch of its text. */
   Said said(Stance stance, String value, Span span) {
-    OffsetDateTime minute = published == null ? null : published.interval().minute();
-    return new Said(stance, value, span, span.of(text), minute);
+    return said(stance, value, span, null);
+  }
+
+  /** The same of something with days of its own. */
+  Said said(Stance stance, String value, Span span, @Nullable Interval when) {
+    Interval day = published == null ? null : published.interval();
+    boolean fresh = day != null && when != null && day.from().equals(when.from());
+    return new Said(stance, value, span, span.of(text), day, fresh);
   }
 }

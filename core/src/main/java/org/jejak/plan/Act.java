@@ -6,39 +6,51 @@ import java.util.List;
 import java.util.Set;
 import org.jejak.article.Article;
 import org.jejak.article.Dated;
+import org.jejak.document.Span;
 import org.jejak.event.Actor;
-import org.jejak.event.Event;
 import org.jejak.event.EventType;
-import org.jejak.language.Token;
-import org.jejak.language.Tokenizer;
 import org.jejak.time.Interval;
 import org.jejak.time.Interval.Precision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event in its report, as plans see it: a storyline may have more reports than memory holds.
+ * An act as one report tells it, as plans see it: a storyline may have more reports than memory
+ * holds.
  *
  * @param article id of the report
  * @param published when the report was published, as far as it says, to be sorted by: undated
  *     reports come last
+ * @param lang of the report
  * @param reported day of the report, published or inferred
+ * @param span the clause, and the words of its time where they stand apart
+ * @param course what the report tells of it
+ * @param type type of the event that the clause was coded as; null where it was not coded
+ * @param actors of that event
  * @param when days of the act, resolved
- * @param conditional whether its clause names a condition
+ * @param days all days that its sentence names
+ * @param conditional whether its sentence names a condition
  * @param deadline whether its time is one to be kept by
+ * @param quoted whether somebody else than the outlet tells it
  * @param occasions what the sentences of an act ahead name as its occasion, as {@link Schedule}
  *     knows it
  */
 record Act(
     String article,
     String published,
-    Event event,
+    String lang,
     @Nullable LocalDate reported,
+    Span span,
+    String text,
+    Course course,
+    @Nullable EventType type,
+    List<Actor> actors,
+    Keys keys,
     @Nullable Interval when,
+    List<Interval> days,
     boolean conditional,
     boolean deadline,
+    boolean quoted,
     List<String> occasions) {
-  private static final Set<String> COURSE =
-      Set.of("postpone.v", "cancel.v", "suspend.v", "delay.v", "bring-forward.v", "resume.v");
   private static final Set<EventType> REPEATABLE =
       Set.of(
           EventType.CONSULT,
@@ -46,16 +58,32 @@ record Act(
           EventType.MOBILIZE,
           EventType.PROTEST,
           EventType.AID);
+  private static final Set<String> REPEATABLE_ACTS =
+      Set.of("meet", "protest", "strike", "exercise", "patrol", "visit", "send", "vaccinate");
 
-  boolean isAhead() {
-    return isAhead(event) && !isCalledOff();
+  /** What a report tells of an act. */
+  enum Course {
+    AHEAD,
+    POSTPONED,
+    BROUGHT_FORWARD,
+    CANCELLED,
+    MISSED,
+    DONE,
+    UNDONE
   }
 
-  /** Whether an event is told as one to come. */
-  static boolean isAhead(Event event) {
-    return switch (event.status()) {
-      case PLANNED, EXPECTED, HYPOTHETICAL -> true;
-      case ACTUAL, NEGATED, DENIED -> false;
+  /** Copies the lists. */
+  Act {
+    actors = List.copyOf(actors);
+    days = List.copyOf(days);
+    occasions = List.copyOf(occasions);
+  }
+
+  /** Whether it tells what became of a plan, so that it names the plan rather than its act. */
+  boolean isStep() {
+    return switch (course) {
+      case POSTPONED, BROUGHT_FORWARD, CANCELLED, MISSED -> true;
+      case AHEAD, DONE, UNDONE -> false;
     };
   }
 
@@ -71,128 +99,47 @@ record Act(
         : interval.from().plusDays(1).toString();
   }
 
-  boolean isDone() {
-    return event.status() == Event.Status.ACTUAL && !isPutOff() && !isCalledOff();
-  }
-
-  boolean isPutOff() {
-    return event.concepts().contains("postpone.v") || event.concepts().contains("delay.v");
-  }
-
-  boolean isCalledOff() {
-    return event.concepts().contains("cancel.v") || event.concepts().contains("suspend.v");
-  }
-
   /** Whether an act of this kind happens again and again, so that another day is another act. */
   boolean isRepeatable() {
-    return REPEATABLE.contains(event.type());
+    return type != null
+        ? REPEATABLE.contains(type)
+        : keys.core().stream().anyMatch(REPEATABLE_ACTS::contains);
   }
 
-  /** Whether both tell of an act of one type, with people in common, for the very same days. */
-  boolean sharesDays(Act other, Interval own, Interval theirs) {
-    boolean exact = own.precision() == Precision.DAY && theirs.precision() == Precision.DAY;
-    boolean same = event.type() == other.event.type() && own.overlaps(theirs);
-    boolean oneDay = own.isOneDay() && theirs.isOneDay() && mayBeOnePeople(other);
-    return exact && same && (sharePeople(other) || oneDay);
+  /**
+   * Whether its sentence names the days that something is due on: the very day, the first or the
+   * last of them.
+   *
+   * @param announced the day from which a deadline was counted
+   */
+  boolean names(Interval due, @Nullable LocalDate announced) {
+    return due.precision() == Precision.DAY
+        && days.stream()
+            .filter(day -> day.precision() == Precision.DAY)
+            .anyMatch(day ->
+                day.to().equals(due.to())
+                    || (day.from().equals(due.from()) && !due.from().equals(announced)));
   }
 
-  /** Whether both tell one act on one thing. */
-  boolean sharesActAndSubject(Act other) {
-    Set<String> subjects = subjects(other.event.concepts());
-    Set<String> verbs = verbs(other.event.concepts());
-    return subjects(event.concepts()).stream().anyMatch(subjects::contains)
-        && verbs(event.concepts()).stream().anyMatch(verbs::contains);
+  /** The day an act was done: its own, where the text gives it, else the day of the report. */
+  @Nullable Interval doneOn() {
+    return when != null && when.precision() != Precision.VAGUE ? when : reportedOn();
   }
 
-  /** Whether somebody without a name acts in one of them, or names have a word in common. */
-  private boolean mayBeOnePeople(Act other) {
-    return isNameless() || other.isNameless() || words().stream().anyMatch(other.words()::contains);
+  /** The day of the report. */
+  @Nullable Interval reportedOn() {
+    return reported == null ? null : Interval.day(reported);
   }
 
-  private boolean isNameless() {
-    return event.actors().stream().anyMatch(a -> a.entity() == null && a.country() == null);
-  }
-
-  private Set<String> words() {
-    Set<String> words = new HashSet<>();
-    for (Actor actor : event.actors()) {
-      for (Token token : Tokenizer.tokens(actor.name())) {
-        words.add(token.norm());
-      }
-    }
-    return words;
-  }
-
-  /** Whether both tell the same act by the same people, done or not. */
-  boolean matches(Act other) {
-    if (event.type() != other.event.type()) {
-      return false;
-    }
-    Set<String> own = subjects(event.concepts());
-    Set<String> theirs = subjects(other.event.concepts());
-    boolean about = own.isEmpty() || theirs.isEmpty() || own.stream().anyMatch(theirs::contains);
-    return about && shareAct(other) && sharePeople(other);
-  }
-
-  private boolean shareAct(Act other) {
-    Set<String> own = verbs(event.concepts());
-    Set<String> theirs = verbs(other.event.concepts());
-    boolean putOff = isPutOff() || isCalledOff() || other.isPutOff() || other.isCalledOff();
-    return putOff
-        || own.isEmpty()
-        || theirs.isEmpty()
-        || own.stream().anyMatch(theirs::contains)
-        || event.cameo().equals(other.event.cameo());
-  }
-
-  private static Set<String> verbs(List<String> concepts) {
-    Set<String> verbs = new HashSet<>();
-    for (String concept : concepts) {
-      if (concept.endsWith(".v") && !COURSE.contains(concept)) {
-        verbs.add(concept);
-      }
-    }
-    return verbs;
-  }
-
-  private static Set<String> subjects(List<String> concepts) {
-    Set<String> subjects = new HashSet<>();
-    for (String concept : concepts) {
-      if (concept.endsWith(".n")) {
-        subjects.add(concept);
-      }
-    }
-    return subjects;
-  }
-
-  private boolean sharePeople(Act other) {
-    Set<String> own = people();
-    Set<String> theirs = other.people();
-    int shared = 0;
-    for (String person : own) {
-      shared += theirs.contains(person) ? 1 : 0;
-    }
-    return shared > 0;
-  }
-
-  /** Countries, or entities and generic actors where no country is known. */
+  /** Who acts, as far as it is coded, and whom the sentence names. */
   Set<String> people() {
-    Set<String> people = new HashSet<>();
-    add(event.actors(), people);
-    add(event.recipients(), people);
-    return people;
-  }
-
-  private static void add(List<Actor> actors, Set<String> people) {
+    Set<String> people = new HashSet<>(keys.people());
     for (Actor actor : actors) {
       if (actor.country() != null) {
         people.add(actor.country());
       }
-      if (actor.entity() != null) {
-        people.add(actor.entity());
-      } else if (actor.country() == null) {
-        people.add(actor.name());
-      }
+      people.add(actor.entity() != null ? actor.entity() : actor.name());
     }
+    return people;
   }
 }

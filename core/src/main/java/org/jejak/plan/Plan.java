@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id {@code p-} and a hash
  * @param article article id of the first announcement; {@code span} and {@code text} stand there
+ * @param type PLOVER's, where the announcement was coded as an event; else null
+ * @param actors those of that event
  * @param announced day of the first announcement; null where unknown
  * @param due first due window narrower than VAGUE, else the vague one; null where none
  * @param steps by date, then article, then place in it
@@ -23,7 +25,7 @@ public record Plan(
     String article,
     Span span,
     String text,
-    EventType type,
+    @Nullable EventType type,
     List<Actor> actors,
     @Nullable LocalDate announced,
     @Nullable Interval due,

@@ -6,7 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jejak.document.Ids;
-import org.jejak.event.Event;
+import org.jejak.document.Span;
+import org.jejak.plan.Act.Course;
 import org.jejak.plan.Plan.Outcome;
 import org.jejak.plan.Plan.Step;
 import org.jejak.plan.Plan.StepKind;
@@ -17,125 +18,139 @@ import org.jspecify.annotations.Nullable;
 /** One plan while its reports are read in the order of their days. */
 final class PlanCourse {
   private static final String RULE = "same-act-and-people";
-  private static final int EARLY_DAYS = 3;
-  private static final int LATE_DAYS = 90;
 
   private final Act first;
   private final List<Step> steps = new ArrayList<>();
+  private final List<Act> told = new ArrayList<>();
   private Interval latestDue;
   private Interval judgedDue;
   private @Nullable Act done;
   private @Nullable Act calledOff;
-  private @Nullable Act notDone;
+  private @Nullable Act missed;
 
   PlanCourse(Act first, Interval due) {
     this.first = first;
     this.latestDue = due;
     this.judgedDue = due;
-    steps.add(step(kind(first, StepKind.ANNOUNCED), first, due));
+    told.add(first);
+    StepKind kind =
+        switch (first.course()) {
+          case POSTPONED -> StepKind.POSTPONED;
+          case BROUGHT_FORWARD -> StepKind.BROUGHT_FORWARD;
+          case CANCELLED -> StepKind.CANCELLED;
+          case AHEAD, MISSED, DONE, UNDONE ->
+              first.conditional() ? StepKind.CONDITIONAL : StepKind.ANNOUNCED;
+        };
+    calledOff = first.course() == Course.CANCELLED ? first : null;
+    steps.add(step(kind, first, first.reportedOn(), due));
   }
 
-  private static StepKind kind(Act act, StepKind otherwise) {
-    return act.conditional() ? StepKind.CONDITIONAL : otherwise;
+  private static Step step(
+      StepKind kind, Act act, @Nullable Interval date, @Nullable Interval due) {
+    return new Step(kind, act.article(), act.span(), act.text(), date, due);
   }
 
-  private static Step step(StepKind kind, Act act, @Nullable Interval due) {
-    Interval date = kind == StepKind.DONE ? doneOn(act) : reported(act);
-    return new Step(kind, act.article(), act.event().span(), act.event().text(), date, due);
+  /** The act that announced it. */
+  Act first() {
+    return first;
   }
 
-  private static @Nullable Interval reported(Act act) {
-    return act.reported() == null ? null : Interval.day(act.reported());
+  /** The acts that told of it as ahead, the first ones. */
+  List<Act> told() {
+    return told;
   }
 
-  /** The day an act was done: its own, where the text gives it, else the day of the report. */
-  private static @Nullable Interval doneOn(Act act) {
-    Interval when = act.when();
-    return when != null && when.precision() != Precision.VAGUE ? when : reported(act);
+  /** When it is due, as last told. */
+  Interval latestDue() {
+    return latestDue;
   }
 
-  /** Whether a report's act belongs to this plan. */
-  boolean takes(Act act, Optional<Interval> due) {
-    Interval days = due.orElse(act.when());
-    boolean sameDays = days != null && act.sharesDays(first, days, latestDue);
-    if (sameDays && (act.isAhead() || act.isCalledOff() || act.isDone())) {
-      return !act.article().equals(first.article()) || act.isAhead();
-    }
-    if (!first.matches(act)) {
-      return false;
-    }
-    if (act.isDone()) {
-      return happenedSince(act);
-    }
-    if (act.isAhead()) {
-      return due.isPresent() && continues(act, due.get());
-    }
-    return act.isCalledOff() || act.event().status() == Event.Status.NEGATED;
+  /** When it was first due. */
+  Interval judgedDue() {
+    return judgedDue;
   }
 
-  /**
-   * A day of its own, or a later report that says it itself: what somebody recalls is no outcome.
-   */
-  private boolean happenedSince(Act act) {
-    boolean reportedLater =
-        act.reported() != null
-            && first.reported() != null
-            && act.reported().isAfter(first.reported())
-            && act.event().attributedTo() == null;
-    boolean dated = act.when() != null || (reportedLater && act.sharesActAndSubject(first));
-    if (act.article().equals(first.article()) || !dated) {
-      return false;
-    }
-    Interval day = doneOn(act);
-    boolean after = day == null || first.reported() == null || !day.to().isBefore(first.reported());
-    boolean open = done == null || sameDay(day, doneOn(done));
-    boolean inReach = day == null || !first.isRepeatable() || isNear(day);
-    return after && open && inReach;
+  /** The act by which it was done; null while it was not. */
+  @Nullable Act done() {
+    return done;
   }
 
-  /** Not long before the due days, nor so long after that it is another act of its kind. */
-  private boolean isNear(Interval day) {
-    return !day.to().isBefore(judgedDue.from().minusDays(EARLY_DAYS))
-        && !day.from().isAfter(latestDue.to().plusDays(LATE_DAYS));
+  /** Whether a stretch of a report tells of it as to come. */
+  boolean isAheadAt(String article, Span span) {
+    return steps.stream()
+        .anyMatch(step ->
+            step.kind() != StepKind.DONE
+                && step.article().equals(article)
+                && step.span().overlaps(span));
   }
 
-  private static boolean sameDay(@Nullable Interval a, @Nullable Interval b) {
-    return a != null && b != null && a.overlaps(b);
+  /** Takes what a copy or translation tells where its source tells of this plan as ahead. */
+  void retell(Act act, Optional<Interval> due) {
+    steps.add(step(StepKind.REPEATED, act, act.reportedOn(), due.orElse(null)));
   }
 
-  private boolean continues(Act act, Interval due) {
-    if (done != null && due.from().isAfter(latest(doneOn(done)))) {
-      return false;
-    }
-    boolean vague = latestDue.precision() == Precision.VAGUE || due.precision() == Precision.VAGUE;
-    return vague || due.overlaps(latestDue) || act.isPutOff() || !first.isRepeatable();
-  }
-
-  private static LocalDate latest(@Nullable Interval interval) {
-    return interval == null ? LocalDate.MAX : interval.to();
-  }
-
-  void add(Act act, @Nullable Interval due) {
-    if (act.isDone()) {
-      done = done == null ? act : done;
-      steps.add(step(StepKind.DONE, act, null));
-    } else if (act.isCalledOff()) {
-      calledOff = act;
-      steps.add(step(StepKind.CANCELLED, act, null));
-    } else if (act.event().status() == Event.Status.NEGATED) {
-      notDone = act;
-    } else if (due != null) {
-      steps.add(step(kind(act, course(due)), act, due));
-      judgedDue = judgedDue.precision() == Precision.VAGUE ? due : judgedDue;
-      latestDue = due;
+  void add(Act act, Optional<Interval> due) {
+    switch (act.course()) {
+      case AHEAD -> ahead(act, due.orElse(latestDue));
+      case POSTPONED, BROUGHT_FORWARD -> moved(act);
+      case CANCELLED -> {
+        calledOff = act;
+        steps.add(step(StepKind.CANCELLED, act, act.reportedOn(), null));
+      }
+      case MISSED, UNDONE -> missed = missed == null ? act : missed;
+      case DONE -> {
+        done = done == null ? act : done;
+        steps.add(step(StepKind.DONE, act, act.doneOn(), null));
+      }
     }
   }
 
-  private StepKind course(Interval due) {
-    if (latestDue.precision() == Precision.VAGUE || due.overlaps(latestDue)) {
+  private void ahead(Act act, Interval due) {
+    StepKind kind = act.conditional() ? StepKind.CONDITIONAL : course(act, due);
+    steps.add(step(kind, act, act.reportedOn(), due));
+    told.add(act);
+    if (kind != StepKind.REPEATED || latestDue.precision() == Precision.VAGUE) {
+      due(due);
+    }
+    calledOff = kind == StepKind.REPEATED ? calledOff : null;
+  }
+
+  private void due(Interval due) {
+    judgedDue = judgedDue.precision() == Precision.VAGUE ? due : judgedDue;
+    latestDue = due;
+  }
+
+  private StepKind course(Act act, Interval due) {
+    boolean differs = Kinship.isToldTogether(first, act) && Kinship.isClose(due, judgedDue);
+    if (differs || latestDue.precision() == Precision.VAGUE || due.overlaps(latestDue)) {
       return StepKind.REPEATED;
     }
     return due.from().isAfter(latestDue.to()) ? StepKind.POSTPONED : StepKind.BROUGHT_FORWARD;
+  }
+
+  /** Put off or brought forward, to a new day where the report names one. */
+  private void moved(Act act) {
+    Interval due = newDue(act);
+    StepKind kind = StepKind.valueOf(act.course().name());
+    if (due != null) {
+      kind = due.from().isAfter(latestDue.to()) ? StepKind.POSTPONED : StepKind.BROUGHT_FORWARD;
+    }
+    steps.add(step(kind, act, act.reportedOn(), due));
+    told.add(act);
+    if (due != null) {
+      due(due);
+    }
+  }
+
+  /** A day ahead of the report, other than the one that the plan was due on. */
+  private @Nullable Interval newDue(Act act) {
+    for (Interval day : act.days()) {
+      boolean ahead = act.reported() == null || day.from().isAfter(act.reported());
+      if (ahead && !day.overlaps(latestDue) && !day.overlaps(judgedDue)) {
+        return day;
+      }
+    }
+    return null;
   }
 
   Plan plan(String storyline, @Nullable LocalDate today) {
@@ -144,7 +159,7 @@ final class PlanCourse {
         switch (outcome) {
           case KEPT, LATE -> done;
           case CANCELLED -> calledOff;
-          case MISSED -> notDone;
+          case MISSED -> missed;
           case OPEN, OVERDUE -> null;
         };
     List<Step> sorted = new ArrayList<>(steps);
@@ -153,40 +168,36 @@ final class PlanCourse {
             .thenComparing(Step::article)
             .thenComparing(Step::span));
     return new Plan(
-        Ids.row("p", first.article(), "plans", first.event().span(), first.event().type()),
+        Ids.row("p", first.article(), "plans", first.span(), first.type()),
         storyline,
         first.article(),
-        first.event().span(),
-        first.event().text(),
-        first.event().type(),
-        first.event().actors(),
+        first.span(),
+        first.text(),
+        first.type(),
+        first.actors(),
         first.reported(),
         judgedDue,
         sorted,
         outcome,
         proof == null ? null : proof.article(),
-        proof == null ? null : proof == done ? doneOn(proof) : reported(proof),
+        proof == null ? null : proof == done ? proof.doneOn() : proof.reportedOn(),
         RULE);
   }
 
   private Outcome outcome(@Nullable LocalDate today) {
     boolean vague = judgedDue.precision() == Precision.VAGUE;
     if (done != null) {
-      Interval day = doneOn(done);
+      Interval day = done.doneOn();
       boolean late = !vague && day != null && day.from().isAfter(judgedDue.to());
       return late ? Outcome.LATE : Outcome.KEPT;
     }
     if (calledOff != null) {
       return Outcome.CANCELLED;
     }
-    if (notDone != null && wasDue(notDone)) {
+    if (missed != null) {
       return Outcome.MISSED;
     }
     boolean past = !vague && today != null && today.isAfter(judgedDue.to());
     return past ? Outcome.OVERDUE : Outcome.OPEN;
-  }
-
-  private boolean wasDue(Act act) {
-    return act.reported() != null && !act.reported().isBefore(judgedDue.from());
   }
 }

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class Schedule {
   private static final Set<String> OCCASIONS = occasions();
   private static final int NAME_REACH = 4;
-  private static final int DAY_REACH = 14;
+  private static final int DAY_REACH = 16;
+  private static final int LONGEST_DAYS = 14;
 
   private final Map<String, Interval> days = new HashMap<>();
 
@@ -127,15 +128,27 @@ final class Schedule {
       Sentence sentence,
       Match match,
       BiFunction<Reading, TimeExpression, @Nullable Interval> resolved) {
+    Interval first = null;
     for (TimeExpression time : reading.times()) {
       int at = reading.body().tokenFrom(time.span().start());
       boolean near = at >= match.end() && at - match.end() <= DAY_REACH && at < sentence.end();
       Interval value = near ? resolved.apply(reading, time) : null;
       boolean inFigures = time.text().chars().anyMatch(Character::isDigit);
       if (value != null && inFigures && value.precision() == Interval.Precision.DAY) {
-        return value;
+        if (first != null) {
+          return isSoonAfter(first, value)
+              ? Interval.days(first.from(), value.to(), Interval.Precision.DAY)
+              : first;
+        }
+        first = value;
       }
     }
-    return null;
+    return first;
+  }
+
+  /** Whether the second of two days may be that on which the occasion ends. */
+  private static boolean isSoonAfter(Interval first, Interval second) {
+    return second.from().isAfter(first.to())
+        && !second.from().isAfter(first.to().plusDays(LONGEST_DAYS));
   }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param incidents incidents told
  * @param days days named in the text, resolved; counted from 1970, sorted
  * @param text a hash of the text; 0 where there is none
+ * @param byBodies whether the lead names no country, so that those of the bodies it names count
  * @param leadCountries numbers of the countries that the lead names, sorted
  * @param countries and of those that the lead or what follows names
  * @param open times of an undated report's text that hang on a reference day
@@ -30,6 +31,7 @@ record StoryProfile(
     List<Incident> incidents,
     int[] days,
     long text,
+    boolean byBodies,
     int[] leadCountries,
     int[] countries,
     List<TimeExpression> open) {
@@ -39,6 +41,9 @@ record StoryProfile(
   /** The profile of a report; {@code countries} numbers countries and learns new ones. */
   static StoryProfile of(
       Reading reading, @Nullable LocalDate published, Map<String, Integer> countries) {
+    boolean byBodies =
+        countries(reading, LeadTerms.LEAD_TOKENS, EntityKind.COUNTRY, countries).length == 0;
+    EntityKind kind = byBodies ? EntityKind.ORGANISATION : EntityKind.COUNTRY;
     return new StoryProfile(
         reading.article().id(),
         reading.article().lang().intern(),
@@ -46,8 +51,9 @@ record StoryProfile(
         reading.incidents(),
         days(reading),
         hash(reading.article().text()),
-        countries(reading, LeadTerms.LEAD_TOKENS, countries),
-        countries(reading, FOLLOWING_TOKENS, countries),
+        byBodies,
+        countries(reading, LeadTerms.LEAD_TOKENS, kind, countries),
+        countries(reading, FOLLOWING_TOKENS, kind, countries),
         published == null ? open(reading) : List.of());
   }
 
@@ -73,14 +79,6 @@ record StoryProfile(
     return hash;
   }
 
-  /** Countries named; where none is, those of the bodies named: a central bank's, a ministry's. */
-  private static int[] countries(Reading reading, int end, Map<String, Integer> numbers) {
-    int[] named = countries(reading, end, EntityKind.COUNTRY, numbers);
-    return named.length > 0
-        ? named
-        : countries(reading, end, EntityKind.ORGANISATION, numbers);
-  }
-
   private static int[] countries(
       Reading reading, int end, EntityKind kind, Map<String, Integer> numbers) {
     Map<String, String> countryOf = new HashMap<>();
@@ -104,7 +102,8 @@ record StoryProfile(
 
   /** Whether both leads name countries, and neither report names one of the other's lead. */
   boolean isAbroadFrom(StoryProfile other) {
-    return leadCountries.length > 0
+    return byBodies == other.byBodies
+        && leadCountries.length > 0
         && other.leadCountries.length > 0
         && PairScore.shared(leadCountries, other.countries) == 0
         && PairScore.shared(countries, other.leadCountries) == 0;

@@ -143,27 +143,27 @@ final class Tracer {
     Happenings happenings =
         new Happenings(readings, dating, SamePlace.of(knowledge), found.happenings);
     Disagreements differences =
-        new Disagreements(
-            packs, readings, partial(), derived(lineage), found.happenings, dating::when);
-    Plans plans = new Plans(packs, dating::day, dating::days, today);
+        new Disagreements(packs, readings, partial(), lineage, found.happenings, dating::when);
+    Plans plans = new Plans(packs, lineage, dating::day, dating::days, today);
     Map<String, Story> byId = new HashMap<>();
     stories.forEach(story -> byId.put(story.id(), story));
     for (Storyline line : storylines) {
       List<Story> own =
           line.stories().stream().sorted().map(id -> requireNonNull(byId.get(id))).toList();
-      for (Story story : own) {
-        happenings.join(story);
-        Disagreements.Outcome outcome = differences.of(story);
-        found.matrix.addAll(outcome.matrix());
-        found.disagreements.addAll(outcome.disagreements());
-      }
       Iterable<Reading> reports =
           () ->
               own.stream()
                   .flatMap(story -> story.articles().stream())
                   .map(readings::get)
                   .iterator();
-      found.plans.addAll(plans.of(line.id(), reports));
+      List<Plan> followed = plans.of(line.id(), reports);
+      found.plans.addAll(followed);
+      for (Story story : own) {
+        happenings.join(story);
+        Disagreements.Outcome outcome = differences.of(story, followed);
+        found.matrix.addAll(outcome.matrix());
+        found.disagreements.addAll(outcome.disagreements());
+      }
     }
     found.plans.sort(Comparator.comparing(Plan::id));
     found.disagreements.sort(Comparator.comparing(Disagreement::id));
@@ -212,17 +212,6 @@ final class Tracer {
     if (own == null && resolved != null) {
       dates.put(id, resolved);
     }
-  }
-
-  /** Articles made out of another at hand as a whole. */
-  private static Set<String> derived(List<Edge> lineage) {
-    Set<String> derived = new HashSet<>();
-    for (Edge edge : lineage) {
-      if (edge.kind() == Edge.Kind.COPY || edge.kind() == Edge.Kind.TRANSLATION) {
-        derived.add(edge.to());
-      }
-    }
-    return derived;
   }
 
   /** Articles that arrived only in part. */

@@ -1,0 +1,209 @@
+package org.jejak.disagreement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jejak.document.Span;
+import org.jejak.event.Incident;
+import org.jejak.language.AnnotatedText;
+import org.jejak.language.Match;
+import org.jejak.language.NumberExpression;
+import org.jejak.language.NumberReader;
+import org.jejak.language.Packs;
+import org.jejak.language.Sense;
+import org.jejak.language.Sentence;
+import org.jejak.language.Table;
+import org.jejak.language.Token;
+import org.jejak.plan.ClauseKeys;
+import org.jejak.plan.Keys;
+import org.jejak.reading.Reading;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the numbers of a report: how many of what, sums of money, shares, measures. */
+final class CountReader {
+  private static final int REACH = 4;
+  private static final int WORDS = 3;
+  private static final int STEM = 6;
+  private static final Set<String> NOT_COUNTED = Set.of("time");
+  private static final Set<String> DISTANCES = Set.of("kilometer.n", "meter.n", "mile.n");
+  private static final String IN = "in ";
+  private static final Set<String> SHARES = Set.of("percent", "point", "degree", "time");
+
+  /** The thing that every number but those in units counts, told by its clause alone. */
+  static final String ANY = "things";
+
+  /** The thing that people of any kind are counted as. */
+  static final String PEOPLE = "people";
+
+  private final Packs packs;
+  private final Map<String, Language> languages = new HashMap<>();
+  private final Set<String> people = new HashSet<>();
+  private final Map<String, String> kin = new HashMap<>();
+
+  /** How one language writes numbers and what they are in. */
+  private record Language(
+      NumberReader numbers, Map<String, String> before, Map<String, String> after) {}
+
+  CountReader(Packs packs) {
+    this.packs = packs;
+    for (Table.Row row : Table.resource(CountReader.class, "people.tsv")) {
+      people.add(row.get(0));
+    }
+    for (Table.Row row : Table.resource(CountReader.class, "things.tsv")) {
+      row.list(0).forEach(thing -> kin.put(thing, row.list(0).getFirst()));
+    }
+    for (String code : packs.codes()) {
+      Map<String, String> before = new HashMap<>();
+      Map<String, String> after = new HashMap<>();
+      for (Table.Row row : packs.pack(code).table("units")) {
+        for (String form : row.list(0)) {
+          (row.get(2).equals("BEFORE") ? before : after).put(form.replace(" ", ""), row.get(1));
+        }
+      }
+      languages.put(code, new Language(new NumberReader(packs.pack(code)), before, after));
+    }
+  }
+
+  /** What a number counts, and the tokens from the number to it or from its unit on. */
+  private record Counted(Set<String> things, boolean unit, int first, int end) {}
+
+  /** The numbers of a report, but for those of times. */
+  List<Count> counts(Reading reading, Optional<ClauseKeys> clauses) {
+    AnnotatedText body = reading.body();
+    Language language = languages.get(body.lang());
+    if (language == null || clauses.isEmpty()) {
+      return List.of();
+    }
+    List<Count> counts = new ArrayList<>();
+    for (NumberExpression number : language.numbers.read(body.tokens())) {
+      Span span = body.span(number.first(), number.end());
+      if (number.value() == null || number.ordinal() || isTime(reading, span)) {
+        continue;
+      }
+      Sentence sentence = body.sentenceAt(span.start()).orElse(null);
+      Counted counted = counted(body, number, language);
+      if (counted == null || sentence == null || counted.end > sentence.end()) {
+        continue;
+      }
+      Span shown = body.span(counted.first, counted.end);
+      Keys keys = clauses.get().around(shown);
+      double value = Objects.requireNonNull(number.value());
+      if (keys != null && (counted.unit || value >= 2)) {
+        boolean incident = isOfIncident(reading, span);
+        counts.add(new Count(value, counted.things, counted.unit, incident, keys, shown));
+      }
+    }
+    return counts;
+  }
+
+  private static boolean isOfIncident(Reading reading, Span span) {
+    for (Incident incident : reading.incidents()) {
+      if (incident.figureSpans().values().stream().anyMatch(span::overlaps)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isTime(Reading reading, Span span) {
+    return reading.times().stream().anyMatch(time -> time.span().overlaps(span));
+  }
+
+  private @Nullable Counted counted(AnnotatedText body, NumberExpression number, Language words) {
+    List<Token> tokens = body.tokens();
+    StringBuilder before = new StringBuilder();
+    for (int i = number.first() - 1; i >= Math.max(0, number.first() - WORDS); i--) {
+      before.insert(0, tokens.get(i).norm());
+      String unit = words.before.get(before.toString());
+      if (unit != null) {
+        return new Counted(Set.of(IN + unit), true, i, number.end());
+      }
+    }
+    StringBuilder after = new StringBuilder();
+    String unit = null;
+    int end = number.end();
+    for (int i = number.end(); i < Math.min(tokens.size(), number.end() + WORDS); i++) {
+      after.append(tokens.get(i).norm());
+      String found = words.after.get(after.toString());
+      unit = found == null ? unit : found;
+      end = found == null ? end : i + 1;
+    }
+    if (unit != null) {
+      return new Counted(Set.of(IN + unit), true, number.first(), end);
+    }
+    Match match = countedThing(body, number);
+    return match == null
+        ? unknown(body, number)
+        : new Counted(things(match), false, number.first(), match.end());
+  }
+
+  /** A word after the number that the pack does not know, by its first letters. */
+  private static @Nullable Counted unknown(AnnotatedText body, NumberExpression number) {
+    int at = number.end();
+    boolean word = at < body.tokens().size() && body.tokens().get(at).isWord();
+    if (!word || !body.matchesIn(at, at + 1).isEmpty()) {
+      return null;
+    }
+    String norm = body.tokens().get(at).norm();
+    return norm.length() < STEM
+        ? null
+        : new Counted(Set.of("“" + norm.substring(0, STEM)), false, number.first(), at + 1);
+  }
+
+  /** Whether a thing is a unit of which one report has many: shares, degrees. */
+  static boolean isShare(String thing) {
+    return thing.startsWith(IN) && SHARES.contains(thing.substring(IN.length()));
+  }
+
+  /** Whether a thing is a length: reports name many, from one place and another. */
+  static boolean isDistance(String thing) {
+    return DISTANCES.contains(thing);
+  }
+
+  private @Nullable Match countedThing(AnnotatedText body, NumberExpression number) {
+    int last = Math.min(body.tokens().size(), number.end() + REACH);
+    Match counted = null;
+    for (Match match : body.matchesIn(number.end(), last)) {
+      boolean gap = counted != null && match.first() > counted.end();
+      boolean mark = hasMark(body, number.end(), match.first());
+      Sense sense = match.senses().getFirst();
+      boolean thing = sense.concept().endsWith(".n");
+      if (gap || mark) {
+        return counted;
+      } else if (thing && !NOT_COUNTED.contains(packs.domain(sense.concept()))) {
+        counted = match;
+      } else if (thing) {
+        return null;
+      } else if (counted != null) {
+        return counted;
+      }
+    }
+    return counted;
+  }
+
+  private static boolean hasMark(AnnotatedText body, int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (!body.tokens().get(i).isWord()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Set<String> things(Match match) {
+    Set<String> things = new HashSet<>();
+    for (Sense sense : match.senses()) {
+      if (people.contains(sense.concept())) {
+        things.add(PEOPLE);
+      } else if (sense.concept().endsWith(".n")) {
+        things.add(kin.getOrDefault(sense.concept(), sense.concept()));
+      }
+    }
+    return things;
+  }
+}

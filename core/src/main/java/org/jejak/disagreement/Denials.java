@@ -1,0 +1,111 @@
+package org.jejak.disagreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jejak.disagreement.Disagreement.Kind;
+import org.jejak.disagreement.MatrixRow.Stance;
+import org.jejak.event.Event;
+import org.jejak.plan.ClauseKeys;
+import org.jejak.plan.ClauseReader;
+import org.jejak.plan.Keys;
+import org.jejak.reading.Readings;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody denies in one report and another report tells, found by what the clauses name. */
+final class Denials {
+  private static final int MOST = 20;
+  private static final int KNOWN = 2;
+
+  private final Readings readings;
+  private final ClauseReader clauses;
+
+  Denials(Readings readings, ClauseReader clauses) {
+    this.readings = readings;
+    this.clauses = clauses;
+  }
+
+  /** A denial with the report it stands in. */
+  private record Denied(Report report, ClauseKeys.Told told) {}
+
+  /** A clause that tells what is denied. */
+  private record Claim(Report report, ClauseKeys.Told told, int score) {}
+
+  /** The story's denials, each with the claims of other reports. */
+  List<Fact> facts(List<Report> reports) {
+    List<Denied> denials = new ArrayList<>();
+    for (Report report : reports) {
+      report.denials().stream().limit(1).forEach(told -> denials.add(new Denied(report, told)));
+    }
+    List<Denied> some = denials.stream().limit(MOST).toList();
+    Map<Denied, List<Claim>> claims = claims(some, reports);
+    List<Fact> facts = new ArrayList<>();
+    for (Denied denied : some) {
+      List<Claim> found = claims.getOrDefault(denied, List.of());
+      if (!found.isEmpty()) {
+        facts.add(fact(denied, found));
+      }
+    }
+    return facts;
+  }
+
+  private Map<Denied, List<Claim>> claims(List<Denied> denials, List<Report> reports) {
+    Map<Denied, List<Claim>> claims = new java.util.HashMap<>();
+    if (denials.isEmpty()) {
+      return claims;
+    }
+    for (Report report : reports) {
+      if (!report.denials().isEmpty()) {
+        continue;
+      }
+      List<ClauseKeys.Told> told =
+          clauses.read(readings.get(report.article())).map(ClauseKeys::told).orElse(List.of());
+      for (Denied denied : denials) {
+        Claim best = best(denied, report, told);
+        if (best != null) {
+          claims.computeIfAbsent(denied, key -> new ArrayList<>()).add(best);
+        }
+      }
+    }
+    return claims;
+  }
+
+  private static @Nullable Claim best(Denied denied, Report report, List<ClauseKeys.Told> told) {
+    Claim best = null;
+    for (ClauseKeys.Told one : told) {
+      boolean same = !one.ahead() && one.not() == denied.told.not();
+      int least = one.not() ? 1 : KNOWN;
+      int score = same ? score(denied.told.keys(), one.keys(), least) : 0;
+      if (score > 0 && (best == null || score > best.score)) {
+        best = new Claim(report, one, score);
+      }
+    }
+    return best;
+  }
+
+  /** 0 where the clause does not tell what is denied. */
+  private static int score(Keys denied, Keys told, int least) {
+    int shared = denied.shared(told);
+    return denied.sharesAct(told) && shared >= least ? shared : 0;
+  }
+
+  private static Fact fact(Denied denied, List<Claim> claims) {
+    Map<String, Fact.Said> said = new TreeMap<>();
+    said.put(
+        denied.report.article(),
+        denied.report.said(Stance.DENIES, Event.Status.DENIED.name(), denied.told.span()));
+    for (Claim claim : claims) {
+      said.put(
+          claim.report.article(),
+          claim.report.said(Stance.SAYS, Event.Status.ACTUAL.name(), claim.told.span()));
+    }
+    String act = denied.told.keys().core().stream().sorted().findFirst().orElse("it");
+    return new Fact(
+        "whether " + Objects.requireNonNull(act).replace("“", ""),
+        Kind.DENIAL,
+        Fact.Growth.NONE,
+        said);
+  }
+}

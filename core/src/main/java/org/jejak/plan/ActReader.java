@@ -1,0 +1,101 @@
+package org.jejak.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jejak.event.Event;
+import org.jejak.language.Packs;
+import org.jejak.language.Sentence;
+import org.jejak.reading.Reading;
+import org.jejak.time.Interval;
+import org.jejak.time.TimeExpression;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads acts out of reports, sentence by sentence: coded events, and clauses that no frame knows.
+ */
+final class ActReader {
+  private final Map<String, Wording> wordings = new HashMap<>();
+  private final KeyReader keys;
+  private final Function<String, @Nullable LocalDate> reported;
+  private final BiFunction<Reading, TimeExpression, @Nullable Interval> resolved;
+
+  ActReader(
+      Packs packs,
+      Function<String, @Nullable LocalDate> reported,
+      BiFunction<Reading, TimeExpression, @Nullable Interval> resolved) {
+    for (String code : packs.codes()) {
+      wordings.put(code, new Wording(packs.pack(code)));
+    }
+    this.keys = new KeyReader(packs, false);
+    this.reported = reported;
+    this.resolved = resolved;
+  }
+
+  /** What a report tells as ahead, or as put off, brought forward, called off or missed. */
+  List<Act> ahead(Reading reading) {
+    List<Act> acts = new ArrayList<>();
+    for (Told told : sentences(reading)) {
+      acts.addAll(told.isCourse() ? List.of(told.course()) : told.ahead());
+    }
+    return acts;
+  }
+
+  /** What a report tells as done or not done, where it is among what is asked for. */
+  List<Act> told(Reading reading, Set<String> asked) {
+    List<Act> acts = new ArrayList<>();
+    for (Told told : sentences(reading)) {
+      acts.addAll(told.told(asked));
+    }
+    return acts;
+  }
+
+  private List<Told> sentences(Reading reading) {
+    Wording wording = wordings.get(reading.body().lang());
+    if (wording == null) {
+      return List.of();
+    }
+    String id = reading.article().id();
+    LocalDate day = reported.apply(id);
+    List<Told> sentences = new ArrayList<>();
+    Map<Sentence, List<Event>> events = events(reading);
+    Map<Sentence, List<Day>> days = days(reading);
+    Scope scope = null;
+    for (Sentence sentence : reading.body().sentences()) {
+      scope = Scope.of(reading, sentence, wording, scope);
+      List<Day> named = days.getOrDefault(sentence, List.of());
+      List<Event> coded = events.getOrDefault(sentence, List.of());
+      sentences.add(new Told(scope, day, named, coded, keys));
+    }
+    return sentences;
+  }
+
+  private static Map<Sentence, List<Event>> events(Reading reading) {
+    Map<Sentence, List<Event>> events = new HashMap<>();
+    for (Event event : reading.events()) {
+      reading
+          .body()
+          .sentenceAt(event.span().start())
+          .ifPresent(s -> events.computeIfAbsent(s, key -> new ArrayList<>()).add(event));
+    }
+    return events;
+  }
+
+  private Map<Sentence, List<Day>> days(Reading reading) {
+    Map<Sentence, List<Day>> days = new HashMap<>();
+    for (TimeExpression time : reading.times()) {
+      Interval value = resolved.apply(reading, time);
+      Sentence sentence = reading.body().sentenceAt(time.span().start()).orElse(null);
+      if (value != null && sentence != null) {
+        int first = reading.body().tokenFrom(time.span().start());
+        days.computeIfAbsent(sentence, key -> new ArrayList<>()).add(new Day(time, value, first));
+      }
+    }
+    return days;
+  }
+}

@@ -1,0 +1,33 @@
+package org.jejak.plan;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jejak.language.Packs;
+import org.jejak.reading.Reading;
+
+/**
+ * Cuts reports into clauses and tells what each is about, so that they can be laid side by side.
+ */
+public final class ClauseReader {
+  private final Map<String, Wording> wordings = new HashMap<>();
+  private final KeyReader keys;
+
+  /**
+   * Compiles the tables of the packs.
+   *
+   * @param plain whether verbs such as "hold" and "put" count as acts, and verbs of speech do not
+   */
+  public ClauseReader(Packs packs, boolean plain) {
+    for (String code : packs.codes()) {
+      wordings.put(code, new Wording(packs.pack(code)));
+    }
+    this.keys = new KeyReader(packs, plain);
+  }
+
+  /** The clauses of a report; empty for a language without a pack. */
+  public Optional<ClauseKeys> read(Reading reading) {
+    Wording wording = wordings.get(reading.body().lang());
+    return wording == null ? Optional.empty() : Optional.of(new ClauseKeys(reading, wording, keys));
+  }
+}

@@ -1,0 +1,81 @@
+package org.jejak.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jejak.time.Interval;
+
+/** The plans of a storyline, found by what is done, by their day and by who acts. */
+final class CourseIndex {
+  private static final int LATEST = 100;
+
+  private final List<PlanCourse> all = new ArrayList<>();
+  private final Set<PlanCourse> known = new HashSet<>();
+  private final Map<String, Set<PlanCourse>> byKey = new HashMap<>();
+  private final Map<String, Set<PlanCourse>> byArticle = new HashMap<>();
+
+  /** All plans, in the order in which they were announced. */
+  List<PlanCourse> all() {
+    return all;
+  }
+
+  /** Takes a plan, or a further way in which it is told. */
+  void add(PlanCourse course, Act act, Optional<Interval> due) {
+    if (known.add(course)) {
+      all.add(course);
+    }
+    byArticle.computeIfAbsent(act.article(), id -> new LinkedHashSet<>()).add(course);
+    for (String key : keys(act, due)) {
+      byKey.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(course);
+    }
+  }
+
+  /**
+   * Plans that an act may belong to; of those under one key the latest, so that work is bounded.
+   */
+  Set<PlanCourse> near(Act act, Optional<Interval> due) {
+    Set<String> keys = new HashSet<>(keys(act, due));
+    keys.addAll(act.keys().about());
+    act.days().forEach(day -> keys.add(day.to().toString()));
+    List<String> sorted = keys.stream().sorted().toList();
+    Set<PlanCourse> near = new LinkedHashSet<>();
+    if (act.isStep()) {
+      all.stream().skip(Math.max(0, all.size() - LATEST)).forEach(near::add);
+    }
+    for (String key : sorted) {
+      Set<PlanCourse> found = byKey.getOrDefault(key, Set.of());
+      found.stream().skip(Math.max(0, found.size() - LATEST)).forEach(near::add);
+    }
+    return near;
+  }
+
+  /** The plan that a stretch of a source tells of as ahead, that of the same act before others. */
+  Optional<PlanCourse> at(Act act, Sources.Place place) {
+    if (act.course() != Act.Course.AHEAD) {
+      return Optional.empty();
+    }
+    List<PlanCourse> found =
+        byArticle.getOrDefault(place.article(), Set.of()).stream()
+            .filter(plan -> plan.isAheadAt(place.article(), place.span()))
+            .toList();
+    Optional<PlanCourse> same =
+        found.stream()
+            .filter(plan -> plan.told().stream().anyMatch(t -> t.keys().sharesCore(act.keys())))
+            .findFirst();
+    return same.isPresent() || found.size() != 1 ? same : Optional.of(found.getFirst());
+  }
+
+  private static Set<String> keys(Act act, Optional<Interval> due) {
+    Set<String> keys = new HashSet<>(act.keys().lookup());
+    due.ifPresent(days -> keys.add(days.to().toString()));
+    if (act.type() != null) {
+      act.people().forEach(person -> keys.add(act.type() + " " + person));
+    }
+    return keys;
+  }
+}

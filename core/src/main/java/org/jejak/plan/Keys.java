@@ -1,0 +1,96 @@
+package org.jejak.plan;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What tells one act from another, free of language: concepts without their part of speech, so that
+ * {@code launch.v} and {@code launch.n} are one key.
+ *
+ * @param core what is done; the thing dealt with where the verb says only that something is held or
+ *     begun
+ * @param acts every act that the clause names
+ * @param about things, numbers and words without a concept in its sentence
+ * @param people persons, bodies, places and countries in its sentence
+ */
+public record Keys(Set<String> core, Set<String> acts, Set<String> about, Set<String> people) {
+  private static final int HALF = 2;
+
+  /** Copies the sets, sorted. */
+  public Keys {
+    core = Set.copyOf(new TreeSet<>(core));
+    acts = Set.copyOf(new TreeSet<>(acts));
+    about = Set.copyOf(new TreeSet<>(about));
+    people = Set.copyOf(new TreeSet<>(people));
+  }
+
+  /** Whether what is done is the same. */
+  public boolean sharesCore(Keys other) {
+    return shares(core, other.core);
+  }
+
+  /** Whether what is done here is among the acts there. */
+  public boolean isToldBy(Keys other) {
+    return shares(core, other.acts) || shares(core, other.core);
+  }
+
+  /** Whether any act is named in both. */
+  public boolean sharesAct(Keys other) {
+    return shares(acts, other.acts);
+  }
+
+  /** The same without some keys. */
+  public Keys without(Set<String> some) {
+    return new Keys(minus(core, some), minus(acts, some), minus(about, some), minus(people, some));
+  }
+
+  private static Set<String> minus(Set<String> keys, Set<String> some) {
+    Set<String> left = new HashSet<>(keys);
+    left.removeAll(some);
+    return left;
+  }
+
+  /** Whether what is done here is named there in any way. */
+  public boolean isNamedBy(Keys other) {
+    return isToldBy(other) || shares(core, other.about);
+  }
+
+  /** How many things and people both name. */
+  public int shared(Keys other) {
+    return count(about, other.about) + count(people, other.people);
+  }
+
+  public int sharedPeople(Keys other) {
+    return count(people, other.people);
+  }
+
+  public int sharedThings(Keys other) {
+    return count(about, other.about);
+  }
+
+  /** Whether at least half of what the shorter names stands in the other, too. */
+  public boolean isAlike(Keys other) {
+    int smaller = Math.min(about.size() + people.size(), other.about.size() + other.people.size());
+    return shared(other) * HALF >= smaller;
+  }
+
+  /** The keys by which a plan is looked up. */
+  Set<String> lookup() {
+    Set<String> keys = new HashSet<>(core);
+    keys.addAll(acts);
+    return keys;
+  }
+
+  private static boolean shares(Set<String> a, Set<String> b) {
+    return a.stream().anyMatch(b::contains);
+  }
+
+  private static int count(Set<String> a, Set<String> b) {
+    int shared = 0;
+    for (String key : a) {
+      shared += b.contains(key) ? 1 : 0;
+    }
+    return shared;
+  }
+}
