@@ -16,11 +16,15 @@ final class Annotator {
   private final DocumentReader reader = new DocumentReader(Packs.standard(), Knowledge.standard());
 
   Reading read(String text, String lang, @Nullable LocalDate published) {
+    return read("a-0", text, lang, published);
+  }
+
+  Reading read(String id, String text, String lang, @Nullable LocalDate published) {
     Dated date =
         published == null ? null : new Dated(Interval.day(published), "given with the text", null);
     return reader.read(
         new Article(
-            "a-0", "text", null, null, null, List.of(), null, null, lang, date, null, List.of(),
+            id, "text", null, null, null, List.of(), null, null, lang, date, null, List.of(),
             null, text, List.of(), List.of()));
   }
 }

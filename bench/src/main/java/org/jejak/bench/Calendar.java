@@ -52,6 +52,10 @@ final class Calendar {
     return day.getDayOfMonth() + " " + months.get(day.getMonthValue() - 1) + " " + day.getYear();
   }
 
+  static String weekday(Lang lang, LocalDate day) {
+    return (lang == Lang.EN ? EN_DAYS : ID_DAYS).get(day.getDayOfWeek().ordinal());
+  }
+
   static Term number(int number) {
     String english = String.format(Locale.ROOT, "%,d", number);
     return new Term(List.of(english), List.of(english.replace(',', '.')));

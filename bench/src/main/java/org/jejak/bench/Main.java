@@ -14,9 +14,13 @@ import picocli.CommandLine.Command;
       ExtractionCommand.class,
       LanguageCommand.class,
       EventCommand.class,
+      LineageCommand.class,
+      TranslationsCommand.class,
+      StoryCommand.class,
       TraceCommand.class,
       ReportCommand.class,
-      TraceChild.class
+      TraceChild.class,
+      StoryGrowthChild.class
     })
 public final class Main {
   private Main() {}

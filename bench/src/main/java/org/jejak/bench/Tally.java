@@ -18,6 +18,14 @@ final class Tally {
     right++;
   }
 
+  int markedCount() {
+    return marked;
+  }
+
+  int foundCount() {
+    return found;
+  }
+
   double precision() {
     return found == 0 ? -1 : (double) right / found;
   }

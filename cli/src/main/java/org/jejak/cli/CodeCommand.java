@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jejak.document.TextFields;
 import org.jejak.document.TextRows;
 import org.jejak.language.Packs;
 import org.jejak.output.EventLines;
+import org.jejak.output.IncidentLines;
 import org.jejak.reading.DocumentReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,6 +42,7 @@ import picocli.CommandLine.Spec;
       "  jejak code news.jsonl --date published --all     rows without an event, too",
       "  jejak code news.jsonl | jq -r .cameo             piped: one event a line, as JSON",
       "  jejak code news.jsonl --format gdelt --out events.tsv",
+      "  jejak code news.jsonl --out events.csv --format csv --incidents incidents.csv",
     })
 final class CodeCommand implements Callable<Integer> {
 
@@ -130,6 +133,14 @@ final class CodeCommand implements Callable<Integer> {
       description = "Write into this file, not to standard output.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--incidents",
+      paramLabel = "FILE",
+      description =
+          "Write disasters and accidents with their dead, injured and missing into this file: CSV"
+              + " or Parquet by its ending .csv or .parquet, else JSON Lines.")
+  private @Nullable Path incidents;
+
   @Option(names = "--all", description = "Write rows without an event, too.")
   private boolean all;
 
@@ -154,14 +165,15 @@ final class CodeCommand implements Callable<Integer> {
     EventLines.Format ofLines = form.lines();
     EventLines lines = ofLines == null ? null : new EventLines(ofLines, all);
     DocumentReader reader = new DocumentReader(packs, knowledge.load());
-    CodedTexts coding = new CodedTexts(packs, reader, lang, today, lines);
+    IncidentLines ofIncidents = incidents == null ? null : new IncidentLines(ends(".csv"));
+    CodedTexts coding = new CodedTexts(packs, reader, lang, today, lines, ofIncidents);
     CodeTally tally = new CodeTally(spec().commandLine().getErr(), quiet);
     TextInputs texts = new TextInputs(inputs, new TextRows(from, new TextFields(text, id, date)));
     if (inputs.isEmpty() && !quiet && Terminal.isTyped()) {
       spec().commandLine().getErr().println("Type a sentence, then Enter; Ctrl-D ends.");
     }
     int count = threads != null ? threads : Runtime.getRuntime().availableProcessors();
-    try (CodeOutput output = output(form, lines)) {
+    try (CodeOutput output = output(form, lines, ofIncidents)) {
       boolean heard =
           new InOrder<>(count, texts::forEach, coding::read)
               .run((coded, more) -> {
@@ -180,11 +192,33 @@ final class CodeCommand implements Callable<Integer> {
     return out == null && Terminal.isSeen();
   }
 
+  private CodeOutput output(
+      Format form, @Nullable EventLines lines, @Nullable IncidentLines ofIncidents)
+      throws IOException {
+    if (incidents == null || ofIncidents == null) {
+      return output(form, lines);
+    }
+    CodeOutput second =
+        ends(".parquet")
+            ? CodeOutput.parquetOfIncidents(incidents)
+            : CodeOutput.incidents(incidents, ofIncidents);
+    try {
+      return CodeOutput.both(output(form, lines), second);
+    } catch (IOException e) {
+      second.close();
+      throw e;
+    }
+  }
+
   private CodeOutput output(Format form, @Nullable EventLines lines) throws IOException {
     if (out == null) {
       return CodeOutput.to(spec().commandLine().getOut(), lines, Terminal.styled(), all);
     }
     return form == Format.PARQUET ? CodeOutput.parquet(out) : CodeOutput.to(out, lines, all);
+  }
+
+  private boolean ends(String ending) {
+    return incidents != null && incidents.toString().toLowerCase(Locale.ROOT).endsWith(ending);
   }
 
   private void check() {
@@ -194,8 +228,13 @@ final class CodeCommand implements Callable<Integer> {
     if (format == Format.PARQUET && out == null) {
       throw wrong("--format parquet needs --out FILE");
     }
-    if (out != null && Files.isDirectory(out)) {
-      throw wrong(out + " is a folder, not a file");
+    for (Path file : new Path[] {out, incidents}) {
+      if (file != null && Files.isDirectory(file)) {
+        throw wrong(file + " is a folder, not a file");
+      }
+    }
+    if (out != null && incidents != null && same(out, incidents)) {
+      throw wrong("--out and --incidents name one file; give each its own");
     }
     Packs packs = Packs.standard();
     if (lang != null && !packs.languages().contains(lang)) {
@@ -205,6 +244,10 @@ final class CodeCommand implements Callable<Integer> {
     if (inputs.contains("-") && inputs.size() > 1) {
       throw wrong("- reads standard input and stands alone");
     }
+  }
+
+  private static boolean same(Path a, Path b) {
+    return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
   }
 
   private ParameterException wrong(String words) {

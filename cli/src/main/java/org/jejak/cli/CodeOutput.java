@@ -7,11 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.function.Function;
 import org.jejak.output.EventLines;
 import org.jejak.output.EventParquet;
+import org.jejak.output.IncidentLines;
 import org.jspecify.annotations.Nullable;
 
-/** Where coded rows go: a stream, or a file that has its name when it is whole. */
+/** Where coded rows go: a stream, or a file that has its name when it is whole; or both ways. */
 abstract class CodeOutput implements AutoCloseable {
 
   /** Writes a row; {@code more} says that the next is under way. False where nobody listens. */
@@ -25,11 +28,24 @@ abstract class CodeOutput implements AutoCloseable {
 
   /** A listing for people where {@code lines} is null, else lines. */
   static CodeOutput to(PrintWriter out, @Nullable EventLines lines, boolean styled, boolean all) {
-    return new Stream(out, lines, new CodeText(new Page(out, styled), all));
+    CodeText listing = new CodeText(new Page(out, styled), all);
+    return lines == null
+        ? new Stream(out, List.of(), coded -> List.of(), listing)
+        : new Stream(out, lines.head(), CodedText::lines, null);
   }
 
   /** The same in a file. */
   static CodeOutput to(Path file, @Nullable EventLines lines, boolean all) throws IOException {
+    return filed(file, out -> to(out, lines, false, all));
+  }
+
+  /** Incidents alone, in a file. */
+  static CodeOutput incidents(Path file, IncidentLines lines) throws IOException {
+    return filed(file, out -> new Stream(out, lines.head(), CodedText::incidents, null));
+  }
+
+  private static CodeOutput filed(Path file, Function<PrintWriter, CodeOutput> rows)
+      throws IOException {
     Path folder = file.getParent();
     if (folder != null) {
       Files.createDirectories(folder);
@@ -37,38 +53,77 @@ abstract class CodeOutput implements AutoCloseable {
     Path unfinished = file.resolveSibling("." + file.getFileName() + ".part");
     PrintWriter out =
         new PrintWriter(Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8), false);
-    return new Filed(file, unfinished, out, to(out, lines, false, all));
+    return new Filed(file, unfinished, out, rows.apply(out));
   }
 
-  /** A Parquet file of rows that are given as lines of JSON. */
+  /** A Parquet file of events that are given as lines of JSON. */
   static CodeOutput parquet(Path file) throws IOException {
-    return new Parquet(new EventParquet(file));
+    return new Parquet(EventParquet.events(file), CodedText::lines);
+  }
+
+  /** A Parquet file of incidents that are given as lines of JSON. */
+  static CodeOutput parquetOfIncidents(Path file) throws IOException {
+    return new Parquet(EventParquet.incidents(file), CodedText::incidents);
+  }
+
+  /** Writes to both; the second is closed even where the first fails. */
+  static CodeOutput both(CodeOutput first, CodeOutput second) {
+    return new Both(first, second);
+  }
+
+  private static final class Both extends CodeOutput {
+    private final CodeOutput first;
+    private final CodeOutput second;
+
+    Both(CodeOutput first, CodeOutput second) {
+      this.first = first;
+      this.second = second;
+    }
+
+    @Override
+    boolean take(CodedText coded, boolean more) {
+      return second.take(coded, more) & first.take(coded, more);
+    }
+
+    @Override
+    void finish() throws IOException {
+      first.finish();
+      second.finish();
+    }
+
+    @Override
+    public void close() throws IOException {
+      try (second) {
+        first.close();
+      }
+    }
   }
 
   private static final class Stream extends CodeOutput {
     private static final int FLUSHED = 256;
 
     private final PrintWriter out;
-    private final @Nullable EventLines lines;
-    private final CodeText listing;
+    private final Function<CodedText, List<String>> lines;
+    private final @Nullable CodeText listing;
     private int unflushed;
 
-    Stream(PrintWriter out, @Nullable EventLines lines, CodeText listing) {
+    Stream(
+        PrintWriter out,
+        List<String> head,
+        Function<CodedText, List<String>> lines,
+        @Nullable CodeText listing) {
       this.out = out;
       this.lines = lines;
       this.listing = listing;
-      if (lines != null) {
-        lines.head().forEach(line -> out.print(line + "\n"));
-      }
+      head.forEach(line -> out.print(line + "\n"));
     }
 
     @Override
     boolean take(CodedText coded, boolean more) {
-      if (lines == null) {
+      if (listing != null) {
         listing.print(coded);
-      } else {
-        coded.lines().forEach(line -> out.print(line + "\n"));
       }
+      lines.apply(coded).forEach(line -> out.print(line + "\n"));
       return more && ++unflushed % FLUSHED != 0 || !out.checkError();
     }
 
@@ -117,15 +172,17 @@ abstract class CodeOutput implements AutoCloseable {
 
   private static final class Parquet extends CodeOutput {
     private final EventParquet file;
+    private final Function<CodedText, List<String>> lines;
 
-    Parquet(EventParquet file) {
+    Parquet(EventParquet file, Function<CodedText, List<String>> lines) {
       this.file = file;
+      this.lines = lines;
     }
 
     @Override
     boolean take(CodedText coded, boolean more) {
       try {
-        for (String line : coded.lines()) {
+        for (String line : lines.apply(coded)) {
           file.add(line);
         }
         return true;

@@ -15,6 +15,7 @@ final class CodeTally {
   private final Map<String, Long> uncoded = new TreeMap<>();
   private long read;
   private long withEvent;
+  private long withIncident;
   private long unread;
 
   CodeTally(PrintWriter err, boolean quiet) {
@@ -30,6 +31,7 @@ final class CodeTally {
     }
     read++;
     withEvent += coded.hasEvent() ? 1 : 0;
+    withIncident += coded.hasIncident() ? 1 : 0;
     if (coded.reading() != null) {
       String lang = coded.reading().body().lang();
       if (!Packs.standard().codes().contains(lang)) {
@@ -57,13 +59,16 @@ final class CodeTally {
     if (quiet) {
       return;
     }
+    String incidents =
+        withIncident == 0 ? "" : String.format(Locale.ROOT, "%,d with an incident, ", withIncident);
     err.println(
         String.format(
             Locale.ROOT,
-            "%,d %s read, %,d with an event, %,d not read",
+            "%,d %s read, %,d with an event, %s%,d not read",
             read,
             read == 1 ? "sentence" : "sentences",
             withEvent,
+            incidents,
             unread));
     Long unclear = uncoded.remove(Packs.UNDETERMINED);
     if (unclear != null) {

@@ -7,9 +7,10 @@ import java.util.stream.Collectors;
 import org.jejak.document.TextRow;
 import org.jejak.event.Actor;
 import org.jejak.event.Event;
+import org.jejak.event.Incident;
 import org.jejak.event.Place;
 
-/** The events of rows as a person reads them: the text, and below it what was done. */
+/** Rows as a person reads them: the text, and below it what was done and what befell people. */
 final class CodeText {
   private static final int LABEL = 16;
 
@@ -23,7 +24,8 @@ final class CodeText {
   }
 
   void print(CodedText coded) {
-    if (coded.reading() == null || !all && !coded.hasEvent()) {
+    boolean anything = coded.hasEvent() || coded.hasIncident();
+    if (coded.reading() == null || !all && !anything) {
       return;
     }
     if (printed) {
@@ -39,7 +41,10 @@ final class CodeText {
     for (Event event : coded.reading().events()) {
       print(event);
     }
-    if (!coded.hasEvent()) {
+    for (Incident incident : coded.reading().incidents()) {
+      print(incident);
+    }
+    if (!anything) {
       page.text("    ", page.dim("no event"));
     }
   }
@@ -48,6 +53,25 @@ final class CodeText {
     String type = Phrases.label(event.type()) + " " + event.cameo();
     page.row("    ", page.strong(type), LABEL, parties(event));
     page.row("    ", "", LABEL, page.dim(String.join(" · ", about(event))));
+  }
+
+  private void print(Incident incident) {
+    List<String> about = new ArrayList<>();
+    if (incident.when() != null) {
+      about.add(Phrases.days(incident.when()));
+    }
+    if (incident.place() != null) {
+      about.add("in " + Columns.clean(incident.place().name()));
+    }
+    String kind = page.strong(Phrases.label(incident.kind()));
+    String figures = Phrases.figures(incident);
+    if (!figures.isEmpty()) {
+      page.row("    ", kind, LABEL, page.bold(figures));
+      kind = "";
+    }
+    if (!about.isEmpty() || !kind.isEmpty()) {
+      page.row("    ", kind, LABEL, page.dim(String.join(" · ", about)));
+    }
   }
 
   private String parties(Event event) {

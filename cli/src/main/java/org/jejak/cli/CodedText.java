@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reading null where the row could not be read
  * @param lines the rows of its events, each without its end
+ * @param incidents the rows of its disasters and accidents
  * @param note what was left unused, such as a date that is none; null for nothing
  */
 record CodedText(
@@ -17,14 +18,19 @@ record CodedText(
     TextRow row,
     @Nullable Reading reading,
     List<String> lines,
+    List<String> incidents,
     @Nullable String note) {
 
   /** A row that could not be read. */
   static CodedText unread(String input, TextRow.Unread row) {
-    return new CodedText(input, row, null, List.of(), null);
+    return new CodedText(input, row, null, List.of(), List.of(), null);
   }
 
   boolean hasEvent() {
     return reading != null && !reading.events().isEmpty();
+  }
+
+  boolean hasIncident() {
+    return reading != null && !reading.incidents().isEmpty();
   }
 }

@@ -9,6 +9,7 @@ import org.jejak.article.Dated;
 import org.jejak.document.TextRow;
 import org.jejak.language.Packs;
 import org.jejak.output.EventLines;
+import org.jejak.output.IncidentLines;
 import org.jejak.reading.DocumentReader;
 import org.jejak.reading.Reading;
 import org.jejak.time.Interval;
@@ -22,6 +23,7 @@ final class CodedTexts {
   private final @Nullable String lang;
   private final @Nullable LocalDate today;
   private final @Nullable EventLines lines;
+  private final @Nullable IncidentLines incidents;
 
   /**
    * Prepares reading.
@@ -29,18 +31,21 @@ final class CodedTexts {
    * @param lang of every row; null to tell each row's
    * @param today the day of rows that have none; null where it is not known
    * @param lines makes the lines of events; null where none are wanted
+   * @param incidents makes those of incidents; null where none are wanted
    */
   CodedTexts(
       Packs packs,
       DocumentReader reader,
       @Nullable String lang,
       @Nullable LocalDate today,
-      @Nullable EventLines lines) {
+      @Nullable EventLines lines,
+      @Nullable IncidentLines incidents) {
     this.packs = packs;
     this.reader = reader;
     this.lang = lang;
     this.today = today;
     this.lines = lines;
+    this.incidents = incidents;
   }
 
   CodedText read(TextInputs.Row at) {
@@ -66,13 +71,19 @@ final class CodedTexts {
     }
     Reading reading = reader.read(BareText.article(input, row.id(), row.text(), told, day));
     String note = wrongDate ? "its date '" + row.date() + "' is not understood" : null;
-    List<String> events = lines == null ? List.of() : lines.of(reading);
     return new CodedText(
-        input, row, reading, events.stream().map(CodedTexts::printable).toList(), note);
+        input,
+        row,
+        reading,
+        printable(lines == null ? List.of() : lines.of(reading)),
+        printable(incidents == null ? List.of() : incidents.of(reading)),
+        note);
   }
 
-  private static String printable(String line) {
-    return line.startsWith("{") ? Columns.escaped(line) : Columns.printable(line);
+  private static List<String> printable(List<String> lines) {
+    return lines.stream()
+        .map(line -> line.startsWith("{") ? Columns.escaped(line) : Columns.printable(line))
+        .toList();
   }
 
   /** A day as pages, spreadsheets and event data write it: 2025-09-30, 30 Sep 2025, 20250930. */

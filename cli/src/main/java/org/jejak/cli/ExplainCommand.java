@@ -2,7 +2,6 @@ package org.jejak.cli;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,13 +14,11 @@ import org.jejak.article.Dated;
 import org.jejak.document.Item;
 import org.jejak.document.Sources;
 import org.jejak.document.TextRows;
-import org.jejak.event.Event;
-import org.jejak.event.Explanation;
 import org.jejak.language.Packs;
-import org.jejak.output.Explained;
 import org.jejak.reading.DocumentReader;
 import org.jejak.reading.Reading;
 import org.jejak.time.Interval;
+import org.jejak.trace.Trace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,11 +35,13 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     abbreviateSynopsis = true,
     description =
-        "Shows why an event was coded as it is: words, frame, cues, and what nearly applied.",
+        "Shows what stands behind a finding: the sentences, and the rule or measure that made it.",
     footer = {
       "",
       "Examples:",
       "  jejak explain v-d7b1e0 reports/                  an event of events.jsonl, or how it begins",
+      "  jejak explain p-51c0 reports/                    a plan, step by step",
+      "  jejak explain a-3f2..a-9b0 reports/              what is between two articles",
       "  jejak explain --text 'Police arrested two men.'  the events of a sentence",
       "  jejak explain v-d7b1e0 reports/ --format json | jq .why"
     })
@@ -50,8 +49,6 @@ final class ExplainCommand implements Callable<Integer> {
   /** Where words on the command line stand. */
   static final String WORDS = "--text";
 
-  private static final int ID_LENGTH = 18;
-  private static final int SHORTEST = 4;
   private static final int MOST = 10;
 
   /** How explanations are printed. */
@@ -64,10 +61,12 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..*",
-      paramLabel = "EVENT INPUT",
+      paramLabel = "ID INPUT",
       description =
-          "The event's id or its beginning, then what it was found in: files, folders and globs, as"
-              + " for trace, or tables and lines of texts, as for code; - is standard input.")
+          "An id or its beginning: of an event (v-), incident (i-), statement (q-), story (s-),"
+              + " storyline (l-), plan (p-) or disagreement (d-), or FROM..TO of two articles; then"
+              + " what it was found in: files, folders and globs, as for trace, or, for the first"
+              + " three, tables and lines of texts, as for code; - is standard input.")
   private List<String> arguments = List.of();
 
   @Option(
@@ -85,7 +84,9 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--today",
       paramLabel = "DAY",
-      description = "The day of --text and of rows without one, as 2025-09-30.")
+      description =
+          "The day of --text and of rows without one, as 2025-09-30; for a plan, the day that"
+              + " decides OVERDUE.")
   private @Nullable LocalDate today;
 
   @Option(
@@ -105,19 +106,19 @@ final class ExplainCommand implements Callable<Integer> {
     if (lang != null && !packs.languages().contains(lang)) {
       throw wrong("no pack '" + Columns.clean(lang) + "'");
     }
-    return text != null ? words(packs, text) : event(packs);
+    return text != null ? words(packs, text) : found(packs);
   }
 
   private int words(Packs packs, String sentence) {
     if (!arguments.isEmpty()) {
-      throw wrong("--text stands without EVENT and INPUT");
+      throw wrong("--text stands without ID and INPUT");
     }
     Dated day = today == null ? null : BareText.given(Interval.day(today), null);
     String told = lang == null ? packs.identify(sentence) : lang;
     Article article = BareText.article(WORDS, "1", sentence, told, day);
     DocumentReader reader = new DocumentReader(packs, knowledge.load());
     Reading reading = reader.read(article);
-    explained(reader, reading, "").forEach(this::print);
+    new ShownFinder("v-", 'v').in(reader, reading).forEach(this::print);
     if (!printed && format == Format.TEXT) {
       PrintWriter out = spec().commandLine().getOut();
       out.println("No event. What Jejak sees:");
@@ -127,87 +128,104 @@ final class ExplainCommand implements Callable<Integer> {
     return Main.DONE;
   }
 
-  private int event(Packs packs) throws InterruptedException {
+  private int found(Packs packs) throws InterruptedException {
     if (arguments.size() < 2) {
-      throw wrong("name an event and the inputs to find it in, or --text SENTENCE");
+      throw wrong("name what to explain and the inputs to find it in, or --text SENTENCE");
     }
-    String id = arguments.getFirst().toLowerCase(Locale.ROOT);
-    if (!id.matches("v-[0-9a-f]{1,16}") || id.length() < SHORTEST) {
+    ShownFinder finder = ShownFinder.of(arguments.getFirst().toLowerCase(Locale.ROOT));
+    if (finder == null) {
       throw wrong(
           "'"
               + Columns.clean(arguments.getFirst())
-              + "' is no event id, such as v-d7b1e0 or more of it");
+              + "' is no id, such as v-d7b1e0 or more of it, nor FROM..TO of two articles");
     }
     List<String> inputs = arguments.subList(1, arguments.size());
-    Sources sources = input.sources(inputs);
-    DocumentReader reader = new DocumentReader(packs, knowledge.load());
-    long found = show(id, sources::forEach, item -> explained(reader, item, id));
-    if (found == 0 && !inputs.contains("-")) {
-      TextInputs rows = new TextInputs(inputs, new TextRows(null, input.textFields()));
-      CodedTexts coding = new CodedTexts(packs, reader, lang, today, null);
-      found = show(id, rows::forEach, row -> explained(reader, coding.read(row).reading(), id));
-    }
+    long found = finder.isInReport() ? inReports(packs, finder, inputs) : traced(finder, inputs);
     spec().commandLine().getOut().flush();
     if (found > MOST) {
-      say(found - MOST + " more events begin with " + id);
+      say("there are " + (found - MOST) + " more that begin with " + finder.id());
     } else if (found == 0) {
-      say("no event of these inputs begins with " + id);
+      say(
+          finder.kind() == 'a'
+              ? "there is no lineage between two such articles in these inputs"
+              : "no " + finder.noun() + " of these inputs begins with " + finder.id());
     }
     return found == 0 ? Main.SOME_REJECTED : Main.DONE;
   }
 
-  /** Prints the events found, and counts them; a whole id ends with the first. */
-  private <A> long show(String id, Consumer<Consumer<A>> source, Function<A, List<Explained>> work)
+  /** Report by report, without a trace; then, where none is found, row by row. */
+  private long inReports(Packs packs, ShownFinder finder, List<String> inputs)
+      throws InterruptedException {
+    Sources sources = input.sources(inputs);
+    DocumentReader reader = new DocumentReader(packs, knowledge.load());
+    long found = show(finder, sources::forEach, item -> shown(reader, item, finder));
+    if (found == 0 && !inputs.contains("-")) {
+      TextInputs rows = new TextInputs(inputs, new TextRows(null, input.textFields()));
+      CodedTexts coding = new CodedTexts(packs, reader, lang, today, null, null);
+      found = show(finder, rows::forEach, row -> shown(reader, coding.read(row).reading(), finder));
+    }
+    return found;
+  }
+
+  private long traced(ShownFinder finder, List<String> inputs) {
+    Sources sources = input.sources(inputs);
+    boolean drawn = Terminal.drawable();
+    try (Progress progress = new Progress(spec().commandLine().getErr(), inputs, drawn);
+        Trace trace =
+            new Run(
+                    Run.engine(knowledge::load),
+                    Runtime.getRuntime().availableProcessors(),
+                    progress)
+                .trace(sources, today)) {
+      List<Shown> found = finder.in(new TraceIndex(trace));
+      found.stream().limit(MOST).forEach(this::print);
+      return found.size();
+    }
+  }
+
+  /** Prints what is found, and counts it; a whole id ends with the first. */
+  private <A> long show(
+      ShownFinder finder, Consumer<Consumer<A>> source, Function<A, List<Shown>> work)
       throws InterruptedException {
     long[] found = {0};
     new InOrder<>(Runtime.getRuntime().availableProcessors(), source, work)
-        .run((explained, more) -> {
-          for (Explained one : explained) {
+        .run((shown, more) -> {
+          for (Shown one : shown) {
             if (found[0]++ < MOST) {
               print(one);
             }
           }
-          boolean whole = id.length() == ID_LENGTH && found[0] > 0;
-          return !whole && (explained.isEmpty() || !spec().commandLine().getOut().checkError());
+          boolean whole = finder.isWhole() && found[0] > 0;
+          return !whole && (shown.isEmpty() || !spec().commandLine().getOut().checkError());
         });
     return found[0];
   }
 
-  private static List<Explained> explained(DocumentReader reader, Item item, String id) {
+  private static List<Shown> shown(DocumentReader reader, Item item, ShownFinder finder) {
     try {
       boolean read = item instanceof Item.Readable;
       return read
               && reader.read(((Item.Readable) item).document())
                   instanceof DocumentReader.Result.Read result
-          ? explained(reader, result.reading(), id)
+          ? finder.in(reader, result.reading())
           : List.of();
     } catch (RuntimeException | StackOverflowError e) {
       return List.of();
     }
   }
 
-  private static List<Explained> explained(
-      DocumentReader reader, @Nullable Reading reading, String id) {
-    List<Explained> explained = new ArrayList<>();
-    if (reading == null) {
-      return explained;
-    }
-    for (Event event : reading.events()) {
-      Explanation why = event.id().startsWith(id) ? reader.explain(reading, event) : null;
-      if (why != null) {
-        explained.add(Explained.of(reading, event, why));
-      }
-    }
-    return explained;
+  private static List<Shown> shown(
+      DocumentReader reader, @Nullable Reading reading, ShownFinder finder) {
+    return reading == null ? List.of() : finder.in(reader, reading);
   }
 
-  private void print(Explained explained) {
+  private void print(Shown shown) {
     PrintWriter out = spec().commandLine().getOut();
     if (format == Format.JSON) {
-      out.print(Columns.escaped(explained.line()) + "\n");
+      out.print(Columns.escaped(shown.line()) + "\n");
     } else {
       out.print(printed ? "\n" : "");
-      new ExplainText(new Page(out, Terminal.styled())).print(explained);
+      shown.print(new Page(out, Terminal.styled()));
     }
     printed = true;
   }

@@ -1,7 +1,6 @@
 package org.jejak.cli;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -148,56 +147,17 @@ final class ExplainText {
     });
   }
 
-  /** The sentence with brackets round its parts; of two that overlap the longer. */
+  /** The sentence with brackets round its parts. */
   private String marked(Explained explained) {
-    String text = explained.reading().body().text();
-    Span sentence = explained.why().sentence();
-    StringBuilder out = new StringBuilder();
-    int at = sentence.start();
-    for (Mark mark : marks(explained, sentence)) {
-      Span span = mark.span();
-      String words = Columns.clean(text.substring(span.start(), span.end()));
-      out.append(text, at, span.start())
-          .append(page.dim("[" + mark.label()))
-          .append(' ')
-          .append(page.strong(words))
-          .append(page.dim("]"));
-      at = span.end();
-    }
-    return spaced(out.append(text, at, Math.max(at, sentence.end())).toString());
-  }
-
-  private record Mark(String label, Span span) {}
-
-  private static List<Mark> marks(Explained explained, Span sentence) {
-    List<Mark> byLength = new ArrayList<>();
+    List<MarkedText.Mark> marks = new ArrayList<>();
     for (Part part : explained.why().parts()) {
-      byLength.add(new Mark(part.role().name().toLowerCase(Locale.ROOT), part.span()));
+      marks.add(new MarkedText.Mark(part.role().name().toLowerCase(Locale.ROOT), part.span()));
     }
     Span source = explained.source();
     if (source != null) {
-      byLength.add(new Mark("source", source));
+      marks.add(new MarkedText.Mark("source", source));
     }
-    byLength.sort(
-        Comparator.comparing((Mark mark) -> -mark.span().length())
-            .thenComparing(mark -> mark.span().start()));
-    List<Mark> kept = new ArrayList<>();
-    for (Mark mark : byLength) {
-      Span span = mark.span();
-      boolean free =
-          kept.stream()
-              .allMatch(other ->
-                  span.end() <= other.span().start() || other.span().end() <= span.start());
-      if (free && sentence.contains(span)) {
-        kept.add(mark);
-      }
-    }
-    kept.sort(Comparator.comparing(mark -> mark.span().start()));
-    return kept;
-  }
-
-  /** Text from outside without line ends; what marks it stays. */
-  private static String spaced(String text) {
-    return text.replace('\n', ' ');
+    String text = explained.reading().body().text();
+    return MarkedText.of(page, text, explained.why().sentence(), marks);
   }
 }

@@ -101,7 +101,7 @@ final class Findings {
                 + "|"
                 + (incident.place() == null ? "" : incident.place().name())
                 + "|"
-                + figures(incident);
+                + Phrases.figures(incident);
         groups.computeIfAbsent(key, x -> new ArrayList<>()).add(incident);
         sources
             .computeIfAbsent(key, x -> new ArrayList<>())
@@ -117,7 +117,7 @@ final class Findings {
     Incident first = same.getFirst();
     Interval when =
         first.when() != null ? first.when() : index.trace().eventDates().get(first.id());
-    String detail = figures(first);
+    String detail = Phrases.figures(first);
     return new Happening(
         when,
         Phrases.label(first.kind()),
@@ -126,24 +126,6 @@ final class Findings {
         detail.isEmpty() ? null : detail,
         null,
         sources);
-  }
-
-  private static String figures(Incident incident) {
-    List<String> parts = new ArrayList<>();
-    if (incident.magnitude() != null) {
-      parts.add("magnitude " + incident.magnitude());
-    }
-    incident
-        .figures()
-        .forEach((field, number) -> {
-          String bound = incident.qualifiers().get(field);
-          String figure = String.format(Locale.ROOT, "%,d %s", number, field);
-          parts.add(bound == null ? figure : bound + " " + figure);
-        });
-    incident.qualifiers().entrySet().stream()
-        .filter(e -> !incident.figures().containsKey(e.getKey()))
-        .forEach(e -> parts.add(e.getValue() + " " + e.getKey()));
-    return String.join(", ", parts);
   }
 
   /** Statements by speaker, the one who speaks most first; equal words are one statement. */

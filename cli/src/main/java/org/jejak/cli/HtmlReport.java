@@ -1,18 +1,11 @@
 package org.jejak.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jejak.document.LedgerRow;
 import org.jejak.document.LedgerRow.Status;
-import org.jejak.lineage.Edge;
 import org.jejak.story.Storyline;
 import org.jejak.trace.Trace;
 
@@ -38,8 +31,13 @@ final class HtmlReport {
   }
 
   private void write() {
-    html.raw("<!DOCTYPE html>\n").open("html", "lang", "en");
-    head();
+    HtmlHead.write(
+        html,
+        "Jejak: %s, %s, %s"
+            .formatted(
+                Phrases.count(trace.readings().size(), "report"),
+                Phrases.count(trace.stories().size(), "story"),
+                Phrases.count(index.origins(), "origin")));
     html.open("body");
     html.element("a", "Skip to the storylines", "class", "skip", "href", "#main");
     banner();
@@ -56,31 +54,6 @@ final class HtmlReport {
     html.close().close();
     footer();
     html.close().close().finish();
-  }
-
-  private void head() {
-    String style = style();
-    html.open("head")
-        .single("meta", "charset", "utf-8")
-        .single(
-            "meta",
-            "http-equiv",
-            "Content-Security-Policy",
-            "content",
-            "default-src 'none'; style-src 'sha256-"
-                + sha256(style)
-                + "'; base-uri 'none'; form-action 'none'")
-        .single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-        .single("meta", "name", "color-scheme", "content", "light dark")
-        .single("meta", "name", "referrer", "content", "no-referrer")
-        .element(
-            "title",
-            "Jejak: %s, %s, %s"
-                .formatted(
-                    Phrases.count(trace.readings().size(), "report"),
-                    Phrases.count(trace.stories().size(), "story"),
-                    Phrases.count(index.origins(), "origin")));
-    html.open("style").raw(style).close().close();
   }
 
   private void banner() {
@@ -188,13 +161,8 @@ final class HtmlReport {
         "p",
         "Jejak says what is seen in the texts: what they share, and where they differ. It does not"
             + " say what is true. What is not known is left open.");
-    html.open("dl", "class", "legend");
-    for (Edge.DriftKind kind : Edge.DriftKind.values()) {
-      html.open("div").open("dt");
-      html.element("span", Phrases.shape(kind) + " " + Phrases.words(kind), "class", "kind");
-      html.close().element("dd", Phrases.meaning(kind)).close();
-    }
-    html.close().close().close();
+    HtmlHead.legend(html);
+    html.close().close();
   }
 
   /** Languages of some reports, in words. */
@@ -202,23 +170,5 @@ final class HtmlReport {
     return index.languages(articles).stream()
         .map(Phrases::language)
         .collect(Collectors.joining(", "));
-  }
-
-  private static String style() {
-    try (InputStream in = HtmlReport.class.getResourceAsStream("report.css")) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return Base64.getEncoder()
-          .encodeToString(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

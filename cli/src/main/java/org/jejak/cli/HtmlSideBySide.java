@@ -1,23 +1,12 @@
 package org.jejak.cli;
 
-import static java.util.Comparator.comparing;
-
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jejak.document.Span;
-import org.jejak.language.Sentence;
 import org.jejak.lineage.Edge;
 import org.jspecify.annotations.Nullable;
 
 /** The two texts of a lineage edge beside each other, aligned, with what changed marked. */
 final class HtmlSideBySide {
-  /** A line of the two columns; null where the other text has nothing of it. */
-  private record Pair(@Nullable Span from, @Nullable Span to) {}
-
-  /** A stretch to mark. */
-  private record Mark(Span span, Edge.DriftKind kind) {}
-
   private final TraceIndex index;
   private final Anchors anchors;
   private final Html html;
@@ -43,7 +32,7 @@ final class HtmlSideBySide {
       drifts(edge);
     }
     if (!edge.passages().isEmpty()) {
-      texts(edge);
+      texts(SideBySide.of(edge));
     }
     html.close();
   }
@@ -100,7 +89,8 @@ final class HtmlSideBySide {
     html.element("a", words, "href", "#" + target, "lang", lang);
   }
 
-  private void texts(Edge edge) {
+  /** The two texts in two columns, line by line. */
+  void texts(SideBySide texts) {
     html.open(
         "div",
         "class",
@@ -112,20 +102,22 @@ final class HtmlSideBySide {
         "aria-label",
         "The two texts side by side");
     html.open("table", "class", "beside").open("thead").open("tr");
-    html.element("th", index.outlet(edge.from()), "scope", "col");
-    html.element("th", index.outlet(edge.to()), "scope", "col");
+    html.element("th", index.outlet(texts.from()), "scope", "col");
+    html.element("th", index.outlet(texts.to()), "scope", "col");
     html.close().close().open("tbody");
-    for (Pair pair : pairs(edge)) {
+    List<SideBySide.Mark> left = texts.marks(true);
+    List<SideBySide.Mark> right = texts.marks(false);
+    for (SideBySide.Pair pair : texts.pairs(index)) {
       boolean aligned = pair.from() != null && pair.to() != null;
       html.open("tr", "class", aligned ? null : "alone");
-      cell(edge, edge.from(), pair.from(), true);
-      cell(edge, edge.to(), pair.to(), false);
+      cell(texts.from(), pair.from(), left);
+      cell(texts.to(), pair.to(), right);
       html.close();
     }
     html.close().close().close();
   }
 
-  private void cell(Edge edge, String article, @Nullable Span span, boolean source) {
+  private void cell(String article, @Nullable Span span, List<SideBySide.Mark> marks) {
     if (span == null) {
       html.open("td", "class", "none").element("span", "nothing of it here").close();
       return;
@@ -133,7 +125,7 @@ final class HtmlSideBySide {
     html.open("td", "lang", Lang.tag(index.article(article).lang()));
     String text = index.article(article).text();
     int at = span.start();
-    for (Mark mark : marks(edge, source)) {
+    for (SideBySide.Mark mark : marks) {
       int start = Math.max(at, mark.span().start());
       int end = Math.min(span.end(), mark.span().end());
       if (start >= end) {
@@ -149,48 +141,5 @@ final class HtmlSideBySide {
 
   private static String kind(Edge.DriftKind kind) {
     return Phrases.shape(kind) + " " + Phrases.words(kind);
-  }
-
-  private static List<Mark> marks(Edge edge, boolean source) {
-    List<Mark> marks = new ArrayList<>();
-    for (Edge.Drift drift : edge.drifts()) {
-      Span span = source ? drift.from() : drift.to();
-      if (span != null && span.length() > 0) {
-        marks.add(new Mark(span, drift.kind()));
-      }
-    }
-    marks.sort(comparing(Mark::span));
-    return marks;
-  }
-
-  /** Passages in the order of the later text; between them, what stands in one text only. */
-  private List<Pair> pairs(Edge edge) {
-    List<Span> fromAlone =
-        alone(edge.from(), edge.passages().stream().map(Edge.Passage::from).toList());
-    List<Span> toAlone = alone(edge.to(), edge.passages().stream().map(Edge.Passage::to).toList());
-    List<Pair> pairs = new ArrayList<>();
-    int f = 0;
-    int t = 0;
-    List<Edge.Passage> passages =
-        edge.passages().stream().sorted(comparing(Edge.Passage::to)).toList();
-    for (Edge.Passage passage : passages) {
-      while (f < fromAlone.size() && fromAlone.get(f).start() < passage.from().start()) {
-        pairs.add(new Pair(fromAlone.get(f++), null));
-      }
-      while (t < toAlone.size() && toAlone.get(t).start() < passage.to().start()) {
-        pairs.add(new Pair(null, toAlone.get(t++)));
-      }
-      pairs.add(new Pair(passage.from(), passage.to()));
-    }
-    fromAlone.subList(f, fromAlone.size()).forEach(s -> pairs.add(new Pair(s, null)));
-    toAlone.subList(t, toAlone.size()).forEach(s -> pairs.add(new Pair(null, s)));
-    return pairs;
-  }
-
-  private List<Span> alone(String article, List<Span> aligned) {
-    return Objects.requireNonNull(index.reading(article)).body().sentences().stream()
-        .map(Sentence::span)
-        .filter(s -> aligned.stream().noneMatch(a -> a.overlaps(s)))
-        .toList();
   }
 }

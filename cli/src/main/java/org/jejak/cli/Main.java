@@ -30,12 +30,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       TraceCommand.class,
       CodeCommand.class,
+      OriginsCommand.class,
+      CompareCommand.class,
       ExplainCommand.class,
       ReadCommand.class,
       FetchCommand.class,
       DemoCommand.class,
       EvaluateCommand.class,
       KnowledgeCommand.class,
+      LearnCommand.class,
       LanguageCommand.class
     },
     footerHeading = "%n",
@@ -49,6 +52,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  jejak demo",
       "  jejak read page.html",
       "  jejak trace reports/",
+      "  jejak origins reports/",
+      "  jejak compare a.html b.html",
       "  jejak code sentences.txt",
       "  jejak trace reports/ feed.xml --out traced --format html"
     })

@@ -8,6 +8,7 @@ import java.util.Locale;
 final class Page {
   static final int WIDTH = 100;
 
+  private static final String BETWEEN = " │ ";
   private static final String RESET = "\u001b[0m";
 
   private final PrintWriter out;
@@ -71,6 +72,20 @@ final class Page {
       return text(indent + " ".repeat(labelWidth), text);
     }
     return text(first, indent + " ".repeat(labelWidth), text);
+  }
+
+  /** Two texts beside each other, each in half of the width. */
+  Page beside(String left, String right) {
+    int half = (WIDTH - BETWEEN.length()) / 2;
+    List<String> lefts = Columns.wrap(left, half);
+    List<String> rights = Columns.wrap(right, half);
+    for (int i = 0; i < Math.max(lefts.size(), rights.size()); i++) {
+      String first = i < lefts.size() ? lefts.get(i) : "";
+      String second = i < rights.size() ? rights.get(i) : "";
+      String line = Columns.pad(first, half) + dim(BETWEEN) + second;
+      out.append(line.stripTrailing()).append('\n');
+    }
+    return this;
   }
 
   /** A heading over a part of a storyline. */

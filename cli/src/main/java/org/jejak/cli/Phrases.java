@@ -2,9 +2,11 @@ package org.jejak.cli;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jejak.article.Dated;
+import org.jejak.event.Incident;
 import org.jejak.lineage.Edge;
 import org.jejak.plan.Plan;
 import org.jejak.time.Interval;
@@ -125,6 +127,25 @@ final class Phrases {
       case OMISSION -> "left out";
       case INSERTION -> "put in";
     };
+  }
+
+  /** What befell people, and how strong it was: {@code magnitude 6.1, at least 7 dead}. */
+  static String figures(Incident incident) {
+    List<String> parts = new ArrayList<>();
+    if (incident.magnitude() != null) {
+      parts.add("magnitude " + incident.magnitude());
+    }
+    incident
+        .figures()
+        .forEach((field, number) -> {
+          String bound = incident.qualifiers().get(field);
+          String figure = String.format(Locale.ROOT, "%,d %s", number, field);
+          parts.add(bound == null ? figure : bound + " " + figure);
+        });
+    incident.qualifiers().entrySet().stream()
+        .filter(e -> !incident.figures().containsKey(e.getKey()))
+        .forEach(e -> parts.add(e.getValue() + " " + e.getKey()));
+    return String.join(", ", parts);
   }
 
   /** What came of a plan. */

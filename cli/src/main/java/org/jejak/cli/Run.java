@@ -14,6 +14,7 @@ import org.jejak.document.Item;
 import org.jejak.document.Sources;
 import org.jejak.knowledge.Knowledge;
 import org.jejak.language.Packs;
+import org.jejak.story.Corrections;
 import org.jejak.trace.Jejak;
 import org.jejak.trace.Trace;
 import org.jejak.trace.TraceInput;
@@ -67,11 +68,12 @@ final class Run {
    * @throws IllegalStateException when reading fails for another reason that is no item's fault
    */
   Trace trace(Sources sources, @Nullable LocalDate today) {
-    return trace(sources::forEach, today);
+    return trace(sources::forEach, today, Corrections.NONE);
   }
 
-  /** The same of anything that hands on items. */
-  Trace trace(Consumer<Consumer<Item>> items, @Nullable LocalDate today) {
+  /** The same of anything that hands on items, with what people say of which tell one story. */
+  Trace trace(
+      Consumer<Consumer<Item>> items, @Nullable LocalDate today, Corrections corrections) {
     Semaphore places = new Semaphore(threads * IN_FLIGHT_A_THREAD);
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       items.accept(item -> submit(item, pool, places));
@@ -94,7 +96,7 @@ final class Run {
       throw new IllegalStateException("reading failed: " + failed, failed);
     }
     progress.step("tracing");
-    return jejak.trace(input, today);
+    return jejak.trace(input, today, corrections);
   }
 
   private void submit(Item item, ExecutorService pool, Semaphore places) {

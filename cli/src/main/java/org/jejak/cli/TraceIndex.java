@@ -242,13 +242,18 @@ final class TraceIndex {
 
   /** How much of the later report is aligned: {@code 5 of 6 sentences}. */
   String coverage(Edge edge) {
-    List<Sentence> sentences = reading(edge.to()).body().sentences();
+    return coverage(edge.to(), edge.passages());
+  }
+
+  /** How much of a report is aligned by the second side of passages. */
+  String coverage(String article, List<Edge.Passage> passages) {
+    List<Sentence> sentences = reading(article).body().sentences();
     long aligned =
         sentences.stream()
-            .filter(s -> edge.passages().stream().anyMatch(p -> p.to().overlaps(s.span())))
+            .filter(s -> passages.stream().anyMatch(p -> p.to().overlaps(s.span())))
             .count();
     return sentences.isEmpty()
-        ? Phrases.count(edge.passages().size(), "passage")
+        ? Phrases.count(passages.size(), "passage")
         : aligned + " of " + Phrases.count(sentences.size(), "sentence");
   }
 }

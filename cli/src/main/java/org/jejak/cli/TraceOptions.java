@@ -1,12 +1,10 @@
 package org.jejak.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,10 +13,10 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jejak.document.Item;
 import org.jejak.document.LedgerRow;
+import org.jejak.language.Lexicon;
 import org.jejak.output.Export;
 import org.jejak.output.Exports;
 import org.jejak.output.OutputFiles;
-import org.jejak.trace.Jejak;
 import org.jejak.trace.Trace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -65,24 +63,7 @@ final class TraceOptions {
               + " docs/event-data.md. Needs --out.")
   private List<Export> also = new ArrayList<>();
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Threads that read (default: one a processor). The outcome is the same.")
-  private @Nullable Integer threads;
-
-  @Option(
-      names = "--today",
-      paramLabel = "DAY",
-      description =
-          "Day that decides OVERDUE, as 2025-09-30 (default: the latest day that the"
-              + " input gives).")
-  private @Nullable LocalDate today;
-
-  @Mixin private KnowledgeOption knowledge = new KnowledgeOption();
-
-  @Option(names = "--quiet", description = "Say nothing but errors on standard error.")
-  private boolean quiet;
+  @Mixin private RunOptions run = new RunOptions();
 
   /** Throws where options contradict one another. */
   void check() {
@@ -94,9 +75,7 @@ final class TraceOptions {
     if (out == null && !also.isEmpty()) {
       throw new ParameterException(spec().commandLine(), "--also needs --out DIR");
     }
-    if (threads != null && threads < 1) {
-      throw new ParameterException(spec().commandLine(), "--threads must be at least 1");
-    }
+    run.check();
     if (out != null && Files.exists(out) && !Files.isDirectory(out)) {
       throw new ParameterException(spec().commandLine(), out + " is a file, not a folder");
     }
@@ -110,7 +89,7 @@ final class TraceOptions {
    * @return the command's exit code
    */
   int trace(Consumer<Consumer<Item>> items, List<String> inputs) throws IOException {
-    try (Trace trace = read(items, inputs)) {
+    try (Trace trace = run.trace(items, inputs)) {
       write(trace);
       return exitCode(trace);
     }
@@ -136,18 +115,9 @@ final class TraceOptions {
     }
   }
 
-  private Trace read(Consumer<Consumer<Item>> items, List<String> inputs) {
-    int count = threads != null ? threads : Runtime.getRuntime().availableProcessors();
-    Jejak engine = Run.engine(knowledge::load);
-    try (Progress progress = progress(inputs)) {
-      return new Run(engine, count, progress).trace(items, today);
-    }
-  }
-
   /** A bar, where standard error is a terminal and nobody asked for silence. */
   Progress progress(List<String> inputs) {
-    boolean shown = Terminal.drawable() && !quiet;
-    return new Progress(spec().commandLine().getErr(), inputs, shown);
+    return run.progress(inputs);
   }
 
   private String htmlNote() {
@@ -156,11 +126,7 @@ final class TraceOptions {
 
   /** Says something that is no error. */
   void say(String words) {
-    if (!quiet) {
-      PrintWriter err = spec().commandLine().getErr();
-      err.println(words);
-      err.flush();
-    }
+    run.say(words);
   }
 
   /** Writes {@code report.html} under a temporary name, then renames it. */

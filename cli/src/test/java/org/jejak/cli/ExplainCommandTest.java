@@ -108,8 +108,8 @@ class ExplainCommandTest {
 
   @Test
   void wrongUsageSaysWhatIsMissing() {
-    assertThat(Commands.run("explain").err()).contains("name an event and the inputs");
-    assertThat(Commands.run("explain", "a-1234", ".").err()).contains("'a-1234' is no event id");
+    assertThat(Commands.run("explain").err()).contains("name what to explain and the inputs");
+    assertThat(Commands.run("explain", "a-1234", ".").err()).contains("'a-1234' is no id");
     assertThat(Commands.run("explain", "--text", "x", "v-1234", ".").code()).isEqualTo(2);
   }
 

@@ -32,7 +32,7 @@ class SamplesTest {
 
   @Test
   void theTextReportIsAsReviewed() throws IOException {
-    assertGolden("report.txt", Samples.text(Samples.trace(), false));
+    Golden.assertSame(GOLDEN.resolve("report.txt"), Samples.text(Samples.trace(), false));
   }
 
   @ParameterizedTest
@@ -48,18 +48,7 @@ class SamplesTest {
       })
   void theFileIsAsReviewed(String name) throws IOException {
     OutputFiles.write(Samples.trace(), dir);
-    assertGolden(name, Files.readString(dir.resolve(name)));
-  }
-
-  private static void assertGolden(String name, String found) throws IOException {
-    Path golden = GOLDEN.resolve(name);
-    if (Boolean.getBoolean("jejak.updateGolden")) {
-      Files.createDirectories(GOLDEN);
-      Files.writeString(golden, found);
-    }
-    assertThat(found)
-        .as("%s differs from the reviewed file; ./jejak test --update-golden refreshes it", name)
-        .isEqualTo(Files.readString(golden));
+    Golden.assertSame(GOLDEN.resolve(name), Files.readString(dir.resolve(name)));
   }
 
   @Test

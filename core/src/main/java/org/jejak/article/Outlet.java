@@ -2,6 +2,7 @@ package org.jejak.article;
 
 import java.util.List;
 import java.util.Locale;
+import org.jejak.document.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who published a dump: its masthead, its dateline, its sign-off. */
@@ -39,6 +40,28 @@ final class Outlet {
     if (outlet != null && draft.outlet == null) {
       draft.outlet = fullName(written(outlet, lines), lines);
     }
+    creditAgency(draft, dateline);
+  }
+
+  /** "TOWN (Agency) –" credits an agency that is not the outlet itself. */
+  private static void creditAgency(Draft draft, @Nullable Dateline dateline) {
+    String agency = dateline == null ? null : dateline.agency();
+    if (agency == null || draft.outlet == null) {
+      return;
+    }
+    String name = letters(agency);
+    String outlet = letters(draft.outlet);
+    boolean own = name.isEmpty() || outlet.contains(name) || name.contains(outlet);
+    boolean known = draft.credits.stream().anyMatch(c -> agency.equalsIgnoreCase(c.name()));
+    if (!own && !known) {
+      int start = draft.paragraphs.get(0).indexOf('(' + agency) + 1;
+      Span span = new Span(start, start + agency.length());
+      draft.credits.add(new Credit(agency, null, Credit.Kind.CREDIT, agency, span));
+    }
+  }
+
+  private static String letters(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
   /** Bylines name the outlet beside, before or instead of a person. */

@@ -87,8 +87,10 @@ final class Contradictions {
     pairs(
         reports,
         (a, x, b, y) -> {
+          boolean told = !x.actors().isEmpty() && !y.actors().isEmpty();
           boolean crossed =
-              isWithin(x.actors(), y.recipients())
+              told
+                  && isWithin(x.actors(), y.recipients())
                   && isWithin(y.actors(), x.recipients())
                   && !isWithin(x.actors(), y.actors());
           boolean mutual = RECURRING.contains(x.type()) || MUTUAL.contains(x.type());

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Gathers the acts of one sentence and leaves out those that lack what their frame asks. */
 final class ActSink {
   private static final List<String> PRIVATE = List.of("CVL", "BUS");
+  private static final String CRIMINAL = "CRM";
+
+  /** What only a state does to people. */
+  private static final Set<String> STATE_MODES = Set.of("deport", "ban", "censor", "expel");
+
   private static final Set<EventType> COMMON =
       EnumSet.of(EventType.PROTEST, EventType.ASSAULT, EventType.REQUEST, EventType.REJECT);
 
@@ -52,8 +57,8 @@ final class ActSink {
     return found;
   }
 
-  /** Adds an act; false where it lacks what its frame asks. */
-  boolean add(
+  /** Adds an act; what it lacks of what its frame asks, null where it lacks nothing. */
+  @Nullable Lack add(
       Frame frame,
       List<String> concepts,
       List<Party> actors,
@@ -72,14 +77,15 @@ final class ActSink {
       who = who.subList(0, 1);
     }
     Lack lack = lack(frame, who, whom, status);
-    if (lack == null && game && PLAYED.contains(frame.type()) && plays(who.getFirst())) {
+    if (lack == null && game && PLAYED.contains(frame.type()) && plays(first(who, whom))) {
       lack = Lack.GAME;
     }
     if (lack != null || status == null) {
-      if (trail != null && lack != null) {
-        trail.weigh(Math.max(act, verb), concepts.getFirst(), frame, lack);
+      Lack why = lack == null ? Lack.DUTY : lack;
+      if (trail != null) {
+        trail.weigh(Math.max(act, verb), concepts.getFirst(), frame, why);
       }
-      return false;
+      return why;
     }
     if (frame.type() == EventType.CONSULT) {
       List<Party> sides = new ArrayList<>(frame.has(Flag.PAIR) ? who : List.of());
@@ -89,7 +95,10 @@ final class ActSink {
         scene.talk(sides);
       }
     }
-    double named = sure * who.getFirst().sure();
+    if (frame.type() == EventType.PROTEST && isTold(who, status)) {
+      return null;
+    }
+    double named = sure * first(who, whom).sure();
     Stretch stretch = new Stretch(clause.from(), clause.end());
     found.add(
         new Coded(
@@ -103,7 +112,37 @@ final class ActSink {
             status,
             named,
             laterFirst));
-    return true;
+    return null;
+  }
+
+  /** Whether the sentence tells of the same people's protest already: marched and burned tyres. */
+  private boolean isTold(List<Party> who, Status status) {
+    for (Coded coded : found) {
+      boolean protest = coded.frame().type() == EventType.PROTEST && coded.status() == status;
+      if (protest && isNamed(coded.actors(), who.getFirst())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Party first(List<Party> who, List<Party> whom) {
+    return who.isEmpty() ? whom.getFirst() : who.getFirst();
+  }
+
+  /** Whether an act counts without anyone who does it: whom it befell is no mere somebody. */
+  private static boolean befalls(Frame frame, List<Party> whom, Status status) {
+    return frame.has(Flag.VICTIM)
+        && status == Status.ACTUAL
+        && !whom.isEmpty()
+        && (STATE_MODES.contains(frame.mode()) || whom.stream().allMatch(ActSink::isPublic));
+  }
+
+  /** Whether what befalls somebody is more than crime or misfortune. */
+  private static boolean isPublic(Party party) {
+    return party.sure() > Party.ANYBODY
+        && !isPrivate(party)
+        && !CRIMINAL.equals(party.actor().sector());
   }
 
   private static @Nullable Lack lack(
@@ -112,7 +151,7 @@ final class ActSink {
       return Lack.DUTY;
     }
     if (who.isEmpty()) {
-      return Lack.ACTOR;
+      return befalls(frame, whom, status) ? null : Lack.ACTOR;
     }
     boolean together = frame.has(Flag.PAIR) && frame.type() == EventType.CONSULT;
     if (whom.isEmpty() && (frame.has(Flag.TARGET) || (together && !isBody(who)))) {

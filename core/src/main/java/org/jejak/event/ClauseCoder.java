@@ -1,6 +1,5 @@
 package org.jejak.event;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,18 +14,12 @@ import org.jejak.event.Trail.Lack;
 import org.jejak.language.Packs;
 import org.jejak.language.Sense;
 import org.jejak.language.Sense.Form;
-import org.jejak.quote.Quote;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the acts of one sentence: its verbs, the acts they carry, then nouns that name an act. */
 final class ClauseCoder {
-  private static final Set<String> NATURAL =
-      Set.of("disasters", "health", "nature", "transport", "time", "economy", "trade", "energy");
   private static final String REFUSE = "refuse.v";
   private static final String SPEECH = "speech";
-  private static final double ACTIVE = 1;
-  private static final double PASSIVE = 0.95;
-  private static final double INFERRED = 0.55;
 
   private final Scene scene;
   private final Frames frames;
@@ -43,6 +36,8 @@ final class ClauseCoder {
   private final ActSink sink;
   private final NounCoder nouns;
   private final DemandCoder demands;
+  private final VerbPhrases around;
+  private final Doers doers;
   private final @Nullable Trail trail;
 
   ClauseCoder(
@@ -62,14 +57,16 @@ final class ClauseCoder {
     this.status = new StatusReader(grammar, scene.body().tokens(), pieces, trail);
     this.sink = new ActSink(scene, pieces.stream().anyMatch(frames::isGame), trail);
     this.nouns = new NounCoder(scene, frames, grammar, pieces, parties, status, used, sink, trail);
-    this.demands = new DemandCoder(scene, frames, pieces, parties, sink);
+    this.demands = new DemandCoder(scene, frames, grammar, pieces, parties, sink);
+    this.around = new VerbPhrases(pieces, parties, frames, grammar, scene.body().tokens());
+    this.doers = new Doers(scene, pieces, parties, subjects, packs);
     this.trail = trail;
   }
 
   /** The acts of the sentence, in the order in which they stand. */
   List<Coded> read() {
     for (Clause clause : Clause.of(pieces)) {
-      boolean aim = tellsAim(clause);
+      boolean aim = tellsAim(clause) || isAsked(clause);
       for (int k = clause.from(); k < clause.end(); k++) {
         if (pieces.get(k).is(Kind.VERB)) {
           if (aim) {
@@ -95,6 +92,16 @@ final class ClauseCoder {
     return clause.from() > 0
         && clause.opening() == Clause.Opening.BREAK
         && grammar.isPurpose(scene.body().tokens().get(pieces.get(clause.from() - 1).first()));
+  }
+
+  /** Whether a clause says what is asked: demanded that Iran stop. */
+  private boolean isAsked(Clause clause) {
+    int verb = clause.from() - 2;
+    while (verb > 0 && !pieces.get(verb).is(Kind.VERB)) {
+      verb--;
+    }
+    Frame asks = clause.opening() == Clause.Opening.THAT ? coded.get(verb) : null;
+    return asks != null && asks.type() == EventType.REQUEST;
   }
 
   /** Keeps who a sentence without acts names. */
@@ -125,19 +132,21 @@ final class ClauseCoder {
   }
 
   private void verb(Clause clause, int k) {
-    boolean duty = isDuty(clause, k);
-    if (!duty && blocking.isEmpty() && !carriesAct(pieces.get(k))) {
+    int helper = demands.dutyBefore(clause, k);
+    boolean duty = helper >= 0;
+    if (!duty && blocking.isEmpty() && !frames.carriesAct(pieces.get(k))) {
       return;
     }
     Voice voice = Voice.of(pieces, clause, k, packs, grammar.nounFirst());
     Subject subject = subjects.of(clause, k);
-    if (duty && voice == Voice.ACTIVE) {
-      demands.read(clause, k, subject);
+    boolean active = duty && voice == Voice.ACTIVE;
+    if (active && demands.read(clause, k, subject, demands.isNegated(helper + 1, k))) {
+      return;
     }
     boolean swallowed =
         subject != null && subject.governor() >= 0 && blocking.contains(subject.governor());
     boolean threatened = swallowed && subject != null && threatening.contains(subject.governor());
-    swallowed &= !(threatened && isProtest(pieces.get(k)));
+    swallowed &= !(threatened && frames.hasType(pieces.get(k), EventType.PROTEST));
     if (swallowed) {
       blocking.add(k);
     }
@@ -145,7 +154,7 @@ final class ClauseCoder {
     if (voice == Voice.NONE || swallowed || (subject != null && subject.governed())) {
       return;
     }
-    Phrases phrases = phrases(clause, k, voice, subject);
+    Phrases phrases = around.of(clause, k, voice, subject);
     boolean met = false;
     for (Sense sense : pieces.get(k).verbalSenses()) {
       for (Frame frame : frames.of(sense.concept())) {
@@ -158,16 +167,20 @@ final class ClauseCoder {
           if (frame.has(Flag.NONE) || limits || isAim(governor, frame)) {
             return;
           }
-          if (!met && frame.swallows()) {
+          if (frame.swallows()) {
             swallow(clause, k);
           }
           if (frame.type() == EventType.THREATEN) {
             threatening.add(k);
           }
-          if (code(frame, sense.concept(), clause, k, voice, subject, phrases)) {
+          Lack missing = code(frame, sense.concept(), clause, k, voice, subject, phrases);
+          if (missing == null) {
             return;
           }
           met = true;
+          if (missing.endsSearch() && !frame.has(Flag.COMES)) {
+            return;
+          }
         }
       }
     }
@@ -188,16 +201,6 @@ final class ClauseCoder {
     return infinitiveIfAsked(frame, clause, k) ? null : Lack.INFINITIVE;
   }
 
-  private boolean isDuty(Clause clause, int k) {
-    int helper = k - 1;
-    while (helper > clause.from() && pieces.get(helper).is(Kind.ADVERB)) {
-      helper--;
-    }
-    return helper > clause.from()
-        && pieces.get(helper).is(Kind.MODAL)
-        && grammar.isDuty(scene.body().tokens().get(pieces.get(helper).first()));
-  }
-
   private boolean isJoint(Voice voice, @Nullable Subject subject, Phrases phrases) {
     if (voice == Voice.PASSIVE) {
       return phrases.parties(Role.BY).size() > 1;
@@ -214,30 +217,16 @@ final class ClauseCoder {
 
   /** Whether an act only says what the one that governs it is for: marched to demand a deal. */
   private static boolean isAim(@Nullable Frame governor, Frame frame) {
+    boolean called = governor != null && governor.type() == EventType.CONSULT && isWarm(frame);
     return governor != null
+        && !called
         && governor.type() != EventType.AGREE
         && (frame.isVerbal() || governor.type() == frame.type());
   }
 
-  /** A protest that is threatened is announced as well. */
-  private boolean isProtest(Piece verb) {
-    for (Sense sense : verb.verbalSenses()) {
-      for (Frame frame : frames.of(sense.concept())) {
-        if (frame.type() == EventType.PROTEST) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private boolean carriesAct(Piece piece) {
-    for (Sense sense : piece.verbalSenses()) {
-      if (frames.isAct(sense.concept())) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether one who calls or visits to do it has done it: called to congratulate him. */
+  private static boolean isWarm(Frame frame) {
+    return frame.type() == EventType.SUPPORT;
   }
 
   /** Whether a verb's object does the next act: asks, lets or says that somebody does it. */
@@ -282,68 +271,8 @@ final class ClauseCoder {
     }
   }
 
-  private Phrases phrases(Clause clause, int k, Voice voice, @Nullable Subject subject) {
-    Phrases phrases = Phrases.after(pieces, parties, k + 1, clause.end());
-    phrases.addInner(grammar.inner(scene.body().tokens(), pieces.get(k)));
-    if (voice == Voice.PASSIVE) {
-      boolean agentNext = grammar.nounFirst() && !phrases.of(Role.OBJECT).isEmpty();
-      if (phrases.of(Role.BY).isEmpty()) {
-        agentAfterNextVerb(clause, k, phrases);
-      }
-      if (agentNext && phrases.of(Role.BY).isEmpty()) {
-        phrases.of(Role.OBJECT).forEach(stretch -> phrases.add(Role.BY, stretch));
-      }
-      phrases.replace(Role.OBJECT, subject == null ? new Stretch(0, 0) : subject.stretch());
-    } else if (subject != null && comes(k)) {
-      phrases.add(Role.OBJECT, subject.stretch());
-    } else if (clause.opening() == Clause.Opening.RELATIVE && phrases.of(Role.OBJECT).isEmpty()) {
-      relativeObject(clause, subject, phrases);
-    }
-    return phrases;
-  }
-
-  /** Who refuses in "were refused entry by", after the verb that says what is refused. */
-  private void agentAfterNextVerb(Clause clause, int k, Phrases phrases) {
-    boolean verb = false;
-    for (int j = k + 1; j < clause.end(); j++) {
-      Piece piece = pieces.get(j);
-      if (piece.opens(Role.BY) && verb) {
-        phrases.add(Role.BY, parties.firstGroup(j + 1, clause.end()));
-        return;
-      }
-      if (piece.is(Kind.COMMA) || piece.is(Kind.AND) || (piece.is(Kind.VERB) && verb)) {
-        return;
-      }
-      verb |= piece.is(Kind.VERB);
-    }
-  }
-
-  private boolean comes(int k) {
-    for (Sense sense : pieces.get(k).verbalSenses()) {
-      for (Frame frame : frames.of(sense.concept())) {
-        if (frame.has(Flag.COMES)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** The noun before "whom Indonesia sent home" is what was sent. */
-  private void relativeObject(Clause clause, @Nullable Subject subject, Phrases phrases) {
-    Clause parent = clause.parent();
-    if (parent != null && subject != null && subject.stretch().from() >= clause.from()) {
-      int from = parent.end();
-      while (from > parent.from()
-          && !pieces.get(from - 1).is(Kind.VERB)
-          && !pieces.get(from - 1).is(Kind.PREPOSITION)) {
-        from--;
-      }
-      phrases.add(Role.OBJECT, new Stretch(from, parent.end()));
-    }
-  }
-
-  private boolean code(
+  /** Codes an act; what it lacks, null where it lacks nothing. */
+  private @Nullable Lack code(
       Frame frame,
       String concept,
       Clause clause,
@@ -351,41 +280,11 @@ final class ClauseCoder {
       Voice voice,
       @Nullable Subject subject,
       Phrases phrases) {
-    List<Party> actors = new ArrayList<>();
-    double sure = voice == Voice.PASSIVE ? PASSIVE : ACTIVE;
-    if (frame.has(Flag.COMES)) {
-      actors.addAll(subject == null ? List.of() : parties.senders(subject.stretch()));
-    } else if (voice == Voice.PASSIVE) {
-      actors.addAll(phrases.parties(Role.BY));
-      if (actors.isEmpty() && frame.type() == EventType.MOBILIZE) {
-        actors.addAll(phrases.parties(Role.OBJECT));
-      }
-    } else if (subject != null) {
-      actors.addAll(parties.of(subject.stretch()));
-      sure *= subject.sure();
-      if (actors.isEmpty() && clause.opening() == Clause.Opening.RELATIVE) {
-        actors.addAll(parties.last(subject.stretch()));
-      }
-      if (actors.isEmpty() && pieces.get(k).has(Form.GERUND) && subject.governor() >= 0) {
-        actors.addAll(whoGoverns(clause, subject.governor()));
-      }
-      if (actors.isEmpty() && !isNatural(subject.stretch())) {
-        actors.addAll(parties.owners(subject.stretch()));
-      }
-    }
-    if (frame.has(Flag.PAIR) && actors.stream().noneMatch(Party::named)) {
-      List<Party> named = between(clause, phrases);
-      boolean discussed = voice == Voice.PASSIVE && frame.type() == EventType.CONSULT;
-      if (named.isEmpty() && !discussed) {
-        named = scene.parties();
-        sure = INFERRED;
-      }
-      if (!named.isEmpty()) {
-        actors = new ArrayList<>(named);
-      }
-    }
-    if (frame.isVerbal() && speaksForItself(subject)) {
-      return false;
+    Doers.Found doers = this.doers.of(frame, clause, k, voice, subject, phrases);
+    List<Party> actors = doers.parties();
+    boolean nobody = actors.isEmpty() && voice == Voice.ACTIVE;
+    if (nobody || frame.isVerbal() && this.doers.speaksForItself(subject)) {
+      return Lack.ACTOR;
     }
     List<Party> recipients = ActSink.recipients(frame, phrases, actors);
     Status status = this.status.of(clause, k, voice == Voice.PASSIVE ? clause.end() : k + 1);
@@ -402,12 +301,13 @@ final class ClauseCoder {
       status = Status.ACTUAL;
     }
     List<String> concepts = ActSink.concepts(concept, phrases);
-    boolean added = sink.add(told, concepts, actors, recipients, clause, k, k, status, sure, false);
-    if (added || !coded.containsKey(k)) {
+    Lack lack =
+        sink.add(told, concepts, actors, recipients, clause, k, k, status, doers.sure(), false);
+    if (lack == null || !coded.containsKey(k)) {
       coded.put(k, told);
       takeNouns(frame, clause, k);
     }
-    return added;
+    return lack;
   }
 
   /** What will not be done is refused: the frame of a refusal of this very act. */
@@ -425,45 +325,5 @@ final class ClauseCoder {
       }
     }
     return Objects.requireNonNull(last);
-  }
-
-  /** Whether a subject names what nobody does: Japan's earthquake, an Indonesian ferry. */
-  private boolean isNatural(Stretch stretch) {
-    for (int k = stretch.from(); k < stretch.end(); k++) {
-      var match = pieces.get(k).match();
-      if (match != null && !pieces.get(k).is(Kind.QUALITY)) {
-        for (Sense sense : match.senses()) {
-          if (NATURAL.contains(packs.domain(sense.concept()))) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Of a statement condemning something: who issued it. */
-  private List<Party> whoGoverns(Clause clause, int verb) {
-    Subject governing = subjects.of(clause, verb);
-    return governing == null ? List.of() : parties.of(governing.stretch());
-  }
-
-  /** What somebody asks or blames in the first person, in their own words, is a quote. */
-  private boolean speaksForItself(@Nullable Subject subject) {
-    if (subject == null || subject.stretch().isEmpty()) {
-      return false;
-    }
-    Piece first = pieces.get(subject.stretch().from());
-    var quote = scene.quoteAround(scene.body().span(first.first(), first.end()));
-    return first.is(Kind.WE) && quote != null && quote.mode() == Quote.Mode.DIRECT;
-  }
-
-  private List<Party> between(Clause clause, Phrases phrases) {
-    List<Party> named = new ArrayList<>(phrases.parties(Role.BETWEEN));
-    if (named.isEmpty()) {
-      named.addAll(
-          Phrases.after(pieces, parties, clause.from(), clause.end()).parties(Role.BETWEEN));
-    }
-    return named;
   }
 }

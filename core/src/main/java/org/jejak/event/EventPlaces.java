@@ -1,26 +1,67 @@
 package org.jejak.event;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jejak.event.Event.Status;
 import org.jejak.event.Frame.Role;
 import org.jejak.event.Piece.Kind;
 import org.jejak.knowledge.EntityKind;
+import org.jejak.language.Packs;
+import org.jejak.language.Sense;
 import org.jejak.mention.Entity;
 import org.jejak.mention.Mention;
 import org.jspecify.annotations.Nullable;
 
 /** Tells where an act took or takes place: in its clause, else in its sentence, else nowhere. */
 final class EventPlaces {
+  private static final String SPEECH = "speech";
+
   private EventPlaces() {}
 
-  static @Nullable Place of(Scene scene, List<Piece> pieces, Coded coded) {
+  /**
+   * The place of an act.
+   *
+   * @param packs tells which verbs are of speech: where somebody says it is not where it happens
+   */
+  static @Nullable Place of(Scene scene, List<Piece> pieces, Coded coded, Packs packs) {
     int from = coded.stretch().from();
     int end = coded.stretch().end();
-    Place place = after(Role.IN, scene, pieces, from, end);
+    IntPredicate said = k -> isSaid(pieces, k, coded.act(), packs);
+    Place place = after(Role.IN, scene, pieces, from, end, said);
     if (place == null && isSent(coded)) {
-      place = after(Role.TO, scene, pieces, from, end);
+      place = after(Role.TO, scene, pieces, from, end, said);
     }
-    return place == null ? after(Role.IN, scene, pieces, 0, pieces.size()) : place;
+    return place == null ? after(Role.IN, scene, pieces, 0, pieces.size(), said) : place;
+  }
+
+  /** Whether a phrase at {@code k} belongs to who speaks: officials in Dili said, kata Budi di. */
+  private static boolean isSaid(List<Piece> pieces, int k, int act, Packs packs) {
+    int verb = k;
+    while (verb >= 0 && !pieces.get(verb).is(Kind.VERB) && !parts(pieces.get(verb))) {
+      verb--;
+    }
+    boolean before = verb >= 0 && pieces.get(verb).is(Kind.VERB);
+    verb = before ? verb : k;
+    while (!before && verb < pieces.size() && !pieces.get(verb).is(Kind.VERB)) {
+      verb = parts(pieces.get(verb)) ? pieces.size() : verb + 1;
+    }
+    return verb < pieces.size() && verb != act && isSpeech(pieces.get(verb), packs);
+  }
+
+  private static boolean parts(Piece piece) {
+    return switch (piece.kind()) {
+      case STOP, COMMA, THAT, BREAK, RELATIVE -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isSpeech(Piece verb, Packs packs) {
+    for (Sense sense : verb.verbalSenses()) {
+      if (packs.domain(sense.concept()).equals(SPEECH)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Help and forces are where they are sent to. */
@@ -31,9 +72,9 @@ final class EventPlaces {
   }
 
   private static @Nullable Place after(
-      Role role, Scene scene, List<Piece> pieces, int from, int end) {
+      Role role, Scene scene, List<Piece> pieces, int from, int end, IntPredicate left) {
     for (int k = from; k < end; k++) {
-      if (!pieces.get(k).opens(role)) {
+      if (!pieces.get(k).opens(role) || left.test(k)) {
         continue;
       }
       for (int j = k + 1; j < end && withinPhrase(pieces.get(j)); j++) {

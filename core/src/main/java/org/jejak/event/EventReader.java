@@ -201,7 +201,7 @@ public final class EventReader {
         actors(coded.recipients()),
         time == null ? null : time.value(),
         time,
-        EventPlaces.of(scene, pieces, coded),
+        EventPlaces.of(scene, pieces, coded, packs),
         coded.status(),
         quote == null ? null : quote.speakerName(),
         Math.round(coded.sure() * 1000) / 1000.0,

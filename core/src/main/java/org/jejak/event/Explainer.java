@@ -60,13 +60,34 @@ final class Explainer {
     if (words == null || words.isEmpty()) {
       return;
     }
-    int at = body.text().indexOf(words, sentence.span().start());
-    if (at < 0 || at >= sentence.span().end()) {
-      at = body.text().lastIndexOf(words, sentence.span().start());
-    }
+    int at = placeOf(words);
     if (at >= 0) {
       parts.add(new Part(role, new Span(at, at + words.length()), words));
     }
+  }
+
+  /** Where whole words stand: first in the sentence, else last before it; -1 for nowhere. */
+  private int placeOf(String words) {
+    int start = sentence.span().start();
+    int at = body.text().indexOf(words, start);
+    while (at >= 0 && at < sentence.span().end()) {
+      if (isWhole(at, at + words.length())) {
+        return at;
+      }
+      at = body.text().indexOf(words, at + 1);
+    }
+    at = body.text().lastIndexOf(words, start);
+    while (at >= 0 && !isWhole(at, at + words.length())) {
+      at = body.text().lastIndexOf(words, at - 1);
+    }
+    return at;
+  }
+
+  private boolean isWhole(int from, int end) {
+    String text = body.text();
+    boolean before = from > 0 && Character.isLetterOrDigit(text.codePointBefore(from));
+    boolean after = end < text.length() && Character.isLetterOrDigit(text.codePointAt(end));
+    return !before && !after;
   }
 
   private List<Explanation.Cue> cues(Coded coded) {

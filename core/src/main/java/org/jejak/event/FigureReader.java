@@ -2,18 +2,14 @@ package org.jejak.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jejak.document.Span;
 import org.jejak.language.AnnotatedText;
 import org.jejak.language.CueReader;
 import org.jejak.language.CueReader.Cue;
 import org.jejak.language.LanguagePack;
-import org.jejak.language.Match;
 import org.jejak.language.NumberExpression;
 import org.jejak.language.NumberReader;
 import org.jejak.language.Sentence;
-import org.jejak.language.Token;
 import org.jejak.time.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +20,11 @@ final class FigureReader {
   private static final String NO_DEAD = "NO-DEAD";
   private static final String NO_INJURED = "NO-INJURED";
   private static final String NO_VICTIMS = "NO-VICTIMS";
-  private static final Set<String> FIELDS =
-      Set.of("DEAD", "INJURED", "MISSING", "RESCUED", "DISPLACED");
-  private static final int NEAR = 4;
   private static final int BOUND_WORDS = 3;
   private static final double MAX_MAGNITUDE = 10;
   private static final double MAX_PEOPLE = 2e9;
 
-  private final IncidentTables tables = IncidentTables.standard();
+  private final FigureFields fields;
   private final LanguagePack pack;
   private final NumberReader numbers;
   private final CueReader cues;
@@ -42,6 +35,7 @@ final class FigureReader {
     numbers = new NumberReader(pack);
     cues = new CueReader(pack, "incident-cues");
     bounds = new CueReader(pack, "bounds");
+    fields = new FigureFields(pack, cues, bounds);
   }
 
   List<NumberExpression> numbers(AnnotatedText body) {
@@ -154,107 +148,49 @@ final class FigureReader {
   private @Nullable Figure figure(
       AnnotatedText body, Sentence sentence, List<NumberExpression> numbers, int i) {
     NumberExpression number = numbers.get(i);
-    String next = cueAt(body, number.end(), sentence.end());
-    if (next != null && !next.equals("OTHERS") && !FIELDS.contains(next)) {
-      return null;
-    }
-    List<Match> after = body.matchesIn(number.end(), sentence.end());
-    if (!after.isEmpty() && counts(body, number, after.getFirst())) {
-      return null;
-    }
-    int limit = limit(body, sentence, numbers, i);
-    String field = fieldAfter(body, number, limit);
-    if (field == null) {
-      field = fieldBefore(body, sentence, numbers, i);
-    }
     Double value = number.value();
-    if (field == null || (value != null && (value % 1 != 0 || value > MAX_PEOPLE || value < 0))) {
+    if (value != null && (value % 1 != 0 || value > MAX_PEOPLE || value < 0)) {
       return null;
     }
-    String words = qualifier(body, sentence, number);
-    Span span = body.span(number.first(), number.end());
-    String size = value == null ? body.words(span) : words;
-    return new Figure(field, value == null ? null : value.longValue(), size, span);
-  }
-
-  private @Nullable String cueAt(AnnotatedText body, int first, int end) {
-    if (first >= end) {
+    String field = fields.of(body, sentence, numbers, i);
+    if (field == null) {
       return null;
     }
-    List<Cue> here = cues.read(body.tokens(), first, Math.min(end, first + 2));
-    return here.isEmpty() || here.getFirst().first() != first ? null : here.getFirst().kind();
-  }
-
-  /** Whether the word right after a number is a thing that it counts (150 rumah). */
-  private boolean counts(AnnotatedText body, NumberExpression number, Match after) {
-    boolean near = after.first() - number.end() <= 1;
-    Token between = body.tokens().get(number.end());
-    boolean mark =
-        after.first() > number.end() && (!between.isWord() || pack.isFunctionWord(between.norm()));
-    return near && !mark && tables.isThing(after);
-  }
-
-  /** Where the stretch that belongs to a number ends: at the next number of people. */
-  private int limit(AnnotatedText body, Sentence sentence, List<NumberExpression> numbers, int i) {
-    for (int j = i + 1; j < numbers.size(); j++) {
-      List<Match> after = body.matchesIn(numbers.get(j).end(), sentence.end());
-      if (after.isEmpty() || !counts(body, numbers.get(j), after.getFirst())) {
-        return numbers.get(j).first();
-      }
+    if (value != null) {
+      Span span = body.span(number.first(), number.end());
+      return new Figure(field, value.longValue(), qualifier(body, sentence, number), span);
     }
-    return sentence.end();
-  }
-
-  private @Nullable String fieldAfter(AnnotatedText body, NumberExpression number, int limit) {
-    Cue said = said(body, number.end(), limit);
-    for (Match match : body.matchesIn(number.end(), limit)) {
-      if (said != null && said.first() <= match.first()) {
-        break;
-      }
-      String field = tables.field(match);
-      if (field != null) {
-        return field;
-      }
+    int end = number.end();
+    while (end - 1 > number.first() && pack.isFunctionWord(body.tokens().get(end - 1).norm())) {
+      end--;
     }
-    return said == null ? null : said.kind().toLowerCase(Locale.ROOT);
+    String size = words(body, number.first(), end);
+    return new Figure(field, null, size, body.span(number.first(), end));
   }
 
-  /** The first phrase of the pack that names a figure (korban meninggal); null for none. */
-  private @Nullable Cue said(AnnotatedText body, int first, int end) {
-    for (Cue cue : cues.read(body.tokens(), first, end)) {
-      if (FIELDS.contains(cue.kind())) {
-        return cue;
-      }
-    }
-    return null;
-  }
-
-  private @Nullable String fieldBefore(
-      AnnotatedText body, Sentence sentence, List<NumberExpression> numbers, int i) {
-    int first = numbers.get(i).first();
-    int from = i == 0 ? sentence.first() : numbers.get(i - 1).end();
-    List<Match> before = body.matchesIn(Math.max(from, first - NEAR - BOUND_WORDS), first);
-    for (int j = before.size() - 1; j >= 0; j--) {
-      String field = tables.field(before.get(j));
-      if (field != null) {
-        return field;
-      }
-    }
-    return null;
-  }
-
+  /** The words that bound a number: before it, or after it (or more). */
   private @Nullable String qualifier(
       AnnotatedText body, Sentence sentence, NumberExpression number) {
     int from = Math.max(sentence.first(), number.first() - BOUND_WORDS);
     for (Cue bound : bounds.read(body.tokens(), from, number.first())) {
       if (bound.end() == number.first()) {
-        StringBuilder words = new StringBuilder();
-        for (int i = bound.first(); i < bound.end(); i++) {
-          words.append(words.isEmpty() ? "" : " ").append(body.tokens().get(i).norm());
-        }
-        return words.toString();
+        return words(body, bound.first(), bound.end());
+      }
+    }
+    int end = Math.min(sentence.end(), number.end() + BOUND_WORDS);
+    for (Cue bound : bounds.read(body.tokens(), number.end(), end)) {
+      if (bound.first() == number.end() && bound.end() - bound.first() > 1) {
+        return words(body, bound.first(), bound.end());
       }
     }
     return null;
+  }
+
+  private static String words(AnnotatedText body, int first, int end) {
+    StringBuilder words = new StringBuilder();
+    for (int i = first; i < end; i++) {
+      words.append(words.isEmpty() ? "" : " ").append(body.tokens().get(i).norm());
+    }
+    return words.toString();
   }
 }

@@ -39,7 +39,9 @@ record Frame(
     /** The noun that heads the object, alone. */
     HEAD,
     /** The infinitive after the act, and what stands with it. */
-    THEN
+    THEN,
+    /** The words for who acts: the subject, or the agent of a passive. */
+    ACTOR
   }
 
   /** What else a frame asks. */
@@ -55,7 +57,9 @@ record Frame(
     /** What comes is who sends it: a medical team from Malaysia arrived. */
     COMES,
     /** What is called for lies ahead. */
-    AHEAD
+    AHEAD,
+    /** Where it is told to whom it was done, nobody need be named who did it. */
+    VICTIM
   }
 
   /**

@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The frames, the verbs that carry acts, and the nouns that act: written once over concepts. */
 final class Frames {
-  private static final String SPORT = "$sport";
-
   private final Map<String, List<Frame>> byAct = new HashMap<>();
   private final Map<String, Carrier> carriers = new HashMap<>();
   private final Map<String, ActorNoun> nouns = new HashMap<>();
   private final Map<String, Set<String>> sets = new HashMap<>();
   private final Set<String> named = new LinkedHashSet<>();
+  private Set<String> sport = Set.of();
+  private Set<String> counting = Set.of();
+  private Set<String> causing = Set.of();
 
   /** What a carrying verb says of the act that its object names. */
   enum Carrier {
@@ -84,7 +85,20 @@ final class Frames {
     lines.forEach(frames::line);
     carriers.forEach(frames::carrier);
     nouns.forEach(frames::noun);
+    frames.readSets();
     return frames;
+  }
+
+  /** Keeps the sets that are asked for each word; every act whose content follows causes, too. */
+  private void readSets() {
+    sport = sets.getOrDefault("$sport", Set.of());
+    counting = sets.getOrDefault("$counting", Set.of());
+    causing = new LinkedHashSet<>(sets.getOrDefault("$causing", Set.of()));
+    byAct.forEach((act, list) -> {
+      if (list.stream().anyMatch(frame -> frame.has(Flag.RULES))) {
+        causing.add(act);
+      }
+    });
   }
 
   /** The frames of an act, in the order in which they are tried. */
@@ -99,28 +113,60 @@ final class Frames {
 
   /** Whether who stands after a verb does the next act: urges, lets or helps somebody to do it. */
   boolean causes(String concept) {
-    Set<String> causing = sets.getOrDefault("$causing", Set.of());
-    return causing.contains(concept) || of(concept).stream().anyMatch(f -> f.has(Frame.Flag.RULES));
+    return causing.contains(concept);
   }
 
   /** Whether a word is told of games or stories alone: a goalkeeper, a semi-final. */
   boolean isGame(Piece piece) {
-    Set<String> games = sets.getOrDefault(SPORT, Set.of());
     boolean game = false;
     for (Sense sense : piece.match() == null ? List.<Sense>of() : piece.match().senses()) {
-      if (sense.form() != Sense.Form.BASE && !games.contains(sense.concept())) {
+      if (sense.form() != Sense.Form.BASE && !sport.contains(sense.concept())) {
         return false;
       }
-      game |= games.contains(sense.concept());
+      game |= sport.contains(sense.concept());
     }
     return game;
   }
 
   /** Whether a noun only says how many: most of the lawmakers, a wave of protests. */
   boolean counts(Piece piece) {
-    for (String concept : sets.getOrDefault("$counting", Set.of())) {
-      if (piece.means(concept)) {
+    for (Sense sense : piece.match() == null ? List.<Sense>of() : piece.match().senses()) {
+      if (counting.contains(sense.concept())) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a verb may tell an act of a type. */
+  boolean hasType(Piece verb, EventType type) {
+    for (Sense sense : verb.verbalSenses()) {
+      for (Frame frame : of(sense.concept())) {
+        if (frame.type() == type) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a verb may tell an act, alone or through its object. */
+  boolean carriesAct(Piece verb) {
+    for (Sense sense : verb.verbalSenses()) {
+      if (isAct(sense.concept())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether what a verb tells of may come: its subject is then what somebody sends. */
+  boolean comes(Piece verb) {
+    for (Sense sense : verb.verbalSenses()) {
+      for (Frame frame : of(sense.concept())) {
+        if (frame.has(Flag.COMES)) {
+          return true;
+        }
       }
     }
     return false;

@@ -71,6 +71,11 @@ final class IncidentDraft {
     }
   }
 
+  /** Whether the report says where or when. */
+  boolean isPlaced() {
+    return place != null || time != null;
+  }
+
   /** Whether the report gives more of it than its name. */
   boolean hasFacts() {
     return magnitude != null || !figures.isEmpty() || !qualifiers.isEmpty();

@@ -30,6 +30,7 @@ public final class IncidentReader {
   private static final Set<String> OF_OTHERS = Set.of("FUTURE", "PLAN", "DESIRE");
   private static final int LEAD = 3;
   private static final int CUE_WORDS = 5;
+  private static final int AFTER_WORDS = 3;
   private static final int DATELINE_TOKENS = 14;
 
   private final Packs packs;
@@ -94,13 +95,15 @@ public final class IncidentReader {
     for (int s = 0; s < body.sentences().size(); s++) {
       running = sentence(page, body.sentences().get(s), s, drafts, running);
     }
-    drafts.removeIf(IncidentReader::isOnlyNamed);
+    drafts.removeIf(draft -> isOnlyNamed(page, draft));
     return drafts.stream().map(draft -> build(article, body, draft)).toList();
   }
 
-  /** A disease of which nothing is told is no outbreak. */
-  private static boolean isOnlyNamed(IncidentDraft draft) {
-    return draft.kind() == Incident.Kind.EPIDEMIC && !draft.hasFacts();
+  /** A word without figure, place, day or name tells none; nor does a disease without its sick. */
+  private static boolean isOnlyNamed(Page page, IncidentDraft draft) {
+    boolean epidemic = draft.kind() == Incident.Kind.EPIDEMIC;
+    boolean told = draft.isPlaced() || !page.scene().mentionsIn(draft.sentence().span()).isEmpty();
+    return !draft.hasFacts() && (epidemic || !told);
   }
 
   /** Most reports name no incident: they cost one look at their words. */
@@ -114,9 +117,9 @@ public final class IncidentReader {
   }
 
   private static Incident build(Article article, AnnotatedText body, IncidentDraft draft) {
-    Span span = draft.sentence().span();
-    String id = Ids.row("i", article.id(), "incidents", span.start(), span.end(), draft.kind());
-    return draft.build(id, body.words(span));
+    Span at = draft.sentence().span();
+    String id = Ids.row("i", article.id(), "incidents", at.start(), at.end(), draft.kind());
+    return draft.build(id, body.words(at));
   }
 
   private @Nullable IncidentDraft sentence(
@@ -147,7 +150,8 @@ public final class IncidentReader {
       } else if (same.isElsewhere(place)) {
         break;
       }
-      same.fill(place, time, isQuake(trigger) ? magnitude : null);
+      boolean quake = trigger.kind() == Incident.Kind.EARTHQUAKE;
+      same.fill(place, time, quake ? magnitude : null);
       here = same;
       break;
     }
@@ -185,10 +189,6 @@ public final class IncidentReader {
     return trigger != null && trigger.kind() == Incident.Kind.EPIDEMIC ? trigger : null;
   }
 
-  private static boolean isQuake(IncidentTables.Trigger trigger) {
-    return trigger.kind() == Incident.Kind.EARTHQUAKE;
-  }
-
   private static @Nullable IncidentDraft find(
       List<IncidentDraft> drafts,
       IncidentTables.Trigger trigger,
@@ -202,7 +202,7 @@ public final class IncidentReader {
     return null;
   }
 
-  /** Whether the words before the name say that it did not, or only may, come. */
+  /** Whether the words before the name, or right after it, say that it did not, or may, come. */
   private static boolean isUnreal(Page page, Sentence sentence, Match match) {
     int from = Math.max(sentence.first(), match.first() - CUE_WORDS);
     var tokens = page.scene().body().tokens();
@@ -213,7 +213,11 @@ public final class IncidentReader {
         return true;
       }
     }
-    return !grammar.negation(tokens, from, match.first()).isEmpty();
+    int end = Math.min(sentence.end(), match.end() + AFTER_WORDS);
+    boolean may =
+        grammar.modality(tokens, match.end(), end).stream()
+            .anyMatch(cue -> cue.first() <= match.end() + 1 && !cue.kind().equals("DUTY"));
+    return may || !grammar.negation(tokens, from, match.first()).isEmpty();
   }
 
   /** Whether a preposition parts a cue from the word: will vaccinate against dengue. */
@@ -247,7 +251,7 @@ public final class IncidentReader {
     AnnotatedText body = page.scene().body();
     int trigger = body.tokens().get(first).start();
     int from = index == 0 ? afterDateline(body, sentence) : sentence.span().start();
-    int clause = clauseStart(page, sentence, first);
+    int clause = opening(page, sentence, first, Piece.Kind.BREAK);
     Place before = null;
     boolean inClause = false;
     for (Mention mention : page.scene().mentionsIn(sentence.span())) {
@@ -271,11 +275,7 @@ public final class IncidentReader {
     return kind == EntityKind.PLACE || kind == EntityKind.COUNTRY;
   }
 
-  /** Where the clause of the word at a token begins: after "after", "ketika". */
-  private static int clauseStart(Page page, Sentence sentence, int first) {
-    return opening(page, sentence, first, Piece.Kind.BREAK);
-  }
-
+  /** Where the clause of the word at a token begins: after "after", "ketika" (BREAK), "that". */
   private static int opening(Page page, Sentence sentence, int first, Piece.Kind kind) {
     var tokens = page.scene().body().tokens();
     for (int i = first - 1; i > sentence.first(); i--) {

@@ -16,7 +16,9 @@ final class IncidentTables {
   private static final String PEOPLE = "PEOPLE";
   private static final String THING = "THING";
   private static final String SINK = "sink.v";
-  private static final IncidentTables SHIPPED = new IncidentTables();
+  private static final Set<String> FIELDS =
+      Set.of("dead", "injured", "missing", "rescued", "displaced");
+  private static final IncidentTables SHIPPED = load();
 
   private final Map<String, Trigger> triggers = new HashMap<>();
   private final Map<String, String> fields = new HashMap<>();
@@ -30,24 +32,59 @@ final class IncidentTables {
    */
   record Trigger(Incident.Kind kind, Set<String> beside, String rule) {}
 
-  private IncidentTables() {
-    for (Table.Row row : Table.resource(IncidentTables.class, "incidents.tsv")) {
-      try {
-        Set<String> beside = row.get(2).equals("*") ? Set.of() : Set.copyOf(row.list(2));
-        Incident.Kind kind = Incident.Kind.valueOf(row.get(1));
-        triggers.put(row.get(0), new Trigger(kind, beside, row.origin() + " " + row.get(0)));
-      } catch (IllegalArgumentException e) {
-        throw new PackException(row.origin(), "no kind '" + row.get(1) + "'");
-      }
+  private IncidentTables() {}
+
+  /**
+   * Other tables.
+   *
+   * @throws PackException with file, line and what is wrong
+   */
+  static IncidentTables of(List<Table.Row> incidents, List<Table.Row> victims) {
+    IncidentTables tables = new IncidentTables();
+    incidents.forEach(tables::incident);
+    victims.forEach(tables::victim);
+    return tables;
+  }
+
+  private static IncidentTables load() {
+    return of(
+        Table.resource(IncidentTables.class, "incidents.tsv"),
+        Table.resource(IncidentTables.class, "victims.tsv"));
+  }
+
+  private void incident(Table.Row row) {
+    if (row.columns().size() != 3) {
+      throw new PackException(
+          row.origin(), "an incident has 3 columns, not " + row.columns().size());
     }
-    for (Table.Row row : Table.resource(IncidentTables.class, "victims.tsv")) {
-      if (row.get(1).equals(PEOPLE)) {
-        people.add(row.get(0));
-      } else if (row.get(1).equals(THING)) {
-        things.add(row.get(0));
-      } else {
-        fields.put(row.get(0), row.get(1));
-      }
+    Incident.Kind kind;
+    try {
+      kind = Incident.Kind.valueOf(row.get(1));
+    } catch (IllegalArgumentException e) {
+      throw new PackException(row.origin(), "no kind '" + row.get(1) + "'");
+    }
+    Set<String> beside = row.get(2).equals("*") ? Set.of() : Set.copyOf(row.list(2));
+    Trigger trigger = new Trigger(kind, beside, row.origin() + " " + row.get(0));
+    if (triggers.put(row.get(0), trigger) != null) {
+      throw new PackException(row.origin(), "'" + row.get(0) + "' names an incident above already");
+    }
+  }
+
+  /** A noun may be counted itself and be what befell people, too: 300 tents, 300 in tents. */
+  private void victim(Table.Row row) {
+    boolean known =
+        switch (row.get(1)) {
+          case PEOPLE -> people.add(row.get(0));
+          case THING -> things.add(row.get(0));
+          default -> {
+            if (!FIELDS.contains(row.get(1))) {
+              throw new PackException(row.origin(), "no field '" + row.get(1) + "'");
+            }
+            yield fields.put(row.get(0), row.get(1)) == null;
+          }
+        };
+    if (!known) {
+      throw new PackException(row.origin(), "'" + row.get(0) + "' stands above already");
     }
   }
 

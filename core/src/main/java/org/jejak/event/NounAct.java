@@ -77,7 +77,7 @@ record NounAct(Phrases phrases, List<Party> parties, boolean between) {
     List<Party> named = from == k ? List.of() : parties.of(new Stretch(from, k));
     named = named.stream().filter(Party::named).toList();
     if (named.isEmpty() && k + 1 < clause.end() && pieces.get(k + 1).opens(Role.OF)) {
-      Stretch of = parties.firstGroup(k + 2, clause.end());
+      Stretch of = Groups.first(pieces, k + 2, clause.end());
       List<Party> owners = of.isEmpty() ? List.of() : parties.of(of);
       return new NounAct(phrases, owners.size() > 1 ? owners : List.of(), owners.size() > 1);
     }

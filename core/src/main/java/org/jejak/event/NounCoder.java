@@ -324,11 +324,11 @@ final class NounCoder {
     }
     NounAct noun = NounAct.of(pieces, parties, grammar, clause, k, patient(k));
     List<Party> actors = noun.parties();
-    if (actors.isEmpty()) {
-      return;
-    }
     for (Sense sense : senses) {
       for (Frame frame : frames.of(sense.concept())) {
+        if (actors.isEmpty() && !frame.has(Flag.VICTIM)) {
+          continue;
+        }
         if (frame.has(Flag.VERB)) {
           if (trail != null) {
             trail.weigh(k, sense.concept(), frame, Lack.NOUN);

@@ -36,50 +36,6 @@ final class Parties {
     return nounFirst;
   }
 
-  /** The first group of words for somebody or something that no preposition opens. */
-  Stretch firstGroup(int from, int end) {
-    int k = from;
-    while (k < end) {
-      Piece piece = pieces.get(k);
-      if (piece.is(Kind.PREPOSITION) && !piece.opens(Frame.Role.OF)) {
-        k = afterPhrase(k + 1, end);
-      } else if (piece.isNominal()) {
-        return new Stretch(k, groupEnd(k, end));
-      } else {
-        k++;
-      }
-    }
-    return new Stretch(end, end);
-  }
-
-  private int afterPhrase(int from, int end) {
-    boolean noun = false;
-    for (int k = from; k < end; k++) {
-      Piece piece = pieces.get(k);
-      boolean opens = piece.is(Kind.DET) || piece.is(Kind.HE) || piece.is(Kind.WE);
-      if (piece.is(Kind.PREPOSITION) || (noun && opens) || piece.is(Kind.PAIR)) {
-        return k;
-      }
-      if (piece.is(Kind.COMMA)) {
-        return k + 1;
-      }
-      noun |= piece.isNominal();
-    }
-    return end;
-  }
-
-  int groupEnd(int from, int end) {
-    for (int k = from; k < end; k++) {
-      Piece piece = pieces.get(k);
-      boolean joins = piece.opens(Frame.Role.OF) || piece.opens(Frame.Role.FROM);
-      boolean ends = piece.is(Kind.VERB) || piece.is(Kind.TO) || piece.is(Kind.TIME);
-      if (piece.is(Kind.PREPOSITION) && !joins || ends) {
-        return k;
-      }
-    }
-    return end;
-  }
-
   /** Who is named, each once; those joined by "and" or a list are parties of their own. */
   List<Party> of(Stretch stretch) {
     List<Party> parties = new ArrayList<>();
@@ -143,6 +99,9 @@ final class Parties {
         }
         case HE, WE -> {
           return pronouns.of(piece, k);
+        }
+        case HOMELAND -> {
+          return pronouns.homeland(piece, k);
         }
         case THEY -> {
           if (part.isEmpty()) {

@@ -24,12 +24,23 @@ final class Phrases {
   private final Set<String> inner = new LinkedHashSet<>();
   private final Map<Role, Set<String>> asked = new EnumMap<>(Role.class);
   private final Map<Role, List<Party>> named = new EnumMap<>(Role.class);
+  private final Map<Role, List<Party>> owned = new EnumMap<>(Role.class);
   private int then = -1;
   private int last;
 
   private Phrases(List<Piece> pieces, Parties parties) {
     this.pieces = pieces;
     this.parties = parties;
+  }
+
+  /** Takes in a clause that tells what is asked: who should do it, and the verb. */
+  void addContent(Stretch who, int verb, int end) {
+    if (parties(Role.OBJECT).isEmpty()) {
+      add(Role.OBJECT, who);
+    }
+    then = verb;
+    last = end;
+    asked.remove(Role.THEN);
   }
 
   /** The phrases from piece {@code from} to the clause's end or its next verb. */
@@ -154,7 +165,7 @@ final class Phrases {
   List<Party> thenParties() {
     for (int k = then < 0 ? last : then; k < last; k++) {
       if (pieces.get(k).is(Kind.NAME) || pieces.get(k).is(Kind.NOUN)) {
-        List<Party> there = parties.of(new Stretch(k, parties.groupEnd(k, last)));
+        List<Party> there = parties.of(new Stretch(k, Groups.end(pieces, k, last)));
         if (!there.isEmpty()) {
           return there;
         }
@@ -167,8 +178,7 @@ final class Phrases {
     if (!stretch.isEmpty() && isTime(pieces.get(stretch.from()))) {
       add(role, new Stretch(stretch.from() + 1, stretch.end()));
     } else if (!stretch.isEmpty()) {
-      asked.remove(role);
-      named.remove(role);
+      forget(role);
       byRole.computeIfAbsent(role, key -> new ArrayList<>()).add(stretch);
     }
   }
@@ -176,9 +186,14 @@ final class Phrases {
   /** Puts {@code stretch} in the place of what stands in a role. */
   void replace(Role role, Stretch stretch) {
     byRole.remove(role);
+    forget(role);
+    add(role, stretch);
+  }
+
+  private void forget(Role role) {
     asked.remove(role);
     named.remove(role);
-    add(role, stretch);
+    owned.remove(role);
   }
 
   List<Stretch> of(Role role) {
@@ -203,13 +218,18 @@ final class Phrases {
 
   /** Whose thing stands in a role: the decision of a court, an Iranian tanker. */
   List<Party> owners(Role role) {
-    for (Stretch stretch : of(role)) {
-      List<Party> owners = parties.owners(stretch);
-      if (!owners.isEmpty()) {
-        return owners;
-      }
+    if (of(role).isEmpty()) {
+      return List.of();
     }
-    return List.of();
+    List<Party> found = owned.get(role);
+    if (found == null) {
+      found = List.of();
+      for (Stretch stretch : of(role)) {
+        found = found.isEmpty() ? parties.owners(stretch) : found;
+      }
+      owned.put(role, found);
+    }
+    return found;
   }
 
   /** The concepts of the words in a role. */
@@ -264,7 +284,7 @@ final class Phrases {
       return slot.role() == Role.THEN ? then >= 0 : !of(slot.role()).isEmpty();
     }
     if (slot.asksActor()) {
-      return !parties(slot.role()).isEmpty();
+      return slot.role() == Role.HEAD ? endsInName() : !parties(slot.role()).isEmpty();
     }
     Set<String> here = asked.get(slot.role());
     if (here == null) {
@@ -286,6 +306,23 @@ final class Phrases {
       }
       default -> byRole.containsKey(role) ? concepts(role) : Set.of();
     };
+  }
+
+  /** Whether the object is a name and nothing after it: called President Putin on Friday. */
+  private boolean endsInName() {
+    for (Stretch stretch : of(Role.OBJECT)) {
+      int last = stretch.end() - 1;
+      while (last > stretch.from() && isTime(pieces.get(last))) {
+        last--;
+      }
+      int next = stretch.end();
+      boolean goesOn =
+          parties.nounFirst() && next < pieces.size() && pieces.get(next).is(Kind.VERB);
+      if (pieces.get(last).is(Kind.NAME) && !goesOn) {
+        return !parties(Role.OBJECT).isEmpty();
+      }
+    }
+    return false;
   }
 
   private boolean hasAnything(Stretch stretch) {

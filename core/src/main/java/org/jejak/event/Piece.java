@@ -48,6 +48,8 @@ record Piece(
     WE,
     PAIR,
     TRIO,
+    /** The country of whoever speaks: his country, negaranya. */
+    HOMELAND,
     NUMBER,
     /** Words that say when, with the preposition before them. */
     TIME,
@@ -68,7 +70,7 @@ record Piece(
   /** Whether it may be, or stand for, a thing or somebody. */
   boolean isNominal() {
     return switch (kind) {
-      case NAME, NOUN, HE, THEY, WE, PAIR, TRIO -> true;
+      case NAME, NOUN, HE, THEY, WE, PAIR, TRIO, HOMELAND -> true;
       default -> false;
     };
   }

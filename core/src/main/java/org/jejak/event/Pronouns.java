@@ -5,6 +5,7 @@ import java.util.List;
 import org.jejak.document.Span;
 import org.jejak.event.Piece.Kind;
 import org.jejak.knowledge.EntityKind;
+import org.jejak.language.Sense.Form;
 import org.jejak.mention.Entity;
 import org.jejak.mention.Mention;
 import org.jejak.quote.Quote;
@@ -24,20 +25,56 @@ final class Pronouns {
     this.parties = parties;
   }
 
-  /** Who "it" or "they" stands for in what somebody says: whoever opens the sentence. */
+  /** Who "it" or "they" stands for: the subject of the last verb ahead of it that has one. */
   List<Party> speaker(int pronoun) {
-    int verb = 0;
-    while (verb < pronoun && !pieces.get(verb).is(Kind.VERB)) {
-      verb++;
+    for (int verb = pronoun - 1; verb > 0; verb--) {
+      Piece piece = pieces.get(verb);
+      boolean depends = pieces.get(verb - 1).is(Kind.TO) || piece.has(Form.GERUND);
+      if (piece.is(Kind.VERB) && !depends) {
+        List<Party> named = new ArrayList<>();
+        for (Party party : parties.of(Groups.first(pieces, opening(verb), verb))) {
+          named.add(new Party(party.actor(), party.kind(), SURE));
+        }
+        if (!named.isEmpty()) {
+          return named;
+        }
+      }
     }
-    if (verb == pronoun) {
-      return List.of();
+    return List.of();
+  }
+
+  /** Where the words that may be a verb's subject begin: who, which have the name before them. */
+  private int opening(int verb) {
+    int from = verb;
+    while (from > 0 && !parts(pieces.get(from - 1))) {
+      from--;
     }
-    List<Party> named = new ArrayList<>();
-    for (Party party : parties.of(parties.firstGroup(0, verb))) {
-      named.add(new Party(party.actor(), party.kind(), SURE));
+    boolean relative = from == verb && from > 1 && pieces.get(from - 1).is(Kind.RELATIVE);
+    while (relative && from > 1 && !pieces.get(from - 1).is(Kind.NAME)) {
+      from--;
     }
-    return named;
+    return relative ? from - 1 : from;
+  }
+
+  private static boolean parts(Piece piece) {
+    return switch (piece.kind()) {
+      case VERB, THAT, BREAK, RELATIVE, STOP, COMMA -> true;
+      default -> false;
+    };
+  }
+
+  /** The country of which a speaker says "his country", where it is known. */
+  List<Party> homeland(Piece words, int k) {
+    Span span = scene.body().span(words.first(), words.end());
+    Quote quote = scene.quoteAround(span);
+    Entity speaker = quote == null ? null : scene.entity(quote.speaker());
+    String country = speaker == null ? null : speaker.country();
+    if (country == null) {
+      List<Party> here = speaker(k);
+      country = here.isEmpty() ? null : here.getFirst().actor().country();
+    }
+    Party home = scene.country(country, scene.body().words(span), SURE);
+    return home == null ? List.of() : List.of(home);
   }
 
   /** Who a word such as he, she, ia, we stands for. */

@@ -248,12 +248,18 @@ final class Scene {
         .map(Known::standsFor)
         .flatMap(knowledge::byKey)
         .filter(meant -> meant.kind() == EntityKind.COUNTRY)
-        .map(country ->
-            new Party(
-                new Actor(country.name(), country.entityId(), country.country(), "GOV", words),
-                EntityKind.COUNTRY,
-                CAPITAL))
+        .map(country -> government(country, words, CAPITAL))
         .orElse(null);
+  }
+
+  /** A country by its ISO 3166 code, as who acts; null where it is not known. */
+  @Nullable Party country(@Nullable String alpha3, String words, double sure) {
+    return knowledge.country(alpha3).map(known -> government(known, words, sure)).orElse(null);
+  }
+
+  private static Party government(Known country, String words, double sure) {
+    Actor actor = new Actor(country.name(), country.entityId(), country.country(), "GOV", words);
+    return new Party(actor, EntityKind.COUNTRY, sure);
   }
 
   /** The place an entity is, with its degrees where the knowledge has them. */

@@ -69,8 +69,9 @@ final class StatusReader {
   boolean isRefusal(Clause clause, int k) {
     int first = pieces.get(clause.from() == 0 ? 0 : clause.from() - 1).first();
     int end = pieces.get(k).end();
+    List<Cue> negations = grammar.negation(tokens, first, end);
     for (Cue future : grammar.modality(tokens, first, end)) {
-      for (Cue not : grammar.negation(tokens, first, end)) {
+      for (Cue not : negations) {
         boolean will = sign(future) == Sign.FUTURE && sign(not) == Sign.NEGATION;
         int apart = Math.max(not.first() - future.end(), future.first() - not.end());
         if (will && apart <= 1) {

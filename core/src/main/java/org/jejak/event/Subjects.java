@@ -44,18 +44,18 @@ final class Subjects {
       verb = verbBefore(clause, verb);
     }
     if (verb < 0) {
-      Stretch group = parties.firstGroup(clause.from(), k);
+      Stretch group = Groups.first(pieces, clause.from(), k);
       return group.isEmpty() || goesOn(clause, group) || isWhile(clause, group)
           ? outside(clause, depth)
           : new Subject(group, SAME_CLAUSE, -1, false);
     }
     int helpers = beforeHelpers(verb, k);
     Kind link = helpers > verb ? pieces.get(helpers).kind() : Kind.WORD;
-    Stretch between = parties.firstGroup(verb + 1, k);
+    Stretch between = Groups.first(pieces, verb + 1, k);
     if (link != Kind.TO && isAim(clause, verb) && !causes.test(pieces.get(verb))) {
       return of(clause, verb, depth - 1);
     }
-    if (between.isEmpty() || link == Kind.AND || link == Kind.COMMA) {
+    if (between.isEmpty() || link == Kind.AND || link == Kind.COMMA || tellsHow(k)) {
       Subject same = of(clause, verb, depth - 1);
       boolean chained = between.isEmpty() && link != Kind.AND && link != Kind.COMMA;
       return same == null
@@ -70,6 +70,11 @@ final class Subjects {
       return of(clause, verb, depth - 1);
     }
     return new Subject(between, SAME_CLAUSE, verb, link == Kind.TO);
+  }
+
+  /** Whether a verb tells how the one before it is done: memperingati dengan menutup jalan. */
+  private boolean tellsHow(int k) {
+    return parties.nounFirst() && pieces.get(k - 1).opens(Frame.Role.WITH);
   }
 
   /** Whether what stands before an active verb cannot act: memadati jalan menuntut. */
@@ -154,7 +159,7 @@ final class Subjects {
     if (clause.opening() == Opening.RELATIVE) {
       return antecedent(parent, clause);
     }
-    Stretch group = parties.firstGroup(parent.from(), firstVerb(parent));
+    Stretch group = Groups.first(pieces, parent.from(), firstVerb(parent));
     if (group.isEmpty()) {
       Subject further = outside(parent, depth - 1);
       return further == null || depth == 1 ? null : further;

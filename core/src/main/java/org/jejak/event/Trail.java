@@ -9,23 +9,30 @@ final class Trail {
   private final List<Weighed> weighed = new ArrayList<>();
   private final List<Sign> signs = new ArrayList<>();
 
-  /** Why a frame gave no event. */
+  /** Why a frame gave no event, and whether frames below it are tried then. */
   enum Lack {
-    OBJECT("the words that stand with the act are not those it asks for"),
-    JOINT("it needs two or more who do it together"),
-    INFINITIVE("no infinitive follows"),
-    NOUN("it does not count where a noun names the act"),
-    ACTOR("nobody is named who does it"),
-    RECIPIENT("nobody is named to whom it is done"),
-    PERSON("only a person does it"),
-    PRIVATE("what private people do among themselves does not count"),
-    GAME("the sentence tells of a game or a story"),
-    DUTY("the words only say that it should be done");
+    OBJECT("the words that stand with the act are not those it asks for", false),
+    JOINT("it needs two or more who do it together", false),
+    INFINITIVE("no infinitive follows", false),
+    NOUN("it does not count where a noun names the act", false),
+    ACTOR("nobody is named who does it", true),
+    RECIPIENT("nobody is named to whom it is done", false),
+    PERSON("only a person does it", false),
+    PRIVATE("what private people do among themselves does not count", false),
+    GAME("the sentence tells of a game or a story", true),
+    DUTY("the words only say that it should be done", true);
 
     private final String words;
+    private final boolean last;
 
-    Lack(String words) {
+    Lack(String words, boolean last) {
       this.words = words;
+      this.last = last;
+    }
+
+    /** Whether no other frame can mend it. */
+    boolean endsSearch() {
+      return last;
     }
 
     String words() {

@@ -48,7 +48,7 @@ enum Voice {
   /** A bare stem is a verb only after who acts: yang kedua pemerintah sepakati. */
   private static boolean takesStem(Kind before) {
     return switch (before) {
-      case NAME, WE, HE, THEY, PAIR, TRIO -> true;
+      case NAME, WE, HE, THEY, PAIR, TRIO, HOMELAND -> true;
       default -> false;
     };
   }

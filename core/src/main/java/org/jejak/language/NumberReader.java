@@ -1,14 +1,18 @@
 package org.jejak.language;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads numbers in digits and words by a pack's {@code numbers.tsv} and its decimal mark. */
 public final class NumberReader {
-  private final Map<String, Word> words = new HashMap<>();
+  private static final int LARGE = 1000;
+  private static final int HUNDRED = 100;
+
+  private final TokenTrie<Word> words;
+  private final Set<String> joints = new HashSet<>();
   private final char decimal;
 
   private enum Kind {
@@ -26,21 +30,26 @@ public final class NumberReader {
    * @throws PackException when a line of it is malformed
    */
   public NumberReader(LanguagePack pack) {
+    TokenTrie.Builder<Word> builder = TokenTrie.builder();
     for (Table.Row row : pack.table("numbers")) {
       try {
         Kind kind = Kind.valueOf(row.get(2));
         double value = row.get(1).isEmpty() ? Double.NaN : Double.parseDouble(row.get(1));
-        words.putIfAbsent(Tokenizer.norm(row.get(0)), new Word(kind, value));
+        builder.add(row.get(0), new Word(kind, value));
       } catch (IllegalArgumentException e) {
         throw new PackException(row.origin(), "not a number word: " + e.getMessage());
       }
     }
-    decimal =
-        pack.table("syntax").stream()
-            .filter(row -> row.get(0).equals("decimal"))
-            .map(row -> row.get(1).charAt(0))
-            .findFirst()
-            .orElse('.');
+    words = builder.build();
+    char mark = '.';
+    for (Table.Row row : pack.table("syntax")) {
+      if (row.get(0).equals("decimal")) {
+        mark = row.get(1).charAt(0);
+      } else if (row.get(0).equals("and")) {
+        joints.add(row.get(1));
+      }
+    }
+    decimal = mark;
   }
 
   /** The numbers among the tokens, in order; they do not overlap. */
@@ -65,66 +74,94 @@ public final class NumberReader {
       Double value = digits(token.norm());
       return value == null ? null : multiplied(tokens, first, first + 1, value);
     }
-    Word word = token.isWord() ? words.get(token.norm()) : null;
-    if (word == null) {
+    TokenTrie.Hit<Word> hit = token.isWord() ? words.longestAt(tokens, first) : null;
+    if (hit == null) {
       return null;
     }
+    Word word = hit.values().getFirst();
     return switch (word.kind) {
-      case ORDINAL -> new NumberExpression(first, first + 1, word.value, true);
-      case VAGUE -> new NumberExpression(first, first + 1, null, false);
+      case ORDINAL -> new NumberExpression(first, hit.end(), word.value, true);
+      case VAGUE -> new NumberExpression(first, multiplied(tokens, hit.end()), null, false);
       case MULTIPLIER -> null;
       case CARDINAL -> inWords(tokens, first);
     };
+  }
+
+  /** Where several thousand, beberapa ratus and the like end. */
+  private int multiplied(List<Token> tokens, int end) {
+    return multiplied(tokens, end, end, 1).end();
   }
 
   /** Digits followed by million, juta and the like. */
   private NumberExpression multiplied(List<Token> tokens, int first, int end, double value) {
     int i = end;
     double product = value;
-    while (i < tokens.size()) {
-      Word word = words.get(tokens.get(i).norm());
-      if (word == null || word.kind != Kind.MULTIPLIER) {
-        break;
-      }
-      product *= word.value;
-      i++;
+    for (TokenTrie.Hit<Word> hit = hit(tokens, i);
+        hit != null && hit.values().getFirst().kind == Kind.MULTIPLIER;
+        hit = hit(tokens, i)) {
+      product *= hit.values().getFirst().value;
+      i = hit.end();
     }
     return new NumberExpression(first, i, product, false);
   }
 
-  /** Number words added up: two hundred thirty, dua ratus tiga puluh. */
+  private TokenTrie.@Nullable Hit<Word> hit(List<Token> tokens, int i) {
+    return i < tokens.size() ? words.longestAt(tokens, i) : null;
+  }
+
+  /** Number words added up: two hundred and thirty, dua ratus tiga puluh. */
   private NumberExpression inWords(List<Token> tokens, int first) {
     double total = 0;
     double group = 0;
-    int i = first;
     int end = first;
-    while (i < tokens.size()) {
-      String norm = tokens.get(i).norm();
-      Word word = words.get(norm);
-      boolean joiner = norm.equals("-") && i > first && i + 1 < tokens.size();
-      if (word == null && joiner && words.containsKey(tokens.get(i + 1).norm())) {
-        i++;
-        continue;
-      }
-      if (word == null || word.kind == Kind.ORDINAL || word.kind == Kind.VAGUE) {
-        break;
-      }
+    NumberExpression before = new NumberExpression(first, first, 0.0, false);
+    for (TokenTrie.Hit<Word> hit = hit(tokens, first);
+        hit != null;
+        hit = next(tokens, end, total + group)) {
+      Word word = hit.values().getFirst();
       if (word.kind == Kind.CARDINAL) {
-        if (group > 0 && (group % 10 != 0 || word.value >= 10)) {
+        if (!fits(word.value, group)) {
           break;
         }
-        group += word.value;
-      } else if (word.value >= 1000) {
-        total += Math.max(group, 1) * word.value;
+        before = new NumberExpression(first, end, total + group, false);
+        total += word.value >= LARGE ? word.value : 0;
+        group += word.value >= LARGE ? 0 : word.value;
+      } else if (word.kind != Kind.MULTIPLIER) {
+        break;
+      } else if (word.value >= LARGE) {
+        total += (group == 0 ? 1 : group) * word.value;
         group = 0;
+      } else if (group > HUNDRED) {
+        if (before.end() > first) {
+          return before; // two hundred and | three hundred
+        }
+        break;
       } else {
-        double tail = group % 100;
-        group = group - tail + Math.max(tail, 1) * word.value;
+        group = (group == 0 ? 1 : group) * word.value;
       }
-      i++;
-      end = i;
+      end = hit.end();
     }
     return new NumberExpression(first, end, total + group, false);
+  }
+
+  /** The word that goes on: the next, or the one after a hyphen or, past a hundred, "and". */
+  private TokenTrie.@Nullable Hit<Word> next(List<Token> tokens, int i, double sum) {
+    if (i + 1 < tokens.size()) {
+      String norm = tokens.get(i).norm();
+      boolean joint = sum > 0 && sum % HUNDRED == 0 && joints.contains(norm);
+      if (joint || norm.equals("-")) {
+        TokenTrie.Hit<Word> hit = hit(tokens, i + 1);
+        boolean small = hit != null && hit.values().getFirst().value < HUNDRED;
+        return joint && !small ? null : hit;
+      }
+    }
+    return hit(tokens, i);
+  }
+
+  /** Whether a number word may follow what was said: tens after hundreds, ones after tens. */
+  private static boolean fits(double value, double group) {
+    boolean ones = value < 10 && group % 10 == 0 && group % HUNDRED != 10;
+    return group == 0 || ones || (value < HUNDRED && group % HUNDRED == 0);
   }
 
   /** Reads digits by the pack's decimal mark; null where the marks fit neither use. */

@@ -2,8 +2,11 @@ package org.jejak.language;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jejak.language.Token.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +26,27 @@ public final class Tokenizer {
     }
   }
 
+  /** Marks and ISO 4217 codes of money, which may touch the figure: Rp4,2, RM500, USD10. */
+  private static final Set<String> MONEY = money();
+
   private final char[] chars;
   private final List<Token> tokens = new ArrayList<>();
 
   private Tokenizer(String text) {
     this.chars = text.toCharArray();
+  }
+
+  /** Whether a word stands for money before a figure: Rp, USD. */
+  public static boolean isMoney(Token token) {
+    return MONEY.contains(token.norm());
+  }
+
+  private static Set<String> money() {
+    Set<String> money = new HashSet<>(Set.of("rp", "rm", "rs", "kr"));
+    for (Currency currency : Currency.getAvailableCurrencies()) {
+      money.add(currency.getCurrencyCode().toLowerCase(Locale.ROOT));
+    }
+    return Set.copyOf(money);
   }
 
   /** The tokens of {@code text}, in order; white space is not a token. */
@@ -76,8 +95,9 @@ public final class Tokenizer {
       kind = word ? Kind.WORD : Kind.NUMBER;
     } else if (isWordPart(c)) {
       end = dottedEnd(start);
+      end = end > start ? end : moneyEnd(start);
       end = end > start ? end : wordEnd(start);
-      kind = Kind.WORD;
+      kind = isSign(end - 1) ? Kind.PUNCTUATION : Kind.WORD;
     } else if (isPossessive(start)) {
       end = start + 2;
       kind = Kind.WORD;
@@ -187,6 +207,22 @@ public final class Tokenizer {
       }
     }
     return i;
+  }
+
+  /** End of a mark of money that touches its figure (US$5, Rp4,2), or {@code start} if none is. */
+  private int moneyEnd(int start) {
+    int i = start;
+    while (i < chars.length && i - start <= 3 && Character.isLetter(chars[i])) {
+      i++;
+    }
+    boolean isSign = isSign(i);
+    int end = isSign ? i + 1 : i;
+    boolean beforeFigure = i - start <= 3 && end < chars.length && isDigit(chars[end]);
+    return beforeFigure && (isSign || MONEY.contains(norm(start, i))) ? end : start;
+  }
+
+  private boolean isSign(int i) {
+    return i < chars.length && Character.getType(chars[i]) == Character.CURRENCY_SYMBOL;
   }
 
   private boolean letterAt(int i) {

@@ -25,11 +25,19 @@ record Alignment(List<Bead> beads) {
 
   /** Share of the report's own words (all words where it is mostly quotes) that are aligned. */
   static double coverage(Outline outline, boolean[] aligned) {
+    return coverage(outline, aligned, new boolean[aligned.length]);
+  }
+
+  /** The same, where some sentences are left out of account. */
+  static double coverage(Outline outline, boolean[] aligned, boolean[] leftOut) {
     double own = 0;
     double ownAligned = 0;
     double all = 0;
     double allAligned = 0;
     for (int i = 0; i < aligned.length; i++) {
+      if (leftOut[i]) {
+        continue;
+      }
       own += outline.ownWords(i);
       all += outline.words(i);
       if (aligned[i]) {

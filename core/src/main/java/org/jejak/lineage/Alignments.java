@@ -1,6 +1,7 @@
 package org.jejak.lineage;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jejak.document.Span;
 import org.jejak.lineage.Edge.Passage;
@@ -16,6 +17,7 @@ final class Alignments {
             .map(bead ->
                 new Alignment.Bead(
                     bead.toFirst(), bead.toEnd(), bead.fromFirst(), bead.fromEnd(), bead.score()))
+            .sorted(Comparator.comparingInt(Alignment.Bead::toFirst))
             .toList());
   }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jejak.document.Span;
+import org.jejak.language.AnnotatedText;
+import org.jejak.language.Match;
 import org.jejak.language.Tokenizer;
 import org.jejak.lineage.Edge.Drift;
 import org.jejak.lineage.Edge.DriftKind;
@@ -14,6 +16,7 @@ import org.jejak.quote.Quote;
 /** Who said it, or that somebody said it at all: a statement put in, lost or given to another. */
 final class AttributionDrift extends CueDrift {
   private static final double MOST = 0.6;
+  private static final double SAME = 0.4;
 
   AttributionDrift(Map<String, SentenceCues> cues) {
     super(cues);
@@ -24,24 +27,54 @@ final class AttributionDrift extends CueDrift {
     if (!comparable(bead)) {
       return List.of();
     }
-    long from = spoken(bead.from());
-    long to = spoken(bead.to());
-    int more = quotes(bead.to()).size() - quotes(bead.from()).size();
+    boolean said = isSpoken(bead.from());
+    boolean saidHere = isSpoken(bead.to());
     List<Drift> drifts = new ArrayList<>();
-    if (to > from && more > 0) {
+    if (saidHere && !said) {
       unmatched(bead.to(), bead.from(), true, drifts);
-    } else if (to == 0 && from > 0 && more < 0) {
+    } else if (said && !saidHere) {
       unmatched(bead.from(), bead.to(), false, drifts);
     }
     if (drifts.isEmpty()) {
       otherSpeaker(bead, drifts);
     }
+    long more = voices(bead.to()) - voices(bead.from());
+    if (drifts.isEmpty() && more > 0) {
+      unnamed(bead.to(), bead.from(), true, drifts);
+      if (drifts.isEmpty() && quotes(bead.to()).size() > quotes(bead.from()).size()) {
+        unmatched(bead.to(), bead.from(), true, drifts);
+      }
+    } else if (drifts.isEmpty() && more < 0) {
+      unnamed(bead.from(), bead.to(), false, drifts);
+    }
     return drifts;
   }
 
-  /** Cues that somebody speaks; "according to" may as well stand before a rule or a wish. */
-  private long spoken(Bead.Side side) {
-    return cues(side).speech(side).stream().filter(c -> !c.kind().equals("ACCORDING")).count();
+  /** Whether anybody speaks, by a cue or by what was read as a statement. */
+  private boolean isSpoken(Bead.Side side) {
+    return !cues(side).speech(side).isEmpty() || !quotes(side).isEmpty();
+  }
+
+  /** How often somebody speaks; "according to" may as well stand before a rule or a wish. */
+  private long voices(Bead.Side side) {
+    long cued = cues(side).speech(side).stream().filter(c -> !c.kind().equals("ACCORDING")).count();
+    return Math.max(cued, quotes(side).size());
+  }
+
+  /** Whether the other side has the word of speech in any form: it may be a statement unread. */
+  private static boolean hasCue(Bead.Side side, Quote quote, Bead.Side other) {
+    AnnotatedText body = side.profile().reading().body();
+    int at = quote.cue() == null ? -1 : body.text().indexOf(quote.cue(), side.span().start());
+    if (at < 0 || at >= side.span().end()) {
+      return false;
+    }
+    Set<String> said = new HashSet<>();
+    int first = body.tokenFrom(at);
+    for (Match match : body.matchesIn(first, first + 1)) {
+      match.senses().forEach(sense -> said.add(sense.concept()));
+    }
+    return other.profile().reading().body().matchesIn(other.first(), other.end()).stream()
+        .anyMatch(match -> said.stream().anyMatch(match::means));
   }
 
   /** A statement of one side whose content the other side tells without giving it to anybody. */
@@ -55,8 +88,13 @@ final class AttributionDrift extends CueDrift {
               ? new Clauses.Clause(other.first(), other.end())
               : Clauses.counterpart(side, content, other);
       Span mirror = other.span(theirs.first(), theirs.end());
-      boolean told = Clauses.shared(side, content, other, theirs) > 0;
-      if (told && quotes(other).stream().noneMatch(q -> q.span().overlaps(mirror))) {
+      double weight = Clauses.shared(side, content, side, content);
+      boolean told = Clauses.shared(side, content, other, theirs) >= SAME * weight;
+      boolean goesOn =
+          hasCue(side, quote, other)
+              || (quotes(other).isEmpty() && !isNamedIn(side, quote) && continues(quote, other));
+      boolean cited = quotes(other).stream().anyMatch(q -> q.span().overlaps(mirror));
+      if (weight > 0 && told && !cited && !goesOn) {
         Span own = withCue(side, quote);
         drifts.add(
             turned
@@ -65,6 +103,61 @@ final class AttributionDrift extends CueDrift {
         return;
       }
     }
+  }
+
+  private static boolean isKnown(Bead.Side side, Quote quote) {
+    return quote.speaker() != null && isNamedIn(side, quote);
+  }
+
+  /** Whether the sentences themselves name the speaker: "he said" takes the name from elsewhere. */
+  private static boolean isNamedIn(Bead.Side side, Quote quote) {
+    String name = quote.speakerName();
+    return name != null && shareName(name, side.words(side.span()));
+  }
+
+  /**
+   * One of several statements whose speaker, named here, the other side neither names nor cites.
+   */
+  private static void unnamed(Bead.Side side, Bead.Side other, boolean turned, List<Drift> drifts) {
+    for (Quote quote : quotes(side)) {
+      Clauses.Clause content = clause(side, quote.span());
+      Clauses.Clause theirs = Clauses.counterpart(side, content, other);
+      Span mirror = other.span(theirs.first(), theirs.end());
+      double weight = Clauses.shared(side, content, side, content);
+      boolean told = weight > 0 && Clauses.shared(side, content, other, theirs) >= MOST * weight;
+      boolean cited = quotes(other).stream().anyMatch(q -> q.span().overlaps(mirror));
+      boolean named =
+          quote.speakerName() != null && shareName(quote.speakerName(), other.words(other.span()));
+      if (told && !cited && !named && isKnown(side, quote) && drifts.isEmpty()) {
+        Span own = withCue(side, quote);
+        drifts.add(
+            turned
+                ? drift(other.words(mirror), side.words(own), mirror, own)
+                : drift(side.words(own), other.words(mirror), own, mirror));
+      }
+    }
+  }
+
+  /**
+   * Whether the same speaker speaks in the sentence before or after: the statement just goes on.
+   */
+  private static boolean continues(Quote quote, Bead.Side other) {
+    List<SentenceProfile> sentences = other.profile().sentences();
+    int before = Math.max(0, other.firstSentence() - 1);
+    int after = Math.min(sentences.size(), other.endSentence() + 1) - 1;
+    Span around =
+        other.span(sentences.get(before).sentence().first(), sentences.get(after).sentence().end());
+    return other.profile().reading().quotes().stream()
+        .anyMatch(near -> near.span().overlaps(around) && mayBeOneSpeaker(quote, near));
+  }
+
+  private static boolean mayBeOneSpeaker(Quote a, Quote b) {
+    String own = a.speakerName();
+    String other = b.speakerName();
+    return own == null
+        || other == null
+        || (a.speaker() != null && a.speaker().equals(b.speaker()))
+        || shareName(own, other);
   }
 
   private static Drift drift(String fromText, String toText, Span from, Span to) {
@@ -80,7 +173,7 @@ final class AttributionDrift extends CueDrift {
     }
     String before = from.getFirst().speakerName();
     String after = to.getFirst().speakerName();
-    boolean known = from.getFirst().speaker() != null && to.getFirst().speaker() != null;
+    boolean known = isKnown(bead.from(), from.getFirst()) && isKnown(bead.to(), to.getFirst());
     if (known && before != null && after != null && !shareName(before, after)) {
       Span own = withCue(bead.from(), from.getFirst());
       Span theirs = withCue(bead.to(), to.getFirst());
@@ -90,8 +183,9 @@ final class AttributionDrift extends CueDrift {
 
   /** Whether two names have a word in common: a surname stands for the full name. */
   private static boolean shareName(String a, String b) {
-    Set<String> words = new HashSet<>(List.of(Tokenizer.norm(a).split("\\s+")));
-    return List.of(Tokenizer.norm(b).split("\\s+")).stream().anyMatch(words::contains);
+    Set<String> words = new HashSet<>();
+    Tokenizer.tokens(a).forEach(token -> words.add(token.norm()));
+    return Tokenizer.tokens(b).stream().anyMatch(t -> t.isWord() && words.contains(t.norm()));
   }
 
   private static List<Quote> quotes(Bead.Side side) {

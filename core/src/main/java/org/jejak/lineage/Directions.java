@@ -105,17 +105,21 @@ final class Directions {
     }
     Interval first = a.published();
     Interval second = b.published();
-    String text = written(first) + " / " + written(second);
-    if (first.minute() != null && second.minute() != null) {
-      int order = instantOrder(first.minute(), second.minute());
-      if (order != 0) {
-        strong.add(new Verdict(order < 0, new Direction("first-seen", text)));
-      }
-    } else if (first.to().isBefore(second.from())) {
-      strong.add(new Verdict(true, new Direction("first-seen", text)));
-    } else if (second.to().isBefore(first.from())) {
-      strong.add(new Verdict(false, new Direction("first-seen", text)));
+    if (isBefore(first, second)) {
+      strong.add(new Verdict(true, seen(first, second)));
+    } else if (isBefore(second, first)) {
+      strong.add(new Verdict(false, seen(second, first)));
     }
+  }
+
+  private static boolean isBefore(Interval first, Interval second) {
+    return first.minute() != null && second.minute() != null
+        ? instantOrder(first.minute(), second.minute()) < 0
+        : first.to().isBefore(second.from());
+  }
+
+  private static Direction seen(Interval earlier, Interval later) {
+    return new Direction("first-seen", written(earlier) + " / " + written(later));
   }
 
   private static int instantOrder(OffsetDateTime a, OffsetDateTime b) {

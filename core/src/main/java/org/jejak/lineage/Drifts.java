@@ -40,7 +40,7 @@ final class Drifts {
         List.of(
             new FigureDrift(cues),
             new DateDrift(),
-            new ModalityDrift(cues),
+            new ModalityDrift(cues, packs),
             new NegationDrift(cues),
             new QualifierDrift(cues),
             new AttributionDrift(cues),
@@ -59,7 +59,8 @@ final class Drifts {
         rules.forEach(rule -> drifts.addAll(rule.find(bead)));
       }
     }
-    if (relation.kind() != Kind.EXCERPT) {
+    boolean isWhole = relation.kind() == Kind.COPY || relation.kind() == Kind.TRANSLATION;
+    if (isWhole) {
       boolean translated = relation.kind() == Kind.TRANSLATION;
       missing(relation.alignment(), source, other, translated, drifts);
       putIn(relation.alignment(), source, other, translated, drifts);
@@ -74,7 +75,8 @@ final class Drifts {
       Alignment alignment, Profile source, Profile other, boolean translated, List<Drift> drifts) {
     for (int[] run : runs(alignment.alignedFrom(compared(source)))) {
       Span span = Alignments.span(source, run[0], run[1]);
-      if (isFact(source, run, other, translated)) {
+      boolean retold = translated && isRetold(alignment, source, run[0], other, true);
+      if (!retold && isFact(source, run, other, translated)) {
         String words = span.of(source.reading().body().text());
         drifts.add(new Drift(DriftKind.OMISSION, words, null, span, null));
       }
@@ -86,7 +88,8 @@ final class Drifts {
     for (int[] run : runs(alignment.alignedTo(compared(other)))) {
       Span span = Alignments.span(other, run[0], run[1]);
       boolean fragment = translated && isFragment(other, run);
-      if (fragment || isFact(other, run, source, translated)) {
+      boolean retold = translated && isRetold(alignment, other, run[0], source, false);
+      if (fragment || (!retold && isFact(other, run, source, translated))) {
         String words = span.of(other.reading().body().text());
         drifts.add(new Drift(DriftKind.INSERTION, null, words, null, span));
       }
@@ -109,10 +112,31 @@ final class Drifts {
     return runs;
   }
 
+  /** Whether a free sentence at the same place of the other report tells some of the same. */
+  private static boolean isRetold(
+      Alignment alignment, Profile profile, int sentence, Profile other, boolean fromSource) {
+    int after = -1;
+    int before = compared(other);
+    for (Alignment.Bead bead : alignment.beads()) {
+      int own = fromSource ? bead.fromFirst() : bead.toFirst();
+      if (own <= sentence) {
+        after = Math.max(after, (fromSource ? bead.toEnd() : bead.fromEnd()) - 1);
+      } else {
+        before = Math.min(before, fromSource ? bead.toFirst() : bead.fromFirst());
+      }
+    }
+    for (int i = after + 1; i < before; i++) {
+      if (shared(profile.sentences().get(sentence), other.sentences().get(i)) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the sentences tell something, and the other report does not tell it elsewhere. */
   private static boolean isFact(Profile profile, int[] run, Profile other, boolean translated) {
     SentenceProfile sentence = profile.sentences().get(run[0]);
-    if (sentence.weight() < FACT_WEIGHT) {
+    if (sentence.weight() < FACT_WEIGHT || isCredit(profile, run)) {
       return false;
     }
     for (SentenceProfile theirs : other.sentences()) {
@@ -121,6 +145,13 @@ final class Drifts {
       }
     }
     return true;
+  }
+
+  /** Whether the sentence only says where the report comes from. */
+  private static boolean isCredit(Profile profile, int[] run) {
+    Span span = Alignments.span(profile, run[0], run[1]);
+    return profile.reading().article().credits().stream()
+        .anyMatch(credit -> credit.span() != null && credit.span().overlaps(span));
   }
 
   private static double shared(SentenceProfile sentence, SentenceProfile theirs) {

@@ -12,8 +12,8 @@ final class FeatureSimilarity implements Similarity {
   private final Shared sharedTo;
 
   FeatureSimilarity(Outline from, Outline to) {
-    this.from = from.features();
-    this.to = to.features();
+    this.from = to.hasConcepts() ? from.features() : new Features(from, true);
+    this.to = from.hasConcepts() ? to.features() : new Features(to, true);
     this.sharedFrom = new Shared(this.from, from.size(), this.to, to.size());
     this.sharedTo = new Shared(this.to, to.size(), this.from, from.size());
   }

@@ -3,15 +3,21 @@ package org.jejak.lineage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jejak.document.Span;
 import org.jejak.language.CueReader.Cue;
+import org.jejak.language.Token;
+import org.jejak.language.Tokenizer;
 import org.jejak.lineage.Edge.Drift;
 import org.jejak.lineage.Edge.DriftKind;
 import org.jspecify.annotations.Nullable;
 
 /** A figure that became another (NUMBER), or lost or gained its bound (QUALIFIER). */
 final class FigureDrift extends CueDrift {
-  private static final int NEAR = 3;
+  private static final int NEAR = 2;
+  private static final Set<String> CLOCK = Set.of("gmt", "utc", "wib", "wita", "wit", "am", "pm");
+  private static final int AROUND = 3;
 
   FigureDrift(Map<String, SentenceCues> cues) {
     super(cues);
@@ -31,25 +37,39 @@ final class FigureDrift extends CueDrift {
     }
     if (comparable(bead)) {
       for (Feature figure : from) {
-        to.stream()
-            .filter(theirs -> Clauses.agree(figure, theirs))
-            .findFirst()
-            .ifPresent(theirs -> compareBounds(bead, figure, theirs, drifts));
+        List<Feature> same = to.stream().filter(theirs -> Clauses.agree(figure, theirs)).toList();
+        long own = from.stream().filter(other -> Clauses.agree(figure, other)).count();
+        if (same.size() == 1 && own == 1) {
+          compareBounds(bead, figure, same.getFirst(), drifts);
+        }
       }
     }
     return drifts;
   }
 
   private static List<Feature> figures(Bead.Side side) {
-    return side.features().stream().filter(f -> f.kind() == Feature.Kind.NUMBER).toList();
+    return side.features().stream()
+        .filter(f -> f.kind() == Feature.Kind.NUMBER && !isClock(side, f))
+        .toList();
+  }
+
+  /** Hours and minutes: 10:58, 0358 GMT. */
+  private static boolean isClock(Bead.Side side, Feature figure) {
+    List<Token> tokens = side.profile().reading().body().tokens();
+    boolean colon =
+        (figure.first() > side.first() && tokens.get(figure.first() - 1).norm().equals(":"))
+            || (figure.end() < side.end() && tokens.get(figure.end()).norm().equals(":"));
+    boolean zone = figure.end() < side.end() && CLOCK.contains(tokens.get(figure.end()).norm());
+    return colon || zone;
   }
 
   private void compareBounds(Bead bead, Feature from, Feature to, List<Drift> drifts) {
     Cue before = bound(bead.from(), from);
     Cue after = bound(bead.to(), to);
-    boolean same =
-        before == null ? after == null : after != null && before.kind().equals(after.kind());
-    if (!same) {
+    boolean lost = before != null && !mayBeBound(bead.to(), to);
+    boolean gained = after != null && !mayBeBound(bead.from(), from);
+    boolean other = before != null && after != null && !before.kind().equals(after.kind());
+    if (lost || gained || other) {
       int fromStart = before == null ? from.first() : before.first();
       int toStart = after == null ? to.first() : after.first();
       drifts.add(
@@ -58,14 +78,39 @@ final class FigureDrift extends CueDrift {
     }
   }
 
+  /** The bound that stands right before a figure; the end of a range (13 to 14) is none. */
   private @Nullable Cue bound(Bead.Side side, Feature figure) {
     Cue nearest = null;
     for (Cue cue : cues(side).bounds(side)) {
-      if (cue.end() <= figure.first() && figure.first() - cue.end() < NEAR) {
+      if (cue.end() <= figure.first() && touches(side, cue, figure)) {
         nearest = cue;
       }
     }
-    return nearest;
+    return nearest == null || endsRange(side, nearest) ? null : nearest;
+  }
+
+  /** Nothing between but a mark of money: about Rp 40. */
+  private static boolean touches(Bead.Side side, Cue cue, Feature figure) {
+    var tokens = side.profile().reading().body().tokens();
+    int gap = figure.first() - cue.end();
+    return gap == 0
+        || (gap == 1
+            && (!tokens.get(cue.end()).isWord() || Tokenizer.isMoney(tokens.get(cue.end()))));
+  }
+
+  private static boolean endsRange(Bead.Side side, Cue cue) {
+    return figures(side).stream()
+        .anyMatch(other -> other.end() <= cue.first() && cue.first() - other.end() <= NEAR);
+  }
+
+  /** Whether anything around a figure may bound it, before or after, or call it an expectation. */
+  private boolean mayBeBound(Bead.Side side, Feature figure) {
+    int first = figure.first() - AROUND;
+    int end = figure.end() + AROUND;
+    Stream<Cue> expected =
+        cues(side).modality(side).stream().filter(cue -> cue.kind().equals("EXPECTATION"));
+    return Stream.concat(cues(side).bounds(side).stream(), expected)
+        .anyMatch(cue -> cue.end() > first && cue.first() < end);
   }
 
   /** Shows the figures with the words before them and the word after, which they count. */

@@ -1,5 +1,6 @@
 package org.jejak.lineage;
 
+import java.time.Duration;
 import java.util.List;
 import org.jejak.article.Article;
 import org.jejak.article.Credit;
@@ -38,5 +39,15 @@ record Head(
         article.published() == null ? null : article.published().interval(),
         article.credits(),
         junk);
+  }
+
+  /** When it was first seen, in seconds since 1970; one without a date comes last. */
+  long firstSeen() {
+    if (published == null) {
+      return Long.MAX_VALUE;
+    }
+    return published.minute() != null
+        ? published.minute().toEpochSecond()
+        : published.from().toEpochDay() * Duration.ofDays(1).toSeconds();
   }
 }

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
+import org.jejak.language.Lexicon;
 import org.jejak.language.NumberReader;
 import org.jejak.language.Packs;
 import org.jejak.lineage.Edge.Kind;
@@ -21,16 +21,11 @@ import org.jspecify.annotations.Nullable;
  * once, then looks at those pairs that are alike.
  */
 public final class Lineage {
-  private static final double COPY_FLOOR = 0.45;
-  private static final double TRANSLATION_FLOOR = 0.33;
-  private static final double COPY_COVERAGE = 0.5;
-  private static final double TRANSLATION_COVERAGE = 0.6;
-  private static final int MIN_BEADS = 2;
-  private static final double DENSITY = 0.55;
-  private static final double STRONG_BEAD = 0.45;
-  private static final int MIN_EXCERPT_WORDS = 20;
+  /** How a translation was found of which one side is in a language without a full pack. */
+  private static final String BARE_RULE = "name-and-figure-alignment";
 
   private final Map<String, NumberReader> numbers = new HashMap<>();
+  private final Set<String> fullPacks;
   private final Profiles profiles;
   private final Drifts drifts;
   private final Outlines outlines = new Outlines();
@@ -38,7 +33,13 @@ public final class Lineage {
 
   /** Prepares the packs' tables. */
   public Lineage(Packs packs) {
-    this.profiles = new Profiles(packs);
+    this(packs, Lexicon.NONE);
+  }
+
+  /** The same; {@code lexicon} helps to find and align translations. */
+  public Lineage(Packs packs, Lexicon lexicon) {
+    this.profiles = new Profiles(packs, lexicon);
+    this.fullPacks = Set.copyOf(packs.codes());
     for (String code : packs.codes()) {
       numbers.put(code, new NumberReader(packs.pack(code)));
     }
@@ -65,11 +66,15 @@ public final class Lineage {
     try (Outlines all = outlines) {
       all.sortKeys();
       List<Relation> relations = new ArrayList<>();
-      for (long pair : all.byDay(CopyCandidates.of(all))) {
-        copy(all, Pairs.first(pair), Pairs.second(pair)).ifPresent(relations::add);
+      Holders holders = new Holders(all);
+      Boilerplate boilerplate = Boilerplate.of(all, holders);
+      Copies copies = new Copies(all, boilerplate);
+      for (long pair : all.byDay(CopyCandidates.of(all, holders, boilerplate))) {
+        copies.relation(Pairs.first(pair), Pairs.second(pair)).ifPresent(relations::add);
       }
+      TranslationRelations translations = new TranslationRelations(all);
       for (long pair : all.byDay(TranslationCandidates.of(all))) {
-        translation(all, Pairs.first(pair), Pairs.second(pair)).ifPresent(relations::add);
+        translations.relation(Pairs.first(pair), Pairs.second(pair)).ifPresent(relations::add);
       }
       List<Families.Link> links = new ArrayList<>(Families.links(all.heads(), relations));
       links.sort(Comparator.comparingInt(Families.Link::from));
@@ -81,6 +86,28 @@ public final class Lineage {
           Comparator.comparing(Edge::from).thenComparing(Edge::to).thenComparing(Edge::kind));
       return List.copyOf(edges);
     }
+  }
+
+  /**
+   * Lays any two reports side by side, whether or not one was made out of the other.
+   *
+   * @return stretches of {@code a} and what is alike in {@code b}, in order; none where nothing is
+   */
+  public List<Edge.Passage> align(Reading a, Reading b) {
+    Profile from = profiles.of(a, numbers(a));
+    Profile to = profiles.of(b, numbers(b));
+    Map<String, Integer> keys = new HashMap<>();
+    Outline left = Outline.of(from, keys);
+    Outline right = Outline.of(to, keys);
+    if (left.size() == 0 || right.size() == 0) {
+      return List.of();
+    }
+    boolean oneLanguage = a.body().lang().equals(b.body().lang());
+    Alignment alignment =
+        oneLanguage
+            ? Copies.align(left, right)
+            : TranslationAlignment.of(left, right);
+    return Alignments.passages(alignment, from, to);
   }
 
   /** A report with several made out of it is the source of one edge after another. */
@@ -98,76 +125,6 @@ public final class Lineage {
     return reader != null ? reader : Objects.requireNonNull(numbers.get(Packs.UNDETERMINED));
   }
 
-  private static Optional<Relation> copy(Outlines outlines, int i, int j) {
-    Outline a = outlines.get(i);
-    Outline b = outlines.get(j);
-    Alignment alignment = Aligner.align(a, b, new WordSimilarity(a, b), COPY_FLOOR);
-    return relation(outlines, i, j, alignment, false);
-  }
-
-  private static Optional<Relation> translation(Outlines outlines, int i, int j) {
-    Outline a = outlines.get(i);
-    Outline b = outlines.get(j);
-    Alignment alignment = Aligner.align(a, b, new FeatureSimilarity(a, b), TRANSLATION_FLOOR);
-    return relation(outlines, i, j, alignment, true);
-  }
-
-  private static Optional<Relation> relation(
-      Outlines outlines, int i, int j, Alignment alignment, boolean translation) {
-    Outline a = outlines.get(i);
-    Outline b = outlines.get(j);
-    double coverA = Alignment.coverage(a, alignment.alignedFrom(a.size()));
-    double coverB = Alignment.coverage(b, alignment.alignedTo(b.size()));
-    double least = translation ? TRANSLATION_COVERAGE : COPY_COVERAGE;
-    boolean whole =
-        Math.max(coverA, coverB) >= least
-            && Math.min(coverA, coverB) >= least * 0.6
-            && alignment.beads().size() >= MIN_BEADS
-            && (!translation || isDense(a, b, alignment));
-    boolean excerpt = !whole && !translation && isExcerpt(a, b, alignment);
-    if (!whole && !excerpt) {
-      return Optional.empty();
-    }
-    Directions.Verdict verdict =
-        Directions.between(
-            outlines.head(i), outlines.head(j), coverA, coverB, translation, excerpt);
-    Kind kind = excerpt ? Kind.EXCERPT : translation ? Kind.TRANSLATION : Kind.COPY;
-    double score =
-        alignment.beads().stream().mapToDouble(Alignment.Bead::score).average().orElse(0);
-    Alignment oriented = verdict.forward() ? alignment : Alignments.turned(alignment);
-    return Optional.of(
-        verdict.forward()
-            ? new Relation(i, j, kind, oriented, coverA, coverB, score, verdict.direction())
-            : new Relation(j, i, kind, oriented, coverB, coverA, score, verdict.direction()));
-  }
-
-  /**
-   * A translation follows its source sentence by sentence; a second report of the news does not.
-   */
-  private static boolean isDense(Outline a, Outline b, Alignment alignment) {
-    int shorter = Math.min(a.size(), b.size());
-    long strong = alignment.beads().stream().filter(bead -> bead.score() >= STRONG_BEAD).count();
-    return strong >= Math.max(MIN_BEADS, DENSITY * shorter);
-  }
-
-  private static boolean isExcerpt(Outline a, Outline b, Alignment alignment) {
-    double own = 0;
-    int close = 0;
-    for (Alignment.Bead bead : alignment.beads()) {
-      if (bead.score() >= 0.7) {
-        close++;
-        for (int i = bead.fromFirst(); i < bead.fromEnd(); i++) {
-          own += a.ownWords(i);
-        }
-      }
-    }
-    return close >= 2 && own >= MIN_EXCERPT_WORDS && hasOwnWords(b);
-  }
-
-  private static boolean hasOwnWords(Outline outline) {
-    return IntStream.range(0, outline.size()).anyMatch(i -> outline.ownWords(i) > 0);
-  }
-
   private Edge edge(Families.Link link, Readings readings) {
     String from = readings.ids().get(link.from());
     String to = readings.ids().get(link.to());
@@ -179,6 +136,8 @@ public final class Lineage {
     Profile source = profile(readings.get(from));
     Reading made = readings.get(to);
     Profile other = profiles.of(made, numbers(made));
+    boolean bare = relation.kind() == Kind.TRANSLATION && !(isFull(source) && isFull(other));
+    boolean compared = relation.kind() != Kind.SHARED_SOURCE && !bare;
     return new Edge(
         from,
         to,
@@ -186,7 +145,12 @@ public final class Lineage {
         link.confidence(),
         relation.direction(),
         Alignments.passages(relation.alignment(), source, other),
-        relation.kind() == Kind.SHARED_SOURCE ? List.of() : drifts.along(relation, source, other),
-        link.rule());
+        compared ? drifts.along(relation, source, other) : List.of(),
+        bare ? BARE_RULE : link.rule());
+  }
+
+  /** Whether a full pack read the report: else nothing but names and figures can be compared. */
+  private boolean isFull(Profile profile) {
+    return fullPacks.contains(profile.lang());
   }
 }

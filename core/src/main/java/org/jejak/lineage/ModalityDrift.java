@@ -1,14 +1,25 @@
 package org.jejak.lineage;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jejak.document.Span;
 import org.jejak.language.CueReader.Cue;
+import org.jejak.language.LanguagePack;
+import org.jejak.language.Packs;
 import org.jejak.lineage.Edge.Drift;
 import org.jejak.lineage.Edge.DriftKind;
+import org.jejak.lineage.ModalActs.Act;
+import org.jspecify.annotations.Nullable;
 
-/** A wish, plan, possibility or duty that became a fact, or the reverse. */
+/**
+ * A wish, plan, possibility or duty that became a fact, or the reverse. Within one language a cue
+ * without a counterpart tells it. Between two, where each says modality in its own way, it takes
+ * the same act, governed by a cue on one side and plainly told, or governed by a cue of another
+ * strength, on the other.
+ */
 final class ModalityDrift extends CueDrift {
   private static final Map<String, Set<String>> STANDS_FOR =
       Map.of(
@@ -18,8 +29,31 @@ final class ModalityDrift extends CueDrift {
           "POSSIBILITY", Set.of("POSSIBILITY", "CONDITION", "EXPECTATION"),
           "DUTY", Set.of("DUTY", "POSSIBILITY"));
 
-  ModalityDrift(Map<String, SentenceCues> cues) {
+  /** What may stand for a cue in another language without a change worth telling. */
+  private static final Map<String, Set<String>> TRANSLATES =
+      Map.of(
+          "DESIRE", Set.of("DESIRE", "EXPECTATION", "PLAN", "FUTURE", "DUTY", "CONDITION"),
+          "PLAN", Set.of("PLAN", "FUTURE", "EXPECTATION", "DESIRE", "DUTY", "CONDITION"),
+          "EXPECTATION", Set.of("EXPECTATION", "PLAN", "DESIRE", "FUTURE", "POSSIBILITY", "DUTY"),
+          "POSSIBILITY", Set.of("POSSIBILITY", "CONDITION", "EXPECTATION"),
+          "FUTURE", Set.of("FUTURE", "PLAN", "EXPECTATION", "DESIRE", "DUTY", "CONDITION"),
+          "DUTY", Set.of("DUTY", "POSSIBILITY", "PLAN", "EXPECTATION", "FUTURE", "DESIRE"));
+
+  /** Cues worth telling by themselves, with what may be left on the other side all the same. */
+  private static final Map<String, Set<String>> PLAIN =
+      Map.of("DESIRE", Set.of(), "POSSIBILITY", Set.of("FUTURE"));
+
+  private static final double MUCH = 0.4;
+  private static final double TOLD_WEIGHT = 5.5;
+
+  private final Map<String, ModalActs> acts = new HashMap<>();
+
+  ModalityDrift(Map<String, SentenceCues> cues, Packs packs) {
     super(cues);
+    for (String code : packs.codes()) {
+      LanguagePack pack = packs.pack(code);
+      acts.put(code, new ModalActs(pack));
+    }
   }
 
   @Override
@@ -29,6 +63,95 @@ final class ModalityDrift extends CueDrift {
     }
     List<Cue> from = cues(bead.from()).modality(bead.from());
     List<Cue> to = cues(bead.to()).modality(bead.to());
+    List<Drift> drifts = sameActs(bead, from, to);
+    if (!drifts.isEmpty()) {
+      return drifts;
+    }
+    boolean translated = !lang(bead.from()).equals(lang(bead.to()));
+    return translated ? plain(bead, from, to) : withinOne(bead, from, to);
+  }
+
+  /** A wish or possibility whose clause the other side tells well and without any such word. */
+  private static List<Drift> plain(Bead bead, List<Cue> from, List<Cue> to) {
+    for (Cue cue : unmatched(bead.from(), from, to)) {
+      Set<String> weaker = PLAIN.get(cue.kind());
+      if (weaker == null) {
+        continue;
+      }
+      Clauses.Clause clause = Clauses.around(bead.from(), cue.first());
+      Clauses.Clause theirs = Clauses.counterpart(bead.from(), clause, bead.to());
+      double weight = Clauses.shared(bead.from(), clause, bead.from(), clause);
+      double shared = Clauses.shared(bead.from(), clause, bead.to(), theirs);
+      boolean factual =
+          to.stream()
+              .filter(other -> theirs.holds(other.first()))
+              .allMatch(other -> weaker.contains(other.kind()));
+      if (factual && shared >= TOLD_WEIGHT && shared >= MUCH * weight) {
+        Drift drift = lost(bead, cue, DriftKind.MODALITY);
+        return drift == null ? List.of() : List.of(drift);
+      }
+    }
+    return List.of();
+  }
+
+  private static String lang(Bead.Side side) {
+    return side.profile().reading().body().lang();
+  }
+
+  private List<Drift> sameActs(Bead bead, List<Cue> from, List<Cue> to) {
+    ModalActs own = acts.get(lang(bead.from()));
+    ModalActs other = acts.get(lang(bead.to()));
+    if (own == null || other == null) {
+      return List.of();
+    }
+    List<Act> fromActs = own.of(bead.from(), from);
+    List<Act> toActs = other.of(bead.to(), to);
+    for (Act act : fromActs) {
+      List<Act> same = toActs.stream().filter(theirs -> shareAny(act, theirs)).toList();
+      if (!same.isEmpty() && same.stream().allMatch(theirs -> changed(act.cue(), act, theirs))) {
+        return List.of(drift(bead, act, same.getFirst()));
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean shareAny(Act a, Act b) {
+    return a.concepts().stream().anyMatch(b.concepts()::contains);
+  }
+
+  private static boolean changed(@Nullable Cue cue, Act from, Act to) {
+    Cue theirs = to.cue();
+    if (cue == null) {
+      return theirs != null && isFact(from, theirs);
+    }
+    if (theirs == null) {
+      return isFact(to, cue);
+    }
+    Set<String> allowed = TRANSLATES.get(cue.kind());
+    return allowed != null && !allowed.contains(theirs.kind());
+  }
+
+  /** Whether an act is a fact where the cue makes it none; a bare future is often left out. */
+  private static boolean isFact(Act act, Cue cue) {
+    return cue.kind().equals("FUTURE")
+        ? act.done()
+        : TRANSLATES.containsKey(cue.kind()) && act.told();
+  }
+
+  private static Drift drift(Bead bead, Act from, Act to) {
+    Span own = span(bead.from(), from);
+    Span theirs = span(bead.to(), to);
+    return new Drift(
+        DriftKind.MODALITY, bead.from().words(own), bead.to().words(theirs), own, theirs);
+  }
+
+  private static Span span(Bead.Side side, Act act) {
+    int first = act.cue() == null ? act.match().first() : act.cue().first();
+    Clauses.Clause clause = Clauses.around(side, act.match().first());
+    return side.span(Math.max(clause.first(), Math.min(first, act.match().first())), clause.end());
+  }
+
+  private static List<Drift> withinOne(Bead bead, List<Cue> from, List<Cue> to) {
     List<Drift> drifts = new ArrayList<>();
     for (Cue cue : unmatched(bead.from(), from, to)) {
       Drift drift = lost(bead, cue, DriftKind.MODALITY);

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import org.jejak.document.Span;
 import org.jejak.language.CueReader.Cue;
+import org.jejak.language.Match;
 import org.jejak.lineage.Edge.Drift;
 import org.jejak.lineage.Edge.DriftKind;
 
 /** A negation lost or put in, in clauses that otherwise tell much the same. */
 final class NegationDrift extends CueDrift {
   private static final double SAME_CLAUSE = 0.4;
+  private static final int NEGATED_WITHIN = 4;
 
   NegationDrift(Map<String, SentenceCues> cues) {
     super(cues);
@@ -21,31 +23,27 @@ final class NegationDrift extends CueDrift {
     if (!comparable(bead)) {
       return List.of();
     }
-    List<Cue> from = cues(bead.from()).negation(bead.from());
-    List<Cue> to = cues(bead.to()).negation(bead.to());
     List<Drift> drifts = new ArrayList<>();
-    if (from.size() > to.size()) {
-      unmatched(bead.from(), bead.to(), from, to, false, drifts);
-    } else if (to.size() > from.size()) {
-      unmatched(bead.to(), bead.from(), to, from, true, drifts);
+    if (negations(bead.from()).size() > negations(bead.to()).size()) {
+      unmatched(bead.from(), bead.to(), false, drifts);
+    } else if (negations(bead.to()).size() > negations(bead.from()).size()) {
+      unmatched(bead.to(), bead.from(), true, drifts);
     }
     return drifts;
   }
 
-  private static void unmatched(
-      Bead.Side side,
-      Bead.Side other,
-      List<Cue> cues,
-      List<Cue> others,
-      boolean turned,
-      List<Drift> drifts) {
-    for (Cue cue : cues) {
+  private List<Cue> negations(Bead.Side side) {
+    return cues(side).negation(side).stream().filter(c -> c.kind().equals("NEGATION")).toList();
+  }
+
+  private void unmatched(Bead.Side side, Bead.Side other, boolean turned, List<Drift> drifts) {
+    for (Cue cue : negations(side)) {
       Clauses.Clause clause = Clauses.around(side, cue.first());
       Clauses.Clause theirs = Clauses.counterpart(side, clause, other);
       double weight = Clauses.shared(side, clause, side, clause);
       boolean same =
           weight > 0 && Clauses.shared(side, clause, other, theirs) >= SAME_CLAUSE * weight;
-      if (same && others.stream().noneMatch(o -> theirs.holds(o.first()))) {
+      if (same && tellsNegated(side, cue, other, theirs) && !cues(other).mayNegate(other, theirs)) {
         Span own = side.span(clause.first(), clause.end());
         Span mirror = other.span(theirs.first(), theirs.end());
         Span before = turned ? mirror : own;
@@ -60,5 +58,16 @@ final class NegationDrift extends CueDrift {
         return;
       }
     }
+  }
+
+  /** Whether what the cue negates, the next word known, is told by the other side as well. */
+  private static boolean tellsNegated(
+      Bead.Side side, Cue cue, Bead.Side other, Clauses.Clause theirs) {
+    int end = Math.min(side.end(), cue.end() + NEGATED_WITHIN);
+    for (Match match : side.profile().reading().body().matchesIn(cue.end(), end)) {
+      return other.profile().reading().body().matchesIn(theirs.first(), theirs.end()).stream()
+          .anyMatch(their -> match.senses().stream().anyMatch(s -> their.means(s.concept())));
+    }
+    return false;
   }
 }

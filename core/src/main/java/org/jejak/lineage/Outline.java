@@ -15,7 +15,18 @@ final class Outline {
   /** A report has some dozens; alignment takes memory by the square. */
   static final int MAX_SENTENCES = 1500;
 
-  private static final double[] WEIGHTS = {0.3, 0.5, 1, 1.5, 2};
+  /** What features there are, by kind and weight: eight fit into the bits beside a key. */
+  private static final List<Mark> MARKS =
+      List.of(
+          new Mark(Feature.Kind.NAME, 2),
+          new Mark(Feature.Kind.NUMBER, 2),
+          new Mark(Feature.Kind.NUMBER, 0.3),
+          new Mark(Feature.Kind.TIME, 1.5),
+          new Mark(Feature.Kind.CONCEPT, 1),
+          new Mark(Feature.Kind.CONCEPT, 0.5),
+          new Mark(Feature.Kind.WORD, 1),
+          new Mark(Feature.Kind.WORD, 0.3));
+
   private static final int ROW = 4;
   private static final int WORDS_END = 0;
   private static final int KEYS_END = 1;
@@ -25,8 +36,8 @@ final class Outline {
   /** A key of the same feature as the one before it. */
   private static final int FURTHER = 1 << 31;
 
-  private static final int WEIGHT_SHIFT = 28;
-  private static final int KEY = (1 << WEIGHT_SHIFT) - 1;
+  private static final int MARK_SHIFT = 28;
+  private static final int KEY = (1 << MARK_SHIFT) - 1;
 
   /** The number of sentences; a row for each; the words; the keys with their features' weights. */
   private final int[] data;
@@ -35,6 +46,8 @@ final class Outline {
   private @Nullable Features features;
   private @Nullable Postings singles;
   private @Nullable Postings pairs;
+
+  private record Mark(Feature.Kind kind, double weight) {}
 
   private Outline(int[] data) {
     this.data = data;
@@ -49,7 +62,7 @@ final class Outline {
     int keys =
         own.stream()
             .flatMap(sentence -> sentence.features().stream())
-            .mapToInt(feature -> feature.keys().size())
+            .mapToInt(feature -> feature.keys().size() + feature.hints().size())
             .sum();
     int[] data = new int[1 + ROW * own.size() + words + keys];
     data[0] = own.size();
@@ -60,8 +73,8 @@ final class Outline {
       System.arraycopy(sentence.words(), 0, data, word, sentence.words().length);
       word += sentence.words().length;
       for (Feature feature : sentence.features()) {
-        int more = Arrays.binarySearch(WEIGHTS, feature.weight()) << WEIGHT_SHIFT;
-        for (String name : feature.keys()) {
+        int more = MARKS.indexOf(new Mark(feature.kind(), feature.weight())) << MARK_SHIFT;
+        for (String name : feature.all()) {
           data[key++] = number(name, numbers) | more;
           more = FURTHER;
         }
@@ -96,6 +109,19 @@ final class Outline {
     return new Outline(data);
   }
 
+  /** Whether the other has the same words in the same sentences. */
+  boolean hasWordsOf(Outline other) {
+    if (sentences != other.sentences) {
+      return false;
+    }
+    for (int s = 0; s < sentences; s++) {
+      if (!Arrays.equals(wordsOf(s), other.wordsOf(s))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** How many sentences there are. */
   int size() {
     return sentences;
@@ -121,6 +147,15 @@ final class Outline {
     return words(sentence) * (1 - quoted);
   }
 
+  /** Share of the words of some sentences that is the reporter's own. */
+  double ownShare(int first, int end) {
+    double own = 0;
+    for (int s = first; s < end; s++) {
+      own += ownWords(s);
+    }
+    return words(first, end) == 0 ? 0 : own / words(first, end);
+  }
+
   /** Place of a sentence's first key. */
   int firstKey(int sentence) {
     return sentence == 0 ? end(sentences - 1, WORDS_END) : end(sentence - 1, KEYS_END);
@@ -143,7 +178,12 @@ final class Outline {
 
   /** The weight of the feature that opens at a place. */
   double weightAt(int place) {
-    return WEIGHTS[data[place] >>> WEIGHT_SHIFT];
+    return MARKS.get(data[place] >>> MARK_SHIFT).weight();
+  }
+
+  /** The kind of the feature that opens at a place. */
+  Feature.Kind kindAt(int place) {
+    return MARKS.get(data[place] >>> MARK_SHIFT).kind();
   }
 
   /** The words of some sentences, sorted; repeated ones as often as they stand there. */
@@ -187,10 +227,22 @@ final class Outline {
   Features features() {
     Features made = features;
     if (made == null) {
-      made = new Features(this);
+      made = new Features(this, false);
       features = made;
     }
     return made;
+  }
+
+  /** Whether a pack saw concepts in it. */
+  boolean hasConcepts() {
+    for (int place = sentences == 0 ? 0 : firstKey(0);
+        sentences > 0 && place < endKey(sentences - 1);
+        place++) {
+      if (opensFeature(place) && kindAt(place) == Feature.Kind.CONCEPT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The sentences of each word. */

@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Outlines implements AutoCloseable {
   private static final int RECENT = 256;
-  private static final int UNDATED = Integer.MIN_VALUE;
-  private static final int LOOK_BACK_DAYS = 400;
+  static final int UNDATED = Integer.MIN_VALUE;
+  static final int LOOK_BACK_DAYS = 400;
 
   private final List<Head> heads = new ArrayList<>();
   private final List<int[]> fingerprints = new ArrayList<>();
+  private final List<int[]> leads = new ArrayList<>();
   private final List<int[]> keys = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Spool spool = new Spool(Runtime.getRuntime().maxMemory() / 16);
@@ -42,6 +43,7 @@ final class Outlines implements AutoCloseable {
     days[size()] = day == null ? UNDATED : (int) day.toEpochDay();
     heads.add(Head.of(profile.reading().article()));
     fingerprints.add(Fingerprints.of(outline));
+    leads.add(Fingerprints.ofLead(outline));
     keys.add(documentKeys(profile));
     spool.add(outline.bytes());
   }
@@ -54,7 +56,10 @@ final class Outlines implements AutoCloseable {
     for (SentenceProfile sentence : profile.sentences().subList(0, sentences)) {
       for (Feature feature : sentence.features()) {
         if (feature.weight() >= 1 || feature.kind() == Feature.Kind.NUMBER) {
-          for (String key : feature.keys()) {
+          for (String key : feature.all()) {
+            if (Hints.isStem(key)) {
+              continue;
+            }
             if (size == found.length) {
               found = Arrays.copyOf(found, 2 * size);
             }
@@ -101,6 +106,11 @@ final class Outlines implements AutoCloseable {
     return fingerprints.get(report);
   }
 
+  /** The fingerprints of a report's first half. */
+  int[] lead(int report) {
+    return leads.get(report);
+  }
+
   /** The keys that a report is found by, each once, in the order of their names. */
   int[] keys(int report) {
     return keys.get(report);
@@ -132,6 +142,11 @@ final class Outlines implements AutoCloseable {
       }
     }
     return outline;
+  }
+
+  /** Day of publication as a number; the undated come before all others. */
+  int day(int report) {
+    return days[report];
   }
 
   boolean oneLanguage(int a, int b) {

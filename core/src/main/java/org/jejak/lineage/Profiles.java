@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jejak.document.Span;
 import org.jejak.language.AnnotatedText;
+import org.jejak.language.Lexicon;
+import org.jejak.language.LanguagePack;
 import org.jejak.language.Match;
 import org.jejak.language.NumberExpression;
 import org.jejak.language.NumberReader;
@@ -17,6 +19,7 @@ import org.jejak.mention.Mention;
 import org.jejak.reading.Reading;
 import org.jejak.time.Interval;
 import org.jejak.time.TimeExpression;
+import org.jejak.time.WrittenDate;
 
 /** Makes profiles of reports. */
 final class Profiles {
@@ -26,17 +29,18 @@ final class Profiles {
   private static final double CONCEPT = 1.0;
   private static final double COMMON_CONCEPT = 0.5;
   private static final double WORD = 0.3;
-  private static final int COGNATE_LETTERS = 5;
   private static final List<String> COMMON_DOMAINS = List.of("general", "speech", "time");
   private static final java.time.LocalDate ANY_MONDAY = java.time.LocalDate.of(2001, 1, 1);
 
   private record Concept(String key, boolean common) {}
 
   private final Packs packs;
+  private final Lexicon lexicon;
   private final Map<String, Concept> concepts = new HashMap<>();
 
-  Profiles(Packs packs) {
+  Profiles(Packs packs, Lexicon lexicon) {
     this.packs = packs;
+    this.lexicon = lexicon;
   }
 
   /** The profile of a report, whose language's numbers are read by {@code numbers}. */
@@ -44,13 +48,18 @@ final class Profiles {
     AnnotatedText body = reading.body();
     boolean[] taken = new boolean[body.tokens().size()];
     List<Feature> features = new ArrayList<>();
-    addTimes(reading, taken, features);
+    boolean bare = !packs.pack(body.lang()).hasConcepts();
+    if (bare) {
+      addWrittenDates(reading, taken, features);
+    } else {
+      addTimes(reading, taken, features);
+    }
     addNames(reading, taken, features);
-    addNumbers(body, numbers, taken, features);
-    addConcepts(body, taken, features);
-    addWords(body, taken, features);
+    addNumbers(body, numbers, bare, taken, features);
+    addConcepts(reading, taken, features);
+    addWords(reading, taken, features);
     features.sort((a, b) -> Integer.compare(a.first(), b.first()));
-    boolean[] quoted = quoted(body.text());
+    boolean[] quoted = QuotedText.of(body.text());
     List<SentenceProfile> sentences = new ArrayList<>();
     int next = 0;
     for (Sentence sentence : body.sentences()) {
@@ -73,7 +82,23 @@ final class Profiles {
       if (time.open() != null) {
         keys.add("t:open:" + days(time.open().on(ANY_MONDAY)));
       }
-      add(reading.body(), time.span(), keys, TIME, Feature.Kind.TIME, taken, features);
+      List<String> hints = Hints.of(time);
+      add(reading.body(), time.span(), keys, hints, TIME, Feature.Kind.TIME, taken, features);
+    }
+  }
+
+  /** Full dates, which are known in more languages than there are packs for. */
+  private static void addWrittenDates(Reading reading, boolean[] taken, List<Feature> features) {
+    AnnotatedText body = reading.body();
+    for (Sentence sentence : body.sentences()) {
+      String words = sentence.span().of(body.text());
+      int start = sentence.span().start();
+      for (WrittenDate.Found date : WrittenDate.findAll(words, reading.article().lang())) {
+        Span span = new Span(start + date.start(), start + date.end());
+        List<String> keys = List.of("t:" + days(date.interval()));
+        List<String> hints = Hints.of(date.interval());
+        add(body, span, keys, hints, TIME, Feature.Kind.TIME, taken, features);
+      }
     }
   }
 
@@ -81,18 +106,24 @@ final class Profiles {
     return interval.from() + ".." + interval.to();
   }
 
-  private static void addNames(Reading reading, boolean[] taken, List<Feature> features) {
+  private void addNames(Reading reading, boolean[] taken, List<Feature> features) {
+    Hints.Names names = new Hints.Names(reading, packs.pack(reading.body().lang()));
     for (Mention mention : reading.mentions()) {
       List<String> keys = new ArrayList<>(List.of("e:" + mention.entity()));
       if (mention.metonymFor() != null) {
         keys.add("e:" + mention.metonymFor());
       }
-      add(reading.body(), mention.span(), keys, NAME, Feature.Kind.NAME, taken, features);
+      List<String> hints = names.of(mention);
+      add(reading.body(), mention.span(), keys, hints, NAME, Feature.Kind.NAME, taken, features);
     }
   }
 
   private static void addNumbers(
-      AnnotatedText body, NumberReader numbers, boolean[] taken, List<Feature> features) {
+      AnnotatedText body,
+      NumberReader numbers,
+      boolean bare,
+      boolean[] taken,
+      List<Feature> features) {
     for (NumberExpression number : numbers.read(body.tokens())) {
       if (number.value() != null && !taken[number.first()]) {
         boolean digits = body.tokens().get(number.first()).isNumber();
@@ -101,6 +132,7 @@ final class Profiles {
         features.add(
             new Feature(
                 List.of("n:" + number.value()),
+                Hints.of(body, number, bare),
                 weight,
                 number.first(),
                 number.end(),
@@ -109,7 +141,9 @@ final class Profiles {
     }
   }
 
-  private void addConcepts(AnnotatedText body, boolean[] taken, List<Feature> features) {
+  private void addConcepts(Reading reading, boolean[] taken, List<Feature> features) {
+    AnnotatedText body = reading.body();
+    String lang = reading.article().lang();
     for (Match match : body.matches()) {
       if (taken[match.first()]) {
         continue;
@@ -123,7 +157,12 @@ final class Profiles {
       }
       mark(taken, match.first(), match.end());
       double weight = common ? COMMON_CONCEPT : CONCEPT;
-      features.add(new Feature(keys, weight, match.first(), match.end(), Feature.Kind.CONCEPT));
+      List<String> hints = new ArrayList<>(Hints.of(body, match));
+      if (match.end() == match.first() + 1) {
+        hints.addAll(lexicon.pairs(lang, body.tokens().get(match.first()).norm()));
+      }
+      features.add(
+          new Feature(keys, hints, weight, match.first(), match.end(), Feature.Kind.CONCEPT));
     }
   }
 
@@ -133,17 +172,21 @@ final class Profiles {
   }
 
   /** Words that no pack knows: a translation may keep them, or their first letters. */
-  private void addWords(AnnotatedText body, boolean[] taken, List<Feature> features) {
-    var pack = packs.pack(body.lang());
+  private void addWords(Reading reading, boolean[] taken, List<Feature> features) {
+    AnnotatedText body = reading.body();
+    String lang = reading.article().lang();
+    LanguagePack pack = packs.pack(body.lang());
     for (int i = 0; i < taken.length; i++) {
       Token token = body.tokens().get(i);
       String norm = token.norm();
-      if (taken[i] || !token.isWord() || norm.length() < 4 || pack.isFunctionWord(norm)) {
-        continue;
+      List<String> pairs = lexicon.pairs(lang, norm);
+      boolean telling = !pairs.isEmpty() || Hints.tells(body, i);
+      if (!taken[i] && token.isWord() && telling && !pack.isFunctionWord(norm)) {
+        boolean name = token.capital() && (pack.hasConcepts() || !Hints.opensSentence(body, i));
+        double weight = name || !pairs.isEmpty() ? CONCEPT : WORD;
+        List<String> keys = List.of(Hints.word(norm));
+        features.add(new Feature(keys, pairs, weight, i, i + 1, Feature.Kind.WORD));
       }
-      String stem = norm.substring(0, Math.min(COGNATE_LETTERS, norm.length()));
-      double weight = token.capital() ? CONCEPT : WORD;
-      features.add(new Feature(List.of("w:" + stem), weight, i, i + 1, Feature.Kind.WORD));
     }
   }
 
@@ -151,6 +194,7 @@ final class Profiles {
       AnnotatedText body,
       Span span,
       List<String> keys,
+      List<String> hints,
       double weight,
       Feature.Kind kind,
       boolean[] taken,
@@ -161,7 +205,7 @@ final class Profiles {
       return;
     }
     mark(taken, first, end);
-    features.add(new Feature(keys, weight, first, end, kind));
+    features.add(new Feature(keys, hints, weight, first, end, kind));
   }
 
   private static void mark(boolean[] taken, int first, int end) {
@@ -173,26 +217,6 @@ final class Profiles {
         .filter(token -> token.kind() != Token.Kind.PUNCTUATION)
         .mapToInt(token -> token.norm().hashCode())
         .toArray();
-  }
-
-  /** Marks what stands between quotation marks; a paragraph's end closes what is open. */
-  private static boolean[] quoted(String text) {
-    boolean[] quoted = new boolean[text.length()];
-    boolean open = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n') {
-        open = false;
-      } else if (c == '“' || c == '«' || c == '„') {
-        open = true;
-      } else if (c == '”' || c == '»') {
-        open = false;
-      } else if (c == '"') {
-        open = !open;
-      }
-      quoted[i] = open;
-    }
-    return quoted;
   }
 
   private static int inside(boolean[] quoted, Span span) {

@@ -28,7 +28,22 @@ record Relation(
     return Math.min(0.99, coverage * (0.4 + 0.6 * evidence));
   }
 
-  Relation as(Kind other) {
-    return new Relation(from, to, other, alignment, coverageFrom, coverageTo, score, direction);
+  /** How much of what was made is explained by the source. */
+  double explained() {
+    return coverageTo * score;
+  }
+
+  /** The same with this one of the two reports as the source. */
+  Relation from(int source) {
+    return source == from
+        ? this
+        : new Relation(
+            to, from, kind, Alignments.turned(alignment), coverageTo, coverageFrom, score, null);
+  }
+
+  /** The same, as two reports out of one source, neither made out of the other. */
+  Relation shared() {
+    return new Relation(
+        from, to, Kind.SHARED_SOURCE, alignment, coverageFrom, coverageTo, score, null);
   }
 }

@@ -9,8 +9,13 @@ import org.jejak.language.Token;
 
 /** The small words of a language that decide what a sentence claims. */
 final class SentenceCues {
+  private static final int SHORTEST_STEM = 4;
+
   private final CueReader modality;
   private final CueReader negation;
+  private final CueReader negationLike;
+  private final LanguagePack pack;
+  private final List<String> negativeAffixes;
   private final CueReader qualifiers;
   private final CueReader bounds;
   private final CueReader speech;
@@ -19,18 +24,56 @@ final class SentenceCues {
   SentenceCues(LanguagePack pack) {
     modality = new CueReader(pack, "modality");
     negation = new CueReader(pack, "negation");
+    negationLike = new CueReader(pack, "negation-like");
+    negativeAffixes =
+        pack.table("syntax").stream()
+            .filter(row -> row.get(0).equals("negative"))
+            .map(row -> row.get(1))
+            .toList();
+    this.pack = pack;
     qualifiers = new CueReader(pack, "qualifiers");
     bounds = new CueReader(pack, "bounds");
     speech = new CueReader(pack, "speech-cues");
     stray = new CueReader(pack, "translation-junk");
   }
 
+  /** Cues of modality, but none in a time: "in May". */
   List<CueReader.Cue> modality(Bead.Side side) {
-    return read(modality, side);
+    List<Feature> times =
+        side.features().stream().filter(f -> f.kind() == Feature.Kind.TIME).toList();
+    return read(modality, side).stream()
+        .filter(
+            cue -> times.stream().noneMatch(t -> t.first() < cue.end() && cue.first() < t.end()))
+        .toList();
   }
 
   List<CueReader.Cue> negation(Bead.Side side) {
     return read(negation, side);
+  }
+
+  /** Whether something in a stretch may stand for a negation: a refusal, a lack, "unknown". */
+  boolean mayNegate(Bead.Side side, Clauses.Clause clause) {
+    List<Token> tokens = side.profile().reading().body().tokens();
+    return !negation.read(tokens, clause.first(), clause.end()).isEmpty()
+        || !negationLike.read(tokens, clause.first(), clause.end()).isEmpty()
+        || tokens.subList(clause.first(), clause.end()).stream().anyMatch(this::isNegativeForm);
+  }
+
+  /** A word that is a negative affix on another word: un-known, hope-less. */
+  private boolean isNegativeForm(Token token) {
+    for (String affix : negativeAffixes) {
+      String part = affix.replace("-", "");
+      boolean fits =
+          affix.endsWith("-") ? token.norm().startsWith(part) : token.norm().endsWith(part);
+      int rest = token.norm().length() - part.length();
+      if (fits && rest >= SHORTEST_STEM) {
+        int from = affix.endsWith("-") ? part.length() : 0;
+        if (!pack.senses(token.norm().substring(from, from + rest)).isEmpty()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   List<CueReader.Cue> qualifiers(Bead.Side side) {

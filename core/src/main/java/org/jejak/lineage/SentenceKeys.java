@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jejak.language.Lexicon;
 import org.jejak.language.NumberReader;
 import org.jejak.language.Packs;
 import org.jejak.reading.Reading;
@@ -24,9 +25,9 @@ public final class SentenceKeys {
   public List<Set<String>> of(Reading reading) {
     NumberReader numbers = new NumberReader(packs.pack(reading.body().lang()));
     List<Set<String>> keys = new ArrayList<>();
-    for (SentenceProfile sentence : new Profiles(packs).of(reading, numbers).sentences()) {
+    for (SentenceProfile sentence : new Profiles(packs, Lexicon.NONE).of(reading, numbers).sentences()) {
       Set<String> own = new LinkedHashSet<>();
-      sentence.features().forEach(feature -> own.addAll(feature.keys()));
+      sentence.features().forEach(feature -> own.addAll(feature.all()));
       keys.add(own);
     }
     return keys;

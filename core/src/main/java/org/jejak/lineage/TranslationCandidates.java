@@ -1,79 +1,39 @@
 package org.jejak.lineage;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Finds the pairs of reports in two languages worth aligning: those that share most names, numbers,
- * days and telling concepts, the rarer the more. A candidate is never an edge by itself.
+ * days and telling concepts, the rarer the more. What is rare is counted among the reports near in
+ * time. A candidate is never an edge by itself.
  */
 final class TranslationCandidates {
   private static final int NEAREST = 8;
   private static final int MIN_SHARED = 4;
   private static final double MIN_SHARE = 0.12;
 
+  /** Beside the nearest, only such as share a good part of what it shares. */
+  private static final double OF_NEAREST = 0.4;
+
+  /** So many holders are looked at, of the rarest keys first: what a report costs stays the same. */
+  private static final int LOOKED_AT = 6000;
+
+  /** So many of those that share the rarest keys are compared by all keys. */
+  private static final int COMPARED = 32;
+
+  /** A short report shares little by chance, but has little to share. */
+  private static final int SHORT = 30;
+
   private final Outlines outlines;
-  private final List<String> languages = new ArrayList<>();
-  private final int[] language;
-  private final int[] keyCounts;
-  private final double[] rarity;
-
-  /** By language and key, where the reports that hold it begin in {@link #holders}. */
-  private final int[][] starts;
-
-  private final int[][] holders;
+  private final KeyHolders holders;
   private final double[] score;
-  private final int[] shared;
-  private int[] touched = new int[1024];
+  private final int[] touched = new int[LOOKED_AT];
 
-  private TranslationCandidates(Outlines outlines) {
+  TranslationCandidates(Outlines outlines) {
     this.outlines = outlines;
-    int size = outlines.size();
-    this.language = new int[size];
-    this.keyCounts = new int[size];
-    for (int i = 0; i < size; i++) {
-      String lang = outlines.head(i).lang();
-      if (!languages.contains(lang)) {
-        languages.add(lang);
-      }
-      language[i] = languages.indexOf(lang);
-      keyCounts[i] = outlines.keys(i).length;
-    }
-    this.starts = new int[languages.size()][outlines.distinctKeys() + 1];
-    this.holders = new int[languages.size()][];
-    this.rarity = new double[outlines.distinctKeys()];
-    this.score = new double[size];
-    this.shared = new int[size];
-    invert();
-  }
-
-  private void invert() {
-    for (int i = 0; i < language.length; i++) {
-      for (int key : outlines.keys(i)) {
-        starts[language[i]][key + 1]++;
-      }
-    }
-    for (int key = 0; key < rarity.length; key++) {
-      int all = 0;
-      for (int[] own : starts) {
-        all += own[key + 1];
-      }
-      rarity[key] = 1 / Math.log(2 + all);
-    }
-    int[][] next = new int[starts.length][];
-    for (int l = 0; l < starts.length; l++) {
-      for (int key = 0; key < rarity.length; key++) {
-        starts[l][key + 1] += starts[l][key];
-      }
-      holders[l] = new int[starts[l][rarity.length]];
-      next[l] = starts[l].clone();
-    }
-    for (int i = 0; i < language.length; i++) {
-      for (int key : outlines.keys(i)) {
-        holders[language[i]][next[language[i]][key]++] = i;
-      }
-    }
+    this.holders = new KeyHolders(outlines);
+    this.score = new double[outlines.size()];
   }
 
   /** The pairs, in order. */
@@ -81,7 +41,7 @@ final class TranslationCandidates {
     TranslationCandidates candidates = new TranslationCandidates(outlines);
     long[] pairs = new long[1024];
     int size = 0;
-    for (int i = 0; i < outlines.size() && candidates.languages.size() > 1; i++) {
+    for (int i = 0; i < outlines.size() && candidates.holders.languages() > 1; i++) {
       for (int other : candidates.nearest(i)) {
         if (size == pairs.length) {
           pairs = Arrays.copyOf(pairs, size * 2);
@@ -92,70 +52,127 @@ final class TranslationCandidates {
     return Arrays.stream(pairs, 0, size).sorted().distinct().toArray();
   }
 
-  /** The reports in other languages that share most with a report. */
-  private int[] nearest(int report) {
+  /** The reports in other languages that share most with a report, the likest first. */
+  int[] nearest(int report) {
+    int[] keys = outlines.keys(report);
+    int[] others = holders.near(report, false);
+    int[] own = holders.near(report, true);
+    int near = length(others) + length(own);
+    double[] rarity = new double[keys.length];
+    int[] often = new int[keys.length];
+    for (int k = 0; k < keys.length; k++) {
+      often[k] = holders.count(keys[k], others);
+      int all = often[k] + holders.count(keys[k], own);
+      rarity[k] = Math.log(1 + (double) near / Math.max(1, all));
+    }
+    int found = touch(keys, often, rarity, others);
+    Best likely = new Best(COMPARED);
+    for (int t = 0; t < found; t++) {
+      likely.offer(touched[t], score[touched[t]]);
+      score[touched[t]] = 0;
+    }
+    Best best = new Best(NEAREST);
+    for (int n = 0; n < likely.size; n++) {
+      compare(report, rarity, likely.places[n], best);
+    }
+    return Arrays.stream(best.near()).map(holders::report).toArray();
+  }
+
+  private static int length(int[] stretches) {
+    int length = 0;
+    for (int s = 0; s < stretches.length; s += 2) {
+      length += stretches[s + 1] - stretches[s];
+    }
+    return length;
+  }
+
+  /** Adds up the rarest keys for whoever holds them; gives how many places were touched. */
+  private int touch(int[] keys, int[] often, double[] rarity, int[] stretches) {
+    int[] byRarity =
+        IntStream.range(0, keys.length)
+            .mapToLong(k -> (long) often[k] << 32 | k)
+            .sorted()
+            .mapToInt(k -> (int) k)
+            .toArray();
     int found = 0;
-    for (int key : outlines.keys(report)) {
-      for (int l = 0; l < starts.length; l++) {
-        if (l != language[report]) {
-          found = count(key, l, found);
+    int left = LOOKED_AT;
+    for (int k : byRarity) {
+      left -= often[k];
+      if (left < 0) {
+        break;
+      }
+      for (int s = 0; s < stretches.length; s += 2) {
+        int end = holders.from(keys[k], stretches[s + 1]);
+        for (int n = holders.from(keys[k], stretches[s]); n < end; n++) {
+          int place = holders.holder(n);
+          if (score[place] == 0) {
+            touched[found++] = place;
+          }
+          score[place] += rarity[k];
         }
       }
     }
-    int[] best = new int[NEAREST];
-    int size = 0;
-    for (int t = 0; t < found; t++) {
-      if (isEnough(report, touched[t])) {
-        size = insert(touched[t], best, size);
+    return found;
+  }
+
+  /** Offers another report with all that it shares, if it is enough. */
+  private void compare(int report, double[] rarity, int place, Best best) {
+    int[] keys = outlines.keys(report);
+    int[] theirs = outlines.keys(holders.report(place));
+    double sum = 0;
+    int shared = 0;
+    int j = 0;
+    for (int i = 0; i < keys.length; i++) {
+      while (j < theirs.length && theirs[j] < keys[i]) {
+        j++;
+      }
+      if (j < theirs.length && theirs[j] == keys[i]) {
+        sum += rarity[i];
+        shared++;
       }
     }
-    for (int t = 0; t < found; t++) {
-      score[touched[t]] = 0;
-      shared[touched[t]] = 0;
+    if (shared >= MIN_SHARED && shared >= MIN_SHARE * Math.min(keys.length, theirs.length)) {
+      best.offer(place, sum / Math.sqrt(theirs.length + SHORT));
     }
-    return Arrays.copyOf(best, size);
   }
 
-  private int count(int key, int lang, int found) {
-    int size = found;
-    int end = starts[lang][key + 1];
-    if (touched.length < size + end - starts[lang][key]) {
-      touched = Arrays.copyOf(touched, Math.max(2 * touched.length, language.length));
+  /** The likest of those offered; of two alike the one of the earlier place. */
+  private static final class Best {
+    private final int[] places;
+    private final double[] scores;
+    private int size;
+
+    Best(int most) {
+      this.places = new int[most];
+      this.scores = new double[most];
     }
-    int[] holding = holders[lang];
-    double rare = rarity[key];
-    for (int p = starts[lang][key]; p < end; p++) {
-      int other = holding[p];
-      if (shared[other]++ == 0) {
-        touched[size++] = other;
+
+    void offer(int place, double score) {
+      int at = size;
+      while (at > 0 && isBefore(place, score, at - 1)) {
+        at--;
       }
-      score[other] += rare;
+      if (at == places.length) {
+        return;
+      }
+      size = Math.min(places.length, size + 1);
+      System.arraycopy(places, at, places, at + 1, size - at - 1);
+      System.arraycopy(scores, at, scores, at + 1, size - at - 1);
+      places[at] = place;
+      scores[at] = score;
     }
-    return size;
-  }
 
-  private boolean isEnough(int report, int other) {
-    return shared[other] >= MIN_SHARED
-        && shared[other] >= MIN_SHARE * Math.min(keyCounts[report], keyCounts[other])
-        && outlines.inReach(report, other);
-  }
-
-  /** Puts a report into its place among the best, by score and then number. */
-  private int insert(int other, int[] best, int size) {
-    int place = size;
-    while (place > 0 && isBefore(other, best[place - 1])) {
-      place--;
+    private boolean isBefore(int place, double score, int at) {
+      return score != scores[at] ? score > scores[at] : place < places[at];
     }
-    if (place == NEAREST) {
-      return size;
-    }
-    int grown = Math.min(NEAREST, size + 1);
-    System.arraycopy(best, place, best, place + 1, grown - place - 1);
-    best[place] = other;
-    return grown;
-  }
 
-  private boolean isBefore(int a, int b) {
-    return score[a] != score[b] ? score[a] > score[b] : a < b;
+    /** Those that come near the likest. */
+    int[] near() {
+      int near = 0;
+      while (near < size && scores[near] >= OF_NEAREST * scores[0]) {
+        near++;
+      }
+      return Arrays.copyOf(places, near);
+    }
   }
 }

@@ -38,7 +38,7 @@ final class PlanFiles {
     RowFile.write(dir, "matrix", matrix, this::matrixRow);
   }
 
-  private void planRow(Row row, Plan plan) {
+  void planRow(Row row, Plan plan) {
     row.text("id", plan.id())
         .text("storyline", plan.storyline())
         .text("article", plan.article())
@@ -71,7 +71,7 @@ final class PlanFiles {
     row.object("due", due, Row::fromToPrecision);
   }
 
-  private void disagreementRow(Row row, Disagreement disagreement) {
+  void disagreementRow(Row row, Disagreement disagreement) {
     row.text("id", disagreement.id())
         .text("story", disagreement.story())
         .text("about", disagreement.about())

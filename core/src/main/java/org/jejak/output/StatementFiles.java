@@ -2,7 +2,6 @@ package org.jejak.output;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jejak.event.Event;
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code quotes}, {@code events} and {@code incidents}. */
 final class StatementFiles {
-  private static final List<String> FIGURES =
-      List.of("dead", "injured", "missing", "rescued", "displaced");
-
   private final Trace trace;
   private final Texts texts;
 
@@ -39,7 +35,12 @@ final class StatementFiles {
   }
 
   void addIncidents(Reading reading, RowFile file) throws IOException {
-    add(reading, reading.incidents(), Incident::id, file, this::incidentRow);
+    String article = reading.article().id();
+    for (Incident incident : reading.incidents()) {
+      Interval when = when(incident.id(), incident.when());
+      ToldIncident told = new ToldIncident(article, incident, when, texts.of(article));
+      file.add(incident.id(), told, (row, one) -> one.write(row));
+    }
   }
 
   private static <T> void add(
@@ -55,14 +56,19 @@ final class StatementFiles {
   }
 
   private void quoteRow(Row row, In<Quote> in) {
-    Quote quote = in.value();
+    String speaker = NameFiles.joinedOrNull(trace, in.value().speaker());
+    quoteRow(row, in.value(), in.article(), texts.of(in.article()), speaker);
+  }
+
+  static void quoteRow(
+      Row row, Quote quote, String article, @Nullable CodePoints points, @Nullable String speaker) {
     row.text("id", quote.id())
-        .text("article", in.article())
-        .span(quote.span(), texts.of(in.article()))
+        .text("article", article)
+        .span(quote.span(), points)
         .text("text", quote.text())
         .name("mode", quote.mode())
         .text("group", quote.group())
-        .text("speaker", NameFiles.joinedOrNull(trace, quote.speaker()))
+        .text("speaker", speaker)
         .text("speaker_name", quote.speakerName())
         .text("speaker_text", quote.speakerText())
         .text("cue", quote.cue())
@@ -71,29 +77,8 @@ final class StatementFiles {
         .text("rule", quote.rule());
   }
 
-  private void incidentRow(Row row, In<Incident> in) {
-    Incident incident = in.value();
-    row.text("id", incident.id())
-        .text("article", in.article())
-        .span(incident.span(), texts.of(in.article()))
-        .text("text", incident.text())
-        .name("kind", incident.kind())
-        .object("place", incident.place(), StatementFiles::place)
-        .fromTo(when(incident.id(), incident.when()));
-    for (String figure : FIGURES) {
-      row.whole(figure, incident.figures().get(figure));
-    }
-    row.number("magnitude", incident.magnitude())
-        .object("qualifiers", incident.qualifiers(), StatementFiles::words)
-        .text("rule", incident.rule());
-  }
-
   private @Nullable Interval when(String id, @Nullable Interval stated) {
     return stated != null ? stated : trace.eventDates().get(id);
-  }
-
-  private static void words(Row row, Map<String, String> qualifiers) {
-    qualifiers.forEach(row::text);
   }
 
   static void place(Row row, Place place) {

@@ -35,7 +35,7 @@ final class StoryFiles {
     RowFile.write(dir, "lineage", edges, this::edgeRow);
   }
 
-  private void storyRow(Row row, Story story) {
+  void storyRow(Row row, Story story) {
     row.text("id", story.id())
         .text("storyline", story.storyline())
         .text("title", story.title())
@@ -65,14 +65,14 @@ final class StoryFiles {
         .orElse(null);
   }
 
-  private static void storylineRow(Row row, Storyline line) {
+  static void storylineRow(Row row, Storyline line) {
     row.text("id", line.id())
         .text("title", line.title())
         .fromTo(line.days())
         .texts("stories", line.stories());
   }
 
-  private void edgeRow(Row row, Edge edge) {
+  void edgeRow(Row row, Edge edge) {
     CodePoints from = texts.of(edge.from());
     CodePoints to = texts.of(edge.to());
     row.text("from", edge.from())

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Clusters {
   /** Scores are summed as whole numbers: so the order of adding cannot show. */
-  private static final double UNIT = 1L << 32;
+  private static final double UNIT = 1L << 24;
+
+  /** Groups bound by such a sum are joined whatever their size. */
+  private static final long BOUND = (long) (PairScore.ONE / 2 * UNIT);
 
   private static final int NONE = -1;
 
@@ -132,7 +135,7 @@ final class Clusters {
     double bestAverage = threshold;
     for (int slot = 0; own != null && slot < own.slots(); slot++) {
       int other = own.key(slot);
-      if (other >= 0 && states[other] != State.GONE && sizes[group] + sizes[other] <= cap) {
+      if (other >= 0 && states[other] != State.GONE && (sizes[group] + sizes[other] <= cap || own.sum(slot) >= BOUND)) {
         double average = own.sum(slot) / ((double) sizes[group] * sizes[other]);
         if (average > bestAverage
             || (average == bestAverage && (best == NONE || isBefore(group, other, best)))) {

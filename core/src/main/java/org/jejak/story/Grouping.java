@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jejak.language.Packs;
 import org.jejak.lineage.Edge;
@@ -21,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class Grouping {
   private final LeadTerms lead;
   private final Vocabulary vocabulary = new Vocabulary();
-  private final Map<String, Integer> acts = new HashMap<>();
   private final List<StoryProfile> added = new ArrayList<>();
   private final List<RawTerms> raw = new ArrayList<>();
 
@@ -35,7 +32,7 @@ public final class Grouping {
 
   /** Starts without reports. */
   public Grouping(Packs packs) {
-    this.lead = new LeadTerms(packs);
+    this.lead = new LeadTerms(packs, vocabulary);
   }
 
   /**
@@ -44,63 +41,58 @@ public final class Grouping {
    * @param day of publication, where the document says
    */
   public void add(Reading reading, @Nullable LocalDate day) {
-    added.add(StoryProfile.of(reading, day, acts));
-    raw.add(numbered(lead.of(reading), vocabulary));
+    added.add(StoryProfile.of(reading, day));
+    raw.add(lead.of(reading));
   }
 
   /**
    * Groups the reports given.
    *
    * @param edges lineage: reports of one family tell one story
+   * @param corrections what people say of these reports and others; holds against all else
    */
-  public Groups groups(List<Edge> edges) {
-    List<Integer> byDay = new ArrayList<>(IntStream.range(0, added.size()).boxed().toList());
-    byDay.sort(
-        Comparator.comparing((Integer i) -> !added.get(i).isDated())
-            .thenComparingInt(i -> added.get(i).day())
-            .thenComparing(i -> added.get(i).id()));
-    List<StoryProfile> profiles = byDay.stream().map(added::get).toList();
-    List<Terms> terms = terms(profiles, byDay);
-    Map<String, Integer> numbers = new HashMap<>();
-    for (int i = 0; i < profiles.size(); i++) {
-      numbers.put(profiles.get(i).id(), i);
-    }
-    List<int[]> stories =
-        StoryGroups.of(profiles, terms, new Kin(edges, numbers), vocabulary.size());
+  public Groups groups(List<Edge> edges, Corrections corrections) {
+    List<Integer> byDay = byDay();
+    List<StoryProfile> reports = byDay.stream().map(added::get).toList();
+    Kin kin = new Kin(reports, edges, corrections.settled().holding());
+    List<StoryProfile> profiles = each(kin.nodes(), reports);
+    List<Terms> terms = terms(profiles, each(kin.nodes(), byDay));
+    List<int[]> stories = StoryGroups.of(profiles, terms, kin, vocabulary.size());
     List<StoryKeys> keys = new ArrayList<>();
     for (int[] story : stories) {
       keys.add(StoryKeys.of(each(story, profiles), each(story, terms), vocabulary));
     }
-    List<int[]> storylines = StorylineGroups.of(keys, vocabulary.size());
+    List<int[]> storylines = StorylineGroups.of(keys);
     return new Groups(
-        stories.stream()
-            .map(story -> each(story, profiles).stream().map(StoryProfile::id).toList())
+        kin.reports(stories).stream()
+            .map(story -> each(story, reports).stream().map(StoryProfile::id).toList())
             .toList(),
         storylines.stream().map(line -> Arrays.stream(line).boxed().toList()).toList());
   }
 
-  private List<Terms> terms(List<StoryProfile> profiles, List<Integer> byDay) {
+  /** Numbers of the reports by day, then id; undated ones last. */
+  private List<Integer> byDay() {
+    return IntStream.range(0, added.size())
+        .boxed()
+        .sorted(
+            Comparator.comparing((Integer i) -> !added.get(i).isDated())
+                .thenComparingInt(i -> added.get(i).day())
+                .thenComparing(i -> added.get(i).id()))
+        .toList();
+  }
+
+  /** Weighs the terms of reports, whose numbers are given beside their profiles. */
+  private List<Terms> terms(List<StoryProfile> profiles, List<Integer> numbers) {
     vocabulary.sort();
     for (RawTerms own : raw) {
       for (int i = 0; i < own.ids().length; i++) {
         own.ids()[i] = vocabulary.rank(own.ids()[i]);
       }
     }
-    return Weighing.of(profiles, byDay.stream().map(raw::get).toList(), vocabulary);
+    return Weighing.of(profiles, numbers.stream().map(raw::get).toList(), vocabulary);
   }
 
   private static <T> List<T> each(int[] numbers, List<T> of) {
     return Arrays.stream(numbers).mapToObj(of::get).toList();
-  }
-
-  private static RawTerms numbered(Map<String, Double> terms, Vocabulary vocabulary) {
-    int[] ids = new int[terms.size()];
-    double[] weights = new double[terms.size()];
-    int next = 0;
-    for (Map.Entry<String, Double> term : terms.entrySet()) {
-      ids[next] = vocabulary.number(term.getKey());
-      weights[next++] = term.getValue();
-    }
-    return new RawTerms(ids, weights);
   }
 }

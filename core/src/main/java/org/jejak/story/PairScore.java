@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jejak.event.Incident;
-import org.jejak.lineage.Edge;
 import org.jejak.time.Interval;
 import org.jejak.time.TimeExpression;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +13,20 @@ final class PairScore {
   /** Below any threshold: these two are never one story. */
   static final double NEVER = -10;
 
-  private static final int MAX_GAP_DAYS = 7;
-  private static final int FULL_GAP_DAYS = 1;
-  private static final double FADING = 0.7;
+  /** What is said of one family, or by people: it outweighs any number of other scores. */
+  static final double ONE = 1e6;
+
+  static final double TWO = -1e6;
+
+  /** By days between two reports: on the third day the news is mostly another event. */
+  private static final double[] NEARNESS = {1, 1, 0.65, 0.45, 0.4, 0.35, 0.3, 0.25};
+
+  private static final double NEARNESS_UNKNOWN = 0.8;
+  private static final double ANNOUNCED = 0.7;
   private static final int MONTH_REACH_DAYS = 21;
   private static final double SAME_INCIDENT = 0.25;
-  private static final double SAME_EVENT = 0.06;
-  private static final double SAME_DAY_NAMED = 0.08;
-  private static final double KIN = 0.6;
+  private static final double ALIKE = 0.1;
+  private static final double SAME_DAY_NAMED = 0.05;
   private static final double SHARED_PASSAGE = 0.25;
 
   private PairScore() {}
@@ -29,25 +34,34 @@ final class PairScore {
   /**
    * Scores two reports.
    *
-   * @param kind how lineage links the two; null where it does not
+   * @param bond what binds them beforehand; null where nothing does
    */
   static double of(
-      StoryProfile a, Terms termsA, StoryProfile b, Terms termsB, Edge.@Nullable Kind kind) {
-    if (kind != null && kind != Edge.Kind.EXCERPT) {
-      return KIN + termsA.cosine(termsB, sameLanguage(a, b)) * 0.4;
+      StoryProfile a, Terms termsA, StoryProfile b, Terms termsB, Kin.@Nullable Bond bond) {
+    if (bond == Kin.Bond.ONE) {
+      return ONE;
+    }
+    if (bond == Kin.Bond.TWO) {
+      return TWO;
     }
     double incidents = incidents(a, b);
     if (incidents == NEVER || !fitInTime(a, b)) {
       return NEVER;
     }
     double cosine = termsA.cosine(termsB, sameLanguage(a, b));
-    double score = cosine * nearness(a, b) + incidents;
-    score += kind == Edge.Kind.EXCERPT ? SHARED_PASSAGE : 0;
-    if (cosine > 0.1) {
-      score += SAME_EVENT * Math.min(3, shared(a.events(), b.events()));
-      score += SAME_DAY_NAMED * Math.min(1, shared(a.days(), b.days()));
-    }
+    double score = cosine * nearness(a, b) * (isAnnounced(a, b) ? ANNOUNCED : 1) + incidents;
+    score += bond == Kin.Bond.PASSAGE ? SHARED_PASSAGE : 0;
+    score += cosine > ALIKE && shared(a.days(), b.days()) > 0 ? SAME_DAY_NAMED : 0;
     return score;
+  }
+
+  /** What the earlier report names as a day ahead has come when the later one is published. */
+  private static boolean isAnnounced(StoryProfile a, StoryProfile b) {
+    if (!a.isDated() || !b.isDated()) {
+      return false;
+    }
+    StoryProfile earlier = a.day() <= b.day() ? a : b;
+    return earlier.namesDay(earlier.day(), Math.max(a.day(), b.day()));
   }
 
   private static boolean sameLanguage(StoryProfile a, StoryProfile b) {
@@ -70,17 +84,14 @@ final class PairScore {
 
   private static double nearness(StoryProfile a, StoryProfile b) {
     if (!a.isDated() || !b.isDated()) {
-      return 1;
+      return a.isDated() == b.isDated() ? 1 : NEARNESS_UNKNOWN;
     }
-    long gap = Math.abs((long) a.day() - b.day());
-    return gap <= FULL_GAP_DAYS
-        ? 1
-        : 1 - FADING * (gap - FULL_GAP_DAYS) / (MAX_GAP_DAYS - FULL_GAP_DAYS);
+    return NEARNESS[Math.abs(a.day() - b.day())];
   }
 
   private static boolean fitInTime(StoryProfile a, StoryProfile b) {
     if (a.isDated() && b.isDated()) {
-      return Math.abs((long) a.day() - b.day()) <= MAX_GAP_DAYS;
+      return Math.abs((long) a.day() - b.day()) < NEARNESS.length;
     }
     if (!a.isDated() && !b.isDated()) {
       return true;

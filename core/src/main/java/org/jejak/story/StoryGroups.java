@@ -3,7 +3,9 @@ package org.jejak.story;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Groups reports into stories, going through them by day: only reports within seven days of each
@@ -11,11 +13,12 @@ import java.util.stream.IntStream;
  * and stay.
  */
 final class StoryGroups {
-  private static final double STORY = 0.18;
+  private static final double STORY = 0.2;
   private static final int STORY_CAP = 5000;
   private static final int KEY_TERMS = 16;
   private static final int MIN_SHARED = 2;
   private static final int MAX_HOLDERS = 1500;
+  private static final int MAX_SCORED = 250;
   private static final int WINDOW_DAYS = 7;
 
   private final List<StoryProfile> profiles;
@@ -40,6 +43,7 @@ final class StoryGroups {
   private final int[] ends;
   private final int[] shared;
   private final int[] touched;
+  private final int[] sharing = new int[KEY_TERMS + 1];
 
   private StoryGroups(List<StoryProfile> profiles, List<Terms> terms, Kin kin, int vocabulary) {
     this.profiles = profiles;
@@ -52,7 +56,7 @@ final class StoryGroups {
     this.touched = new int[profiles.size()];
     for (Terms own : terms) {
       for (int k = 0; k < keys(own); k++) {
-        starts[own.id(k) + 1]++;
+        starts[own.telling()[k] + 1]++;
       }
     }
     for (int t = 0; t < vocabulary; t++) {
@@ -65,7 +69,7 @@ final class StoryGroups {
   }
 
   private static int keys(Terms own) {
-    return Math.min(KEY_TERMS, own.size());
+    return Math.min(KEY_TERMS, own.telling().length);
   }
 
   /**
@@ -109,7 +113,7 @@ final class StoryGroups {
   /** The last day whose reports are scored with this one. */
   private int lastDayOf(int report) {
     int last = profiles.get(report).day() + WINDOW_DAYS;
-    for (int other : kin.of(report)) {
+    for (int other : kin.of(report).keySet()) {
       last = Math.max(last, profiles.get(other).day());
     }
     return last;
@@ -120,23 +124,40 @@ final class StoryGroups {
     Terms own = terms.get(report);
     int found = 0;
     for (int k = 0; k < keys(own); k++) {
-      found = countHolders(own.id(k), report, found);
-      holders[ends[own.id(k)]++] = report;
+      found = countHolders(own.telling()[k], report, found);
+      holders[ends[own.telling()[k]]++] = report;
     }
+    Map<Integer, Kin.Bond> bonds = kin.of(report);
+    int least = leastShared(found);
     for (int t = 0; t < found; t++) {
       int other = touched[t];
-      if (shared[other] >= MIN_SHARED || kin.of(report, other) != null) {
-        score(Math.min(report, other), Math.max(report, other));
+      if (shared[other] >= least && !bonds.containsKey(other)) {
+        score(Math.min(report, other), Math.max(report, other), null);
       }
+      shared[other] = 0;
     }
-    for (int other : kin.of(report)) {
-      if (shared[other] == 0 && isBefore(other, report)) {
-        score(Math.min(report, other), Math.max(report, other));
+    bonds.forEach((other, bond) -> {
+      if (isBefore(other, report)) {
+        score(Math.min(report, other), Math.max(report, other), bond);
       }
-    }
+    });
+  }
+
+  /**
+   * How many key terms others must share to be scored: where many share some, more, so that a crowd
+   * of reports of one week costs each of them no more.
+   */
+  private int leastShared(int found) {
+    Arrays.fill(sharing, 0);
     for (int t = 0; t < found; t++) {
-      shared[touched[t]] = 0;
+      sharing[shared[touched[t]]]++;
     }
+    int least = KEY_TERMS;
+    int scored = sharing[least];
+    while (least > MIN_SHARED && scored + sharing[least - 1] <= MAX_SCORED) {
+      scored += sharing[--least];
+    }
+    return least;
   }
 
   /** Counts the reports in the window that hold a term, unless it tells nothing there. */
@@ -171,10 +192,10 @@ final class StoryGroups {
     return undated == (b >= dated) ? a < b : undated;
   }
 
-  private void score(int a, int b) {
+  private void score(int a, int b, Kin.@Nullable Bond bond) {
     double score =
-        PairScore.of(profiles.get(a), terms.get(a), profiles.get(b), terms.get(b), kin.of(a, b));
-    if (score > 0 || score == PairScore.NEVER) {
+        PairScore.of(profiles.get(a), terms.get(a), profiles.get(b), terms.get(b), bond);
+    if (score > 0 || score <= PairScore.NEVER) {
       clusters.score(a, b, score);
     }
   }

@@ -1,35 +1,43 @@
 package org.jejak.story;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What links a story to those that follow from it: who takes part and what it is about.
  *
- * @param participants names told in at least half of its reports' leads, sorted
+ * @param participants names told in at least half of its reports, sorted
  * @param subjects concepts told in at least half of them, sorted
- * @param incidents its reports that tell of incidents
+ * @param leading participants, then subjects, of those few that weigh most
+ * @param leadingNames how many of these are participants
+ * @param incidents its reports that tell of incidents, the first ones
  * @param incidentKinds a bit for each kind of incident told
  * @param first day of its first report, {@link StoryProfile#UNDATED} where none is dated
  */
 record StoryKeys(
     int[] participants,
     int[] subjects,
+    int[] leading,
+    int leadingNames,
     Terms terms,
     List<StoryProfile> incidents,
     int incidentKinds,
     int first,
     int last) {
-  private static final int TOP = 24;
   private static final int MANY_SUBJECTS = 4;
+  private static final int MOST_INCIDENTS = 20;
+  private static final int LEADING_NAMES = 8;
+  private static final int LEADING_SUBJECTS = 8;
 
   static StoryKeys of(List<StoryProfile> reports, List<Terms> terms, Vocabulary vocabulary) {
     Map<Integer, Integer> counts = new HashMap<>();
     for (Terms own : terms) {
-      for (int i = 0; i < Math.min(TOP, own.size()); i++) {
-        counts.merge(own.id(i), 1, Integer::sum);
+      for (int term : own.telling()) {
+        counts.merge(term, 1, Integer::sum);
       }
     }
     int[] telling =
@@ -38,13 +46,22 @@ record StoryKeys(
             .mapToInt(Map.Entry::getKey)
             .sorted()
             .toArray();
+    Terms sum = Terms.sum(terms, vocabulary);
+    IntStream heaviest =
+        Arrays.stream(sum.telling()).filter(term -> Arrays.binarySearch(telling, term) >= 0);
+    int[] kept = heaviest.toArray();
+    int[] names = Arrays.stream(kept).filter(vocabulary::isName).limit(LEADING_NAMES).toArray();
+    int[] about =
+        Arrays.stream(kept).filter(vocabulary::isConcept).limit(LEADING_SUBJECTS).toArray();
     List<StoryProfile> incidents = new ArrayList<>();
     int kinds = 0;
     int first = StoryProfile.UNDATED;
     int last = StoryProfile.UNDATED;
     for (StoryProfile report : reports) {
       if (!report.incidents().isEmpty()) {
-        incidents.add(report);
+        if (incidents.size() < MOST_INCIDENTS) {
+          incidents.add(report);
+        }
         kinds |= PairScore.kinds(report.incidents());
       }
       if (report.isDated()) {
@@ -53,9 +70,11 @@ record StoryKeys(
       }
     }
     return new StoryKeys(
-        java.util.Arrays.stream(telling).filter(vocabulary::isName).toArray(),
-        java.util.Arrays.stream(telling).filter(vocabulary::isConcept).toArray(),
-        Terms.sum(terms, vocabulary),
+        Arrays.stream(telling).filter(vocabulary::isName).toArray(),
+        Arrays.stream(telling).filter(vocabulary::isConcept).toArray(),
+        IntStream.concat(Arrays.stream(names), Arrays.stream(about)).toArray(),
+        names.length,
+        sum,
         List.copyOf(incidents),
         kinds,
         first,

@@ -1,67 +1,84 @@
 package org.jejak.story;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The most telling terms of a report, weighed: TF-IDF over the title and lead. */
+/** The most telling terms of a report, weighed: TF-IDF over title and text. */
 final class Terms {
-  private static final int TOP = 40;
+  private static final int TOP = 60;
+  private static final int TELLING = 24;
 
-  /** The most telling first. */
+  /** In the order of their numbers: concepts, names, then words. */
   private final int[] ids;
 
-  private final double[] weights;
-
-  /** The same terms, sorted, and where each stands in {@link #ids}. */
-  private final int[] sorted;
-
-  private final int[] places;
+  private final float[] weights;
+  private final int[] telling;
+  private final int firstWord;
   private final double squares;
   private final double squaresWithoutWords;
-  private final Vocabulary vocabulary;
 
-  private Terms(int[] ids, double[] weights, Vocabulary vocabulary) {
+  /** Of terms in the order of their numbers. */
+  private Terms(int[] ids, float[] weights, int[] telling, Vocabulary vocabulary) {
     this.ids = ids;
     this.weights = weights;
-    this.vocabulary = vocabulary;
-    this.sorted = ids.clone();
-    Arrays.sort(sorted);
-    this.places = new int[ids.length];
-    double all = 0;
-    double withoutWords = 0;
-    for (int i = 0; i < ids.length; i++) {
-      places[Arrays.binarySearch(sorted, ids[i])] = i;
-      all += weights[i] * weights[i];
-      withoutWords += vocabulary.isWord(ids[i]) ? 0 : weights[i] * weights[i];
+    this.telling = telling;
+    int words = ids.length;
+    while (words > 0 && ids[words - 1] >= vocabulary.firstWord()) {
+      words--;
     }
-    this.squares = all;
-    this.squaresWithoutWords = withoutWords;
+    this.firstWord = words;
+    this.squaresWithoutWords = squares(weights, 0, words);
+    this.squares = squaresWithoutWords + squares(weights, words, ids.length);
   }
 
-  /** The terms that weigh most; of equal ones the first in the vocabulary. */
-  static Terms top(int[] ids, double[] weights, Vocabulary vocabulary) {
-    List<Integer> order = new ArrayList<>();
+  private static double squares(float[] weights, int first, int end) {
+    double squares = 0;
+    for (int i = first; i < end; i++) {
+      squares += (double) weights[i] * weights[i];
+    }
+    return squares;
+  }
+
+  /**
+   * The terms that weigh most; of equal ones the first in the vocabulary.
+   *
+   * @param ids in any order, each once
+   * @param weights above 0
+   */
+  static Terms top(int[] ids, float[] weights, Vocabulary vocabulary) {
+    // Positive floats are ordered as their bits are: weight and number fit into one sorted long.
+    long[] heaviest = new long[ids.length];
     for (int i = 0; i < ids.length; i++) {
-      order.add(i);
+      long light = Integer.MAX_VALUE - Float.floatToRawIntBits(weights[i]);
+      heaviest[i] = light << 32 | ids[i];
     }
-    order.sort(
-        Comparator.comparingDouble((Integer i) -> -weights[i]).thenComparingInt(i -> ids[i]));
+    Arrays.sort(heaviest);
     int kept = Math.min(TOP, ids.length);
-    int[] topIds = new int[kept];
-    double[] topWeights = new double[kept];
+    int[] telling = new int[Math.min(TELLING, kept)];
+    long[] byNumber = new long[kept];
     for (int i = 0; i < kept; i++) {
-      topIds[i] = ids[order.get(i)];
-      topWeights[i] = weights[order.get(i)];
+      if (i < telling.length) {
+        telling[i] = (int) heaviest[i];
+      }
+      byNumber[i] = heaviest[i] << 32 | heaviest[i] >>> 32;
     }
-    return new Terms(topIds, topWeights, vocabulary);
+    Arrays.sort(byNumber);
+    int[] topIds = new int[kept];
+    float[] topWeights = new float[kept];
+    for (int i = 0; i < kept; i++) {
+      topIds[i] = (int) (byNumber[i] >>> 32);
+      topWeights[i] = Float.intBitsToFloat(Integer.MAX_VALUE - (int) byNumber[i]);
+    }
+    return new Terms(topIds, topWeights, telling, vocabulary);
   }
 
   /** The sum of several reports' terms, each counted by its length-one vector. */
   static Terms sum(List<Terms> all, Vocabulary vocabulary) {
+    if (all.size() == 1) {
+      return all.getFirst();
+    }
     Map<Integer, Double> sum = new HashMap<>();
     for (Terms terms : all) {
       double norm = Math.max(Math.sqrt(terms.squares), 1e-9);
@@ -70,36 +87,36 @@ final class Terms {
       }
     }
     int[] ids = sum.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
-    double[] weights = new double[ids.length];
+    float[] weights = new float[ids.length];
     for (int i = 0; i < ids.length; i++) {
-      weights[i] = sum.getOrDefault(ids[i], 0.0);
+      weights[i] = sum.getOrDefault(ids[i], 0.0).floatValue();
     }
-    return new Terms(ids, weights, vocabulary);
+    return top(ids, weights, vocabulary);
   }
 
-  /** How many terms there are. */
-  int size() {
-    return ids.length;
-  }
-
-  /** The term at a place, the most telling first. */
-  int id(int place) {
-    return ids[place];
-  }
-
-  private boolean counts(int id, boolean sameLanguage) {
-    return sameLanguage || !vocabulary.isWord(id);
+  /** The most telling ones, the most telling first. */
+  int[] telling() {
+    return telling;
   }
 
   /** Likeness of two reports, 0 to 1; words count only within one language. */
   double cosine(Terms other, boolean sameLanguage) {
     double own = sameLanguage ? squares : squaresWithoutWords;
     double theirs = sameLanguage ? other.squares : other.squaresWithoutWords;
+    int end = sameLanguage ? ids.length : firstWord;
+    int otherEnd = sameLanguage ? other.ids.length : other.firstWord;
     double dot = 0;
-    for (int i = 0; i < ids.length; i++) {
-      int place = counts(ids[i], sameLanguage) ? Arrays.binarySearch(other.sorted, ids[i]) : -1;
-      if (place >= 0) {
-        dot += weights[i] * other.weights[other.places[place]];
+    int i = 0;
+    int j = 0;
+    while (i < end && j < otherEnd) {
+      int a = ids[i];
+      int b = other.ids[j];
+      if (a == b) {
+        dot += (double) weights[i++] * other.weights[j++];
+      } else if (a < b) {
+        i++;
+      } else {
+        j++;
       }
     }
     return own == 0 || theirs == 0 ? 0 : dot / Math.sqrt(own * theirs);

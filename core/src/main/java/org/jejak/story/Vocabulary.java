@@ -4,51 +4,63 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Numbers for terms. Once sorted they are in the order of the terms, whatever came first. */
+/**
+ * Numbers for terms: concepts, names and words. Once sorted they are in the order of their kinds
+ * and of the terms, whatever came first.
+ */
 final class Vocabulary {
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, Integer> concepts = new HashMap<>();
+  private final Map<String, Integer> names = new HashMap<>();
+  private final Map<String, Integer> words = new HashMap<>();
   private int[] ranks = {};
   private int firstName;
-  private int endName;
-  private int firstConcept;
-  private int endConcept;
   private int firstWord;
-  private int endWord;
 
-  /** The number of a term until {@link #sort}. */
-  int number(String term) {
-    Integer known = numbers.putIfAbsent(term, numbers.size());
-    return known == null ? numbers.size() - 1 : known;
+  /** The number of a concept until {@link #sort}. */
+  int concept(String concept) {
+    return number(concepts, concept);
+  }
+
+  /** The number of a name until {@link #sort}. */
+  int name(String entity) {
+    return number(names, entity);
+  }
+
+  /** The number of a word until {@link #sort}. */
+  int word(String word) {
+    return number(words, word);
+  }
+
+  private int number(Map<String, Integer> kind, String term) {
+    Integer known = kind.get(term);
+    if (known == null) {
+      known = size();
+      kind.put(term, known);
+    }
+    return known;
   }
 
   /** Numbers all terms anew; no further one is to be asked for after. */
   void sort() {
-    String[] terms = numbers.keySet().toArray(String[]::new);
+    ranks = new int[size()];
+    firstName = concepts.size();
+    firstWord = firstName + names.size();
+    rank(concepts, 0);
+    rank(names, firstName);
+    rank(words, firstWord);
+  }
+
+  private void rank(Map<String, Integer> kind, int first) {
+    String[] terms = kind.keySet().toArray(String[]::new);
     Arrays.sort(terms);
-    ranks = new int[terms.length];
     for (int i = 0; i < terms.length; i++) {
-      ranks[numbers.getOrDefault(terms[i], -1)] = i;
+      ranks[kind.getOrDefault(terms[i], -1)] = first + i;
     }
-    numbers.clear();
-    firstName = from(terms, LeadTerms.NAME_PREFIX);
-    endName = after(terms, LeadTerms.NAME_PREFIX);
-    firstConcept = from(terms, LeadTerms.CONCEPT_PREFIX);
-    endConcept = after(terms, LeadTerms.CONCEPT_PREFIX);
-    firstWord = from(terms, LeadTerms.WORD_PREFIX);
-    endWord = after(terms, LeadTerms.WORD_PREFIX);
-  }
-
-  private static int from(String[] terms, String prefix) {
-    int place = Arrays.binarySearch(terms, prefix);
-    return place < 0 ? -place - 1 : place;
-  }
-
-  private static int after(String[] terms, String prefix) {
-    return from(terms, prefix.substring(0, prefix.length() - 1) + (char) (prefix.charAt(1) + 1));
+    kind.clear();
   }
 
   int size() {
-    return ranks.length;
+    return ranks.length + concepts.size() + names.size() + words.size();
   }
 
   /** The sorted number of a term that had {@code number} before. */
@@ -56,15 +68,16 @@ final class Vocabulary {
     return ranks[number];
   }
 
-  boolean isName(int term) {
-    return term >= firstName && term < endName;
-  }
-
   boolean isConcept(int term) {
-    return term >= firstConcept && term < endConcept;
+    return term < firstName;
   }
 
-  boolean isWord(int term) {
-    return term >= firstWord && term < endWord;
+  boolean isName(int term) {
+    return term >= firstName && term < firstWord;
+  }
+
+  /** The first term that is a word; all after it are words, too. */
+  int firstWord() {
+    return firstWord;
   }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
  */
 final class Weighing {
   private static final int WINDOW_DAYS = 7;
+  private static final double QUIET = 400;
+  private static final double FEW = 5;
 
   private final List<StoryProfile> profiles;
   private final List<RawTerms> raw;
@@ -20,7 +22,7 @@ final class Weighing {
   private int total;
 
   /** Terms of a report with their weights before document frequency. */
-  record RawTerms(int[] ids, double[] weights) {}
+  record RawTerms(int[] ids, float[] weights) {}
 
   private Weighing(List<StoryProfile> profiles, List<RawTerms> raw, Vocabulary vocabulary) {
     this.profiles = profiles;
@@ -84,15 +86,18 @@ final class Weighing {
 
   private Terms weighed(int report) {
     RawTerms own = raw.get(report);
-    double[] weights = new double[own.weights().length];
+    float[] weights = new float[own.weights().length];
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = own.weights()[i] * rarity(counts[own.ids()[i]]);
+      weights[i] = own.weights()[i] * (float) rarity(counts[own.ids()[i]]);
     }
     return Terms.top(own.ids(), weights, vocabulary);
   }
 
-  /** About 0.2 where all have the term, 1 and more if it is rare. */
+  /**
+   * How rare a term is. A few hundred reports without it are counted in, so that on a quiet day the
+   * words of its one story do not look common.
+   */
   private double rarity(int with) {
-    return Math.log(1 + (total + 12.0) / (with + 1.0)) / Math.log(8);
+    return Math.log(1 + (total + QUIET) / (with + FEW)) / Math.log(8);
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jejak.document.Ids;
 import org.jejak.event.Actor;
 import org.jejak.event.Event;
@@ -17,18 +18,20 @@ import org.jejak.time.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins the reports of one event across a story: type, concept, people and day agree. Where only
- * one report gives a day, they must be about one thing as well.
+ * Joins the reports of one event across a story: type, concept, parties, day and place agree. Where
+ * only one report gives a day, they must be about one thing as well.
  */
 final class Happenings {
   private final Readings readings;
   private final Dating dating;
+  private final SamePlace places;
   private final Map<String, String> shared;
 
   /** Joins into {@code shared}: event id to the id of what several reports tell. */
-  Happenings(Readings readings, Dating dating, Map<String, String> shared) {
+  Happenings(Readings readings, Dating dating, SamePlace places, Map<String, String> shared) {
     this.readings = readings;
     this.dating = dating;
+    this.places = places;
     this.shared = shared;
   }
 
@@ -36,7 +39,8 @@ final class Happenings {
   private record Told(
       Event event,
       @Nullable Interval when,
-      Set<String> people,
+      List<Party> actors,
+      List<Party> parties,
       Set<String> verbs,
       Set<String> subjects) {
 
@@ -44,12 +48,34 @@ final class Happenings {
       Set<String> verbs = new HashSet<>();
       Set<String> subjects = new HashSet<>();
       event.concepts().forEach(c -> (c.endsWith(".v") ? verbs : subjects).add(c));
-      return new Told(event, when, Happenings.people(event), verbs, subjects);
+      List<Party> actors = event.actors().stream().map(Party::of).toList();
+      List<Party> parties =
+          Stream.concat(actors.stream(), event.recipients().stream().map(Party::of)).toList();
+      return new Told(event, when, actors, parties, verbs, subjects);
     }
 
-    /** Only events of one kind can be one. */
+    /** Only events of one family can be one: the type and the root of its code. */
     String kind() {
-      return event.type() + " " + event.cameo();
+      return event.type() + " " + event.cameo().substring(0, 2);
+    }
+  }
+
+  /** A party: what may be said of it in another report, too. */
+  private record Party(Set<String> keys, boolean named) {
+
+    static Party of(Actor actor) {
+      String country = actor.country() != null ? actor.country() : actor.name();
+      String entity = actor.entity() != null ? actor.entity() : actor.name();
+      boolean named = actor.country() != null || actor.entity() != null;
+      return new Party(country.equals(entity) ? Set.of(country) : Set.of(country, entity), named);
+    }
+
+    boolean isAmong(List<Party> others) {
+      return others.stream().anyMatch(other -> shareAny(keys, other.keys));
+    }
+
+    static boolean anyNamedOutside(List<Party> parties, List<Party> others) {
+      return parties.stream().anyMatch(party -> party.named && !party.isAmong(others));
     }
   }
 
@@ -92,26 +118,35 @@ final class Happenings {
     return told;
   }
 
-  private static boolean same(Told a, Told b) {
+  private boolean same(Told a, Told b) {
     boolean days =
         a.when == null || b.when == null
             ? (a.when == null && b.when == null) || shareAny(a.subjects, b.subjects)
             : a.when.overlaps(b.when);
-    return days && shareAny(a.people, b.people) && shareVerb(a, b);
+    return days
+        && shareActors(a, b)
+        && shareVerb(a, b)
+        && places.may(a.event.place(), b.event.place());
+  }
+
+  /**
+   * An actor in common, or, where a report names none, somebody whom it befell; and not a party on
+   * either side that the other report leaves out.
+   */
+  private static boolean shareActors(Told a, Told b) {
+    boolean unnamed = a.actors.isEmpty() || b.actors.isEmpty();
+    boolean share =
+        unnamed
+            ? a.parties.stream().anyMatch(party -> party.isAmong(b.parties))
+            : a.actors.stream().anyMatch(actor -> actor.isAmong(b.actors));
+    return share
+        && !(Party.anyNamedOutside(a.parties, b.parties)
+            && Party.anyNamedOutside(b.parties, a.parties));
   }
 
   /** A verb in common, where both have one, so that sending a thing is not putting it off. */
   private static boolean shareVerb(Told a, Told b) {
     return a.verbs.isEmpty() || b.verbs.isEmpty() || shareAny(a.verbs, b.verbs);
-  }
-
-  private static Set<String> people(Event event) {
-    Set<String> people = new HashSet<>();
-    for (Actor actor : event.actors()) {
-      people.add(actor.country() != null ? actor.country() : actor.name());
-      people.add(actor.entity() != null ? actor.entity() : actor.name());
-    }
-    return people;
   }
 
   private static boolean shareAny(Set<String> a, Set<String> b) {

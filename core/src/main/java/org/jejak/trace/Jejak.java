@@ -8,10 +8,12 @@ import org.jejak.document.LedgerRow;
 import org.jejak.document.LedgerRow.Status;
 import org.jejak.document.Sources;
 import org.jejak.knowledge.Knowledge;
+import org.jejak.language.Lexicon;
 import org.jejak.language.Packs;
 import org.jejak.reading.DocumentReader;
 import org.jejak.reading.DocumentReader.Result;
 import org.jejak.reading.ReadingCodec;
+import org.jejak.story.Corrections;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +22,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Jejak {
   private final Packs packs;
+  private final Knowledge knowledge;
+  private final Lexicon lexicon;
   private final DocumentReader reader;
 
   private Jejak(Packs packs, Knowledge knowledge) {
+    this(packs, knowledge, new DocumentReader(packs, knowledge), Lexicon.NONE);
+  }
+
+  private Jejak(Packs packs, Knowledge knowledge, DocumentReader reader, Lexicon lexicon) {
     this.packs = packs;
-    this.reader = new DocumentReader(packs, knowledge);
+    this.knowledge = knowledge;
+    this.reader = reader;
+    this.lexicon = lexicon;
   }
 
   /** The engine with the packs and the knowledge that ship with it. */
@@ -35,6 +45,11 @@ public final class Jejak {
   /** The engine with the packs that ship with it and this knowledge. */
   public static Jejak with(Knowledge knowledge) {
     return new Jejak(Packs.standard(), knowledge);
+  }
+
+  /** The same engine with words that translate each other, to find and align translations by. */
+  public Jejak with(Lexicon words) {
+    return new Jejak(packs, knowledge, reader, words);
   }
 
   /** Reads one item: a pure function, the unit of parallel work. */
@@ -124,6 +139,16 @@ public final class Jejak {
    * @param today the day that decides OVERDUE; null for the latest day that the input gives
    */
   public Trace trace(TraceInput input, @Nullable LocalDate today) {
-    return new Tracer(packs, input, today).trace();
+    return trace(input, today, Corrections.NONE);
+  }
+
+  /**
+   * Traces what was taken in; nothing more is to be added to it.
+   *
+   * @param today the day that decides OVERDUE; null for the latest day that the input gives
+   * @param corrections what people say of which reports tell one story
+   */
+  public Trace trace(TraceInput input, @Nullable LocalDate today, Corrections corrections) {
+    return new Tracer(packs, knowledge, lexicon, input, today, corrections).trace();
   }
 }

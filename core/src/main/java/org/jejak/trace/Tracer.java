@@ -17,6 +17,8 @@ import org.jejak.disagreement.Disagreement;
 import org.jejak.disagreement.Disagreements;
 import org.jejak.disagreement.MatrixRow;
 import org.jejak.document.LedgerRow;
+import org.jejak.knowledge.Knowledge;
+import org.jejak.language.Lexicon;
 import org.jejak.language.Packs;
 import org.jejak.lineage.Edge;
 import org.jejak.lineage.Lineage;
@@ -24,6 +26,7 @@ import org.jejak.plan.Plan;
 import org.jejak.plan.Plans;
 import org.jejak.reading.Reading;
 import org.jejak.reading.Readings;
+import org.jejak.story.Corrections;
 import org.jejak.story.Grouping;
 import org.jejak.story.Stories;
 import org.jejak.story.Story;
@@ -35,14 +38,26 @@ import org.jspecify.annotations.Nullable;
 /** One trace: a pure function of a set of readings. */
 final class Tracer {
   private final Packs packs;
+  private final Knowledge knowledge;
+  private final Lexicon lexicon;
   private final @Nullable LocalDate givenToday;
+  private final Corrections corrections;
   private final List<LedgerRow> ledger;
   private final Readings readings;
   private final Map<String, Dated> published = new HashMap<>();
   private @Nullable LocalDate latest;
 
-  Tracer(Packs packs, TraceInput input, @Nullable LocalDate today) {
+  Tracer(
+      Packs packs,
+      Knowledge knowledge,
+      Lexicon lexicon,
+      TraceInput input,
+      @Nullable LocalDate today,
+      Corrections corrections) {
     this.packs = packs;
+    this.knowledge = knowledge;
+    this.lexicon = lexicon;
+    this.corrections = corrections;
     this.givenToday = today;
     this.readings = input.readings();
     this.ledger = input.ledger().stream().map(this::settled).toList();
@@ -73,7 +88,7 @@ final class Tracer {
   }
 
   Trace trace() {
-    Lineage likenesses = new Lineage(packs);
+    Lineage likenesses = new Lineage(packs, lexicon);
     Grouping grouping = new Grouping(packs);
     for (Reading reading : readings) {
       note(reading.article());
@@ -83,7 +98,7 @@ final class Tracer {
       grouping.add(reading, day);
     }
     List<Edge> lineage = likenesses.edges(readings);
-    Grouping.Groups groups = grouping.groups(lineage);
+    Grouping.Groups groups = grouping.groups(lineage, corrections);
     Dating dating = new Dating(readings, published, groups, lineage);
     EntityJoin entities = EntityJoin.of(readings, groups);
     Stories rows = new Stories(readings, dating::days, entities::of, lineage);
@@ -125,7 +140,8 @@ final class Tracer {
       @Nullable LocalDate today) {
     Findings found =
         new Findings(new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    Happenings happenings = new Happenings(readings, dating, found.happenings);
+    Happenings happenings =
+        new Happenings(readings, dating, SamePlace.of(knowledge), found.happenings);
     Disagreements differences =
         new Disagreements(
             packs, readings, partial(), lineage, found.happenings, dating::when);

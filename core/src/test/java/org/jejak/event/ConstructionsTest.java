@@ -106,6 +106,58 @@ class ConstructionsTest {
   }
 
   @Test
+  void whatAnotherMustNotDoIsADemandToRefrain() {
+    assertThat(coded("en", "The U.S. has said that North Korea must not release the prisoners."))
+        .isEqualTo("REQUEST 100 United States > North Korea");
+  }
+
+  @Test
+  void whoIsAskedMayStandInAClauseOfItsOwn() {
+    assertThat(coded("en", "France asked that Russia lift the blockade."))
+        .isEqualTo("REQUEST 025 France > Russia");
+    assertThat(coded("id", "Buruh menuntut agar pemerintah mencabut undang-undang itu."))
+        .isEqualTo("REQUEST 105 Buruh > Pemerintah");
+  }
+
+  @Test
+  void hisCountryIsTheSpeakers() {
+    assertThat(
+            coded("en", "Japan's prime minister said his country will not lift the ban on France."))
+        .isEqualTo("REJECT 124 Japan > France");
+    assertThat(coded("id", "Menteri Luar Negeri Jepang mengatakan negaranya mengecam Israel."))
+        .isEqualTo("ACCUSE 111 Japan > Israel");
+  }
+
+  @Test
+  void itStandsForTheLastSubject() {
+    assertThat(coded("en", "The U.S. said Israel must withdraw before it bombs Lebanon."))
+        .contains("Israel > Lebanon");
+  }
+
+  @Test
+  void anArrestNeedsNobodyWhoMadeIt() {
+    assertThat(coded("en", "Three activists were arrested in Medan."))
+        .isEqualTo("COERCE 173  > Activists");
+    assertThat(coded("id", "Tiga aktivis ditangkap di Medan.")).isEqualTo("COERCE 173  > Aktivis");
+    assertThat(coded("en", "Three men were arrested in Medan.")).isEmpty();
+    assertThat(coded("en", "Three activists were praised in Medan.")).isEmpty();
+  }
+
+  @Test
+  void whoActsMayDecideTheType() {
+    assertThat(coded("en", "Russian peacekeepers were deployed in Lebanon.")).startsWith("AID 074");
+    assertThat(coded("en", "Russian soldiers were deployed in Lebanon."))
+        .startsWith("MOBILIZE 154");
+    assertThat(coded("id", "Massa membakar kantor polisi.")).startsWith("PROTEST 145");
+  }
+
+  @Test
+  void oneProtestToldByTwoActsIsOneEvent() {
+    assertThat(coded("id", "Sopir mogok beroperasi, memprotes pemerintah."))
+        .isEqualTo("PROTEST 143 Sopir > ");
+  }
+
+  @Test
   void theCodeOfAnAccusationDependsOnTheCharge() {
     assertThat(coded("en", "Ukraine accuses Russia of bombing a hospital."))
         .isEqualTo("ACCUSE 1123 Ukraine > Russia");
@@ -194,18 +246,26 @@ class ConstructionsTest {
   void recipesAreNoEvents() {
     assertThat(coded("en", "Beat the eggs, add the sugar and fold in the flour.")).isEmpty();
     assertThat(coded("id", "Kocok telur, masukkan gula, lalu panggang selama 30 menit.")).isEmpty();
+    assertThat(coded("en", "Police beat the students."))
+        .isEqualTo("ASSAULT 182 National Police > Students");
+    assertThat(coded("id", "Polisi memukuli mahasiswa."))
+        .isEqualTo("ASSAULT 182 National Police > Mahasiswa");
   }
 
   @Test
   void poemsAreNoEvents() {
     assertThat(coded("en", "The wind attacks the silent shore,\nand night surrenders to the day."))
         .isEmpty();
+    assertThat(coded("en", "The army attacks the town,\nand night comes."))
+        .startsWith("ASSAULT 190 Army");
   }
 
   @Test
   void tablesAndListsOfHeadlinesAreNoEvents() {
     assertThat(coded("en", "Country\tImports\tExports\nFrance\t12\t40\nIran\t9\t3")).isEmpty();
     assertThat(coded("en", "Gold | Silver | Bronze | Total\nJapan | 4 | 5 | 9")).isEmpty();
+    assertThat(coded("en", "France imported oil from Iran."))
+        .isEqualTo("COOPERATE 061 France > Iran");
   }
 
   @Test

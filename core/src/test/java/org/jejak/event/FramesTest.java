@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jejak.event.Frame.Flag;
 import org.jejak.language.PackException;
 import org.jejak.language.Packs;
 import org.jejak.language.Table;
@@ -62,6 +63,52 @@ class FramesTest {
         assertThat(wide).as("%s of %s", act, frame.rule()).isNull();
         wide =
             frame.slots().contains(Frame.Slot.ANYTHING) && frame.flags().isEmpty() ? frame : null;
+      }
+    }
+  }
+
+  @Test
+  void noFrameIsCoveredByOneAboveIt() {
+    for (String act : Frames.standard().concepts()) {
+      List<Frame> frames = Frames.standard().of(act);
+      for (int later = 1; later < frames.size(); later++) {
+        Frame covered = frames.get(later);
+        assertThat(frames.subList(0, later))
+            .as("%s of %s", act, covered.rule())
+            .noneMatch(wide -> covers(wide, covered));
+      }
+    }
+  }
+
+  /** Whether a frame takes every act that one below it would take. */
+  private static boolean covers(Frame wide, Frame narrow) {
+    Set<Flag> asked = EnumSet.noneOf(Flag.class);
+    asked.addAll(wide.flags());
+    asked.retainAll(EnumSet.of(Flag.VERB, Flag.JOINT, Flag.INFINITIVE, Flag.TARGET, Flag.PERSON));
+    boolean asksNoMore = narrow.flags().containsAll(asked);
+    boolean meets =
+        wide.recipients().containsAll(narrow.recipients()) || !asked.contains(Flag.TARGET);
+    boolean privateToo = wide.type() == narrow.type() || wide.has(Flag.NONE) || !wide.isVerbal();
+    boolean together = wide.has(Flag.PAIR) && wide.type() == EventType.CONSULT;
+    return asksNoMore
+        && meets
+        && privateToo
+        && (!together || narrow.has(Flag.PAIR))
+        && narrow.slots().stream()
+            .allMatch(slot -> wide.slots().stream().anyMatch(other -> covers(other, slot)));
+  }
+
+  private static boolean covers(Frame.Slot wide, Frame.Slot narrow) {
+    boolean same = wide.role() == narrow.role() && wide.asksActor() == narrow.asksActor();
+    return wide.equals(Frame.Slot.ANYTHING)
+        || same && wide.concepts().containsAll(narrow.concepts());
+  }
+
+  @Test
+  void whatAsksNothingStandsAlone() {
+    for (Table.Row row : Table.resource(Frames.class, "frames.tsv")) {
+      if (!row.get(0).startsWith("=") && row.list(1).contains("*")) {
+        assertThat(row.list(1)).as(row.origin()).containsExactly("*");
       }
     }
   }

@@ -1,0 +1,66 @@
+package org.jejak.bench;
+
+import java.util.List;
+import java.util.Locale;
+import org.jejak.bench.PlantedLineage.Way;
+
+/** Writes what was measured of lineage as tables. */
+final class LineageFigures {
+  private LineageFigures() {}
+
+  static String quality(LineageMeasure.Score score) {
+    StringBuilder text =
+        new StringBuilder(
+            """
+            | reports | planted edges | found | precision / recall / F1 | reports with an edge too many |
+            | --- | --- | --- | --- | --- |
+            """);
+    for (Way way : Way.values()) {
+      Tally tally = score.byWay().get(way);
+      int[] reports = score.reports().get(way);
+      text.append(
+          "| %s | %d | %d | %s | %d of %d |\n"
+              .formatted(
+                  way.words(),
+                  tally.markedCount(),
+                  tally.foundCount(),
+                  tally.shares(),
+                  reports[1],
+                  reports[0]));
+    }
+    return text.append("\nAll edges, with kind and order: ")
+        .append(score.all().shares())
+        .append("; the two reports alone: ")
+        .append(score.pairs().shares())
+        .append(".\n")
+        .toString();
+  }
+
+  static String pairs(List<PairMeasure.Row> rows) {
+    StringBuilder text = new StringBuilder();
+    Figures.row(text, "pairs that share text", "threshold", "precision / recall / F1", "ms a report");
+    Figures.row(text, "---", "---", "---", "---");
+    for (PairMeasure.Row row : rows) {
+      String millis = row.millis() < 0 ? "–" : String.format(Locale.ROOT, "%.3f", row.millis());
+      Figures.row(text, row.name(), row.threshold(), row.tally().shares(), millis);
+    }
+    return text.toString();
+  }
+
+  static String growth(List<LineageGrowth.Run> runs) {
+    StringBuilder text = new StringBuilder();
+    Figures.row(
+        text, "reports", "how many", "CPU-milliseconds a report", "reports a CPU-second", "edges");
+    Figures.row(text, "---", "---", "---", "---", "---");
+    for (LineageGrowth.Run run : runs) {
+      Figures.row(
+          text,
+          run.shape().words(),
+          "" + run.reports(),
+          String.format(Locale.ROOT, "%.3f", run.perReport()),
+          String.format(Locale.ROOT, "%.0f", 1000 / run.perReport()),
+          "" + run.edges());
+    }
+    return text.toString();
+  }
+}

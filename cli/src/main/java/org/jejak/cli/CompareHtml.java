@@ -1,0 +1,92 @@
+package org.jejak.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jejak.lineage.Edge;
+
+/** Two reports compared, as one page that needs nothing else: no network, no script. */
+final class CompareHtml {
+  private final Comparison found;
+  private final Html html;
+
+  private CompareHtml(Comparison found, Appendable page) {
+    this.found = found;
+    this.html = new Html(page);
+  }
+
+  /**
+   * Writes the page.
+   *
+   * @throws UncheckedIOException when {@code page} does not take it
+   */
+  static void write(Comparison found, Appendable page) {
+    new CompareHtml(found, page).write();
+  }
+
+  /** Writes the page into a file, under a temporary name first. */
+  static void write(Comparison found, Path file) throws IOException {
+    Path folder = file.getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    Path temporary = file.resolveSibling("." + file.getFileName() + ".part");
+    try {
+      try (Writer page = Files.newBufferedWriter(temporary)) {
+        write(found, page);
+      }
+      Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private void write() {
+    HtmlHead.write(html, "Jejak: " + found.from() + " and " + found.to());
+    html.open("body");
+    html.element("a", "Skip to the texts", "class", "skip", "href", "#main");
+    html.open("header", "class", "banner").open("div", "class", "inner");
+    html.open("p", "class", "brand").text("Jejak").close();
+    html.element("h1", found.from() + " and " + found.to());
+    html.close().close();
+    html.open("div", "class", "page").open("main", "id", "main");
+    beside();
+    new HtmlTexts(found.index(), html).write();
+    html.close().close();
+    footer();
+    html.close().close().finish();
+  }
+
+  private void beside() {
+    html.open("section", "class", "part", "aria-labelledby", "beside-title");
+    html.element("h2", "Side by side", "id", "beside-title");
+    HtmlSideBySide beside = new HtmlSideBySide(found.index(), new Anchors(found.index()), html);
+    Edge edge = found.edge();
+    if (edge != null) {
+      beside.write(edge);
+    } else {
+      html.element("p", "Neither was made out of the other, as far as the texts show.");
+    }
+    if (edge == null || edge.passages().isEmpty()) {
+      html.element("p", "Alike: " + found.shared() + ".", "class", "meta");
+      if (found.sharesText()) {
+        beside.texts(found.texts());
+      }
+    }
+    html.close();
+  }
+
+  private void footer() {
+    html.open("footer", "id", "reading").open("div", "class", "inner");
+    html.element("h2", "How to read this");
+    html.element(
+        "p",
+        "Jejak says what is seen in the texts: what they share, and where they differ. It does not"
+            + " say what is true. What is not known is left open.");
+    HtmlHead.legend(html);
+    html.close().close();
+  }
+}

@@ -1,0 +1,131 @@
+package org.jejak.lineage;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Which reports hold a key. Reports stand by language, undated ones first, then by day: those of a
+ * language that are near in time to a report are two stretches.
+ */
+final class KeyHolders {
+  private final Outlines outlines;
+  private final int[] order;
+
+  /** Of each report, its place in {@link #order}. */
+  private final int[] place;
+
+  /** By language, where its reports begin; the last number is where all end. */
+  private final int[] blocks;
+
+  /** By key, where its holders begin. */
+  private final int[] starts;
+
+  private final int[] holders;
+
+  KeyHolders(Outlines outlines) {
+    this.outlines = outlines;
+    List<String> languages =
+        outlines.heads().stream().map(Head::lang).distinct().sorted().toList();
+    this.order =
+        IntStream.range(0, outlines.size())
+            .boxed()
+            .sorted(
+                Comparator.comparing((Integer report) -> outlines.head(report).lang())
+                    .thenComparingInt(outlines::day)
+                    .thenComparing(Comparator.naturalOrder()))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    this.place = new int[order.length];
+    this.blocks = new int[languages.size() + 1];
+    for (int at = 0; at < order.length; at++) {
+      place[order[at]] = at;
+      blocks[languages.indexOf(outlines.head(order[at]).lang()) + 1] = at + 1;
+    }
+    this.starts = new int[outlines.distinctKeys() + 1];
+    for (int report : order) {
+      for (int key : outlines.keys(report)) {
+        starts[key + 1]++;
+      }
+    }
+    Arrays.parallelPrefix(starts, Integer::sum);
+    this.holders = new int[starts[starts.length - 1]];
+    int[] next = starts.clone();
+    for (int at = 0; at < order.length; at++) {
+      for (int key : outlines.keys(order[at])) {
+        holders[next[key]++] = at;
+      }
+    }
+  }
+
+  /** How many languages there are. */
+  int languages() {
+    return blocks.length - 1;
+  }
+
+  /** The report at a place. */
+  int report(int at) {
+    return order[at];
+  }
+
+  /**
+   * Stretches of places, two numbers each, of the reports near in time to one.
+   *
+   * @param own whether those of its own language are meant, or those of all others
+   */
+  int[] near(int report, boolean own) {
+    int[] stretches = new int[4 * languages()];
+    int size = 0;
+    for (int language = 0; language < languages(); language++) {
+      int first = blocks[language];
+      int end = blocks[language + 1];
+      if (own != (place[report] >= first && place[report] < end)) {
+        continue;
+      }
+      int dated = firstFrom(first, end, Outlines.UNDATED + 1L);
+      int day = outlines.day(report);
+      boolean all = day == Outlines.UNDATED;
+      stretches[size++] = first;
+      stretches[size++] = dated;
+      stretches[size++] = all ? dated : firstFrom(dated, end, (long) day - Outlines.LOOK_BACK_DAYS);
+      stretches[size++] = all ? end : firstFrom(dated, end, day + Outlines.LOOK_BACK_DAYS + 1L);
+    }
+    return Arrays.copyOf(stretches, size);
+  }
+
+  /** The first place whose report is of a day or a later one. */
+  private int firstFrom(int first, int end, long day) {
+    int low = first;
+    int high = end;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (outlines.day(order[middle]) < day) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Where in {@link #holder} those of a key from a place on begin. */
+  int from(int key, int at) {
+    int found = Arrays.binarySearch(holders, starts[key], starts[key + 1], at);
+    return found >= 0 ? found : -found - 1;
+  }
+
+  /** The place of the report that is the n-th holder of all. */
+  int holder(int n) {
+    return holders[n];
+  }
+
+  /** How many reports in some stretches hold a key. */
+  int count(int key, int[] stretches) {
+    int count = 0;
+    for (int s = 0; s < stretches.length; s += 2) {
+      count += from(key, stretches[s + 1]) - from(key, stretches[s]);
+    }
+    return count;
+  }
+}
