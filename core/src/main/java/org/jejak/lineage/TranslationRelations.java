@@ -12,12 +12,23 @@ final class TranslationRelations {
   private static final int MIN_BEADS = 2;
 
   /** So much of the shorter report has to stand in the other, weighed by likeness. */
-  private static final double CONTAINED = 0.34;
+  private static final double LIKENESS = 0.45;
 
-  /** As much where the other goes on for long: a lead of a few sentences. */
-  private static final double LEAD_CONTAINED = 0.42;
+  /** Less will do for a free translation, all of whose sentences have their source. */
+  private static final double FREE_LIKENESS = 0.36;
 
-  private static final double LONG_REST = 0.15;
+  private static final double ALL = 0.85;
+
+  /** In a report of so few sentences, one that stays alone is no second report. */
+  private static final int FEW = 3;
+
+  /** Of a long report, some sentences are like those of any other on its matter. */
+  private static final double HARDLY = 0.1;
+
+  /** As little, of more sentences, where names and figures alone are compared. */
+  private static final double BARE_LIKENESS = 0.33;
+
+  private static final int BARE_BEADS = 3;
 
   /** What a word of a quoted statement weighs: two reporters may hear the same words. */
   private static final double QUOTED = 0.3;
@@ -43,8 +54,7 @@ final class TranslationRelations {
     double score =
         alignment.beads().stream().mapToDouble(Alignment.Bead::score).average().orElse(0);
     Relation forward =
-        new Relation(
-            i, j, Kind.TRANSLATION, alignment, coverA, coverB, score, verdict.direction());
+        new Relation(i, j, Kind.TRANSLATION, alignment, coverA, coverB, score, verdict.direction());
     Relation backward =
         new Relation(
             j,
@@ -59,19 +69,35 @@ final class TranslationRelations {
   }
 
   private static boolean follows(Outline a, Outline b, Alignment alignment) {
-    if (alignment.beads().size() < MIN_BEADS) {
+    boolean bare = !a.hasConcepts() || !b.hasConcepts();
+    if (alignment.beads().size() < (bare ? BARE_BEADS : MIN_BEADS)) {
       return false;
     }
-    double alikeA = 0;
-    double alikeB = 0;
+    double likeA = 0;
+    double likeB = 0;
     for (Alignment.Bead bead : alignment.beads()) {
-      alikeA += bead.score() * weight(a, bead.fromFirst(), bead.fromEnd());
-      alikeB += bead.score() * weight(b, bead.toFirst(), bead.toEnd());
+      likeA += bead.score() * weight(a, bead.fromFirst(), bead.fromEnd());
+      likeB += bead.score() * weight(b, bead.toFirst(), bead.toEnd());
     }
-    double shareA = alikeA / Math.max(1, weight(a, 0, a.size()));
-    double shareB = alikeB / Math.max(1, weight(b, 0, b.size()));
-    boolean lead = Math.min(shareA, shareB) < LONG_REST;
-    return Math.max(shareA, shareB) >= (lead ? LEAD_CONTAINED : CONTAINED);
+    double shareA = likeA / Math.max(1, weight(a, 0, a.size()));
+    double shareB = likeB / Math.max(1, weight(b, 0, b.size()));
+    double covered =
+        shareA > shareB
+            ? covered(a, alignment.alignedFrom(a.size()))
+            : covered(b, alignment.alignedTo(b.size()));
+    boolean free =
+        (covered >= ALL || Math.min(a.size(), b.size()) <= FEW)
+            && Math.min(shareA, shareB) >= HARDLY;
+    double enough = bare ? BARE_LIKENESS : free ? FREE_LIKENESS : LIKENESS;
+    return Math.max(shareA, shareB) >= enough;
+  }
+
+  private static double covered(Outline outline, boolean[] aligned) {
+    double covered = 0;
+    for (int s = 0; s < aligned.length; s++) {
+      covered += aligned[s] ? weight(outline, s, s + 1) : 0;
+    }
+    return covered / Math.max(1, weight(outline, 0, outline.size()));
   }
 
   private static double weight(Outline outline, int first, int end) {
