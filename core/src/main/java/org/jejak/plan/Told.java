@@ -1,15 +1,11 @@
 package org.jejak.plan;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jejak.document.Span;
 import org.jejak.event.Actor;
 import org.jejak.event.Event;
 import org.jejak.event.EventType;
-import org.jejak.language.CueReader.Cue;
 import org.jejak.language.Sentence;
 import org.jejak.language.Token;
 import org.jejak.plan.Act.Course;
@@ -18,27 +14,20 @@ import org.jejak.reading.Reading;
 import org.jejak.time.Interval;
 import org.jspecify.annotations.Nullable;
 
-/** One sentence of a report and the acts it tells. */
-final class Told {
-  private static final String ONGOING = "ONGOING";
-  private static final String FORMER = "FORMER";
-  private static final Set<String> NO_STEPS = Set.of(ONGOING, FORMER);
-  private static final Set<String> MOVES = Set.of("POSTPONED", "BROUGHT_FORWARD");
-  private static final Set<String> GUESSES = Set.of("EXPECTATION", "DESIRE", "POSSIBILITY");
-  private static final int HEDGE = 4;
-  private static final int JOIN = 2;
-  private static final int NEAR_CUE = 3;
+/** One sentence of a report with what its days, clauses and coded events give. */
+class Told {
+  /** How many clauses away a day or a cue may stand. */
+  static final int JOIN = 2;
 
-  private final Reading reading;
-  private final @Nullable LocalDate reported;
-  private final Sentence sentence;
-  private final List<Day> days;
-  private final List<Event> events;
-  private final Wording wording;
-  private final KeyReader keys;
-  private final Scope scope;
-  private final List<Clause> clauses;
-  private final List<Cue> steps;
+  final Reading reading;
+  final @Nullable LocalDate reported;
+  final Sentence sentence;
+  final List<Day> days;
+  final List<Event> events;
+  final Wording wording;
+  final KeyReader keys;
+  final Scope scope;
+  final List<Clause> clauses;
 
   Told(
       Scope scope,
@@ -55,20 +44,16 @@ final class Told {
     this.events = events;
     this.keys = keys;
     this.clauses = scope.clauses();
-    this.steps =
-        scope.steps().stream()
-            .filter(cue -> isBroken(cue) || (!NO_STEPS.contains(cue.kind()) && isFirm(cue)))
-            .toList();
   }
 
-  /** Whether something that had been planned before is told not to have been done. */
-  private boolean isBroken(Cue step) {
-    return step.kind().equals(FORMER)
-        && clauses.stream()
-            .flatMap(clause -> clause.against().stream())
-            .anyMatch(not -> not.first() >= step.end() && !not.kind().equals("DENIAL"));
+  /** The same sentence. */
+  Told(Told other) {
+    this(other.scope, other.reported, other.days, other.events, other.keys);
   }
 
+<<<<<<< HEAD
+  int clauseOf(int token) {
+=======
   /** Whether a step is told as a fact: not as possible, wished for or denied. */
   private boolean isFirm(Cue step) {
     int from = Math.max(sentence.first(), step.first() - HEDGE);
@@ -243,6 +228,7 @@ final class Told {
   }
 
   private int clauseOf(int token) {
+>>>>>>> main
     for (int i = clauses.size() - 1; i > 0; i--) {
       if (clauses.get(i).first() <= token) {
         return i;
@@ -251,6 +237,9 @@ final class Told {
     return 0;
   }
 
+<<<<<<< HEAD
+  boolean hasAct(Clause clause) {
+=======
   /**
    * The last cue before the day; the next after it only where the day is not that of the report.
    */
@@ -274,28 +263,26 @@ final class Told {
   }
 
   private boolean hasAct(Clause clause) {
+>>>>>>> main
     return keys.hasAct(reading, clause.first(), clause.end());
   }
 
   /** Whether a clause is opened by a word such as "after": its day is not the one that is due. */
-  private boolean isAfterwards(Clause clause) {
+  boolean isAfterwards(Clause clause) {
     Token opening = reading.body().tokens().get(clause.first());
     return wording.marks(opening, "BREAK") && !wording.isDeadline(opening);
   }
 
-  /** Whether a day that is also the day of the report need not be the one that the cue is about. */
-  private boolean isLoose(Cue cue, Day day, int clause) {
-    boolean plain = cue.kind().equals("FUTURE") || cue.kind().equals("PLAN");
-    return !plain || isSpoken(clauses.get(clause)) || keys.hasPast(reading, cue.end(), day.first());
-  }
-
   /** Whether a clause stands in somebody's own words. */
-  private boolean isSpoken(Clause clause) {
+  boolean isSpoken(Clause clause) {
     Span span = reading.body().span(clause.first(), clause.end());
     return reading.quotes().stream()
         .anyMatch(quote -> quote.mode() == Quote.Mode.DIRECT && quote.span().overlaps(span));
   }
 
+<<<<<<< HEAD
+  boolean isConditional(int first, int end) {
+=======
   /** A day up to which something lasts that is told as it is: closed until Friday. */
   private boolean isEndOfState(Day day) {
     return wording.isDeadline(reading, day.time());
@@ -437,14 +424,15 @@ final class Told {
   }
 
   private boolean isConditional(int first, int end) {
+>>>>>>> main
     return wording.modality(reading, first, end).stream().anyMatch(cue -> !Clause.tellsAhead(cue));
   }
 
-  private List<Event> overlapping(Span span) {
+  List<Event> overlapping(Span span) {
     return events.stream().filter(event -> event.span().overlaps(span)).toList();
   }
 
-  private Act act(Course course, Span span, Keys own, List<Event> near, @Nullable Day day) {
+  Act act(Course course, Span span, Keys own, List<Event> near, @Nullable Day day) {
     EventType type = near.isEmpty() ? null : near.getFirst().type();
     List<Actor> actors = near.isEmpty() ? List.of() : near.getFirst().actors();
     List<Interval> named = days.stream().filter(d -> !d.isVague()).map(Day::value).toList();
@@ -468,5 +456,16 @@ final class Told {
         day != null && wording.isDeadline(reading, day.time()),
         quoted,
         course == Course.AHEAD ? Schedule.occasions(reading, span) : List.of());
+  }
+
+  static boolean isAhead(Event event) {
+    return switch (event.status()) {
+      case PLANNED, EXPECTED, HYPOTHETICAL -> true;
+      case ACTUAL, NEGATED, DENIED -> false;
+    };
+  }
+
+  static Span hull(Span a, Span b) {
+    return new Span(Math.min(a.start(), b.start()), Math.max(a.end(), b.end()));
   }
 }
