@@ -24,7 +24,7 @@ final class Annotator {
         published == null ? null : new Dated(Interval.day(published), "given with the text", null);
     return reader.read(
         new Article(
-            id, "text", null, null, null, List.of(), null, null, lang, date, null, List.of(),
-            null, text, List.of(), List.of()));
+            id, "text", null, null, null, List.of(), null, null, lang, date, null, List.of(), null,
+            text, List.of(), List.of()));
   }
 }

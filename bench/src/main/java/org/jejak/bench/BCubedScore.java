@@ -22,8 +22,7 @@ record BCubedScore(double precision, double recall) {
   static BCubedScore of(
       Map<String, String> gold, List<? extends Set<String>> found, Predicate<String> counted) {
     Map<String, Set<String>> there = new HashMap<>();
-    gold.forEach((report, group) ->
-        there.computeIfAbsent(group, g -> new HashSet<>()).add(report));
+    gold.forEach((report, group) -> there.computeIfAbsent(group, g -> new HashSet<>()).add(report));
     Map<String, Set<String>> got = new HashMap<>();
     found.forEach(group -> group.forEach(report -> got.put(report, group)));
     double precision = 0;

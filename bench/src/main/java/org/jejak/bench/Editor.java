@@ -35,8 +35,7 @@ final class Editor {
    * @param inserted how many sentences to put in
    * @param fresh gives sentences that nobody else has
    */
-  Prose edit(
-      Prose source, double dropped, double reworded, int inserted, Supplier<String> fresh) {
+  Prose edit(Prose source, double dropped, double reworded, int inserted, Supplier<String> fresh) {
     List<List<String>> paragraphs = new ArrayList<>();
     boolean first = true;
     for (List<String> paragraph : source.paragraphs()) {

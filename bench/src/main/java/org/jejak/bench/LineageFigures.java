@@ -38,7 +38,8 @@ final class LineageFigures {
 
   static String pairs(List<PairMeasure.Row> rows) {
     StringBuilder text = new StringBuilder();
-    Figures.row(text, "pairs that share text", "threshold", "precision / recall / F1", "ms a report");
+    Figures.row(
+        text, "pairs that share text", "threshold", "precision / recall / F1", "ms a report");
     Figures.row(text, "---", "---", "---", "---");
     for (PairMeasure.Row row : rows) {
       String millis = row.millis() < 0 ? "–" : String.format(Locale.ROOT, "%.3f", row.millis());

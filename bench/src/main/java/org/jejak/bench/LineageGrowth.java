@@ -71,12 +71,15 @@ final class LineageGrowth {
   /** Makes, reads and compares so many reports. */
   Run run(Shape shape, int size) {
     ReadingCollector collector = new ReadingCollector(new ReadingCodec(packs), MEMORY);
-    make(shape, size, document -> {
-      ReadItem item = jejak.read(new Item.Readable(document));
-      if (item.reading() != null) {
-        collector.add(item.reading());
-      }
-    });
+    make(
+        shape,
+        size,
+        document -> {
+          ReadItem item = jejak.read(new Item.Readable(document));
+          if (item.reading() != null) {
+            collector.add(item.reading());
+          }
+        });
     try (Readings readings = collector.readings()) {
       Lineage lineage = new Lineage(packs);
       long nanos = 0;
@@ -102,11 +105,16 @@ final class LineageGrowth {
       case MADE ->
           new Generator(size, words, 1)
               .forEachStory(story ->
-                  story.reports().forEach(report ->
-                      to.accept(
-                          document(
-                              report.number(), report.outlet(), report.published(),
-                              report.title(), report.text()))));
+                  story
+                      .reports()
+                      .forEach(report ->
+                          to.accept(
+                              document(
+                                  report.number(),
+                                  report.outlet(),
+                                  report.published(),
+                                  report.title(),
+                                  report.text()))));
       case IDENTICAL -> {
         String text = texts(1).getFirst();
         each(size, to, i -> text);
@@ -169,8 +177,18 @@ final class LineageGrowth {
     String id = Ids.article(text.getBytes(StandardCharsets.UTF_8), url, null);
     Content content =
         new Content.Fields(
-            title, text, false, false, outlet, List.of(), null, null, published.toString(), null,
-            null, null);
+            title,
+            text,
+            false,
+            false,
+            outlet,
+            List.of(),
+            null,
+            null,
+            published.toString(),
+            null,
+            null,
+            null);
     return new Document(id, "made.jsonl", String.valueOf(number), null, url, content, List.of());
   }
 }

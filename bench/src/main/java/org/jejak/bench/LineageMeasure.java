@@ -118,9 +118,7 @@ final class LineageMeasure {
             .sorted(Comparator.comparing(reading -> reading.article().id()))
             .toList();
     sorted.forEach(reading -> lineage.add(reading, day(reading)));
-    return lineage.edges(Readings.of(sorted)).stream()
-        .map(edge -> renamed(edge, numbers))
-        .toList();
+    return lineage.edges(Readings.of(sorted)).stream().map(edge -> renamed(edge, numbers)).toList();
   }
 
   private static java.time.@Nullable LocalDate day(Reading reading) {
@@ -152,12 +150,13 @@ final class LineageMeasure {
       Files.write(
           file,
           groups.stream().flatMap(group -> group.reports().stream()).map(this::json).toList());
-      Sources.in(file).forEach(item -> {
-        ReadItem read = jejak.read(item);
-        if (read.reading() != null) {
-          readings.put(Objects.requireNonNull(read.ledger().item()), read.reading());
-        }
-      });
+      Sources.in(file)
+          .forEach(item -> {
+            ReadItem read = jejak.read(item);
+            if (read.reading() != null) {
+              readings.put(Objects.requireNonNull(read.ledger().item()), read.reading());
+            }
+          });
     } finally {
       Files.delete(file);
     }
@@ -229,7 +228,9 @@ final class LineageMeasure {
     if (link.kind() == Edge.Kind.SHARED_SOURCE) {
       return sameOrder;
     }
-    return link.proved() ? sameOrder && edge.direction() != null : edge.direction() == null || sameOrder;
+    return link.proved()
+        ? sameOrder && edge.direction() != null
+        : edge.direction() == null || sameOrder;
   }
 
   private static String pair(String a, String b) {

@@ -128,8 +128,7 @@ final class LineageRound {
     Report source = report(base, base.prose, time, Stamp.MINUTE, null);
     Base host = new Base(lang, base.title, Prose.of(own));
     OffsetDateTime later = time.plusMinutes(200);
-    Report made =
-        report(host, host.prose, later, Stamp.MINUTE, credited ? source.outlet() : null);
+    Report made = report(host, host.prose, later, Stamp.MINUTE, credited ? source.outlet() : null);
     link(source, made, Kind.EXCERPT, true);
     close(Way.EXCERPT);
   }
@@ -167,7 +166,8 @@ final class LineageRound {
       Base own = i == 0 ? base : topic(base.lang, 9);
       String text = own.prose.text() + "\n\n" + says + page;
       members.add(
-          write(own.lang, outlet(own.lang), null, time.plusHours(i), Stamp.MINUTE, own.title, text));
+          write(
+              own.lang, outlet(own.lang), null, time.plusHours(i), Stamp.MINUTE, own.title, text));
     }
     link(members.getFirst(), members.getLast(), Kind.SHARED_SOURCE, false);
     close(Way.PAGE);
@@ -251,7 +251,13 @@ final class LineageRound {
       String text = Prose.of(filled.subList(1, filled.size())).text();
       OffsetDateTime time = day.atTime(7 + chance.nextInt(12), 5).atOffset(ZoneOffset.ofHours(7));
       write(
-          lang, oneOutlet ? outlet : outlet(lang), null, time, Stamp.MINUTE, filled.getFirst(), text);
+          lang,
+          oneOutlet ? outlet : outlet(lang),
+          null,
+          time,
+          Stamp.MINUTE,
+          filled.getFirst(),
+          text);
     }
     close(Way.FORM);
   }

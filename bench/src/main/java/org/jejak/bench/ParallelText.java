@@ -110,7 +110,8 @@ final class ParallelText {
     String section = "";
     for (int i = 0; i < lines.size(); i++) {
       String[] columns = lines.get(i).split("\t");
-      boolean full = (long) (i + 1) * documents / lines.size() > (long) i * documents / lines.size();
+      boolean full =
+          (long) (i + 1) * documents / lines.size() > (long) i * documents / lines.size();
       if (!columns[2].equals(section) && !pairs.isEmpty()) {
         made.add(new Document(section, pairs));
         pairs.clear();

@@ -89,8 +89,7 @@ final class StoryGrowthChild implements Callable<Integer> {
     ReadItem item =
         jejak.read(
             new Item.Readable(
-                new Document(
-                    id, name, null, null, null, new Content.PlainText(text), List.of())));
+                new Document(id, name, null, null, null, new Content.PlainText(text), List.of())));
     if (item.reading() != null) {
       collector.add(item.reading());
     }

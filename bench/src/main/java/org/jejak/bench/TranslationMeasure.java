@@ -82,7 +82,8 @@ final class TranslationMeasure {
     List<LanguageScore> scores = new ArrayList<>();
     for (Part part : parts) {
       switch (part) {
-        case FULL -> scores.addAll(found("full", documents(DOCUMENTS), Integer.MAX_VALUE, Knowing.PACKS));
+        case FULL ->
+            scores.addAll(found("full", documents(DOCUMENTS), Integer.MAX_VALUE, Knowing.PACKS));
         case LEAD -> scores.addAll(found("lead only", documents(DOCUMENTS), LEAD, Knowing.PACKS));
         case ALIGNMENT -> scores.addAll(aligned(documents(ALIGNED), Knowing.PACKS));
         case FALSE -> scores.addAll(falseOnes());
@@ -141,7 +142,8 @@ final class TranslationMeasure {
       readings.add(annotator.read(name("en", i), whole, known.en, null));
     }
     readings.sort(Comparator.comparing(reading -> reading.article().id()));
-    Map<String, List<String>> nearest = new Translations(packs, known.lexicon).nearest(readings, Map.of());
+    Map<String, List<String>> nearest =
+        new Translations(packs, known.lexicon).nearest(readings, Map.of());
     Map<String, String> source = edges(readings, known.lexicon);
     int first = 0;
     int right = 0;
@@ -155,8 +157,15 @@ final class TranslationMeasure {
       both += isFirst && isEdge ? 1 : 0;
       if (!(isFirst && isEdge) && i < all.size() / 2) {
         notes.add(
-            name + " " + i + ": nearest " + others.indexOf(name("en", i)) + " " + others
-                + ", edge " + source.get(name("id", i)));
+            name
+                + " "
+                + i
+                + ": nearest "
+                + others.indexOf(name("en", i))
+                + " "
+                + others
+                + ", edge "
+                + source.get(name("id", i)));
       }
     }
     double size = all.size();
@@ -173,7 +182,9 @@ final class TranslationMeasure {
     return String.format(Locale.ROOT, "a-%05d-%s", number, lang);
   }
 
-  /** Both ways: the other end of each report's translation edge, the surest where it has several. */
+  /**
+   * Both ways: the other end of each report's translation edge, the surest where it has several.
+   */
   private Map<String, String> edges(List<Reading> readings, Lexicon lexicon) {
     Map<String, String> other = new HashMap<>();
     for (Edge edge : lineage(readings, lexicon)) {
@@ -196,7 +207,9 @@ final class TranslationMeasure {
     Tally bare = new Tally();
     Random chance = new Random(SEED);
     List<String> strangers =
-        all.stream().flatMap(document -> document.pairs().stream().map(ParallelText.Pair::en)).toList();
+        all.stream()
+            .flatMap(document -> document.pairs().stream().map(ParallelText.Pair::en))
+            .toList();
     for (int i = 0; i < all.size(); i++) {
       ParallelText.Side id = all.get(i).id();
       ParallelText.Side en = all.get(i).mangled(strangers, chance);
@@ -248,11 +261,13 @@ final class TranslationMeasure {
     gold.stream()
         .filter(bead -> !beads.contains(bead))
         .sorted()
-        .forEach(bead -> notes.add("alignment " + number + ": missed " + bead + words(bead, id, en)));
+        .forEach(
+            bead -> notes.add("alignment " + number + ": missed " + bead + words(bead, id, en)));
     beads.stream()
         .filter(bead -> !gold.contains(bead))
         .sorted()
-        .forEach(bead -> notes.add("alignment " + number + ": wrong " + bead + words(bead, id, en)));
+        .forEach(
+            bead -> notes.add("alignment " + number + ": wrong " + bead + words(bead, id, en)));
   }
 
   private static String words(String bead, ParallelText.Side id, ParallelText.Side en) {
@@ -294,7 +309,9 @@ final class TranslationMeasure {
   private LanguageScore falseOnes(String name, List<Reading> readings) {
     readings.sort(Comparator.comparing(reading -> reading.article().id()));
     List<Edge> edges =
-        lineage(readings, Lexicon.NONE).stream().filter(e -> e.kind() == Edge.Kind.TRANSLATION).toList();
+        lineage(readings, Lexicon.NONE).stream()
+            .filter(e -> e.kind() == Edge.Kind.TRANSLATION)
+            .toList();
     for (Edge edge : edges) {
       notes.add("false: " + edge.from() + " " + edge.to() + " " + edge.confidence());
     }

@@ -58,8 +58,7 @@ final class CorrectionOption {
   void tell(Corrections corrections, Readings readings) {
     PrintWriter err = spec().commandLine().getErr();
     for (Correction correction : corrections.unknown(readings::has)) {
-      String missing =
-          readings.has(correction.first()) ? correction.second() : correction.first();
+      String missing = readings.has(correction.first()) ? correction.second() : correction.first();
       err.println(told(correction) + " has no effect: there is no article " + missing);
     }
     for (Correction correction : corrections.overruled()) {

@@ -124,7 +124,12 @@ final class LearnCommand implements Callable<Integer> {
     String sample = pairs.stream().limit(ENOUGH).map(text).collect(Collectors.joining("\n\n"));
     String told = Packs.standard().identify(sample);
     if (told.equals(Packs.UNDETERMINED)) {
-      throw wrong("the language of the " + column + " column could not be told; " + option + " LANG says it");
+      throw wrong(
+          "the language of the "
+              + column
+              + " column could not be told; "
+              + option
+              + " LANG says it");
     }
     return told;
   }

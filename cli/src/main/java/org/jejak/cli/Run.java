@@ -72,8 +72,7 @@ final class Run {
   }
 
   /** The same of anything that hands on items, with what people say of which tell one story. */
-  Trace trace(
-      Consumer<Consumer<Item>> items, @Nullable LocalDate today, Corrections corrections) {
+  Trace trace(Consumer<Consumer<Item>> items, @Nullable LocalDate today, Corrections corrections) {
     Semaphore places = new Semaphore(threads * IN_FLIGHT_A_THREAD);
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       items.accept(item -> submit(item, pool, places));

@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jejak.document.Item;
 import org.jejak.document.LedgerRow;
-import org.jejak.language.Lexicon;
 import org.jejak.output.Export;
 import org.jejak.output.Exports;
 import org.jejak.output.OutputFiles;

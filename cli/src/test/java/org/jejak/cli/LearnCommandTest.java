@@ -77,8 +77,7 @@ class LearnCommandTest {
   @Test
   void tooFewSentencesTeachNothing() throws IOException {
     Commands learn =
-        Commands.run(
-            "learn", "--parallel", file("Kapal\tShip\n"), "--from", "id", "--to", "en");
+        Commands.run("learn", "--parallel", file("Kapal\tShip\n"), "--from", "id", "--to", "en");
 
     assertThat(learn.code()).isEqualTo(2);
     assertThat(learn.err()).contains("some hundred sentences are needed");

@@ -18,8 +18,19 @@ record Count(
     double value, Set<String> things, boolean unit, boolean incident, Keys keys, Span span) {
   private static final Set<String> TOLLS =
       Set.of(
-          "die", "kill", "injure", "wound-body", "arrest", "evacuate", "flee", "flee-disaster",
-          "infect", "rescue", "displace", "miss", "find");
+          "die",
+          "kill",
+          "injure",
+          "wound-body",
+          "arrest",
+          "evacuate",
+          "flee",
+          "flee-disaster",
+          "infect",
+          "rescue",
+          "displace",
+          "miss",
+          "find");
   private static final double NEAR = 1.6;
   private static final double NEXT = 1.25;
   private static final int SMALL = 10;

@@ -24,14 +24,15 @@ final class CountedFacts {
   /** Facts on which at least two reports give another number. */
   static List<Fact> facts(List<Report> reports) {
     Map<String, Fact> facts = new TreeMap<>();
-    byThing(reports).forEach((thing, told) -> {
-      List<Told> some = distinct(told);
-      for (int i = 0; i < some.size(); i++) {
-        for (int j = i + 1; j < some.size(); j++) {
-          compare(thing, some.get(i), some.get(j), told, facts);
-        }
-      }
-    });
+    byThing(reports)
+        .forEach((thing, told) -> {
+          List<Told> some = distinct(told);
+          for (int i = 0; i < some.size(); i++) {
+            for (int j = i + 1; j < some.size(); j++) {
+              compare(thing, some.get(i), some.get(j), told, facts);
+            }
+          }
+        });
     return List.copyOf(facts.values());
   }
 
@@ -67,8 +68,7 @@ final class CountedFacts {
   private static void compare(
       String thing, Told a, Told b, List<Told> all, Map<String, Fact> facts) {
     boolean incident = a.count.incident() && b.count.incident();
-    boolean differ =
-        a.count.value() != b.count.value() && !incident && !a.report.equals(b.report);
+    boolean differ = a.count.value() != b.count.value() && !incident && !a.report.equals(b.report);
     boolean given = gives(a.report, b.count) || gives(b.report, a.count);
     boolean same = a.count.isOf(b.count, thing) && isNearest(a, b, thing) && isNearest(b, a, thing);
     if (!differ || given || !same || !a.report.isOfOneTime(b.report)) {
@@ -77,7 +77,13 @@ final class CountedFacts {
     String about = about(thing, a.count, b.count);
     Fact fact =
         facts.computeIfAbsent(
-            about, key -> new Fact(key, Kind.NUMBER, a.count.isToll() || b.count.isToll() ? Growth.UP : Growth.NONE, new TreeMap<>()));
+            about,
+            key ->
+                new Fact(
+                    key,
+                    Kind.NUMBER,
+                    a.count.isToll() || b.count.isToll() ? Growth.UP : Growth.NONE,
+                    new TreeMap<>()));
     for (Told told : all) {
       boolean own = told.equals(a) || told.equals(b);
       boolean other = told.report.equals(a.report) || told.report.equals(b.report);
@@ -95,7 +101,9 @@ final class CountedFacts {
         .noneMatch(count -> count.apart(other.count) < told.count.apart(other.count));
   }
 
-  /** Whether a report counts the same thing twice, so that neither number can be held against it. */
+  /**
+   * Whether a report counts the same thing twice, so that neither number can be held against it.
+   */
   private static boolean isUnclear(Told told, Fact fact) {
     Said said = fact.said().get(told.report.article());
     return said != null && !said.value().equals(told.count.words());

@@ -103,6 +103,9 @@ final class Denials {
     }
     String act = denied.told.keys().core().stream().sorted().findFirst().orElse("it");
     return new Fact(
-        "whether " + Objects.requireNonNull(act).replace("“", ""), Kind.DENIAL, Fact.Growth.NONE, said);
+        "whether " + Objects.requireNonNull(act).replace("“", ""),
+        Kind.DENIAL,
+        Fact.Growth.NONE,
+        said);
   }
 }

@@ -193,8 +193,7 @@ public final class Disagreements {
     return own != null
         && fact.said().values().stream()
             .allMatch(said ->
-                said.published() != null
-                    && said.published().from().isAfter(own.interval().to()));
+                said.published() != null && said.published().from().isAfter(own.interval().to()));
   }
 
   private @Nullable Disagreement differ(Story story, Fact fact, Map<String, Integer> origins) {
@@ -247,7 +246,9 @@ public final class Disagreements {
         Said other = Objects.requireNonNull(fact.said().get(b));
         boolean differ =
             !one.value().equals(other.value()) && !kin.getOrDefault(a, Set.of()).contains(b);
-        if (differ && !isUpdate(fact.growth(), one, other) && !isUpdate(fact.growth(), other, one)) {
+        if (differ
+            && !isUpdate(fact.growth(), one, other)
+            && !isUpdate(fact.growth(), other, one)) {
           conflicting.add(a);
           conflicting.add(b);
         }

@@ -35,7 +35,12 @@ record Fact(String about, Kind kind, Growth growth, Map<String, Said> said) {
    * @param fresh whether it was published on the day of what it tells, when hours count
    */
   record Said(
-      Stance stance, String value, Span span, String text, @Nullable Interval published, boolean fresh) {
+      Stance stance,
+      String value,
+      Span span,
+      String text,
+      @Nullable Interval published,
+      boolean fresh) {
 
     /** Whether this was published after the other, as far as both say. */
     boolean isLater(Said other) {

@@ -57,8 +57,7 @@ final class NearDays {
 
   /** Of one act, or so far from the days of the reports that nothing else is likely meant. */
   private static boolean isOne(Report a, Report.Dated first, Report b, Report.Dated second) {
-    boolean act =
-        first.keys().sharesAct(second.keys()) || first.keys().sharesCore(second.keys());
+    boolean act = first.keys().sharesAct(second.keys()) || first.keys().sharesCore(second.keys());
     int shared = first.keys().shared(second.keys());
     boolean told = (act && shared >= 1) || shared >= CLOSE;
     return told || (isFar(a, first.day()) && isFar(b, second.day()));

@@ -30,8 +30,21 @@ final class ToldAs {
   private static final int KNOWN = 2;
   private static final Set<String> AGAIN =
       Set.of(
-          "meet", "protest", "strike", "exercise", "patrol", "visit", "send", "say", "arrive",
-          "increase", "decrease", "open-fire", "attack", "help", "search");
+          "meet",
+          "protest",
+          "strike",
+          "exercise",
+          "patrol",
+          "visit",
+          "send",
+          "say",
+          "arrive",
+          "increase",
+          "decrease",
+          "open-fire",
+          "attack",
+          "help",
+          "search");
 
   private static final Set<EntityKind> PARTIES =
       Set.of(EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.PERSON, EntityKind.GROUP);

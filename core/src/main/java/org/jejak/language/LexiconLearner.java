@@ -36,8 +36,10 @@ public final class LexiconLearner {
     Side first = side(pairs.stream().map(ParallelSentences.Pair::first).toList(), from);
     Side second = side(pairs.stream().map(ParallelSentences.Pair::second).toList(), to);
     WordPairs together = WordPairs.of(first.sentences, second.sentences, MIN_TOGETHER);
-    double[] forward = new ModelOne(together, first.sentences, second.sentences, false).shares(ROUNDS);
-    double[] backward = new ModelOne(together, second.sentences, first.sentences, true).shares(ROUNDS);
+    double[] forward =
+        new ModelOne(together, first.sentences, second.sentences, false).shares(ROUNDS);
+    double[] backward =
+        new ModelOne(together, second.sentences, first.sentences, true).shares(ROUNDS);
     List<Entry> entries = new ArrayList<>();
     for (int pair = 0; pair < together.size(); pair++) {
       String word = first.words.get(together.first(pair));

@@ -1,6 +1,8 @@
 package org.jejak.language;
 
-/** A file of parallel sentences or a lexicon that cannot be used; the message says why and where. */
+/**
+ * A file of parallel sentences or a lexicon that cannot be used; the message says why and where.
+ */
 public final class ParallelException extends Exception {
   private static final long serialVersionUID = 1;
 

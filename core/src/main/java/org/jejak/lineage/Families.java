@@ -74,7 +74,8 @@ final class Families {
   /** Links every member of a group to its first. */
   private void share(List<Integer> group, String rule) {
     List<Integer> members = new ArrayList<>(group);
-    members.sort(Comparator.comparingLong(this::firstSeen).thenComparing(Comparator.naturalOrder()));
+    members.sort(
+        Comparator.comparingLong(this::firstSeen).thenComparing(Comparator.naturalOrder()));
     int first = members.getFirst();
     for (int member : members.subList(1, members.size())) {
       if (root(parent, first) != root(parent, member)) {
@@ -130,8 +131,7 @@ final class Families {
           int made = root(parent, relation.to());
           if (source != made && done.add(Pairs.of(source, made))) {
             String rule = "passage-alignment";
-            links.add(
-                new Link(relation.from(), relation.to(), relation, relation.score(), rule));
+            links.add(new Link(relation.from(), relation.to(), relation, relation.score(), rule));
           }
         });
   }

@@ -26,8 +26,7 @@ final class KeyHolders {
 
   KeyHolders(Outlines outlines) {
     this.outlines = outlines;
-    List<String> languages =
-        outlines.heads().stream().map(Head::lang).distinct().sorted().toList();
+    List<String> languages = outlines.heads().stream().map(Head::lang).distinct().sorted().toList();
     this.order =
         IntStream.range(0, outlines.size())
             .boxed()

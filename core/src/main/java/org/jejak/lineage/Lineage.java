@@ -104,9 +104,7 @@ public final class Lineage {
     }
     boolean oneLanguage = a.body().lang().equals(b.body().lang());
     Alignment alignment =
-        oneLanguage
-            ? Copies.align(left, right)
-            : TranslationAlignment.of(left, right);
+        oneLanguage ? Copies.align(left, right) : TranslationAlignment.of(left, right);
     return Alignments.passages(alignment, from, to);
   }
 

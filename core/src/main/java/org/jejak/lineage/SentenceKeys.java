@@ -25,7 +25,8 @@ public final class SentenceKeys {
   public List<Set<String>> of(Reading reading) {
     NumberReader numbers = new NumberReader(packs.pack(reading.body().lang()));
     List<Set<String>> keys = new ArrayList<>();
-    for (SentenceProfile sentence : new Profiles(packs, Lexicon.NONE).of(reading, numbers).sentences()) {
+    for (SentenceProfile sentence :
+        new Profiles(packs, Lexicon.NONE).of(reading, numbers).sentences()) {
       Set<String> own = new LinkedHashSet<>();
       sentence.features().forEach(feature -> own.addAll(feature.all()));
       keys.add(own);

@@ -22,7 +22,9 @@ final class TranslatedFigures {
     this.b = b;
   }
 
-  /** Whether figures stand against each other in the aligned sentences more often than they agree. */
+  /**
+   * Whether figures stand against each other in the aligned sentences more often than they agree.
+   */
   static boolean differ(Outline a, Outline b, Alignment alignment) {
     TranslatedFigures figures = new TranslatedFigures(a, b);
     alignment.beads().forEach(figures::count);

@@ -16,7 +16,9 @@ final class TranslationCandidates {
   /** Beside the nearest, only such as share a good part of what it shares. */
   private static final double OF_NEAREST = 0.4;
 
-  /** So many holders are looked at, of the rarest keys first: what a report costs stays the same. */
+  /**
+   * So many holders are looked at, of the rarest keys first: what a report costs stays the same.
+   */
   private static final int LOOKED_AT = 6000;
 
   /** So many of those that share the rarest keys are compared by all keys. */

@@ -54,8 +54,7 @@ final class TranslationRelations {
     double score =
         alignment.beads().stream().mapToDouble(Alignment.Bead::score).average().orElse(0);
     Relation forward =
-        new Relation(
-            i, j, Kind.TRANSLATION, alignment, coverA, coverB, score, verdict.direction());
+        new Relation(i, j, Kind.TRANSLATION, alignment, coverA, coverB, score, verdict.direction());
     Relation backward =
         new Relation(
             j,

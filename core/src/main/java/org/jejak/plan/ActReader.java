@@ -3,7 +3,6 @@ package org.jejak.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,13 +11,14 @@ import java.util.function.Function;
 import org.jejak.event.Event;
 import org.jejak.language.Packs;
 import org.jejak.language.Sentence;
-import org.jejak.plan.Act.Course;
 import org.jejak.reading.Reading;
 import org.jejak.time.Interval;
 import org.jejak.time.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
-/** Reads acts out of reports, sentence by sentence: coded events, and clauses that no frame knows. */
+/**
+ * Reads acts out of reports, sentence by sentence: coded events, and clauses that no frame knows.
+ */
 final class ActReader {
   private final Map<String, Wording> wordings = new HashMap<>();
   private final KeyReader keys;

@@ -68,7 +68,9 @@ public final class ClauseKeys {
     return null;
   }
 
-  /** What the sentences tell: of one that denies something, what it denies; of others each clause. */
+  /**
+   * What the sentences tell: of one that denies something, what it denies; of others each clause.
+   */
   public List<Told> told() {
     List<Told> told = new ArrayList<>();
     for (Scope scope : scopes) {

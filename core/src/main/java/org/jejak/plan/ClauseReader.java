@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.jejak.language.Packs;
 import org.jejak.reading.Reading;
 
-/** Cuts reports into clauses and tells what each is about, so that they can be laid side by side. */
+/**
+ * Cuts reports into clauses and tells what each is about, so that they can be laid side by side.
+ */
 public final class ClauseReader {
   private final Map<String, Wording> wordings = new HashMap<>();
   private final KeyReader keys;
@@ -26,8 +28,6 @@ public final class ClauseReader {
   /** The clauses of a report; empty for a language without a pack. */
   public Optional<ClauseKeys> read(Reading reading) {
     Wording wording = wordings.get(reading.body().lang());
-    return wording == null
-        ? Optional.empty()
-        : Optional.of(new ClauseKeys(reading, wording, keys));
+    return wording == null ? Optional.empty() : Optional.of(new ClauseKeys(reading, wording, keys));
   }
 }

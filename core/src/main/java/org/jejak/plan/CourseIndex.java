@@ -35,7 +35,9 @@ final class CourseIndex {
     }
   }
 
-  /** Plans that an act may belong to; of those under one key the latest, so that work is bounded. */
+  /**
+   * Plans that an act may belong to; of those under one key the latest, so that work is bounded.
+   */
   Set<PlanCourse> near(Act act, Optional<Interval> due) {
     Set<String> keys = new HashSet<>(keys(act, due));
     keys.addAll(act.keys().about());

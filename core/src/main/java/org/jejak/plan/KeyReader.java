@@ -13,7 +13,6 @@ import org.jejak.language.Match;
 import org.jejak.language.Packs;
 import org.jejak.language.Sense;
 import org.jejak.language.Sense.Form;
-import org.jejak.language.Sentence;
 import org.jejak.language.Table;
 import org.jejak.language.Token;
 import org.jejak.mention.Entity;

@@ -42,8 +42,7 @@ public record Keys(Set<String> core, Set<String> acts, Set<String> about, Set<St
 
   /** The same without some keys. */
   public Keys without(Set<String> some) {
-    return new Keys(
-        minus(core, some), minus(acts, some), minus(about, some), minus(people, some));
+    return new Keys(minus(core, some), minus(acts, some), minus(about, some), minus(people, some));
   }
 
   private static Set<String> minus(Set<String> keys, Set<String> some) {
@@ -72,8 +71,7 @@ public record Keys(Set<String> core, Set<String> acts, Set<String> about, Set<St
 
   /** Whether at least half of what the shorter names stands in the other, too. */
   public boolean isAlike(Keys other) {
-    int smaller =
-        Math.min(about.size() + people.size(), other.about.size() + other.people.size());
+    int smaller = Math.min(about.size() + people.size(), other.about.size() + other.people.size());
     return shared(other) * HALF >= smaller;
   }
 

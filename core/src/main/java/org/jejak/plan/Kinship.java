@@ -144,7 +144,9 @@ final class Kinship {
     boolean fits =
         act.course() == Course.MISSED
             ? (core && alike) || (days && shared >= 1) || (alike && shared >= 2)
-            : core && shared >= 2 && (days || isAfter(act.reported(), plan.judgedDue()) || shared >= 4);
+            : core
+                && shared >= 2
+                && (days || isAfter(act.reported(), plan.judgedDue()) || shared >= 4);
     return fits && past && !own && !isVague(plan.judgedDue()) ? score(told, act, days) : 0;
   }
 
@@ -173,7 +175,10 @@ final class Kinship {
             ? ((core || named) && (shared >= 1 || isOneDay(plan, day)))
                 || isOneTypeAndPeople(told, act)
                 || isOnDay(plan, told, act)
-            : core && !act.quoted() && shared >= 2 && (things >= 1 || told.keys().isAlike(act.keys()));
+            : core
+                && !act.quoted()
+                && shared >= 2
+                && (things >= 1 || told.keys().isAlike(act.keys()));
     return fits ? score(told, act, dated) : 0;
   }
 

@@ -23,8 +23,7 @@ record Scope(
     List<Cue> steps,
     @Nullable Scope before) {
 
-  static Scope of(
-      Reading reading, Sentence sentence, Wording wording, @Nullable Scope before) {
+  static Scope of(Reading reading, Sentence sentence, Wording wording, @Nullable Scope before) {
     Scope last = before == null ? null : before.alone();
     List<Cue> steps = wording.steps(reading, sentence.first(), sentence.end());
     List<Cue> cues = new ArrayList<>(steps);

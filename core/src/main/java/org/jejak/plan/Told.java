@@ -10,8 +10,6 @@ import org.jejak.event.Actor;
 import org.jejak.event.Event;
 import org.jejak.event.EventType;
 import org.jejak.language.CueReader.Cue;
-import org.jejak.language.Match;
-import org.jejak.language.Sense;
 import org.jejak.language.Sentence;
 import org.jejak.language.Token;
 import org.jejak.plan.Act.Course;
@@ -82,7 +80,10 @@ final class Told {
     boolean aside =
         !step.kind().equals(Course.MISSED.name())
             && isAfterwards(clauses.get(clauseOf(step.first())));
-    return !aside && !hedged && !against && (!earlier || days.stream().anyMatch(d -> d.isAhead(reported)));
+    return !aside
+        && !hedged
+        && !against
+        && (!earlier || days.stream().anyMatch(d -> d.isAhead(reported)));
   }
 
   /** Whether it tells that something was put off, brought forward, called off or missed. */
@@ -250,7 +251,9 @@ final class Told {
     return 0;
   }
 
-  /** The last cue before the day; the next after it only where the day is not that of the report. */
+  /**
+   * The last cue before the day; the next after it only where the day is not that of the report.
+   */
   private @Nullable Cue cue(Clause clause, Day day) {
     Cue found = null;
     for (Cue cue : clause.ahead()) {
@@ -387,8 +390,7 @@ final class Told {
     boolean open =
         near.stream().anyMatch(e -> isAhead(e) || e.status() == Event.Status.DENIED)
             || clause.against().stream().anyMatch(cue -> cue.kind().equals("DENIAL"));
-    Keys own =
-        keys.keys(scope, clause.first(), clause.end(), first(clause.against()));
+    Keys own = keys.keys(scope, clause.first(), clause.end(), first(clause.against()));
     boolean sought =
         keys.hasVerb(reading, clause.first(), clause.end(), asked)
             || (day != null

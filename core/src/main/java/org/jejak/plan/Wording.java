@@ -41,7 +41,9 @@ final class Wording {
     }
   }
 
-  /** Cues of a wish, a plan, a possibility or a condition; names and months that look like one not. */
+  /**
+   * Cues of a wish, a plan, a possibility or a condition; names and months that look like one not.
+   */
   List<Cue> modality(Reading reading, int first, int end) {
     return free(reading, modality.read(reading.body().tokens(), first, end));
   }

@@ -135,7 +135,9 @@ final class Clusters {
     double bestAverage = threshold;
     for (int slot = 0; own != null && slot < own.slots(); slot++) {
       int other = own.key(slot);
-      if (other >= 0 && states[other] != State.GONE && (sizes[group] + sizes[other] <= cap || own.sum(slot) >= BOUND)) {
+      if (other >= 0
+          && states[other] != State.GONE
+          && (sizes[group] + sizes[other] <= cap || own.sum(slot) >= BOUND)) {
         double average = own.sum(slot) / ((double) sizes[group] * sizes[other]);
         if (average > bestAverage
             || (average == bestAverage && (best == NONE || isBefore(group, other, best)))) {

@@ -21,9 +21,7 @@ public record Corrections(List<Correction> all) {
 
   /** Corrections about a report that is not there: they have no effect, and are to be told. */
   public List<Correction> unknown(Predicate<String> isThere) {
-    return all.stream()
-        .filter(c -> !isThere.test(c.first()) || !isThere.test(c.second()))
-        .toList();
+    return all.stream().filter(c -> !isThere.test(c.first()) || !isThere.test(c.second())).toList();
   }
 
   /** Corrections that later ones contradict, the latest first. */

@@ -193,8 +193,7 @@ final class StoryGroups {
   }
 
   private void score(int a, int b, Kin.@Nullable Bond bond) {
-    double score =
-        PairScore.of(profiles.get(a), terms.get(a), profiles.get(b), terms.get(b), bond);
+    double score = PairScore.of(profiles.get(a), terms.get(a), profiles.get(b), terms.get(b), bond);
     if (score > 0 || score <= PairScore.NEVER) {
       clusters.score(a, b, score);
     }

@@ -61,7 +61,9 @@ final class StorylineKeys {
     for (int i = starts[story]; i < starts[story + 1]; i++) {
       int place = places[i];
       int end = Math.max(0, place - NEAREST);
-      for (int p = place - 1; p >= end && keys[p] >>> STORY_BITS == keys[place] >>> STORY_BITS; p--) {
+      for (int p = place - 1;
+          p >= end && keys[p] >>> STORY_BITS == keys[place] >>> STORY_BITS;
+          p--) {
         int other = (int) (keys[p] & STORY_MASK);
         if (other != story && seenBy[other] != story) {
           seenBy[other] = story;

@@ -143,8 +143,7 @@ final class Tracer {
     Happenings happenings =
         new Happenings(readings, dating, SamePlace.of(knowledge), found.happenings);
     Disagreements differences =
-        new Disagreements(
-            packs, readings, partial(), lineage, found.happenings, dating::when);
+        new Disagreements(packs, readings, partial(), lineage, found.happenings, dating::when);
     Plans plans = new Plans(packs, lineage, dating::day, dating::days, today);
     Map<String, Story> byId = new HashMap<>();
     stories.forEach(story -> byId.put(story.id(), story));

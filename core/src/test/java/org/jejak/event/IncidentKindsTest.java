@@ -183,8 +183,7 @@ class IncidentKindsTest {
 
   @Test
   void aPartOfThoseAboardIsTheToll() {
-    assertThat(
-            told("id", "Pesawat itu jatuh di Muan, menewaskan 179 dari 181 orang di dalamnya."))
+    assertThat(told("id", "Pesawat itu jatuh di Muan, menewaskan 179 dari 181 orang di dalamnya."))
         .isEqualTo("CRASH in Muan: dead 179");
   }
 
@@ -201,9 +200,7 @@ class IncidentKindsTest {
   @Test
   void nobodyHurtIsZero() {
     assertThat(
-            told(
-                "en",
-                "An earthquake jolted Tokyo. There were no reports of injuries or deaths."))
+            told("en", "An earthquake jolted Tokyo. There were no reports of injuries or deaths."))
         .isEqualTo("EARTHQUAKE in Tokyo: dead 0, injured 0");
     assertThat(told("id", "Puting beliung merusak 97 rumah di Bogor, tidak ada korban jiwa."))
         .isEqualTo("STORM in Bogor: dead 0");

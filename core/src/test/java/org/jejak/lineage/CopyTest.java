@@ -70,8 +70,8 @@ class CopyTest {
             .edges();
     assertThat(edges.getFirst().passages())
         .allSatisfy(passage -> assertThat(passage.score()).isEqualTo(1))
-        .allSatisfy(passage ->
-            assertThat(passage.from().length()).isEqualTo(passage.to().length()));
+        .allSatisfy(
+            passage -> assertThat(passage.from().length()).isEqualTo(passage.to().length()));
   }
 
   @Test
@@ -85,7 +85,8 @@ class CopyTest {
         harvest.
 
         In Makassar the harbour master counted fewer ships than last year. He blamed the price of \
-        fuel and the rain.""";
+        fuel and the rain.\
+        """;
     assertThat(lineage(Stories.FERRY, roundUp))
         .containsExactly("EXCERPT: Harbour Review → Tanjung Times");
   }
@@ -106,7 +107,8 @@ class CopyTest {
         next ship before this one has tied up, and they will be right to ask.”
 
         “My mother waved to a ship that never came back,” said Maria Lobo. “I would rather be on \
-        board and wave to the others, even if I am sick all the way.”""";
+        board and wave to the others, even if I am sick all the way.”\
+        """;
     assertThat(lineage(Stories.FERRY + heard, Stories.FERRY_INDEPENDENT + heard)).isEmpty();
   }
 
@@ -120,7 +122,8 @@ class CopyTest {
         menanyakan kapal berikutnya sebelum kapal ini bersandar, dan mereka benar.”
 
         “Ibu saya melambai kepada kapal yang tidak pernah kembali,” ujar Maria Lobo. “Saya lebih \
-        suka di atas kapal dan melambai kepada yang lain, meski mabuk sepanjang jalan.”""";
+        suka di atas kapal dan melambai kepada yang lain, meski mabuk sepanjang jalan.”\
+        """;
     assertThat(lineage(Stories.FERI + heard, Stories.FERI_INDEPENDEN + heard)).isEmpty();
   }
 
@@ -135,7 +138,8 @@ class CopyTest {
         the government have agreed.
 
         The decision is consistent with efforts to keep the exchange rate stable while supporting \
-        growth. The next meeting is scheduled for %s.""";
+        growth. The next meeting is scheduled for %s.\
+        """;
     assertThat(
             new Newsstand()
                 .report(
@@ -160,7 +164,8 @@ class CopyTest {
 
         Hasil pemodelan menunjukkan bahwa gempa ini tidak berpotensi tsunami. Belum ada laporan \
         mengenai kerusakan maupun korban jiwa. Masyarakat diimbau tetap tenang dan menghindari \
-        bangunan yang retak.""";
+        bangunan yang retak.\
+        """;
     assertThat(
             new Newsstand()
                 .report(
@@ -195,14 +200,16 @@ class CopyTest {
 
 
         The Lobo Foundation has paid for reporting on water and roads in 30 districts since 1994. \
-        It has no say in what is printed or when it appears.""";
+        It has no say in what is printed or when it appears.\
+        """;
     String other =
         """
         Dengue fever has filled the wards in Manado. Doctors have treated 412 people since \
         January, and 9 have died.
 
         Teams with torches look for larvae in flower pots. A vaccine is not part of the public \
-        programme.""";
+        programme.\
+        """;
     assertThat(lineage(Stories.FERRY + notice, other + notice)).isEmpty();
   }
 
@@ -213,13 +220,17 @@ class CopyTest {
 
 
         Ferry news is brought to Kupang by readers who write to us. Letters about the port of Dili \
-        and its passengers are printed every Friday, and answered when they are signed.""";
+        and its passengers are printed every Friday, and answered when they are signed.\
+        """;
     Newsstand stand = new Newsstand();
     for (String[] event :
         new String[][] {
           {"Manado", "A fire destroyed 40 stalls of the market. Nobody was hurt, the mayor said."},
           {"Ambon", "Clove prices fell for the third week. Growers want the warehouse reopened."},
-          {"Padang", "A landslide closed the road to the lake. Two diggers were sent from the city."},
+          {
+            "Padang",
+            "A landslide closed the road to the lake. Two diggers were sent from the city."
+          },
           {"Medan", "The zoo counts 14 young tapirs. Its keepers ask for fruit, not for visitors."},
           {"Ternate", "Divers found a bell from 1612. It goes to the museum after a long bath."}
         }) {

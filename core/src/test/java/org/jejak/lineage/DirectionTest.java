@@ -23,8 +23,7 @@ class DirectionTest {
             .report("Harbour Review", null, Stories.FERRY);
     Edge edge = only(stand);
     assertThat(stand.lineage()).containsExactly("COPY: Harbour Review → Tanjung Times");
-    assertThat(edge.direction())
-        .isEqualTo(new Edge.Direction("credit", "Source: Harbour Review"));
+    assertThat(edge.direction()).isEqualTo(new Edge.Direction("credit", "Source: Harbour Review"));
   }
 
   @Test
@@ -106,8 +105,6 @@ class DirectionTest {
             .report("Harbour Review", null, Stories.FERRY)
             .report("Tanjung Times", null, part);
     assertThat(stand.lineage()).containsExactly("COPY: Harbour Review → Tanjung Times");
-    assertThat(only(stand).direction())
-        .extracting(Edge.Direction::method)
-        .isEqualTo("containment");
+    assertThat(only(stand).direction()).extracting(Edge.Direction::method).isEqualTo("containment");
   }
 }

@@ -158,7 +158,8 @@ class FamilyTest {
         harvest.
 
         In Makassar the harbour master counted fewer ships than last year. He blamed the price of \
-        fuel and the rain.""";
+        fuel and the rain.\
+        """;
     assertThat(
             new Newsstand()
                 .report("Harbour Review", "2025-04-18T08:00+08:00", Stories.FERRY)

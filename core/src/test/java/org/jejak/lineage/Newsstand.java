@@ -58,17 +58,17 @@ final class Newsstand {
   }
 
   static String url(String outlet) {
-    return "https://www." + outlet.toLowerCase(Locale.ROOT).replace(' ', '-')
-        + ".example/news/1";
+    return "https://www." + outlet.toLowerCase(Locale.ROOT).replace(' ', '-') + ".example/news/1";
   }
 
   /** Puts out so many reports with one text, each at an address of its own and a minute later. */
   Newsstand mirrors(int many, String text) {
     DocumentReader.Result result =
-        new Newsstand().report("Mirror", "2025-04-18", text).documents.stream()
-            .map(READER::read)
-            .findFirst()
-            .orElseThrow();
+        new Newsstand()
+            .report("Mirror", "2025-04-18", text).documents.stream()
+                .map(READER::read)
+                .findFirst()
+                .orElseThrow();
     Reading one = ((DocumentReader.Result.Read) result).reading();
     OffsetDateTime first = OffsetDateTime.parse("2025-04-18T08:00+08:00");
     for (int i = 0; i < many; i++) {

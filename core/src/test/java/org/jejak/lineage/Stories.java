@@ -17,7 +17,8 @@ final class Stories {
       for their nets and want the ship to keep 3 miles from the coast.
 
       The second sailing is due on Tuesday. Customs officers will travel on board for the first \
-      month.""";
+      month.\
+      """;
 
   static final String FERI =
       """
@@ -34,7 +35,8 @@ final class Stories {
       akan jaring mereka dan meminta kapal menjaga jarak 3 mil dari pantai.
 
       Pelayaran kedua dijadwalkan pada Selasa. Petugas bea cukai akan ikut di atas kapal selama \
-      bulan pertama.""";
+      bulan pertama.\
+      """;
 
   /** Another reporter at the same quay. */
   static final String FERRY_INDEPENDENT =
@@ -49,7 +51,8 @@ final class Stories {
       blamed the delays on a supplier in Surabaya.
 
       Whether the service will pay its way is open, says Ingrid Solheim, an economist: \
-      the old one was given up after eight months.""";
+      the old one was given up after eight months.\
+      """;
 
   static final String FERI_INDEPENDEN =
       """
@@ -63,7 +66,8 @@ final class Stories {
       pemasok di Surabaya atas penundaan itu.
 
       Apakah layanan ini akan menguntungkan belum jelas, menurut ekonom Ingrid Solheim, sebab yang \
-      lama berhenti setelah delapan bulan.""";
+      lama berhenti setelah delapan bulan.\
+      """;
 
   private Stories() {}
 

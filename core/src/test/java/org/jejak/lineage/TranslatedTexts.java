@@ -17,7 +17,8 @@ final class TranslatedTexts {
       Nelayan bimbang akan jaring mereka dan mahu kapal itu berada 3 batu dari pantai.
 
       Pelayaran kedua dijadualkan pada hari Selasa. Pegawai kastam akan berada di atas kapal pada \
-      bulan pertama.""";
+      bulan pertama.\
+      """;
 
   static final String TRAVERSIER =
       """
@@ -33,7 +34,8 @@ final class TranslatedTexts {
       Les commerçants de Dili espèrent vendre du café à Kupang dans la journée qui suit la récolte. \
       Les pêcheurs craignent pour leurs filets et veulent que le navire reste à 3 milles de la côte.
 
-      Le deuxième départ est prévu mardi. Des douaniers voyageront à bord pendant le premier mois.""";
+      Le deuxième départ est prévu mardi. Des douaniers voyageront à bord pendant le premier mois.\
+      """;
 
   static final String KIVUKO =
       """
@@ -49,7 +51,8 @@ final class TranslatedTexts {
       Wafanyabiashara wa Dili wanatumaini kuuza kahawa Kupang siku moja baada ya mavuno. Wavuvi \
       wanahofia nyavu zao na wanataka meli ikae maili 3 kutoka pwani.
 
-      Safari ya pili itafanyika Jumanne. Maafisa wa forodha watasafiri melini mwezi wa kwanza.""";
+      Safari ya pili itafanyika Jumanne. Maafisa wa forodha watasafiri melini mwezi wa kwanza.\
+      """;
 
   /** As a machine of the older kind writes, with words that stand in the wrong place. */
   static final String FERI_BY_MACHINE =
@@ -68,7 +71,8 @@ final class TranslatedTexts {
       takut untuk jala mereka dan ingin kapal untuk menyimpan 3 mil dari pantai.
 
       Kedua pelayaran adalah jatuh tempo pada Selasa. Petugas bea cukai akan bepergian di papan \
-      untuk bulan pertama.""";
+      untuk bulan pertama.\
+      """;
 
   /** The notice of an earthquake service, which follows one form. */
   static String quake(String place, int day, double magnitude, int depth, int hour, int shelters) {
@@ -79,7 +83,8 @@ final class TranslatedTexts {
     The agency issued no tsunami warning. Residents felt the shaking for several seconds and ran \
     out of their houses.
 
-    The district office opened %d shelters. Officials are still collecting reports of damage."""
+    The district office opened %d shelters. Officials are still collecting reports of damage.\
+    """
         .formatted(magnitude, place, day, hour, depth, shelters);
   }
 
@@ -92,7 +97,8 @@ final class TranslatedTexts {
     Badan itu tidak mengeluarkan peringatan tsunami. Warga merasakan guncangan selama beberapa \
     detik dan berlari keluar rumah.
 
-    Kantor kabupaten membuka %d tempat penampungan. Pejabat masih mengumpulkan laporan kerusakan."""
+    Kantor kabupaten membuka %d tempat penampungan. Pejabat masih mengumpulkan laporan kerusakan.\
+    """
         .formatted(("" + magnitude).replace('.', ','), place, day, hour, depth, shelters);
   }
 
