@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,7 +18,9 @@ final class LineageCommand implements Callable<Integer> {
   /** What is measured. */
   enum Part {
     EDGES,
-    GROWTH
+    GROWTH,
+    /** As {@code jejak bench translations} measures them. */
+    TRANSLATIONS
   }
 
   @Option(
@@ -87,6 +90,23 @@ final class LineageCommand implements Callable<Integer> {
       }
       System.out.print(LineageFigures.growth(runs));
     }
-    return 0;
+    return parts.contains(Part.TRANSLATIONS) ? translations() : CommandLine.ExitCode.OK;
+  }
+
+  private int translations() throws IOException {
+    List<String> notes = new ArrayList<>();
+    try {
+      List<LanguageScore> scores =
+          new TranslationMeasure(LanguageMeasure.standardData(), notes)
+              .measure(List.of(TranslationMeasure.Part.values()));
+      if (misses) {
+        notes.forEach(System.out::println);
+      }
+      System.out.print("\n" + LanguageScore.table(scores));
+      return CommandLine.ExitCode.OK;
+    } catch (GoldTexts.MissingException e) {
+      System.err.println("jejak bench: " + e.getMessage());
+      return CommandLine.ExitCode.USAGE;
+    }
   }
 }
