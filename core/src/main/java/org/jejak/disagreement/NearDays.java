@@ -41,7 +41,8 @@ final class NearDays {
       for (Report.Dated second : b.days()) {
         long apart = Math.abs(ChronoUnit.DAYS.between(first.day(), second.day()));
         boolean own = isOwn(a, first.day()) && isOwn(b, second.day());
-        boolean near = !own && apart >= 1 && apart <= CLOSE && !names(a, second) && !names(b, first);
+        boolean near =
+            !own && apart >= 1 && apart <= CLOSE && !names(a, second) && !names(b, first);
         if (near && isOne(a, first, b, second)) {
           Map<String, Said> said = new TreeMap<>();
           said.put(a.article(), a.said(Stance.SAYS, first.day().toString(), first.span()));

@@ -172,8 +172,10 @@ final class ToldAs {
   private static void roles(String act, Told a, Told b, Map<String, Fact> facts) {
     String doer = a.party(true);
     String other = a.party(false);
-    boolean crossed = doer != null && other != null && doer.equals(b.party(false));
-    if (crossed && other.equals(b.party(true)) && a.status() == b.status()) {
+    if (doer == null || other == null || a.status() != b.status()) {
+      return;
+    }
+    if (doer.equals(b.party(false)) && other.equals(b.party(true))) {
       put(act, Kind.ROLE, a, doer, b, other, facts);
     }
   }

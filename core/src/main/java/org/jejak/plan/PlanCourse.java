@@ -168,7 +168,7 @@ final class PlanCourse {
             .thenComparing(Step::article)
             .thenComparing(Step::span));
     return new Plan(
-        Ids.row("p", first.article(), "plans", first.span(), first.type()),
+        Ids.row("p", first.article(), "plans", first.span(), String.valueOf(first.type())),
         storyline,
         first.article(),
         first.span(),

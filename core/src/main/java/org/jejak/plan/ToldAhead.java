@@ -143,7 +143,9 @@ final class ToldAhead extends Told {
             cue.kind().equals(FORMER) && clause.holds(cue.first()) && cue.first() < day.first());
   }
 
-  /** The last cue before the day; the next after it only where the day is not that of the report. */
+  /**
+   * The last cue before the day; the next after it only where the day is not that of the report.
+   */
   private @Nullable Cue cue(Clause clause, Day day) {
     Cue found = null;
     for (Cue cue : clause.ahead()) {

@@ -62,8 +62,7 @@ final class ToldPast extends Told {
     boolean open =
         near.stream().anyMatch(e -> isAhead(e) || e.status() == Event.Status.DENIED)
             || clause.against().stream().anyMatch(cue -> cue.kind().equals("DENIAL"));
-    Keys own =
-        keys.keys(scope, clause.first(), clause.end(), first(clause.against()));
+    Keys own = keys.keys(scope, clause.first(), clause.end(), first(clause.against()));
     boolean sought =
         keys.hasVerb(reading, clause.first(), clause.end(), asked)
             || (day != null

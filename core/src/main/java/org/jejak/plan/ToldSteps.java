@@ -47,7 +47,10 @@ final class ToldSteps extends Told {
     boolean aside =
         !step.kind().equals(Course.MISSED.name())
             && isAfterwards(clauses.get(clauseOf(step.first())));
-    return !aside && !hedged && !against && (!earlier || days.stream().anyMatch(d -> d.isAhead(reported)));
+    return !aside
+        && !hedged
+        && !against
+        && (!earlier || days.stream().anyMatch(d -> d.isAhead(reported)));
   }
 
   /** Whether it tells that something was put off, brought forward, called off or missed. */

@@ -97,7 +97,9 @@ class DisagreementsTest {
         of(
             new News()
                 .on("2025-10-07", "The ban costs European mills about 1.7 billion euros a year.")
-                .on("2025-10-07", "The ban costs European firms some 1.4 billion euros every year."));
+                .on(
+                    "2025-10-07",
+                    "The ban costs European firms some 1.4 billion euros every year."));
     assertThat(values(found, Kind.NUMBER)).containsExactlyInAnyOrder("1700000000", "1400000000");
   }
 
@@ -126,7 +128,9 @@ class DisagreementsTest {
     List<Disagreement> found =
         of(
             new News()
-                .on("2025-09-04", "Kedua pihak menyepakati empat bab perjanjian dagang, Kamis (4/9).")
+                .on(
+                    "2025-09-04",
+                    "Kedua pihak menyepakati empat bab perjanjian dagang, Kamis (4/9).")
                 .on("2025-09-04", "The two sides agreed on three chapters of the trade deal."));
     assertThat(values(found, Kind.NUMBER)).containsExactlyInAnyOrder("3", "4");
   }
@@ -164,7 +168,9 @@ class DisagreementsTest {
         of(
             new News()
                 .on("2025-10-07", "The two sides will meet at the WTO in Geneva on 20 November.")
-                .on("2025-10-07", "The delegations are to meet at the WTO in Geneva on 21 November."));
+                .on(
+                    "2025-10-07",
+                    "The delegations are to meet at the WTO in Geneva on 21 November."));
     assertThat(values(found, Kind.DATE)).containsExactlyInAnyOrder("2025-11-20", "2025-11-21");
   }
 
@@ -174,7 +180,9 @@ class DisagreementsTest {
         of(
             new News()
                 .on("2025-06-02", "Polisi Malaysia menahan nelayan Indonesia di Johor pada 29 Mei.")
-                .on("2025-06-02", "Malaysian police held the Indonesian fishermen in Johor on 30 May."));
+                .on(
+                    "2025-06-02",
+                    "Malaysian police held the Indonesian fishermen in Johor on 30 May."));
     assertThat(values(found, Kind.DATE)).containsExactlyInAnyOrder("2025-05-29", "2025-05-30");
   }
 
@@ -193,8 +201,12 @@ class DisagreementsTest {
     List<Disagreement> found =
         of(
             new News()
-                .on("2025-05-12", "Vietnam and Thailand signed the rice agreement in Bangkok on Monday.")
-                .on("2025-05-12", "Vietnam and Thailand signed the rice agreement in Hanoi on Monday."));
+                .on(
+                    "2025-05-12",
+                    "Vietnam and Thailand signed the rice agreement in Bangkok on Monday.")
+                .on(
+                    "2025-05-12",
+                    "Vietnam and Thailand signed the rice agreement in Hanoi on Monday."));
     assertThat(found).extracting(Disagreement::kind).contains(Kind.PLACE);
   }
 
@@ -223,7 +235,9 @@ class DisagreementsTest {
     List<Disagreement> found =
         of(
             new News()
-                .on("2025-05-12", "The ferry sailed from Bitung harbour without a permit, an officer said.")
+                .on(
+                    "2025-05-12",
+                    "The ferry sailed from Bitung harbour without a permit, an officer said.")
                 .on(
                     "2025-05-12",
                     "The harbour master denied that the ferry had sailed from Bitung without a permit."));
@@ -275,9 +289,7 @@ class DisagreementsTest {
   @Test
   void anExcerptCannotTell() {
     News news = flood("2025-03-14", "Roads in Riau were under water on Friday.");
-    Edge excerpt =
-        new Edge(
-            A, C, Edge.Kind.EXCERPT, 1, null, List.of(), List.of(), "shared-text");
+    Edge excerpt = new Edge(A, C, Edge.Kind.EXCERPT, 1, null, List.of(), List.of(), "shared-text");
     assertThat(stances(news, Set.of(), excerpt)).containsEntry(C, Stance.CANNOT_TELL);
   }
 

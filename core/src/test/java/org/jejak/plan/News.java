@@ -28,8 +28,18 @@ public final class News {
     String id = "a-%016x".formatted(readings.size() + 1);
     Content.Fields fields =
         new Content.Fields(
-            "News", text, false, false, "Outlet " + readings.size(), List.of(), null, null,
-            published, null, null, null);
+            "News",
+            text,
+            false,
+            false,
+            "Outlet " + readings.size(),
+            List.of(),
+            null,
+            null,
+            published,
+            null,
+            null,
+            null);
     Document document = new Document(id, id + ".json", null, null, null, fields, List.of());
     Reading reading = requireNonNull(JEJAK.read(new Item.Readable(document)).reading());
     readings.add(reading);

@@ -57,7 +57,9 @@ class PlansTest {
   void palingLambatIsADeadlineToo() {
     Plan plan =
         new News()
-            .on("2025-03-03", "Kementerian Perhubungan akan memeriksa 40 feri paling lambat akhir Maret.")
+            .on(
+                "2025-03-03",
+                "Kementerian Perhubungan akan memeriksa 40 feri paling lambat akhir Maret.")
             .plan("2025-03-04");
     assertThat(plan.due().from()).isEqualTo(day("2025-03-03"));
     assertThat(plan.due().to()).isEqualTo(day("2025-03-31"));
@@ -78,8 +80,7 @@ class PlansTest {
     assertThat(plans)
         .filteredOn(plan -> plan.text().contains("hotline"))
         .singleElement()
-        .satisfies(plan ->
-            assertThat(plan.due()).isEqualTo(Interval.day(day("2025-05-26"))));
+        .satisfies(plan -> assertThat(plan.due()).isEqualTo(Interval.day(day("2025-05-26"))));
   }
 
   @Test
@@ -96,8 +97,7 @@ class PlansTest {
 
   @Test
   void theSameAnnouncementInAnotherLanguageIsRepeated() {
-    Plan plan =
-        new News().on("2025-05-05", BRIDGE).on("2025-05-06", JEMBATAN).plan("2025-05-07");
+    Plan plan = new News().on("2025-05-05", BRIDGE).on("2025-05-06", JEMBATAN).plan("2025-05-07");
     assertThat(kinds(plan)).containsExactly(StepKind.ANNOUNCED, StepKind.REPEATED);
   }
 
@@ -174,15 +174,16 @@ class PlansTest {
                 "Jembatan baru di atas Sungai Musi akhirnya dibuka untuk lalu lintas pada Kamis (26/6).")
             .plan("2025-06-28");
     assertThat(plan.outcome()).isEqualTo(Outcome.LATE);
-    assertThat(kinds(plan))
-        .containsExactly(StepKind.ANNOUNCED, StepKind.POSTPONED, StepKind.DONE);
+    assertThat(kinds(plan)).containsExactly(StepKind.ANNOUNCED, StepKind.POSTPONED, StepKind.DONE);
   }
 
   @Test
   void aDeadlineReportedAsMissedIsMissed() {
     Plan plan =
         new News()
-            .on("2025-03-03", "The transport ministry will inspect 40 ferries by 31 March, it said.")
+            .on(
+                "2025-03-03",
+                "The transport ministry will inspect 40 ferries by 31 March, it said.")
             .on(
                 "2025-04-02",
                 "The transport ministry has failed to meet its deadline of 31 March for inspecting 40"
@@ -196,7 +197,9 @@ class PlansTest {
   void batasWaktuTerlewatiIsMissed() {
     Plan plan =
         new News()
-            .on("2025-10-06", "Pos lintas batas Motaain dijadwalkan dibuka kembali pada 20 Oktober.")
+            .on(
+                "2025-10-06",
+                "Pos lintas batas Motaain dijadwalkan dibuka kembali pada 20 Oktober.")
             .on(
                 "2025-10-21",
                 "Batas waktu pembukaan kembali pos lintas batas Motaain terlewati, kata warga, Selasa"
@@ -258,15 +261,14 @@ class PlansTest {
             Edge.Kind.TRANSLATION,
             0.9,
             new Edge.Direction("credit", null),
-            List.of(
-                new Edge.Passage(new Span(0, from.length()), new Span(0, to.length()), 0.9)),
+            List.of(new Edge.Passage(new Span(0, from.length()), new Span(0, to.length()), 0.9)),
             List.of(),
             "aligned-sentences");
     List<Plan> plans = news.plans("2025-05-06", List.of(edge));
     assertThat(plans)
         .singleElement()
-        .satisfies(plan ->
-            assertThat(kinds(plan)).containsExactly(StepKind.ANNOUNCED, StepKind.REPEATED));
+        .satisfies(
+            plan -> assertThat(kinds(plan)).containsExactly(StepKind.ANNOUNCED, StepKind.REPEATED));
   }
 
   @Test
@@ -282,7 +284,9 @@ class PlansTest {
   void whatHadBeenPlannedBeforeIsNoPlan() {
     assertThat(
             new News()
-                .on("2025-05-05", "The minister had planned to visit the harbour on 9 May, he said.")
+                .on(
+                    "2025-05-05",
+                    "The minister had planned to visit the harbour on 9 May, he said.")
                 .plans("2025-05-06"))
         .isEmpty();
   }
