@@ -8,6 +8,25 @@ import org.jejak.bench.PlantedLineage.Way;
 final class LineageFigures {
   private LineageFigures() {}
 
+  /** Said before the tables. */
+  static final String INTRODUCTION =
+      """
+      `./jejak bench lineage`: reports whose relations were planted: sample reports and sentences by \
+      rule, copied with edits, reordered, excerpted, translated; agency copy that names an absent \
+      agency; events told by three reporters of our own; bulletins of several days in one form; \
+      notices around the text. Each round is traced by itself. An edge is right when reports, kind \
+      and order are; where nothing proves the order it must not be wrong. The peers look for the \
+      pairs alone, each at the threshold that suits it best on these very reports. `--misses` shows \
+      what is wrong, `--sizes` sets how many reports growth is measured at.
+
+      """;
+
+  /** All of it, as it stands in the benchmarks. */
+  static String section(
+      LineageMeasure.Score score, List<PairMeasure.Row> pairs, List<LineageGrowth.Run> runs) {
+    return INTRODUCTION + quality(score) + "\n" + pairs(pairs) + "\n" + growth(runs);
+  }
+
   static String quality(LineageMeasure.Score score) {
     StringBuilder text =
         new StringBuilder(

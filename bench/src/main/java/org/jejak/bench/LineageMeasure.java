@@ -3,6 +3,7 @@ package org.jejak.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import org.jejak.article.Dated;
 import org.jejak.bench.PlantedLineage.Group;
 import org.jejak.bench.PlantedLineage.Link;
 import org.jejak.bench.PlantedLineage.Report;
@@ -36,7 +38,7 @@ final class LineageMeasure {
   private final Jejak jejak = Jejak.standard();
   private final Topic.Language words =
       Topic.Language.of(Vocabulary.of(Packs.standard()), new Random(1));
-  private final List<LineageRound.Base> samples;
+  private final List<Newsroom.Base> samples;
   private final List<String> notes;
 
   /**
@@ -71,12 +73,12 @@ final class LineageMeasure {
   }
 
   /** The clean texts of the samples that were not made out of another. */
-  private static List<LineageRound.Base> samples(Path gold) throws IOException {
+  private static List<Newsroom.Base> samples(Path gold) throws IOException {
     List<String> derived = new ArrayList<>();
     for (String line : Files.readAllLines(gold.resolve("lineage.jsonl"))) {
       derived.add(JSON.readTree(line).path("to").asString());
     }
-    List<LineageRound.Base> samples = new ArrayList<>();
+    List<Newsroom.Base> samples = new ArrayList<>();
     for (String line : Files.readAllLines(gold.resolve("articles.jsonl"))) {
       JsonNode row = JSON.readTree(line);
       String lang = row.path("lang").asString();
@@ -84,7 +86,7 @@ final class LineageMeasure {
         Lang own = lang.equals("en") ? Lang.EN : Lang.ID;
         Prose prose = Prose.of(withoutDateline(row.path("text").asString()), own);
         if (prose.sentences().size() >= 6) {
-          samples.add(new LineageRound.Base(own, row.path("title").asString(), prose));
+          samples.add(new Newsroom.Base(own, row.path("title").asString(), prose));
         }
       }
     }
@@ -121,8 +123,8 @@ final class LineageMeasure {
     return lineage.edges(Readings.of(sorted)).stream().map(edge -> renamed(edge, numbers)).toList();
   }
 
-  private static java.time.@Nullable LocalDate day(Reading reading) {
-    var published = reading.article().published();
+  private static @Nullable LocalDate day(Reading reading) {
+    Dated published = reading.article().published();
     return published == null ? null : published.interval().from();
   }
 

@@ -58,6 +58,9 @@ final class ReportCommand implements Callable<Integer> {
         ## Events
 
         %s
+        ## Lineage
+
+        %s
         ## Made reports
 
         The reports below are made by rule (`jejak bench generate`): words drawn by Zipf's law from the \
@@ -91,6 +94,7 @@ final class ReportCommand implements Callable<Integer> {
                 extraction,
                 language,
                 events,
+                lineage(),
                 Figures.reading(reading),
                 Figures.trace(traces.getLast()),
                 Figures.growth(traces));
@@ -110,6 +114,20 @@ final class ReportCommand implements Callable<Integer> {
     } catch (GoldPages.MissingException e) {
       return "Not measured: the saved pages were not at hand.\n";
     }
+  }
+
+  private static String lineage() throws IOException {
+    PairMeasure peers = new PairMeasure();
+    var gold = Path.of("samples", "gold");
+    LineageMeasure.Score score = new LineageMeasure(gold, new ArrayList<>()).measure(10, 1, peers);
+    LineageGrowth growth = new LineageGrowth(200);
+    growth.run(LineageGrowth.Shape.MADE, 500);
+    List<LineageGrowth.Run> runs = new ArrayList<>();
+    for (LineageGrowth.Shape shape : LineageGrowth.Shape.values()) {
+      runs.add(growth.run(shape, 500));
+      runs.add(growth.run(shape, 2000));
+    }
+    return LineageFigures.section(score, peers.rows(), runs);
   }
 
   private String events() throws IOException {

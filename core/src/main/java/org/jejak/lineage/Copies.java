@@ -64,7 +64,7 @@ final class Copies {
         : Optional.empty();
   }
 
-  /** Sentences of two reports in one language side by side, moved ones too. */
+  /** The sentences of two reports in one language side by side, moved ones too. */
   static Alignment align(Outline a, Outline b) {
     if (a.hasWordsOf(b)) {
       List<Alignment.Bead> diagonal = new ArrayList<>();
