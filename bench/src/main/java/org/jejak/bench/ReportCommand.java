@@ -61,6 +61,9 @@ final class ReportCommand implements Callable<Integer> {
         ## Lineage
 
         %s
+        ## Stories
+
+        %s
         ## Made reports
 
         The reports below are made by rule (`jejak bench generate`): words drawn by Zipf's law from the \
@@ -95,6 +98,7 @@ final class ReportCommand implements Callable<Integer> {
                 language,
                 events,
                 lineage(),
+                stories(),
                 Figures.reading(reading),
                 Figures.trace(traces.getLast()),
                 Figures.growth(traces));
@@ -139,6 +143,23 @@ final class ReportCommand implements Callable<Integer> {
     } catch (GoldTexts.MissingException e) {
       return "Not measured: the coded sentences were not at hand.\n";
     }
+  }
+
+  private String stories() throws IOException, InterruptedException {
+    Path folder = data == null ? LanguageMeasure.standardData() : data.resolve("..").normalize();
+    StoryMeasure measure = new StoryMeasure(new ArrayList<>());
+    List<LanguageScore> scores = new ArrayList<>();
+    try {
+      scores.addAll(measure.sets(folder.resolve("stories/en.jsonl")));
+      scores.addAll(measure.samples(Path.of("samples")));
+    } catch (GoldTexts.MissingException e) {
+      return "Not measured: the sorted reports were not at hand.\n";
+    }
+    return StoryMeasure.INTRODUCTION
+        + LanguageScore.table(scores)
+        + "\n"
+        + StoryGrowth.INTRODUCTION
+        + StoryGrowth.table(StoryGrowth.measure(List.of(10_000, 50_000), 300, "3g"));
   }
 
   private String language() throws IOException {

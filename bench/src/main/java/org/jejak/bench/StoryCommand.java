@@ -25,6 +25,13 @@ final class StoryCommand implements Callable<Integer> {
   private @Nullable Path data;
 
   @Option(
+      names = "--samples",
+      paramLabel = "DIR",
+      defaultValue = "samples",
+      description = "Our samples with their gold (default: ${DEFAULT-VALUE}).")
+  private Path samples = Path.of("samples");
+
+  @Option(
       names = "--part",
       split = ",",
       paramLabel = "PART",
@@ -58,6 +65,7 @@ final class StoryCommand implements Callable<Integer> {
   /** What is measured. */
   enum Part {
     SETS,
+    SAMPLES,
     GROWTH
   }
 
@@ -67,10 +75,15 @@ final class StoryCommand implements Callable<Integer> {
     List<String> notes = new ArrayList<>();
     try {
       StringBuilder section = new StringBuilder();
+      StoryMeasure measure = new StoryMeasure(notes);
+      List<LanguageScore> scores = new ArrayList<>();
       if (parts.contains(Part.SETS)) {
-        Path file = folder.resolve("stories/en.jsonl");
-        section.append(LanguageScore.table(new StoryMeasure(notes).sets(file)));
+        scores.addAll(measure.sets(folder.resolve("stories/en.jsonl")));
       }
+      if (parts.contains(Part.SAMPLES)) {
+        scores.addAll(measure.samples(samples));
+      }
+      section.append(scores.isEmpty() ? "" : LanguageScore.table(scores));
       if (parts.contains(Part.GROWTH)) {
         section.append(section.isEmpty() ? "" : "\n");
         section.append(StoryGrowth.table(StoryGrowth.measure(sizes, words, memory)));

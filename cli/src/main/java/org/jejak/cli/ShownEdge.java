@@ -10,6 +10,7 @@ record ShownEdge(TraceIndex index, Edge edge) implements Shown {
   public void print(Page page) {
     new Proof(page).head(Phrases.label(edge.kind()), edge.from() + ".." + edge.to());
     new CompareText(page).print(Comparison.of(index, edge));
+    Chain.endingWith(index, edge).ifPresent(chain -> new ChainText(page, index).print(chain, ""));
   }
 
   @Override

@@ -131,6 +131,7 @@ final class TextFindings {
               page.dim(
                   Phrases.count((int) unchanged, "more aligned passage") + ", no change noted"));
     }
+    Chain.endingWith(index, edge).ifPresent(chain -> new ChainText(page, index).print(chain, IN));
   }
 
   private String about(Edge edge) {

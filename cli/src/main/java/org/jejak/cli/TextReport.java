@@ -121,6 +121,9 @@ final class TextReport {
     facts.add(Phrases.daysOrUnknown(story.days()));
     facts.add(Phrases.count(story.articles().size(), "report"));
     facts.add(Phrases.count(story.origins().size(), "origin"));
+    if (!story.undecided().isEmpty()) {
+      facts.add(story.undecided().size() + " undecided");
+    }
     addNames(facts, story.places());
     addNames(facts, story.people());
     page.text("        ", page.dim(String.join(" · ", facts)));

@@ -260,4 +260,34 @@ class TraceCommandTest {
     String absent = dir.resolve("gold").toString();
     assertThat(Commands.run("evaluate", "--gold", absent, REPORT).code()).isEqualTo(2);
   }
+
+  @Test
+  void aLineThatIsNoCorrectionStopsTheRunAndIsNamed() throws IOException {
+    Path file = dir.resolve("corrections.jsonl");
+    Files.writeString(file, "{\"kind\": \"SAME\", \"articles\": [\"a-1\", \"a-2\"]}\nsame\n");
+    Commands done = Commands.run("trace", REPORT, "--corrections", file.toString());
+    assertThat(done.code()).isEqualTo(2);
+    assertThat(done.out()).isEmpty();
+    assertThat(done.err())
+        .contains(file + ": line 2 is not JSON")
+        .contains("--corrections: what stands above is no correction, and nothing was traced");
+  }
+
+  @Test
+  void aCorrectionOfReportsThatAreNotThereIsNamedAndChangesNothing() throws IOException {
+    Path file = dir.resolve("corrections.jsonl");
+    Files.writeString(file, "{\"kind\": \"SAME\", \"articles\": [\"a-1\", \"a-2\"]}\n");
+    Commands done = Commands.run("trace", REPORT, "--corrections", file.toString());
+    assertThat(done.code()).isZero();
+    assertThat(done.err())
+        .contains("jejak: the correction SAME a-1 a-2 has no effect: there is no article a-1");
+    assertThat(done.out()).isEqualTo(Commands.run("trace", REPORT).out());
+  }
+
+  @Test
+  void withoutTheFileOfCorrectionsNothingIsTraced() {
+    Commands done = Commands.run("trace", REPORT, "--corrections", "nowhere.jsonl");
+    assertThat(done.code()).isEqualTo(2);
+    assertThat(done.err()).contains("--corrections: there is no nowhere.jsonl");
+  }
 }

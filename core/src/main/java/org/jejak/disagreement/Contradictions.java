@@ -135,7 +135,9 @@ final class Contradictions {
           Interval second = when.apply(b.article(), y);
           boolean dated =
               isDay(first) && isDay(second) && x.status() == y.status() && publishedTogether(a, b);
-          boolean differ = dated && !first.overlaps(second);
+          boolean own =
+              dated && NearDays.isOwn(a, first.from()) && NearDays.isOwn(b, second.from());
+          boolean differ = dated && !own && !first.overlaps(second);
           if (differ && sameAct(x, y) && !movesIt(x) && !movesIt(y)) {
             facts.add(
                 fact(Kind.DATE, a, x, first.from().toString(), b, y, second.from().toString()));

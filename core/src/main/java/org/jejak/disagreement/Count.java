@@ -86,7 +86,7 @@ record Count(
   /** What it may be compared by. */
   Set<String> names() {
     Set<String> names = new TreeSet<>(things);
-    if (!unit) {
+    if (!unit && things.stream().noneMatch(CountReader::isDistance)) {
       names.add(CountReader.ANY);
     }
     return names;

@@ -136,10 +136,10 @@ final class CountReader {
     if (unit != null) {
       return new Counted(Set.of(IN + unit), true, number.first(), end);
     }
-    Match match = countedThing(body, number);
-    return match == null
+    List<Match> named = countedThings(body, number);
+    return named.isEmpty()
         ? unknown(body, number)
-        : new Counted(things(match), false, number.first(), match.end());
+        : new Counted(things(named), false, number.first(), named.getLast().end());
   }
 
   /** A word after the number that the pack does not know, by its first letters. */
@@ -165,22 +165,20 @@ final class CountReader {
     return DISTANCES.contains(thing);
   }
 
-  private @Nullable Match countedThing(AnnotatedText body, NumberExpression number) {
+  /** The nouns after a number that stand together: trade deals, bab perjanjian. */
+  private List<Match> countedThings(AnnotatedText body, NumberExpression number) {
     int last = Math.min(body.tokens().size(), number.end() + REACH);
-    Match counted = null;
+    List<Match> counted = new ArrayList<>();
     for (Match match : body.matchesIn(number.end(), last)) {
-      boolean gap = counted != null && match.first() > counted.end();
-      boolean mark = hasMark(body, number.end(), match.first());
+      boolean gap = !counted.isEmpty() && match.first() > counted.getLast().end();
       Sense sense = match.senses().getFirst();
       boolean thing = sense.concept().endsWith(".n");
-      if (gap || mark) {
+      if (gap || hasMark(body, number.end(), match.first()) || (!thing && !counted.isEmpty())) {
         return counted;
-      } else if (thing && !NOT_COUNTED.contains(packs.domain(sense.concept()))) {
-        counted = match;
+      } else if (thing && NOT_COUNTED.contains(packs.domain(sense.concept()))) {
+        return List.of();
       } else if (thing) {
-        return null;
-      } else if (counted != null) {
-        return counted;
+        counted.add(match);
       }
     }
     return counted;
@@ -195,9 +193,9 @@ final class CountReader {
     return false;
   }
 
-  private Set<String> things(Match match) {
+  private Set<String> things(List<Match> named) {
     Set<String> things = new HashSet<>();
-    for (Sense sense : match.senses()) {
+    for (Sense sense : named.stream().flatMap(match -> match.senses().stream()).toList()) {
       if (people.contains(sense.concept())) {
         things.add(PEOPLE);
       } else if (sense.concept().endsWith(".n")) {

@@ -40,7 +40,8 @@ final class NearDays {
     for (Report.Dated first : a.days()) {
       for (Report.Dated second : b.days()) {
         long apart = Math.abs(ChronoUnit.DAYS.between(first.day(), second.day()));
-        boolean near = apart >= 1 && apart <= CLOSE && !names(a, second) && !names(b, first);
+        boolean own = isOwn(a, first.day()) && isOwn(b, second.day());
+        boolean near = !own && apart >= 1 && apart <= CLOSE && !names(a, second) && !names(b, first);
         if (near && isOne(a, first, b, second)) {
           Map<String, Said> said = new TreeMap<>();
           said.put(a.article(), a.said(Stance.SAYS, first.day().toString(), first.span()));
@@ -61,6 +62,11 @@ final class NearDays {
     int shared = first.keys().shared(second.keys());
     boolean told = (act && shared >= 1) || shared >= CLOSE;
     return told || (isFar(a, first.day()) && isFar(b, second.day()));
+  }
+
+  /** The very day of the report: "the third day of the strike, Wednesday". */
+  static boolean isOwn(Report report, LocalDate day) {
+    return report.published() != null && report.published().interval().from().equals(day);
   }
 
   private static boolean isFar(Report report, LocalDate day) {

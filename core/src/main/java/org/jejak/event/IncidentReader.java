@@ -31,7 +31,6 @@ public final class IncidentReader {
   private static final int LEAD = 3;
   private static final int CUE_WORDS = 5;
   private static final int AFTER_WORDS = 3;
-  private static final int DATELINE_TOKENS = 14;
 
   private final Packs packs;
   private final Knowledge knowledge;
@@ -250,7 +249,7 @@ public final class IncidentReader {
   private static @Nullable Place place(Page page, Sentence sentence, int index, int first) {
     AnnotatedText body = page.scene().body();
     int trigger = body.tokens().get(first).start();
-    int from = index == 0 ? afterDateline(body, sentence) : sentence.span().start();
+    int from = index == 0 ? Dateline.end(body, sentence) : sentence.span().start();
     int clause = opening(page, sentence, first, Piece.Kind.BREAK);
     Place before = null;
     boolean inClause = false;
@@ -282,21 +281,6 @@ public final class IncidentReader {
       var hit = page.language().grammar().labelsAt(tokens, i);
       if (hit != null && hit.values().getFirst().kind() == kind) {
         return tokens.get(i).end();
-      }
-    }
-    return sentence.span().start();
-  }
-
-  /** Where the report begins after a dateline (Padang, Selat Harian –). */
-  private static int afterDateline(AnnotatedText body, Sentence sentence) {
-    int end = Math.min(sentence.end(), sentence.first() + DATELINE_TOKENS);
-    for (int i = sentence.first(); i < end; i++) {
-      String norm = body.tokens().get(i).norm();
-      if (norm.equals("-") || norm.equals("–") || norm.equals("—")) {
-        boolean apart = i > 0 && body.tokens().get(i - 1).end() < body.tokens().get(i).start();
-        if (apart) {
-          return body.tokens().get(i).end();
-        }
       }
     }
     return sentence.span().start();

@@ -96,16 +96,35 @@ public final class Lineage {
   public List<Edge.Passage> align(Reading a, Reading b) {
     Profile from = profiles.of(a, numbers(a));
     Profile to = profiles.of(b, numbers(b));
+    return Alignments.passages(alignment(from, to), from, to);
+  }
+
+  /**
+   * What a report tells otherwise than one that it goes back to, be it through others.
+   *
+   * @return as along an edge: by place in {@code report}
+   */
+  public List<Edge.Drift> drifts(Reading origin, Reading report) {
+    Profile source = profiles.of(origin, numbers(origin));
+    Profile other = profiles.of(report, numbers(report));
+    if (!isFull(source) || !isFull(other)) {
+      return List.of();
+    }
+    boolean oneLanguage = origin.body().lang().equals(report.body().lang());
+    Kind kind = oneLanguage ? Kind.COPY : Kind.TRANSLATION;
+    Relation relation = new Relation(0, 1, kind, alignment(source, other), 0, 0, 0, null);
+    return drifts.along(relation, source, other);
+  }
+
+  private static Alignment alignment(Profile from, Profile to) {
     Map<String, Integer> keys = new HashMap<>();
     Outline left = Outline.of(from, keys);
     Outline right = Outline.of(to, keys);
     if (left.size() == 0 || right.size() == 0) {
-      return List.of();
+      return new Alignment(List.of());
     }
-    boolean oneLanguage = a.body().lang().equals(b.body().lang());
-    Alignment alignment =
-        oneLanguage ? Copies.align(left, right) : TranslationAlignment.of(left, right);
-    return Alignments.passages(alignment, from, to);
+    boolean oneLanguage = from.reading().body().lang().equals(to.reading().body().lang());
+    return oneLanguage ? Copies.align(left, right) : TranslationAlignment.of(left, right);
   }
 
   /** A report with several made out of it is the source of one edge after another. */

@@ -41,7 +41,8 @@ final class ActReader {
   List<Act> ahead(Reading reading) {
     List<Act> acts = new ArrayList<>();
     for (Told told : sentences(reading)) {
-      acts.addAll(told.isCourse() ? List.of(told.course()) : told.ahead());
+      ToldSteps steps = new ToldSteps(told);
+      acts.addAll(steps.isCourse() ? List.of(steps.course()) : new ToldAhead(told).ahead());
     }
     return acts;
   }
@@ -50,7 +51,7 @@ final class ActReader {
   List<Act> told(Reading reading, Set<String> asked) {
     List<Act> acts = new ArrayList<>();
     for (Told told : sentences(reading)) {
-      acts.addAll(told.told(asked));
+      acts.addAll(new ToldPast(told).told(asked));
     }
     return acts;
   }

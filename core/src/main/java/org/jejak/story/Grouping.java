@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jejak.language.Packs;
 import org.jejak.lineage.Edge;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Grouping {
   private final LeadTerms lead;
   private final Vocabulary vocabulary = new Vocabulary();
+  private final Map<String, Integer> countries = new HashMap<>();
   private final List<StoryProfile> added = new ArrayList<>();
   private final List<RawTerms> raw = new ArrayList<>();
 
@@ -41,7 +44,7 @@ public final class Grouping {
    * @param day of publication, where the document says
    */
   public void add(Reading reading, @Nullable LocalDate day) {
-    added.add(StoryProfile.of(reading, day));
+    added.add(StoryProfile.of(reading, day, countries));
     raw.add(lead.of(reading));
   }
 

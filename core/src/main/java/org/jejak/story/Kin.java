@@ -52,7 +52,9 @@ final class Kin {
             .filter(c -> numbers.containsKey(c.first()) && numbers.containsKey(c.second()))
             .toList();
     family = IntStream.range(0, reports.size()).toArray();
-    joinFamilies(edges, numbers, Parted.of(known, numbers));
+    Parted parted = Parted.of(known, numbers);
+    joinEqual(reports, parted);
+    joinFamilies(edges, numbers, reports, parted);
     for (int i = 0; i < family.length; i++) {
       family[i] = root(family, i);
     }
@@ -99,13 +101,29 @@ final class Kin {
     }
   }
 
-  private void joinFamilies(List<Edge> edges, Map<String, Integer> numbers, Parted parted) {
+  /** Reports with one and the same text are one story, even where lineage takes it for an ad. */
+  private void joinEqual(List<StoryProfile> reports, Parted parted) {
+    Map<Long, Integer> firsts = new HashMap<>();
+    for (int i = 0; i < reports.size(); i++) {
+      long text = reports.get(i).text();
+      Integer first = text == 0 ? null : firsts.putIfAbsent(text, i);
+      if (first != null && !parted.would(family, root(family, first), i)) {
+        family[i] = root(family, first);
+      }
+    }
+  }
+
+  private void joinFamilies(
+      List<Edge> edges, Map<String, Integer> numbers, List<StoryProfile> reports, Parted parted) {
     for (Edge edge : edges) {
       if (edge.kind() != Edge.Kind.EXCERPT) {
-        int from = root(family, requireNonNull(numbers.get(edge.from())));
-        int to = root(family, requireNonNull(numbers.get(edge.to())));
-        if (from != to && !parted.would(family, from, to)) {
-          family[Math.max(from, to)] = Math.min(from, to);
+        int from = requireNonNull(numbers.get(edge.from()));
+        int to = requireNonNull(numbers.get(edge.to()));
+        int a = root(family, from);
+        int b = root(family, to);
+        boolean one = !PairScore.isTemplate(reports.get(from), reports.get(to), edge);
+        if (one && a != b && !parted.would(family, a, b)) {
+          family[Math.max(a, b)] = Math.min(a, b);
         }
       }
     }

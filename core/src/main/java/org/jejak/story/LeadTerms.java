@@ -19,7 +19,7 @@ import org.jejak.story.Weighing.RawTerms;
  * what follows counts less, and what lies far behind not at all.
  */
 final class LeadTerms {
-  private static final int LEAD_TOKENS = 160;
+  static final int LEAD_TOKENS = 160;
   private static final int NEAR_TOKENS = 400;
   private static final int LAST_TOKENS = 2000;
   private static final double NEAR = 0.3;

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jejak.event.Incident;
+import org.jejak.lineage.Edge;
+import org.jejak.lineage.Edge.DriftKind;
 import org.jejak.time.Interval;
 import org.jejak.time.TimeExpression;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,8 @@ final class PairScore {
   private static final double[] NEARNESS = {1, 1, 0.65, 0.45, 0.4, 0.35, 0.3, 0.25};
 
   private static final double NEARNESS_UNKNOWN = 0.8;
-  private static final double ANNOUNCED = 0.7;
+  private static final double ANNOUNCED = 0.5;
+  private static final double ABROAD = 0.15;
   private static final int MONTH_REACH_DAYS = 21;
   private static final double SAME_INCIDENT = 0.25;
   private static final double ALIKE = 0.1;
@@ -49,10 +52,27 @@ final class PairScore {
       return NEVER;
     }
     double cosine = termsA.cosine(termsB, sameLanguage(a, b));
-    double score = cosine * nearness(a, b) * (isAnnounced(a, b) ? ANNOUNCED : 1) + incidents;
-    score += bond == Kin.Bond.PASSAGE ? SHARED_PASSAGE : 0;
-    score += cosine > ALIKE && shared(a.days(), b.days()) > 0 ? SAME_DAY_NAMED : 0;
+    boolean announced = isAnnounced(a, b);
+    boolean abroad = a.isAbroadFrom(b);
+    double score = cosine * nearness(a, b) * (announced ? ANNOUNCED : 1) * (abroad ? ABROAD : 1);
+    score += incidents + (bond == Kin.Bond.PASSAGE ? SHARED_PASSAGE : 0);
+    boolean apart = announced || abroad || cosine <= ALIKE;
+    score += !apart && shared(a.days(), b.days()) > 0 ? SAME_DAY_NAMED : 0;
     return score;
+  }
+
+  /**
+   * Whether what looks made out of one another tells two events: a notice with places and figures
+   * put in anew. So it is with two incidents, with other countries, and with other figures or days
+   * after more than a week.
+   */
+  static boolean isTemplate(StoryProfile a, StoryProfile b, Edge edge) {
+    boolean far =
+        a.isDated() && b.isDated() && Math.abs((long) a.day() - b.day()) >= NEARNESS.length;
+    boolean anew =
+        edge.drifts().stream()
+            .anyMatch(d -> d.kind() == DriftKind.NUMBER || d.kind() == DriftKind.DATE);
+    return (far && anew) || a.isAbroadFrom(b) || incidents(a, b) == NEVER;
   }
 
   /** What the earlier report names as a day ahead has come when the later one is published. */

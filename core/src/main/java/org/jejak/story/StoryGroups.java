@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class StoryGroups {
   private static final double STORY = 0.2;
   private static final int STORY_CAP = 5000;
-  private static final int KEY_TERMS = 16;
+  private static final int KEY_TERMS = 24;
   private static final int MIN_SHARED = 2;
-  private static final int MAX_HOLDERS = 1500;
-  private static final int MAX_SCORED = 250;
+  private static final int MAX_HOLDERS = 400;
+  private static final int MAX_SCORED = 120;
   private static final int WINDOW_DAYS = 7;
 
   private final List<StoryProfile> profiles;
@@ -154,7 +154,7 @@ final class StoryGroups {
     }
     int least = KEY_TERMS;
     int scored = sharing[least];
-    while (least > MIN_SHARED && scored + sharing[least - 1] <= MAX_SCORED) {
+    while (least > MIN_SHARED && (scored == 0 || scored + sharing[least - 1] <= MAX_SCORED)) {
       scored += sharing[--least];
     }
     return least;

@@ -1,0 +1,111 @@
+package org.jejak.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jejak.document.Span;
+import org.jejak.event.Event;
+import org.jejak.language.CueReader.Cue;
+import org.jejak.plan.Act.Course;
+import org.jspecify.annotations.Nullable;
+
+/** What a sentence tells as done or not done. */
+final class ToldPast extends Told {
+  private final ToldSteps steps;
+
+  ToldPast(Told told) {
+    super(told);
+    this.steps = new ToldSteps(told);
+  }
+
+  /** What it tells as done or not done, where one of its acts is asked for. */
+  List<Act> told(Set<String> asked) {
+    List<Act> acts = new ArrayList<>();
+    for (int i = 0; i < clauses.size(); i++) {
+      Clause clause = past(clauses.get(i));
+      boolean step = scope.steps().stream().anyMatch(cue -> isNotDone(cue, clause));
+      boolean until = wording.isDeadline(reading.body().tokens().get(clause.first()));
+      boolean verb = keys.hasVerb(reading, clause.first(), clause.end());
+      boolean open = !clause.ahead().isEmpty() || isConditional(clause.first(), clause.end());
+      if (verb && !until && !step && !open) {
+        done(clause, dayOfDone(i), asked, acts);
+      }
+    }
+    return acts;
+  }
+
+  /** A clause up to what it tells of the future: "ended talks on Wednesday with a date in May". */
+  private Clause past(Clause clause) {
+    Day past = null;
+    Day ahead = null;
+    for (Day day : days) {
+      if (clause.holds(day.first()) && !day.isVague()) {
+        past = ahead == null && !day.isAhead(reported) ? day : past;
+        ahead = ahead == null && day.isAhead(reported) ? day : ahead;
+      }
+    }
+    if (past == null) {
+      return ahead == null ? clause : clause.asAhead();
+    }
+    int end = reading.body().tokenFrom(past.time().span().end());
+    return ahead == null ? clause : clause.until(end);
+  }
+
+  /** A step that is told as a fact, or something that lasts and so was done before. */
+  private boolean isNotDone(Cue step, Clause clause) {
+    return clause.holds(step.first()) && (steps.tells(step) || step.kind().equals("ONGOING"));
+  }
+
+  private void done(Clause clause, @Nullable Day day, Set<String> asked, List<Act> acts) {
+    Span span = reading.body().span(clause.first(), clause.end());
+    List<Event> near = overlapping(span);
+    boolean open =
+        near.stream().anyMatch(e -> isAhead(e) || e.status() == Event.Status.DENIED)
+            || clause.against().stream().anyMatch(cue -> cue.kind().equals("DENIAL"));
+    Keys own =
+        keys.keys(scope, clause.first(), clause.end(), first(clause.against()));
+    boolean sought =
+        keys.hasVerb(reading, clause.first(), clause.end(), asked)
+            || (day != null
+                && (asked.contains(day.value().to().toString())
+                    || own.lookup().stream().anyMatch(asked::contains)));
+    if (!open && sought) {
+      Course course = clause.against().isEmpty() ? Course.DONE : Course.UNDONE;
+      acts.add(act(course, span, own, near, day));
+    }
+  }
+
+  private static @Nullable Cue first(List<Cue> cues) {
+    return cues.isEmpty() ? null : cues.getFirst();
+  }
+
+  /**
+   * The last day in the clause that is past; else one that stands alone in the clause before or
+   * after it, or right before a clause opened by "when".
+   */
+  private @Nullable Day dayOfDone(int clause) {
+    Day own = lastPast(clause);
+    if (own != null) {
+      return own;
+    }
+    Day before = clause > 0 ? lastPast(clause - 1) : null;
+    if (before != null && (!hasAct(clauses.get(clause - 1)) || isAfterwards(clauses.get(clause)))) {
+      return before;
+    }
+    Day after = null;
+    int last = Math.min(clauses.size() - 1, clause + JOIN);
+    for (int i = clause + 1; after == null && i <= last && !hasAct(clauses.get(i)); i++) {
+      after = lastPast(i);
+    }
+    return after;
+  }
+
+  private @Nullable Day lastPast(int clause) {
+    Day found = null;
+    for (Day day : days) {
+      boolean past = !day.isVague() && !day.isAhead(reported);
+      found = past && clauses.get(clause).holds(day.first()) ? day : found;
+    }
+    return found;
+  }
+}

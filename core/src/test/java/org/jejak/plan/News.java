@@ -1,0 +1,66 @@
+package org.jejak.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jejak.document.Content;
+import org.jejak.document.Document;
+import org.jejak.document.Item;
+import org.jejak.language.Packs;
+import org.jejak.lineage.Edge;
+import org.jejak.reading.Reading;
+import org.jejak.trace.Jejak;
+
+/** Reports of one storyline, written in a test, and the plans that they tell. */
+public final class News {
+  private static final Jejak JEJAK = Jejak.standard();
+  private static final Packs PACKS = Packs.standard();
+
+  private final List<Reading> readings = new ArrayList<>();
+  private final Map<String, LocalDate> days = new HashMap<>();
+
+  /** A report published at a day or minute; null for one that does not say. */
+  public News on(String published, String text) {
+    String id = "a-%016x".formatted(readings.size() + 1);
+    Content.Fields fields =
+        new Content.Fields(
+            "News", text, false, false, "Outlet " + readings.size(), List.of(), null, null,
+            published, null, null, null);
+    Document document = new Document(id, id + ".json", null, null, null, fields, List.of());
+    Reading reading = requireNonNull(JEJAK.read(new Item.Readable(document)).reading());
+    readings.add(reading);
+    if (reading.article().published() != null) {
+      days.put(id, reading.article().published().interval().from());
+    }
+    return this;
+  }
+
+  public List<Reading> readings() {
+    return readings;
+  }
+
+  /** The plans as seen on a day, copies and translations unknown. */
+  public List<Plan> plans(String today) {
+    return plans(today, List.of());
+  }
+
+  public List<Plan> plans(String today, List<Edge> lineage) {
+    Plans plans =
+        new Plans(
+            PACKS, lineage, days::get, (reading, time) -> time.value(), LocalDate.parse(today));
+    return plans.of("l-0000000000000001", readings);
+  }
+
+  /** The only plan. */
+  public Plan plan(String today) {
+    List<Plan> plans = plans(today);
+    if (plans.size() != 1) {
+      throw new AssertionError("one plan expected: " + plans.stream().map(Plan::text).toList());
+    }
+    return plans.getFirst();
+  }
+}
