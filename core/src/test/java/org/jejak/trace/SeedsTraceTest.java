@@ -156,6 +156,7 @@ class SeedsTraceTest {
     Plan plan =
         trace.plans().stream()
             .filter(p -> p.article().equals(article("001").id()))
+            .filter(p -> p.text().contains("menandatangani"))
             .findFirst()
             .orElseThrow();
     assertThat(plan.announced()).isEqualTo(LocalDate.of(2024, 6, 30));
