@@ -20,8 +20,7 @@ import org.jejak.reading.Reading;
  * @param earlier what its own source tells otherwise than the origin
  * @param last the edge into the report
  */
-record Chain(
-    List<String> hands, List<Edge.Drift> changes, List<Edge.Drift> earlier, Edge last) {
+record Chain(List<String> hands, List<Edge.Drift> changes, List<Edge.Drift> earlier, Edge last) {
 
   /** The chain that an edge ends, if its source goes back to another report. */
   static Optional<Chain> endingWith(TraceIndex index, Edge edge) {
@@ -66,15 +65,10 @@ record Chain(
     if (to == null) {
       Span left = change.from();
       return earlier.stream()
-          .noneMatch(
-              own ->
-                  own.to() == null
-                      && own.from() != null
-                      && left != null
-                      && own.from().overlaps(left));
+          .noneMatch(own ->
+              own.to() == null && own.from() != null && left != null && own.from().overlaps(left));
     }
     return last.drifts().stream()
-        .anyMatch(
-            own -> own.kind() == change.kind() && own.to() != null && own.to().overlaps(to));
+        .anyMatch(own -> own.kind() == change.kind() && own.to() != null && own.to().overlaps(to));
   }
 }

@@ -18,8 +18,7 @@ final class ChainText {
   }
 
   void print(Chain chain, String indent) {
-    String hands =
-        chain.hands().stream().map(index::outlet).collect(Collectors.joining(" → "));
+    String hands = chain.hands().stream().map(index::outlet).collect(Collectors.joining(" → "));
     String first = index.outlet(chain.hands().getFirst());
     int changes = chain.changes().size();
     page.blank()
@@ -31,7 +30,10 @@ final class ChainText {
     for (Edge.Drift change : chain.changes()) {
       String step = chain.isOfLastStep(change) ? "in the last step" : "in a step before";
       page.row(
-          indent + "  ", page.strong(change.kind().name()), KIND, words(change) + page.dim(" · " + step));
+          indent + "  ",
+          page.strong(change.kind().name()),
+          KIND,
+          words(change) + page.dim(" · " + step));
     }
   }
 
