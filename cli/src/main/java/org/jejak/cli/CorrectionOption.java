@@ -46,7 +46,8 @@ final class CorrectionOption {
           spec().commandLine(), "--corrections: " + file + " is not UTF-8", e);
     } catch (UnreadableException e) {
       PrintWriter err = spec().commandLine().getErr();
-      e.getMessage().lines().forEach(sentence -> err.println(file + ": " + sentence));
+      String faults = Objects.requireNonNull(e.getMessage(), "it names every line");
+      faults.lines().forEach(sentence -> err.println(file + ": " + sentence));
       throw new ParameterException(
           spec().commandLine(),
           "--corrections: what stands above is no correction, and nothing was traced",

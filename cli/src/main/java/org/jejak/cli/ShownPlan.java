@@ -1,6 +1,7 @@
 package org.jejak.cli;
 
 import java.util.stream.Collectors;
+import org.jejak.event.EventType;
 import org.jejak.output.TraceLines;
 import org.jejak.plan.Plan;
 
@@ -10,7 +11,8 @@ record ShownPlan(TraceIndex index, Plan plan) implements Shown {
   @Override
   public void print(Page page) {
     Proof proof = new Proof(page);
-    proof.head("Plan, " + Phrases.words(plan.type()), plan.id());
+    EventType type = plan.type();
+    proof.head(type == null ? "Plan" : "Plan, " + Phrases.words(type), plan.id());
     page.blank();
     proof.row(
         "actors",
