@@ -25,7 +25,7 @@ final class PairScore {
 
   private static final double NEARNESS_UNKNOWN = 0.8;
   private static final double ANNOUNCED = 0.5;
-  private static final double ABROAD = 0.15;
+  private static final double ABROAD = 0.3;
   private static final int MONTH_REACH_DAYS = 21;
   private static final double SAME_INCIDENT = 0.25;
   private static final double ALIKE = 0.1;
@@ -106,7 +106,7 @@ final class PairScore {
     if (!a.isDated() || !b.isDated()) {
       return a.isDated() == b.isDated() ? 1 : NEARNESS_UNKNOWN;
     }
-    return NEARNESS[Math.abs(a.day() - b.day())];
+    return NEARNESS[Math.min(NEARNESS.length - 1, Math.abs(a.day() - b.day()))];
   }
 
   private static boolean fitInTime(StoryProfile a, StoryProfile b) {
@@ -155,7 +155,7 @@ final class PairScore {
         }
         int same = sameIncident(x, y);
         if (same > 0) {
-          best = Math.max(best, SAME_INCIDENT);
+          best = Math.max(best, lasts(x) ? SAME_INCIDENT * nearness(a, b) : SAME_INCIDENT);
         } else if (same < 0) {
           conflict = true;
         }
@@ -163,6 +163,11 @@ final class PairScore {
     }
     boolean leads = !a.incidents().isEmpty() && !b.incidents().isEmpty();
     return best == 0 && conflict && leads ? NEVER : best;
+  }
+
+  /** An epidemic is no event of a moment: what comes of it days later is another story. */
+  private static boolean lasts(Incident incident) {
+    return incident.kind() == Incident.Kind.EPIDEMIC;
   }
 
   /** A bit for each kind of incident. */
