@@ -145,7 +145,7 @@ public final class EventReader {
     boolean tellsAct = tellsAct(body, sentence);
     boolean silent = names.isEmpty() && !tellsAct;
     boolean endless = sentence.end() - sentence.first() > MAX_TOKENS || isRest(body, sentence);
-    if (silent || endless || isQuestion(body, sentence)) {
+    if (silent || endless || isQuestion(body, sentence) || Listing.holds(body, sentence)) {
       return;
     }
     List<Piece> pieces = Pieces.of(body, grammar, sentence, names, scene.timesIn(sentence.span()));

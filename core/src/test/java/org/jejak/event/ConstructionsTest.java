@@ -264,8 +264,15 @@ class ConstructionsTest {
   void tablesAndListsOfHeadlinesAreNoEvents() {
     assertThat(coded("en", "Country\tImports\tExports\nFrance\t12\t40\nIran\t9\t3")).isEmpty();
     assertThat(coded("en", "Gold | Silver | Bronze | Total\nJapan | 4 | 5 | 9")).isEmpty();
+    assertThat(coded("en", "1. Iran attacks Israel\n2. France imported oil from Iran")).isEmpty();
+    assertThat(coded("en", "Headlines: Iran attacks Israel; Iran imports oil; Iran votes"))
+        .isEmpty();
+    assertThat(coded("en", "Iran attacks Israel | France imports oil from Iran")).isEmpty();
+    assertThat(coded("id", "- Iran menyerang Israel\n- Prancis mengimpor minyak dari Iran"))
+        .isEmpty();
     assertThat(coded("en", "France imported oil from Iran."))
         .isEqualTo("COOPERATE 061 France > Iran");
+    assertThat(coded("id", "Iran menyerang Israel.")).startsWith("ASSAULT 190 Iran");
   }
 
   @Test
