@@ -35,8 +35,8 @@ final class LineageFigures {
             | --- | --- | --- | --- | --- |
             """);
     for (Way way : Way.values()) {
-      Tally tally = score.byWay().get(way);
-      int[] reports = score.reports().get(way);
+      Tally tally = score.edges(way);
+      int[] reports = score.seen(way);
       text.append(
           "| %s | %d | %d | %s | %d of %d |\n"
               .formatted(

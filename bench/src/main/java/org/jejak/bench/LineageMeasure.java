@@ -59,6 +59,16 @@ final class LineageMeasure {
       }
       return new Score(new Tally(), new Tally(), byWay, reports);
     }
+
+    /** Edges of one way. */
+    Tally edges(Way way) {
+      return Objects.requireNonNull(byWay.get(way), "every way has one");
+    }
+
+    /** Reports of one way: how many there are, how many have an edge too many. */
+    int[] seen(Way way) {
+      return Objects.requireNonNull(reports.get(way), "every way has them");
+    }
   }
 
   /**
@@ -179,12 +189,12 @@ final class LineageMeasure {
     Map<String, Way> ways = new HashMap<>();
     for (Group group : groups) {
       group.reports().forEach(report -> ways.put(String.valueOf(report.number()), group.way()));
-      score.reports.get(group.way())[0] += group.reports().size();
+      score.seen(group.way())[0] += group.reports().size();
       for (Link link : group.links()) {
         planted.put(pair(String.valueOf(link.from()), String.valueOf(link.to())), link);
         score.all.marked();
         score.pairs.marked();
-        score.byWay.get(group.way()).marked();
+        score.edges(group.way()).marked();
       }
     }
     for (Edge edge : edges) {
@@ -193,15 +203,15 @@ final class LineageMeasure {
       boolean right = link != null && isRight(link, edge);
       score.all.found();
       score.pairs.found();
-      score.byWay.get(way).found();
+      score.edges(way).found();
       if (link != null) {
         score.pairs.right();
       } else {
-        score.reports.get(way)[1]++;
+        score.seen(way)[1]++;
       }
       if (right) {
         score.all.right();
-        score.byWay.get(way).right();
+        score.edges(way).right();
       } else {
         notes.add("wrong " + way + ": " + words(edge) + (link == null ? "" : " for " + link));
       }
