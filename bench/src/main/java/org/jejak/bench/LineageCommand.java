@@ -18,9 +18,7 @@ final class LineageCommand implements Callable<Integer> {
   /** What is measured. */
   enum Part {
     EDGES,
-    GROWTH,
-    /** As {@code jejak bench translations} measures them. */
-    TRANSLATIONS
+    GROWTH
   }
 
   @Option(
@@ -90,23 +88,6 @@ final class LineageCommand implements Callable<Integer> {
       }
       System.out.print(LineageFigures.growth(runs));
     }
-    return parts.contains(Part.TRANSLATIONS) ? translations() : CommandLine.ExitCode.OK;
-  }
-
-  private int translations() throws IOException {
-    List<String> notes = new ArrayList<>();
-    try {
-      List<LanguageScore> scores =
-          new TranslationMeasure(LanguageMeasure.standardData(), notes)
-              .measure(List.of(TranslationMeasure.Part.values()));
-      if (misses) {
-        notes.forEach(System.out::println);
-      }
-      System.out.print("\n" + LanguageScore.table(scores));
-      return CommandLine.ExitCode.OK;
-    } catch (GoldTexts.MissingException e) {
-      System.err.println("jejak bench: " + e.getMessage());
-      return CommandLine.ExitCode.USAGE;
-    }
+    return CommandLine.ExitCode.OK;
   }
 }

@@ -20,7 +20,7 @@ final class TranslationsCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "DIR",
       description =
-          "Folder with parallel, quotes and stories (default: data in the folder that the setting"
+          "Folder with parallel (default: data in the folder that the setting"
               + " jejak.material names, else in ../shared).")
   private @Nullable Path data;
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jejak.document.Span;
-import org.jejak.language.Packs;
 import org.jejak.lineage.Edge;
 import org.jejak.lineage.Edge.Kind;
 import org.jejak.lineage.Lineage;
@@ -37,7 +36,7 @@ record Chain(List<String> hands, List<Edge.Drift> changes, List<Edge.Drift> earl
     if (hands.size() < 3) {
       return Optional.empty();
     }
-    Lineage lineage = new Lineage(Packs.standard());
+    Lineage lineage = index.lineage();
     Reading origin = index.reading(hands.getFirst());
     return Optional.of(
         new Chain(
@@ -48,10 +47,7 @@ record Chain(List<String> hands, List<Edge.Drift> changes, List<Edge.Drift> earl
   }
 
   private static Optional<String> source(TraceIndex index, String article) {
-    return index.trace().lineage().stream()
-        .filter(edge -> edge.to().equals(article) && isStep(edge))
-        .map(Edge::from)
-        .findFirst();
+    return index.edgesInto(article).stream().filter(Chain::isStep).map(Edge::from).findFirst();
   }
 
   private static boolean isStep(Edge edge) {

@@ -2,12 +2,10 @@ package org.jejak.cli;
 
 import java.util.stream.Collectors;
 import org.jejak.lineage.Edge;
-import org.jspecify.annotations.Nullable;
 
 /** What a report at third hand changed against the first, for a terminal. */
 final class ChainText {
   private static final int KIND = 14;
-  private static final int QUOTED = 240;
 
   private final Page page;
   private final TraceIndex index;
@@ -39,13 +37,11 @@ final class ChainText {
 
   private static String words(Edge.Drift change) {
     return switch (change.kind()) {
-      case OMISSION -> Phrases.meaning(change.kind()) + ": " + quoted(change.fromText());
-      case INSERTION -> Phrases.meaning(change.kind()) + ": " + quoted(change.toText());
-      default -> quoted(change.fromText()) + " → " + quoted(change.toText());
+      case OMISSION ->
+          Phrases.meaning(change.kind()) + ": " + CompareText.quoted(change.fromText());
+      case INSERTION -> Phrases.meaning(change.kind()) + ": " + CompareText.quoted(change.toText());
+      default ->
+          CompareText.quoted(change.fromText()) + " → " + CompareText.quoted(change.toText());
     };
-  }
-
-  private static String quoted(@Nullable String text) {
-    return text == null ? "" : "“" + Columns.clip(Columns.clean(text), QUOTED) + "”";
   }
 }

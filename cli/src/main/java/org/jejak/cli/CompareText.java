@@ -28,7 +28,7 @@ final class CompareText {
     } else {
       row(
           "lineage",
-          page.strong(found.verdict())
+          page.strong(Phrases.words(edge.kind()))
               + ", confidence "
               + Math.round(edge.confidence() * 100) / 100.0
               + page.dim(" (" + edge.rule() + ")"));
@@ -115,7 +115,7 @@ final class CompareText {
     }
   }
 
-  private static String quoted(@Nullable String text) {
+  static String quoted(@Nullable String text) {
     return text == null ? "" : "“" + Columns.clip(Columns.clean(text), QUOTED) + "”";
   }
 }

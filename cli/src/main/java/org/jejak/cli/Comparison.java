@@ -1,9 +1,7 @@
 package org.jejak.cli;
 
 import java.util.List;
-import org.jejak.language.Packs;
 import org.jejak.lineage.Edge;
-import org.jejak.lineage.Lineage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +26,7 @@ record Comparison(TraceIndex index, @Nullable Edge edge, SideBySide texts) {
   }
 
   private static SideBySide alike(TraceIndex index, String from, String to) {
-    List<Edge.Passage> alike =
-        new Lineage(Packs.standard()).align(index.reading(from), index.reading(to));
+    List<Edge.Passage> alike = index.lineage().align(index.reading(from), index.reading(to));
     return new SideBySide(from, to, alike, List.of());
   }
 
@@ -53,14 +50,6 @@ record Comparison(TraceIndex index, @Nullable Edge edge, SideBySide texts) {
     String input = index.article(article).input();
     String file = Columns.clean(input.substring(input.lastIndexOf('/') + 1));
     return one && !outlet.startsWith(file) ? outlet + " (" + file + ")" : outlet;
-  }
-
-  /** What is between them, in a few words. */
-  String verdict() {
-    if (edge == null) {
-      return "no lineage";
-    }
-    return Phrases.words(edge.kind());
   }
 
   /** How much is alike, or that nothing is. */

@@ -14,8 +14,10 @@ import org.jejak.article.Article;
 import org.jejak.article.Dated;
 import org.jejak.disagreement.Disagreement;
 import org.jejak.disagreement.MatrixRow;
+import org.jejak.language.Packs;
 import org.jejak.language.Sentence;
 import org.jejak.lineage.Edge;
+import org.jejak.lineage.Lineage;
 import org.jejak.plan.Plan;
 import org.jejak.reading.Reading;
 import org.jejak.story.Story;
@@ -33,6 +35,7 @@ final class TraceIndex {
   private final Map<String, List<Disagreement>> disagreements = new HashMap<>();
   private final Map<String, List<MatrixRow>> matrix = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
+  private @Nullable Lineage lineage;
 
   TraceIndex(Trace trace) {
     this.trace = trace;
@@ -50,6 +53,16 @@ final class TraceIndex {
 
   Trace trace() {
     return trace;
+  }
+
+  /** Lays two reports of the trace side by side; made when first asked for, as it reads packs. */
+  Lineage lineage() {
+    Lineage made = lineage;
+    if (made == null) {
+      made = new Lineage(Packs.standard());
+      lineage = made;
+    }
+    return made;
   }
 
   /** Storylines as a reader wants them: most reports first, then the earlier, then by id. */

@@ -36,7 +36,7 @@ final class CountedFacts {
     return List.copyOf(facts.values());
   }
 
-  /** What is counted in more than one report, with its counts. */
+  /** What is counted, with its counts. */
   private static Map<String, List<Told>> byThing(List<Report> reports) {
     Map<String, List<Told>> told = new TreeMap<>();
     for (Report report : reports) {
@@ -88,7 +88,7 @@ final class CountedFacts {
       boolean own = told.equals(a) || told.equals(b);
       boolean other = told.report.equals(a.report) || told.report.equals(b.report);
       boolean tells = own || (!other && told.count.isOf(a.count, thing));
-      if (tells && !isUnclear(told, fact)) {
+      if (tells) {
         fact.said().putIfAbsent(told.report.article(), said(told));
       }
     }
@@ -99,14 +99,6 @@ final class CountedFacts {
     return told.report.counts().stream()
         .filter(count -> count.names().contains(thing))
         .noneMatch(count -> count.apart(other.count) < told.count.apart(other.count));
-  }
-
-  /**
-   * Whether a report counts the same thing twice, so that neither number can be held against it.
-   */
-  private static boolean isUnclear(Told told, Fact fact) {
-    Said said = fact.said().get(told.report.article());
-    return said != null && !said.value().equals(told.count.words());
   }
 
   private static boolean gives(Report report, Count other) {

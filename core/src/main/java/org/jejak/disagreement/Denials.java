@@ -1,6 +1,7 @@
 package org.jejak.disagreement;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,7 +53,7 @@ final class Denials {
   }
 
   private Map<Denied, List<Claim>> claims(List<Denied> denials, List<Report> reports) {
-    Map<Denied, List<Claim>> claims = new java.util.HashMap<>();
+    Map<Denied, List<Claim>> claims = new IdentityHashMap<>();
     if (denials.isEmpty()) {
       return claims;
     }

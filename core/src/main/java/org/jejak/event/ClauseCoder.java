@@ -284,6 +284,9 @@ final class ClauseCoder {
     List<Party> actors = doers.parties();
     boolean nobody = actors.isEmpty() && voice == Voice.ACTIVE;
     if (nobody || frame.isVerbal() && this.doers.speaksForItself(subject)) {
+      if (trail != null) {
+        trail.weigh(k, concept, frame, Lack.ACTOR);
+      }
       return Lack.ACTOR;
     }
     List<Party> recipients = ActSink.recipients(frame, phrases, actors);

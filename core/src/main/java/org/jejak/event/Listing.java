@@ -25,19 +25,22 @@ final class Listing {
     Span span = sentence.span();
     String words = span.of(body.text());
     return CELLS.matcher(words).find()
-        || LABELLED.matcher(words).find()
+        || (!ends(words) && LABELLED.matcher(words).find())
         || isItem(body.text(), span);
+  }
+
+  private static boolean ends(String words) {
+    return ENDS.indexOf(words.charAt(words.length() - 1)) >= 0;
   }
 
   /** Looks only around the sentence: a line may be as long as a book. */
   private static boolean isItem(String text, Span sentence) {
     int end = sentence.end();
-    boolean ends = ENDS.indexOf(text.charAt(end - 1)) >= 0;
     boolean lineGoesOn = end < text.length() && text.charAt(end) != '\n';
     int first = Math.max(0, sentence.start() - MARK_LENGTH);
     int newline = text.substring(first, sentence.start()).lastIndexOf('\n');
     boolean opensLine = newline >= 0 || first == 0;
     boolean marked = ITEM.matcher(text.substring(first + newline + 1, end)).lookingAt();
-    return !ends && !lineGoesOn && opensLine && marked;
+    return !ends(text.substring(end - 1, end)) && !lineGoesOn && opensLine && marked;
   }
 }

@@ -174,7 +174,7 @@ final class Pieces {
             default -> true;
           };
       if (fits) {
-        return label.kind() == Kind.THAT && afterNoun() && !pieces.isEmpty()
+        return label.kind() == Kind.THAT && afterNoun()
             ? new Grammar.Label(Kind.RELATIVE, null)
             : label;
       }

@@ -1,7 +1,9 @@
 package org.jejak.event;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jejak.document.Span;
 import org.jejak.event.Piece.Kind;
 import org.jejak.knowledge.EntityKind;
@@ -18,6 +20,7 @@ final class Pronouns {
   private final Scene scene;
   private final List<Piece> pieces;
   private final Parties parties;
+  private final Map<Integer, List<Party>> speakers = new HashMap<>();
 
   Pronouns(Scene scene, List<Piece> pieces, Parties parties) {
     this.scene = scene;
@@ -27,6 +30,16 @@ final class Pronouns {
 
   /** Who "it" or "they" stands for: the subject of the last verb ahead of it that has one. */
   List<Party> speaker(int pronoun) {
+    List<Party> known = speakers.get(pronoun);
+    if (known == null) {
+      // The search meets other pronouns: without a memory it doubles with each of them.
+      known = find(pronoun);
+      speakers.put(pronoun, known);
+    }
+    return known;
+  }
+
+  private List<Party> find(int pronoun) {
     for (int verb = pronoun - 1; verb > 0; verb--) {
       Piece piece = pieces.get(verb);
       boolean depends = pieces.get(verb - 1).is(Kind.TO) || piece.has(Form.GERUND);

@@ -38,7 +38,7 @@ public final class Tokenizer {
 
   /** Whether a word stands for money before a figure: Rp, USD. */
   public static boolean isMoney(Token token) {
-    return MONEY.contains(token.norm());
+    return token.capital() && MONEY.contains(token.norm());
   }
 
   private static Set<String> money() {
@@ -95,9 +95,11 @@ public final class Tokenizer {
       kind = word ? Kind.WORD : Kind.NUMBER;
     } else if (isWordPart(c)) {
       end = dottedEnd(start);
-      end = end > start ? end : moneyEnd(start);
+      int money = end > start ? start : moneyEnd(start);
+      boolean sign = money > start && isSign(money - 1);
+      end = Math.max(end, money);
       end = end > start ? end : wordEnd(start);
-      kind = isSign(end - 1) ? Kind.PUNCTUATION : Kind.WORD;
+      kind = sign ? Kind.PUNCTUATION : Kind.WORD;
     } else if (isPossessive(start)) {
       end = start + 2;
       kind = Kind.WORD;
@@ -218,7 +220,14 @@ public final class Tokenizer {
     boolean isSign = isSign(i);
     int end = isSign ? i + 1 : i;
     boolean beforeFigure = i - start <= 3 && end < chars.length && isDigit(chars[end]);
-    return beforeFigure && (isSign || MONEY.contains(norm(start, i))) ? end : start;
+    return beforeFigure && (isSign || isMoney(start, i)) ? end : start;
+  }
+
+  /** Codes stand in capitals only: top10 and all5 are no money. */
+  private boolean isMoney(int start, int end) {
+    boolean code = end - start == 3;
+    boolean capitals = Character.isUpperCase(chars[start]) && Character.isUpperCase(chars[end - 1]);
+    return (!code || capitals) && MONEY.contains(norm(start, end));
   }
 
   private boolean isSign(int i) {

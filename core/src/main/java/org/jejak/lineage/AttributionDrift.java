@@ -96,10 +96,7 @@ final class AttributionDrift extends CueDrift {
       boolean cited = quotes(other).stream().anyMatch(q -> q.span().overlaps(mirror));
       if (weight > 0 && told && !cited && !goesOn) {
         Span own = withCue(side, quote);
-        drifts.add(
-            turned
-                ? drift(other.words(mirror), side.words(own), mirror, own)
-                : drift(side.words(own), other.words(mirror), own, mirror));
+        drifts.add(turned ? drift(other, mirror, side, own) : drift(side, own, other, mirror));
         return;
       }
     }
@@ -130,10 +127,7 @@ final class AttributionDrift extends CueDrift {
           quote.speakerName() != null && shareName(quote.speakerName(), other.words(other.span()));
       if (told && !cited && !named && isKnown(side, quote) && drifts.isEmpty()) {
         Span own = withCue(side, quote);
-        drifts.add(
-            turned
-                ? drift(other.words(mirror), side.words(own), mirror, own)
-                : drift(side.words(own), other.words(mirror), own, mirror));
+        drifts.add(turned ? drift(other, mirror, side, own) : drift(side, own, other, mirror));
       }
     }
   }
@@ -160,8 +154,8 @@ final class AttributionDrift extends CueDrift {
         || shareName(own, other);
   }
 
-  private static Drift drift(String fromText, String toText, Span from, Span to) {
-    return new Drift(DriftKind.ATTRIBUTION, fromText, toText, from, to);
+  private static Drift drift(Bead.Side source, Span from, Bead.Side made, Span to) {
+    return new Drift(DriftKind.ATTRIBUTION, source.words(from), made.words(to), from, to);
   }
 
   /** Statements that say the same under two known names. */
@@ -177,7 +171,7 @@ final class AttributionDrift extends CueDrift {
     if (known && before != null && after != null && !shareName(before, after)) {
       Span own = withCue(bead.from(), from.getFirst());
       Span theirs = withCue(bead.to(), to.getFirst());
-      drifts.add(drift(bead.from().words(own), bead.to().words(theirs), own, theirs));
+      drifts.add(drift(bead.from(), own, bead.to(), theirs));
     }
   }
 

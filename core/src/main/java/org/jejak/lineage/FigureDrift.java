@@ -3,7 +3,6 @@ package org.jejak.lineage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jejak.document.Span;
 import org.jejak.language.CueReader.Cue;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** A figure that became another (NUMBER), or lost or gained its bound (QUALIFIER). */
 final class FigureDrift extends CueDrift {
   private static final int NEAR = 2;
-  private static final Set<String> CLOCK = Set.of("gmt", "utc", "wib", "wita", "wit", "am", "pm");
   private static final int AROUND = 3;
 
   FigureDrift(Map<String, SentenceCues> cues) {
@@ -47,19 +45,19 @@ final class FigureDrift extends CueDrift {
     return drifts;
   }
 
-  private static List<Feature> figures(Bead.Side side) {
+  private List<Feature> figures(Bead.Side side) {
     return side.features().stream()
         .filter(f -> f.kind() == Feature.Kind.NUMBER && !isClock(side, f))
         .toList();
   }
 
   /** Hours and minutes: 10:58, 0358 GMT. */
-  private static boolean isClock(Bead.Side side, Feature figure) {
+  private boolean isClock(Bead.Side side, Feature figure) {
     List<Token> tokens = side.profile().reading().body().tokens();
     boolean colon =
         (figure.first() > side.first() && tokens.get(figure.first() - 1).norm().equals(":"))
             || (figure.end() < side.end() && tokens.get(figure.end()).norm().equals(":"));
-    boolean zone = figure.end() < side.end() && CLOCK.contains(tokens.get(figure.end()).norm());
+    boolean zone = figure.end() < side.end() && cues(side).endsClock(tokens.get(figure.end()));
     return colon || zone;
   }
 
@@ -98,7 +96,7 @@ final class FigureDrift extends CueDrift {
             && (!tokens.get(cue.end()).isWord() || Tokenizer.isMoney(tokens.get(cue.end()))));
   }
 
-  private static boolean endsRange(Bead.Side side, Cue cue) {
+  private boolean endsRange(Bead.Side side, Cue cue) {
     return figures(side).stream()
         .anyMatch(other -> other.end() <= cue.first() && cue.first() - other.end() <= NEAR);
   }

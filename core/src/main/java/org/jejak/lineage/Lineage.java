@@ -91,7 +91,8 @@ public final class Lineage {
   /**
    * Lays any two reports side by side, whether or not one was made out of the other.
    *
-   * @return stretches of {@code a} and what is alike in {@code b}, in order; none where nothing is
+   * @return stretches of {@code a} and what is alike in {@code b}, in the order of {@code b}; none
+   *     where nothing is
    */
   public List<Edge.Passage> align(Reading a, Reading b) {
     Profile from = profiles.of(a, numbers(a));

@@ -12,13 +12,12 @@ import org.jejak.language.Packs;
 import org.jejak.lineage.Edge.Drift;
 import org.jejak.lineage.Edge.DriftKind;
 import org.jejak.lineage.ModalActs.Act;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A wish, plan, possibility or duty that became a fact, or the reverse. Within one language a cue
- * without a counterpart tells it. Between two, where each says modality in its own way, it takes
- * the same act, governed by a cue on one side and plainly told, or governed by a cue of another
- * strength, on the other.
+ * A wish, plan, possibility or duty that became a fact, or the reverse. First the same act,
+ * governed by a cue on one side and plainly told, or governed by a cue of another strength, on the
+ * other. Else a cue without a counterpart: within one language any; between two only a wish or a
+ * possibility whose clause is otherwise well told.
  */
 final class ModalityDrift extends CueDrift {
   private static final Map<String, Set<String>> STANDS_FOR =
@@ -108,7 +107,7 @@ final class ModalityDrift extends CueDrift {
     List<Act> toActs = other.of(bead.to(), to);
     for (Act act : fromActs) {
       List<Act> same = toActs.stream().filter(theirs -> shareAny(act, theirs)).toList();
-      if (!same.isEmpty() && same.stream().allMatch(theirs -> changed(act.cue(), act, theirs))) {
+      if (!same.isEmpty() && same.stream().allMatch(theirs -> changed(act, theirs))) {
         return List.of(drift(bead, act, same.getFirst()));
       }
     }
@@ -119,7 +118,8 @@ final class ModalityDrift extends CueDrift {
     return a.concepts().stream().anyMatch(b.concepts()::contains);
   }
 
-  private static boolean changed(@Nullable Cue cue, Act from, Act to) {
+  private static boolean changed(Act from, Act to) {
+    Cue cue = from.cue();
     Cue theirs = to.cue();
     if (cue == null) {
       return theirs != null && isFact(from, theirs);

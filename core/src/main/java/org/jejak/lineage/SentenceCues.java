@@ -2,9 +2,12 @@ package org.jejak.lineage;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jejak.language.CueReader;
 import org.jejak.language.LanguagePack;
+import org.jejak.language.Table;
 import org.jejak.language.Token;
 
 /** The small words of a language that decide what a sentence claims. */
@@ -15,6 +18,7 @@ final class SentenceCues {
   private final CueReader negation;
   private final CueReader negationLike;
   private final LanguagePack pack;
+  private final Set<String> clockEnds = new HashSet<>();
   private final List<String> negativeAffixes;
   private final CueReader qualifiers;
   private final CueReader bounds;
@@ -30,6 +34,11 @@ final class SentenceCues {
             .filter(row -> row.get(0).equals("negative"))
             .map(row -> row.get(1))
             .toList();
+    for (Table.Row row : pack.table("times")) {
+      if (row.get(1).equals("ZONE") || row.get(1).equals("HALF")) {
+        clockEnds.addAll(row.list(0));
+      }
+    }
     this.pack = pack;
     qualifiers = new CueReader(pack, "qualifiers");
     bounds = new CueReader(pack, "bounds");
@@ -74,6 +83,11 @@ final class SentenceCues {
       }
     }
     return false;
+  }
+
+  /** Whether a word after a figure makes it a time of day: 0358 GMT, 7 am. */
+  boolean endsClock(Token token) {
+    return clockEnds.contains(token.norm());
   }
 
   List<CueReader.Cue> qualifiers(Bead.Side side) {

@@ -18,6 +18,7 @@ import org.jejak.reading.Reading;
 public final class Translations {
   private final Packs packs;
   private final Profiles profiles;
+  private final Map<String, NumberReader> numbers = new HashMap<>();
 
   /** Sees with the concepts of {@code packs} and the words of {@code lexicon}. */
   public Translations(Packs packs, Lexicon lexicon) {
@@ -66,6 +67,8 @@ public final class Translations {
   }
 
   private Profile profile(Reading reading) {
-    return profiles.of(reading, new NumberReader(packs.pack(reading.body().lang())));
+    return profiles.of(
+        reading,
+        numbers.computeIfAbsent(reading.body().lang(), code -> new NumberReader(packs.pack(code))));
   }
 }

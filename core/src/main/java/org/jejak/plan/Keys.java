@@ -2,7 +2,6 @@ package org.jejak.plan;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What tells one act from another, free of language: concepts without their part of speech, so that
@@ -17,12 +16,12 @@ import java.util.TreeSet;
 public record Keys(Set<String> core, Set<String> acts, Set<String> about, Set<String> people) {
   private static final int HALF = 2;
 
-  /** Copies the sets, sorted. */
+  /** Copies the sets. */
   public Keys {
-    core = Set.copyOf(new TreeSet<>(core));
-    acts = Set.copyOf(new TreeSet<>(acts));
-    about = Set.copyOf(new TreeSet<>(about));
-    people = Set.copyOf(new TreeSet<>(people));
+    core = Set.copyOf(core);
+    acts = Set.copyOf(acts);
+    about = Set.copyOf(about);
+    people = Set.copyOf(people);
   }
 
   /** Whether what is done is the same. */
@@ -59,10 +58,6 @@ public record Keys(Set<String> core, Set<String> acts, Set<String> about, Set<St
   /** How many things and people both name. */
   public int shared(Keys other) {
     return count(about, other.about) + count(people, other.people);
-  }
-
-  public int sharedPeople(Keys other) {
-    return count(people, other.people);
   }
 
   public int sharedThings(Keys other) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import org.jejak.event.Event.Status;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** One way of telling an act at a time, in a single sentence. */
 class ConstructionsTest {
@@ -267,12 +268,22 @@ class ConstructionsTest {
     assertThat(coded("en", "1. Iran attacks Israel\n2. France imported oil from Iran")).isEmpty();
     assertThat(coded("en", "Headlines: Iran attacks Israel; Iran imports oil; Iran votes"))
         .isEmpty();
+    assertThat(coded("en", "Iran took three steps: it attacked Israel; it bought oil; it voted."))
+        .contains("ASSAULT");
     assertThat(coded("en", "Iran attacks Israel | France imports oil from Iran")).isEmpty();
     assertThat(coded("id", "- Iran menyerang Israel\n- Prancis mengimpor minyak dari Iran"))
         .isEmpty();
     assertThat(coded("en", "France imported oil from Iran."))
         .isEqualTo("COOPERATE 061 France > Iran");
     assertThat(coded("id", "Iran menyerang Israel.")).startsWith("ASSAULT 190 Iran");
+  }
+
+  @Test
+  @Timeout(20)
+  void aRowOfPronounsIsReadInLinearTime() {
+    assertThat(coded("en", "They said ".repeat(40) + "they attacked Iran yesterday.")).isEmpty();
+    assertThat(coded("en", "Israel said they attacked Iran yesterday."))
+        .startsWith("ASSAULT 190 Israel > Iran");
   }
 
   @Test
