@@ -10,6 +10,7 @@ import org.jejak.document.Item;
 import org.jejak.document.LedgerRow;
 import org.jejak.document.LedgerRow.Status;
 import org.jejak.language.Lexicon;
+import org.jejak.lineage.SentenceVectors;
 import org.jejak.story.Corrections;
 import org.jejak.trace.Jejak;
 import org.jejak.trace.Trace;
@@ -42,6 +43,7 @@ final class RunOptions {
 
   @Mixin private KnowledgeOption knowledge = new KnowledgeOption();
   @Mixin private LexiconOption lexicon = new LexiconOption();
+  @Mixin private ModelOption model = new ModelOption();
   @Mixin private CorrectionOption correction = new CorrectionOption();
 
   @Option(names = "--quiet", description = "Say nothing but errors on standard error.")
@@ -66,8 +68,10 @@ final class RunOptions {
     Lexicon words = lexicon.load();
     int count = threads != null ? threads : Runtime.getRuntime().availableProcessors();
     Jejak engine = Run.engine(knowledge::load).with(words);
-    try (Progress progress = progress(inputs)) {
-      Trace trace = new Run(engine, count, progress).trace(items, today, corrections);
+    try (SentenceVectors vectors = model.open();
+        Progress progress = progress(inputs)) {
+      Run run = new Run(engine.with(vectors), count, progress);
+      Trace trace = run.trace(items, today, corrections);
       correction.tell(corrections, trace.readings());
       return trace;
     }

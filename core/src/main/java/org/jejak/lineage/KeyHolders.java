@@ -24,13 +24,7 @@ final class KeyHolders {
 
   private final int[] holders;
 
-  /**
-   * Sorts them.
-   *
-   * @param keys by report, each once, sorted
-   * @param distinct how many different keys there are
-   */
-  KeyHolders(Outlines outlines, List<int[]> keys, int distinct) {
+  KeyHolders(Outlines outlines) {
     this.outlines = outlines;
     List<String> languages = outlines.heads().stream().map(Head::lang).distinct().sorted().toList();
     this.order =
@@ -48,9 +42,9 @@ final class KeyHolders {
       place[order[at]] = at;
       blocks[languages.indexOf(outlines.head(order[at]).lang()) + 1] = at + 1;
     }
-    this.starts = new int[distinct + 1];
+    this.starts = new int[outlines.distinctKeys() + 1];
     for (int report : order) {
-      for (int key : keys.get(report)) {
+      for (int key : outlines.keys(report)) {
         starts[key + 1]++;
       }
     }
@@ -58,7 +52,7 @@ final class KeyHolders {
     this.holders = new int[starts[starts.length - 1]];
     int[] next = starts.clone();
     for (int at = 0; at < order.length; at++) {
-      for (int key : keys.get(order[at])) {
+      for (int key : outlines.keys(order[at])) {
         holders[next[key]++] = at;
       }
     }

@@ -2,12 +2,14 @@ package org.jejak.lineage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.jejak.language.Lexicon;
 import org.jejak.language.NumberReader;
 import org.jejak.language.Packs;
@@ -84,7 +86,7 @@ public final class Lineage {
         copies.relation(Pairs.first(pair), Pairs.second(pair)).ifPresent(relations::add);
       }
       TranslationRelations translations = new TranslationRelations(all, vectors);
-      for (long pair : all.byDay(TranslationCandidates.of(all, vectors))) {
+      for (long pair : all.byDay(translations(all, vectors))) {
         translations.relation(Pairs.first(pair), Pairs.second(pair)).ifPresent(relations::add);
       }
       List<Families.Link> links = new ArrayList<>(Families.links(all.heads(), relations));
@@ -97,6 +99,16 @@ public final class Lineage {
           Comparator.comparing(Edge::from).thenComparing(Edge::to).thenComparing(Edge::kind));
       return List.copyOf(edges);
     }
+  }
+
+  /** The pairs that may be translations: found by features, and by vectors where there are any. */
+  private static long[] translations(Outlines all, @Nullable ReportVectors vectors) {
+    long[] byFeatures = TranslationCandidates.of(all);
+    long[] byVectors = VectorCandidates.of(all, vectors);
+    return LongStream.concat(Arrays.stream(byFeatures), Arrays.stream(byVectors))
+        .sorted()
+        .distinct()
+        .toArray();
   }
 
   /** What the model says of the reports; nothing where there is none, or one language alone. */

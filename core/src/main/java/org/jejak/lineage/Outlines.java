@@ -111,9 +111,9 @@ final class Outlines implements AutoCloseable {
     return leads.get(report);
   }
 
-  /** By report, the keys that it is found by, each once, in the order of their names. */
-  List<int[]> keys() {
-    return keys;
+  /** The keys that a report is found by, each once, in the order of their names. */
+  int[] keys(int report) {
+    return keys.get(report);
   }
 
   /** How many different keys there are. */

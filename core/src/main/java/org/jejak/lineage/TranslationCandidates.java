@@ -1,10 +1,7 @@
 package org.jejak.lineage;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the pairs of reports in two languages worth aligning: those that share most names, numbers,
@@ -13,12 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TranslationCandidates {
   private static final int NEAREST = 8;
-
-  /** Of the keys of features; a report has some dozens. */
-  private static final Enough FEATURES = new Enough(4, 0.12);
-
-  /** Of the keys of vectors; a sentence has many, of which its translation shares one or two. */
-  private static final Enough VECTORS = new Enough(2, 0);
+  private static final int MIN_SHARED = 4;
+  private static final double MIN_SHARE = 0.12;
 
   /** Beside the nearest, only such as share a good part of what it shares. */
   private static final double OF_NEAREST = 0.4;
@@ -34,47 +27,24 @@ final class TranslationCandidates {
   /** A short report shares little by chance, but has little to share. */
   private static final int SHORT = 30;
 
-  private final List<int[]> keys;
-  private final Enough enough;
+  private final Outlines outlines;
   private final KeyHolders holders;
   private final double[] score;
   private final int[] touched = new int[LOOKED_AT];
 
-  /** How many keys two reports have to share, and which share of the fewer keys. */
-  private record Enough(int keys, double share) {}
-
-  /** Finds by features. */
   TranslationCandidates(Outlines outlines) {
-    this(outlines, outlines.keys(), outlines.distinctKeys(), FEATURES);
-  }
-
-  private TranslationCandidates(
-      Outlines outlines, List<int[]> keys, int distinct, Enough enough) {
-    this.keys = keys;
-    this.enough = enough;
-    this.holders = new KeyHolders(outlines, keys, distinct);
+    this.outlines = outlines;
+    this.holders = new KeyHolders(outlines);
     this.score = new double[outlines.size()];
   }
 
-  /** The pairs, in order: those of features, and those of vectors where a model made any. */
-  static long[] of(Outlines outlines, @Nullable ReportVectors vectors) {
-    long[] pairs = new TranslationCandidates(outlines).pairs();
-    if (vectors == null) {
-      return pairs;
-    }
-    long[] more =
-        new TranslationCandidates(outlines, vectors.keys(), Hyperplanes.KEYS, VECTORS).pairs();
-    return LongStream.concat(Arrays.stream(pairs), Arrays.stream(more))
-        .sorted()
-        .distinct()
-        .toArray();
-  }
-
-  private long[] pairs() {
+  /** The pairs, in order. */
+  static long[] of(Outlines outlines) {
+    TranslationCandidates candidates = new TranslationCandidates(outlines);
     long[] pairs = new long[1024];
     int size = 0;
-    for (int i = 0; i < keys.size() && holders.languages() > 1; i++) {
-      for (int other : nearest(i)) {
+    for (int i = 0; i < outlines.size() && candidates.holders.languages() > 1; i++) {
+      for (int other : candidates.nearest(i)) {
         if (size == pairs.length) {
           pairs = Arrays.copyOf(pairs, size * 2);
         }
@@ -86,7 +56,7 @@ final class TranslationCandidates {
 
   /** The reports in other languages that share most with a report, the likest first. */
   int[] nearest(int report) {
-    int[] keys = this.keys.get(report);
+    int[] keys = outlines.keys(report);
     int[] others = holders.near(report, false);
     int[] own = holders.near(report, true);
     int near = length(others) + length(own);
@@ -149,22 +119,21 @@ final class TranslationCandidates {
 
   /** Offers another report with all that it shares, if it is enough. */
   private void compare(int report, double[] rarity, int place, Best best) {
-    int[] own = keys.get(report);
-    int[] theirs = keys.get(holders.report(place));
+    int[] keys = outlines.keys(report);
+    int[] theirs = outlines.keys(holders.report(place));
     double sum = 0;
     int shared = 0;
     int j = 0;
-    for (int i = 0; i < own.length; i++) {
-      while (j < theirs.length && theirs[j] < own[i]) {
+    for (int i = 0; i < keys.length; i++) {
+      while (j < theirs.length && theirs[j] < keys[i]) {
         j++;
       }
-      if (j < theirs.length && theirs[j] == own[i]) {
+      if (j < theirs.length && theirs[j] == keys[i]) {
         sum += rarity[i];
         shared++;
       }
     }
-    if (shared >= enough.keys
-        && shared >= enough.share * Math.min(own.length, theirs.length)) {
+    if (shared >= MIN_SHARED && shared >= MIN_SHARE * Math.min(keys.length, theirs.length)) {
       best.offer(place, sum / Math.sqrt(theirs.length + SHORT));
     }
   }
