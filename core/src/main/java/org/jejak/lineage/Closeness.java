@@ -6,9 +6,6 @@ package org.jejak.lineage;
  * matter lie near each other (the margin of Artetxe and Schwenk, 2019, within two reports).
  */
 final class Closeness {
-  /** Without vectors, nothing is near. */
-  static final Closeness NONE = new Closeness(new double[0][0]);
-
   /** Sentences of one matter that say different things may lie as near as this. */
   private static final double ONE_MATTER = 0.5;
 
@@ -27,12 +24,9 @@ final class Closeness {
    * @param dimensions numbers a vector has
    */
   static Closeness of(byte[] from, byte[] to, int dimensions) {
-    if (from.length == 0 || to.length == 0) {
-      return NONE;
-    }
     double[][] cosines = cosines(from, to, dimensions);
     double[] rows = new double[cosines.length];
-    double[] columns = new double[cosines[0].length];
+    double[] columns = new double[to.length / dimensions];
     for (int i = 0; i < rows.length; i++) {
       for (int j = 0; j < columns.length; j++) {
         rows[i] += cosines[i][j];
@@ -78,9 +72,6 @@ final class Closeness {
 
   /** Of two runs of sentences, the mean of how near each comes to one of the other run. */
   double of(int i, int endI, int j, int endJ) {
-    if (near.length == 0) {
-      return 0;
-    }
     double sum = 0;
     for (int x = i; x < endI; x++) {
       double best = 0;

@@ -2,28 +2,20 @@ package org.jejak.lineage;
 
 import java.util.Arrays;
 
-/**
- * Features shared, by weight: for reports in two languages. Vectors of sentences, where there are
- * any, count as one feature more, of a weight that cannot outdo the others.
- */
+/** Features shared, by weight: for reports in two languages. */
 final class FeatureSimilarity implements Similarity {
   private static final double ROUNDING = 1e-9;
-
-  /** What vectors weigh beside all features together: too little to align sentences by alone. */
-  private static final double VECTORS = 0.4;
 
   private final Features from;
   private final Features to;
   private final Shared sharedFrom;
   private final Shared sharedTo;
-  private final Closeness closeness;
 
-  FeatureSimilarity(Outline from, Outline to, Closeness closeness) {
+  FeatureSimilarity(Outline from, Outline to) {
     this.from = to.hasConcepts() ? from.features() : new Features(from, true);
     this.to = from.hasConcepts() ? to.features() : new Features(to, true);
     this.sharedFrom = new Shared(this.from, from.size(), this.to, to.size());
     this.sharedTo = new Shared(this.to, to.size(), this.from, from.size());
-    this.closeness = closeness;
   }
 
   /** Which features of one report's sentences the sentences of another have. */
@@ -129,15 +121,6 @@ final class FeatureSimilarity implements Similarity {
 
   @Override
   public double of(int i, int endI, int j, int endJ) {
-    return joined(features(i, endI, j, endJ), closeness.of(i, endI, j, endJ));
-  }
-
-  /** Vectors only add, and where no feature is shared they add too little for a strong bead. */
-  private static double joined(double features, double near) {
-    return (features + VECTORS * near) / (1 + VECTORS * near);
-  }
-
-  private double features(int i, int endI, int j, int endJ) {
     if (endI - i == 1 && endJ - j == 1) {
       double weight = from.sentenceWeight(i) + to.sentenceWeight(j);
       return weight == 0 ? 0 : (sharedFrom.of(i, j) + sharedTo.of(j, i)) / weight;
@@ -168,7 +151,6 @@ final class FeatureSimilarity implements Similarity {
       weight += to.sentenceWeight(y);
       shared += sharedTo.ceiling(y, i, endI);
     }
-    double features = weight == 0 ? 0 : shared / weight;
-    return joined(features, closeness.of(i, endI, j, endJ)) + ROUNDING;
+    return weight == 0 ? 0 : shared / weight + ROUNDING;
   }
 }

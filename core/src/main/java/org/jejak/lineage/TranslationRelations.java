@@ -47,8 +47,10 @@ final class TranslationRelations {
   Optional<Relation> relation(int i, int j) {
     Outline a = outlines.get(i);
     Outline b = outlines.get(j);
-    Closeness closeness = vectors == null ? Closeness.NONE : vectors.between(i, j);
-    Alignment alignment = TranslationAlignment.of(a, b, closeness);
+    Alignment alignment =
+        vectors == null
+            ? TranslationAlignment.of(a, b)
+            : TranslationAlignment.of(a, b, vectors.between(i, j));
     if (!follows(a, b, alignment) || TranslatedFigures.differ(a, b, alignment)) {
       return Optional.empty();
     }

@@ -111,6 +111,14 @@ final class Newsstand {
 
   /** What hangs together, by article id. */
   List<Edge> edges() {
+    List<Reading> readings = readings();
+    Lineage lineage = new Lineage(PACKS);
+    readings.forEach(reading -> lineage.add(reading, day(reading)));
+    return lineage.edges(Readings.of(readings));
+  }
+
+  /** What was put out, as read, in the order of ids. */
+  List<Reading> readings() {
     Map<String, Reading> readings = new TreeMap<>();
     mirrors.forEach(reading -> readings.put(reading.article().id(), reading));
     for (Document document : documents) {
@@ -118,12 +126,10 @@ final class Newsstand {
         readings.put(document.id(), read.reading());
       }
     }
-    Lineage lineage = new Lineage(PACKS);
-    readings.values().forEach(reading -> lineage.add(reading, day(reading)));
-    return lineage.edges(Readings.of(readings.values()));
+    return List.copyOf(readings.values());
   }
 
-  private static @Nullable LocalDate day(Reading reading) {
+  static @Nullable LocalDate day(Reading reading) {
     var published = reading.article().published();
     return published == null ? null : published.interval().from();
   }
