@@ -9,7 +9,8 @@ class ModelOptionTest {
 
   @Test
   void withoutTheRoomThatRunsModelsACommandSaysSo() {
-    Commands asked = Commands.run("trace", Samples.ROOT.resolve("samples").toString(), "--model", "x");
+    Commands asked =
+        Commands.run("trace", Samples.ROOT.resolve("samples").toString(), "--model", "x");
 
     assertThat(asked.code()).isEqualTo(2);
     assertThat(asked.err()).contains("--model: what runs models is not at hand; ./jejak builds it");

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Random;
 
 /**
- * Locality-sensitive hashing by random hyperplanes (Charikar, 2002): vectors of nearly one direction
- * lie on the same side of most planes. A band of planes gives a key; the nearer two vectors, the
- * more of their keys are the same.
+ * Locality-sensitive hashing by random hyperplanes (Charikar, 2002): vectors of nearly one
+ * direction lie on the same side of most planes. A band of planes gives a key; the nearer two
+ * vectors, the more of their keys are the same.
  */
 final class Hyperplanes {
   private static final int BANDS = 16;

@@ -45,8 +45,7 @@ final class VectorCandidates {
     this.order =
         IntStream.range(0, keys.size())
             .boxed()
-            .sorted(
-                Comparator.comparingInt(outlines::day).thenComparing(Comparator.naturalOrder()))
+            .sorted(Comparator.comparingInt(outlines::day).thenComparing(Comparator.naturalOrder()))
             .mapToInt(Integer::intValue)
             .toArray();
     for (int[] own : keys) {
@@ -99,7 +98,8 @@ final class VectorCandidates {
     return IntStream.range(0, touched.length)
         .filter(t -> likeness[t] > 0 && likeness[t] >= least)
         .boxed()
-        .sorted(Comparator.comparingDouble((Integer t) -> -likeness[t]).thenComparing(t -> touched[t]))
+        .sorted(
+            Comparator.comparingDouble((Integer t) -> -likeness[t]).thenComparing(t -> touched[t]))
         .limit(NEAREST)
         .mapToInt(t -> order[touched[t]])
         .toArray();

@@ -30,11 +30,7 @@ public final class Jejak {
 
   private Jejak(Packs packs, Knowledge knowledge) {
     this(
-        packs,
-        knowledge,
-        new DocumentReader(packs, knowledge),
-        Lexicon.NONE,
-        SentenceVectors.NONE);
+        packs, knowledge, new DocumentReader(packs, knowledge), Lexicon.NONE, SentenceVectors.NONE);
   }
 
   private Jejak(

@@ -103,8 +103,12 @@ class VectorsTest {
       StringBuilder en = new StringBuilder();
       StringBuilder id = new StringBuilder();
       for (int s = 0; s < 8; s++) {
-        en.append("The council of the town said that it has seen ").append(100 * i + s).append(".\n\n");
-        id.append("Dewan kota itu mengatakan bahwa mereka telah melihat ").append(100 * i + s).append(".\n\n");
+        en.append("The council of the town said that it has seen ")
+            .append(100 * i + s)
+            .append(".\n\n");
+        id.append("Dewan kota itu mengatakan bahwa mereka telah melihat ")
+            .append(100 * i + s)
+            .append(".\n\n");
       }
       stand.report("English " + i, english, en.toString());
       stand.report("Indonesian " + i, indonesian, id.toString());

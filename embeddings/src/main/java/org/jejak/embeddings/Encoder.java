@@ -24,7 +24,9 @@ final class Encoder implements AutoCloseable {
   private static final String TYPES = "token_type_ids";
   private static final List<String> INPUTS = List.of(IDS, MASK, TYPES);
 
-  /** What models call the vector of a sentence, and those of its tokens: the first found is used. */
+  /**
+   * What models call the vector of a sentence, and those of its tokens: the first found is used.
+   */
   private static final List<String> OUTPUTS =
       List.of("sentence_embedding", "last_hidden_state", "token_embeddings");
 
@@ -100,7 +102,8 @@ final class Encoder implements AutoCloseable {
       }
     }
     if (!inputs.containsKey(IDS)) {
-      throw new ModelException(file + " does not ask for the input " + IDS + ": it reads no tokens");
+      throw new ModelException(
+          file + " does not ask for the input " + IDS + ": it reads no tokens");
     }
   }
 
@@ -112,7 +115,8 @@ final class Encoder implements AutoCloseable {
             && NUMBERS.contains(info.type)
             && (info.getShape().length == OF_A_SENTENCE || info.getShape().length == OF_TOKENS);
     if (!usable) {
-      String all = outputs.entrySet().stream().map(Encoder::named).collect(Collectors.joining(", "));
+      String all =
+          outputs.entrySet().stream().map(Encoder::named).collect(Collectors.joining(", "));
       throw new ModelException(
           file + " gives no vectors, neither of sentences nor of tokens: its output is " + all);
     }
@@ -197,7 +201,9 @@ final class Encoder implements AutoCloseable {
 
   /** What the runtime says, without the numbers of its code. */
   static String reason(OrtException e) {
-    return String.valueOf(e.getMessage()).replaceFirst("^Error code - ORT_\\w+ - message: ", "").strip();
+    return String.valueOf(e.getMessage())
+        .replaceFirst("^Error code - ORT_\\w+ - message: ", "")
+        .strip();
   }
 
   @Override

@@ -7,8 +7,8 @@ import org.jejak.lineage.ModelException;
 import org.jejak.lineage.SentenceVectors;
 
 /**
- * Opens a folder that holds a model of sentences in ONNX ({@code model.onnx}) and the tokenizer that
- * belongs to it ({@code tokenizer.json}), as libraries for such models export them.
+ * Opens a folder that holds a model of sentences in ONNX ({@code model.onnx}) and the tokenizer
+ * that belongs to it ({@code tokenizer.json}), as libraries for such models export them.
  */
 public final class OnnxModels implements SentenceVectors.Provider {
   private static final List<String> MODELS = List.of("model.onnx", "onnx/model.onnx");

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Models from a user's folder, and what is said of a folder that holds none. */
 class OnnxModelsTest {
-  private static final TinyModel TINY = TinyModel.of("boat mashua\nburns inaungua\nharbour bandari");
+  private static final TinyModel TINY =
+      TinyModel.of("boat mashua\nburns inaungua\nharbour bandari");
 
   @TempDir private Path dir;
 

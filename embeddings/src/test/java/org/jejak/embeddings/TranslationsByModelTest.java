@@ -96,7 +96,8 @@ class TranslationsByModelTest {
   }
 
   private List<Edge> edges(Path reports) throws Exception {
-    try (SentenceVectors vectors = new OnnxModels().open(Lighthouse.MODEL.in(dir.resolve("model")));
+    try (SentenceVectors vectors =
+            new OnnxModels().open(Lighthouse.MODEL.in(dir.resolve("model")));
         Trace trace = JEJAK.with(vectors).trace(Sources.in(reports))) {
       return trace.lineage();
     }
