@@ -46,11 +46,11 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  jejak explain v-d7b1e0 reports/                  an event of events.jsonl, or how it begins",
-      "  jejak explain p-51c0 reports/                    a plan, step by step",
-      "  jejak explain a-3f2..a-9b0 reports/              what is between two articles",
+      "  jejak explain v-3fa9a6 samples                   an event of events.jsonl, or how it begins",
+      "  jejak explain p-b4ab samples                     a plan, step by step",
+      "  jejak explain a-9f70..a-0eea samples             what is between two articles",
       "  jejak explain --text 'Police arrested two men.'  the events of a sentence",
-      "  jejak explain v-d7b1e0 reports/ --format json | jq .why"
+      "  jejak explain v-3fa9a6 samples --format json | jq .why"
     })
 final class ExplainCommand implements Callable<Integer> {
   /** Where words on the command line stand. */
