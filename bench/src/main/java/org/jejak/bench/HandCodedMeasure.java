@@ -60,8 +60,7 @@ final class HandCodedMeasure {
         heads.add(set + ", " + trace.readings().size() + " reports");
         Path base = folder.resolve(set);
         Evaluation evaluation =
-            Evaluation.of(
-                base.resolve("gold"), trace, (input, item) -> key(base, input, item));
+            Evaluation.of(base.resolve("gold"), trace, (input, item) -> key(base, input, item));
         for (Part part : evaluation.parts()) {
           rows.computeIfAbsent(part.name(), x -> new ArrayList<>()).add(cell(part.score()));
         }

@@ -93,7 +93,8 @@ record Chain(List<Edge> steps, List<Change> changes) {
 
   private static boolean isSame(Drift drift, Drift other, List<Span> before) {
     Span from = drift.from();
-    boolean same = from == null ? overlaps(other.to(), before) : overlaps(other.from(), List.of(from));
+    boolean same =
+        from == null ? overlaps(other.to(), before) : overlaps(other.from(), List.of(from));
     return drift.kind() == other.kind() && same;
   }
 

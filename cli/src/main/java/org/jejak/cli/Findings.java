@@ -144,15 +144,14 @@ final class Findings {
     groups.forEach((key, same) ->
         found.add(
             incident(
-                same,
-                Phrases.figures(same.getFirst()),
-                sources.getOrDefault(key, List.of()))));
+                same, Phrases.figures(same.getFirst()), sources.getOrDefault(key, List.of()))));
     return found;
   }
 
   private Happening incident(List<Incident> same, String detail, List<Source> sources) {
     Interval when = same.stream().map(this::when).filter(w -> w != null).findFirst().orElse(null);
-    Place place = same.stream().map(Incident::place).filter(p -> p != null).findFirst().orElse(null);
+    Place place =
+        same.stream().map(Incident::place).filter(p -> p != null).findFirst().orElse(null);
     return new Happening(
         when,
         Phrases.label(same.getFirst().kind()),

@@ -87,11 +87,7 @@ final class HtmlReport {
     for (int i = 0; i < lines.size(); i++) {
       Storyline line = lines.get(i);
       html.open("li").link("storyline-" + (i + 1), Columns.clean(line.title()));
-      html.element(
-          "span",
-          Voices.of(index.stories(line)).inWords(),
-          "class",
-          "meta");
+      html.element("span", Voices.of(index.stories(line)).inWords(), "class", "meta");
       html.close();
     }
     html.close().open("ul");

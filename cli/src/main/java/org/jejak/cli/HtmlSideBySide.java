@@ -70,9 +70,7 @@ final class HtmlSideBySide {
     if (edge.passages().isEmpty()) {
       return "";
     }
-    return index.coverage(edge)
-        + " aligned, "
-        + Phrases.changes(edge.drifts().size());
+    return index.coverage(edge) + " aligned, " + Phrases.changes(edge.drifts().size());
   }
 
   private void direction(Edge edge) {

@@ -49,9 +49,7 @@ final class OriginsText {
   private void story(Story story) {
     page.blank().text("", page.bold(Columns.clean(story.title())));
     page.text(
-        INDENT,
-        Voices.of(story).inWords()
-            + page.dim(" · " + Phrases.daysOrUnknown(story.days())));
+        INDENT, Voices.of(story).inWords() + page.dim(" · " + Phrases.daysOrUnknown(story.days())));
     int number = 0;
     for (Story.Origin origin : story.origins()) {
       String label = "origin " + ++number;

@@ -149,9 +149,7 @@ final class TraceIndex {
     return stories(line).stream().flatMap(s -> s.articles().stream()).distinct().toList();
   }
 
-  /**
-   * Reports, those made out of another after all others: proof stands at its source.
-   */
+  /** Reports, those made out of another after all others: proof stands at its source. */
   List<String> originalsFirst(List<String> articles) {
     List<String> ordered = new ArrayList<>();
     articles.stream().filter(id -> !derived(id)).forEach(ordered::add);

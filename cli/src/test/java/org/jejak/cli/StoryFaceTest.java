@@ -72,8 +72,7 @@ class StoryFaceTest {
     try (Trace trace = Jejak.standard().trace(Sources.in(List.of(dir.toString())))) {
       String text = Samples.text(trace, false);
       Document page = Jsoup.parse(Samples.page(trace));
-      int undecided =
-          trace.stories().stream().mapToInt(story -> story.undecided().size()).sum();
+      int undecided = trace.stories().stream().mapToInt(story -> story.undecided().size()).sum();
       assertThat(undecided).isEqualTo(1);
       assertThat(text).containsPattern("JEJAK  3 reports · .* · 1 origin · 1 undecided");
       assertThat(page.title()).endsWith("1 origin, 1 undecided");
