@@ -33,10 +33,9 @@ class BenchmarkPageTest {
   void whereTheMaterialIsNotAtHandItsSectionIsKept() throws Exception {
     Path file = Files.writeString(dir.resolve("page.md"), "# Figures\n\n## Events\n\nkept\n");
     int code =
-        new CommandLine(new Main())
+        new CommandLine(new ReportCommand())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .execute(
-                "report",
                 "--section",
                 "events,made",
                 "--data",
