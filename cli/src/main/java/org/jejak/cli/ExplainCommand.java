@@ -19,6 +19,7 @@ import org.jejak.document.TextRow;
 import org.jejak.document.TextRows;
 import org.jejak.language.Lexicon;
 import org.jejak.language.Packs;
+import org.jejak.lineage.SentenceVectors;
 import org.jejak.reading.DocumentReader;
 import org.jejak.reading.DocumentReader.Result;
 import org.jejak.reading.Reading;
@@ -105,6 +106,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Mixin private InputOptions input = new InputOptions();
   @Mixin private KnowledgeOption knowledge = new KnowledgeOption();
   @Mixin private LexiconOption lexicon = new LexiconOption();
+  @Mixin private ModelOption model = new ModelOption();
   @Mixin private CorrectionOption correction = new CorrectionOption();
 
   private boolean printed;
@@ -200,8 +202,10 @@ final class ExplainCommand implements Callable<Integer> {
     boolean drawn = Terminal.drawable();
     int threads = Runtime.getRuntime().availableProcessors();
     Jejak engine = Run.engine(knowledge::load).with(words);
-    try (Progress progress = new Progress(spec().commandLine().getErr(), inputs, drawn)) {
-      return new Run(engine, threads, progress).trace(sources::forEach, today, corrections);
+    try (SentenceVectors vectors = model.open();
+        Progress progress = new Progress(spec().commandLine().getErr(), inputs, drawn)) {
+      Run run = new Run(engine.with(vectors), threads, progress);
+      return run.trace(sources::forEach, today, corrections);
     }
   }
 

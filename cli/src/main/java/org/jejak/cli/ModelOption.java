@@ -41,7 +41,7 @@ final class ModelOption {
     }
   }
 
-  private ParameterException wrong(String words, @Nullable Exception cause) {
+  private ParameterException wrong(@Nullable String words, @Nullable Exception cause) {
     CommandSpec command = Objects.requireNonNull(spec, "picocli gives every mixin its spec");
     return new ParameterException(command.commandLine(), "--model: " + words, cause);
   }

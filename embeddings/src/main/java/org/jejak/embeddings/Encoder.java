@@ -110,8 +110,10 @@ final class Encoder implements AutoCloseable {
   private static String output(Map<String, NodeInfo> outputs, Path file) throws ModelException {
     Optional<String> named = OUTPUTS.stream().filter(outputs::containsKey).findFirst();
     String output = named.orElseGet(() -> outputs.keySet().iterator().next());
+    NodeInfo found = outputs.get(output);
     boolean usable =
-        outputs.get(output).getInfo() instanceof TensorInfo info
+        found != null
+            && found.getInfo() instanceof TensorInfo info
             && NUMBERS.contains(info.type)
             && (info.getShape().length == OF_A_SENTENCE || info.getShape().length == OF_TOKENS);
     if (!usable) {
