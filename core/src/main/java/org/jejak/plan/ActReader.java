@@ -69,7 +69,7 @@ final class ActReader {
     Cast cast = cast(reading);
     Scope scope = null;
     for (Sentence sentence : reading.body().sentences()) {
-      scope = Scope.of(reading, sentence, wording, scope);
+      scope = Scope.of(reading, sentence, wording, keys.naming(), scope);
       List<Day> named = days.getOrDefault(sentence, List.of());
       List<Event> coded = events.getOrDefault(sentence, List.of());
       sentences.add(new Told(scope, day, named, coded, keys, cast));

@@ -25,7 +25,7 @@ public final class ClauseKeys {
     this.reader = reader;
     Scope scope = null;
     for (Sentence sentence : reading.body().sentences()) {
-      scope = Scope.of(reading, sentence, wording, scope);
+      scope = Scope.of(reading, sentence, wording, reader.naming(), scope);
       scopes.add(scope);
     }
   }
@@ -75,10 +75,10 @@ public final class ClauseKeys {
     List<Told> told = new ArrayList<>();
     for (Scope scope : scopes) {
       Sentence sentence = scope.sentence();
-      Cue denial = denial(scope);
+      Cue denial = scope.denial();
       if (denial != null && denial.end() < sentence.end()) {
         Keys keys = reader.keys(scope, denial.end(), sentence.end(), null);
-        boolean not = !wording.negation(reading, denial.end(), sentence.end()).isEmpty();
+        boolean not = scope.negation().stream().anyMatch(cue -> cue.first() >= denial.end());
         int start = sentence.span().start();
         told.add(new Told(sentence.span(), keys, true, not, false, false, start, false));
         continue;
@@ -88,7 +88,7 @@ public final class ClauseKeys {
         Keys keys = reader.keys(scope, clause.first(), clause.end(), null);
         boolean not = !clause.against().isEmpty();
         boolean ahead = !clause.ahead().isEmpty();
-        boolean aside = isAside(clause, span);
+        boolean aside = isAside(scope, clause, span);
         Match verb = reader.verb(reading, clause.first(), clause.end(), keys.core());
         int at = verb == null ? span.start() : reading.body().tokens().get(verb.first()).start();
         boolean passive = verb != null && isPassive(verb);
@@ -103,11 +103,9 @@ public final class ClauseKeys {
         .anyMatch(sense -> sense.form() == Form.PASSIVE || sense.form() == Form.PARTICIPLE);
   }
 
-  private boolean isAside(Clause clause, Span span) {
+  private boolean isAside(Scope scope, Clause clause, Span span) {
     boolean opened = wording.marks(reading.body().tokens().get(clause.first()), "BREAK");
-    boolean open =
-        wording.modality(reading, clause.first(), clause.end()).stream()
-            .anyMatch(cue -> !Clause.tellsAhead(cue));
+    boolean open = scope.isConditional(clause.first(), clause.end());
     return opened
         || open
         || reading.quotes().stream()
@@ -116,16 +114,6 @@ public final class ClauseKeys {
 
   /** Whether any sentence denies something. */
   public boolean denies() {
-    return scopes.stream().anyMatch(scope -> denial(scope) != null);
-  }
-
-  private @Nullable Cue denial(Scope scope) {
-    Sentence sentence = scope.sentence();
-    for (Cue cue : wording.negation(reading, sentence.first(), sentence.end())) {
-      if (cue.kind().equals("DENIAL")) {
-        return cue;
-      }
-    }
-    return null;
+    return scopes.stream().anyMatch(scope -> scope.denial() != null);
   }
 }

@@ -81,7 +81,7 @@ class Told {
   }
 
   boolean isConditional(int first, int end) {
-    return wording.modality(reading, first, end).stream().anyMatch(cue -> !Clause.tellsAhead(cue));
+    return scope.isConditional(first, end);
   }
 
   List<Event> overlapping(Span span) {
