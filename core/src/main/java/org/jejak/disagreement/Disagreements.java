@@ -69,11 +69,11 @@ public final class Disagreements {
         case SHARED_SOURCE -> {}
       }
     }
-    this.toldAs = new ToldAs(packs, readings);
-    this.facts = new FactReader(happenings);
+    this.facts = new FactReader(happenings, new Bounds(packs));
     this.contradictions = new Contradictions(happenings, when);
     this.counts = new CountReader(packs);
     this.clauses = new ClauseReader(packs, true);
+    this.toldAs = new ToldAs(readings, clauses);
     this.denials = new Denials(readings, clauses);
   }
 
@@ -245,7 +245,7 @@ public final class Disagreements {
         Said one = Objects.requireNonNull(fact.said().get(a));
         Said other = Objects.requireNonNull(fact.said().get(b));
         boolean differ =
-            !one.value().equals(other.value()) && !kin.getOrDefault(a, Set.of()).contains(b);
+            !one.agrees(other, fact.kind()) && !kin.getOrDefault(a, Set.of()).contains(b);
         if (differ
             && !isUpdate(fact.growth(), one, other)
             && !isUpdate(fact.growth(), other, one)) {
@@ -260,12 +260,8 @@ public final class Disagreements {
   private static boolean isUpdate(Fact.Growth growth, Said earlier, Said later) {
     return switch (growth) {
       case NONE -> false;
-      case UP -> later.isAfter(earlier) && number(later) > number(earlier);
-      case EITHER_WAY -> later.isAfter(earlier);
+      case UP -> later.isHoursLater(earlier) && later.number() > earlier.number();
+      case EITHER_WAY -> later.isHoursLater(earlier);
     };
-  }
-
-  private static double number(Said said) {
-    return Double.parseDouble(said.value());
   }
 }

@@ -128,6 +128,27 @@ final class KeyReader {
         .orElse(null);
   }
 
+  /** A verb of a stretch with the acts that it may mean. */
+  record Verb(int first, Set<String> acts) {}
+
+  /** The verbs of a stretch, in order, but for those that say little. */
+  List<Verb> verbs(Reading reading, int first, int end) {
+    List<Verb> verbs = new ArrayList<>();
+    for (Match match : reading.body().matchesIn(first, end)) {
+      Set<String> acts = new HashSet<>();
+      for (Sense sense : match.senses()) {
+        boolean noun = sense.form() == Form.NOMINAL || sense.form() == Form.GERUND;
+        if (sense.isAct() && !noun) {
+          acts.add(naming.key(sense.concept()));
+        }
+      }
+      if (!acts.isEmpty()) {
+        verbs.add(new Verb(match.first(), acts));
+      }
+    }
+    return verbs;
+  }
+
   /** Whether a stretch has a verb in the past: opened, closed. */
   boolean hasPast(Reading reading, int first, int end) {
     return reading.body().matchesIn(first, end).stream()

@@ -30,7 +30,7 @@ final class Naming {
   private final Set<String> kindred = new HashSet<>();
   private final Set<String> light = new HashSet<>();
 
-  /** {@code plain} for one that keeps verbs such as "hold" and drops those of speech. */
+  /** {@code plain} for one that keeps verbs such as "hold", "cancel" and drops those of speech. */
   Naming(Packs packs, boolean plain) {
     this.packs = packs;
     this.plain = plain;
@@ -56,6 +56,11 @@ final class Naming {
   String key(String concept) {
     String key = keys.get(concept);
     return key != null ? key : stem(concept);
+  }
+
+  /** Whether acts such as calling something off are named like others. */
+  boolean namesSteps() {
+    return plain;
   }
 
   /** The keys that stand for several concepts. */
@@ -129,7 +134,8 @@ final class Naming {
     for (Sense sense : senses) {
       String domain = packs.domain(sense.concept());
       boolean speech = domain.equals("speech") && sense.isAct();
-      if ((plain ? speech : light.contains(sense.concept())) || domain.equals("time")) {
+      boolean says = light.contains(sense.concept());
+      if ((plain ? speech && says : says) || domain.equals("time")) {
         continue;
       }
       if (sense.isAct()) {

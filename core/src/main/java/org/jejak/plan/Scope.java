@@ -39,7 +39,7 @@ record Scope(
     List<Cue> modality = wording.modality(reading, sentence.first(), sentence.end());
     List<Cue> negation = wording.negation(reading, sentence.first(), sentence.end());
     List<Clause> clauses = Clause.of(reading, sentence, wording, modality, negation);
-    List<Cue> cues = new ArrayList<>(steps);
+    List<Cue> cues = new ArrayList<>(naming.namesSteps() ? List.of() : steps);
     cues.addAll(modality);
     cues.addAll(negation);
     List<Named> named = naming.named(reading, sentence, wording, cues);
