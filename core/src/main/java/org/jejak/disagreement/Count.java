@@ -94,7 +94,7 @@ record Count(
       return !fate.equals(other.fate) || told.areElsewhere(other.told);
     }
     boolean known = keys.sharesAct(other.keys) || keys.shared(other.keys) >= KNOWN;
-    return ahead != other.ahead && !known && !unit;
+    return ahead != other.ahead && !known && !unit && apart(other) > NEXT;
   }
 
   /** Whether the same befell the people that both count. */
