@@ -29,7 +29,9 @@ enum Bound {
     };
   }
 
-  /** Whether the first is the second with fewer figures, two at least: 1.7 billion, 1,680 million. */
+  /**
+   * Whether the first is the second with fewer figures, two at least: 1.7 billion, 1,680 million.
+   */
   private static boolean isRoundedFrom(double round, double exact) {
     double unit = 1;
     while (Math.abs(round) >= TEN * TEN * unit && round % (unit * TEN) == 0) {

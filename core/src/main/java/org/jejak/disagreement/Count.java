@@ -86,7 +86,8 @@ record Count(
   /** Whether two reports may tell of other numbers by it: of other people, days, places. */
   boolean isOfOther(Count other) {
     boolean again =
-        keys.acts().stream().anyMatch(act -> AGAIN.contains(act) && other.keys.acts().contains(act));
+        keys.acts().stream()
+            .anyMatch(act -> AGAIN.contains(act) && other.keys.acts().contains(act));
     if (again && (told.areOnOtherDays(other.told) || told.areElsewhere(other.told))) {
       return true;
     }

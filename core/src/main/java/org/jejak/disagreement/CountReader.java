@@ -20,7 +20,6 @@ import org.jejak.language.Sentence;
 import org.jejak.language.Table;
 import org.jejak.language.Token;
 import org.jejak.plan.ClauseKeys;
-import org.jejak.plan.Keys;
 import org.jejak.reading.Reading;
 import org.jspecify.annotations.Nullable;
 
@@ -116,9 +115,7 @@ final class CountReader {
             counted.things,
             counted.unit,
             isOfIncident(reading, span),
-            counted.unit
-                ? null
-                : fates.near(body, number.first(), number.end(), counted.end),
+            counted.unit ? null : fates.near(body, number.first(), number.end(), counted.end),
             around.keys(),
             around.ahead(),
             Circumstances.of(reading, sentence.span()),

@@ -77,18 +77,18 @@ final class CountedFacts {
     }
     Growth growth = a.count.isToll() || b.count.isToll() ? Growth.UP : Growth.NONE;
     Fact fact = fact(about(thing, a.count, b.count), growth, said(a), said(b), facts);
-    for (Told told : all) {
-      boolean own = told.equals(a) || told.equals(b);
-      boolean third = !told.report.equals(a.report) && !told.report.equals(b.report);
-      if (own || (third && told.count.isOf(a.count, thing) && !told.count.isOfOther(a.count))) {
+    boolean fresh = fact.said().isEmpty();
+    fact.said().putIfAbsent(a.report.article(), said(a));
+    fact.said().putIfAbsent(b.report.article(), said(b));
+    for (Told told : fresh ? all : List.<Told>of()) {
+      if (told.count.isOf(a.count, thing) && !told.count.isOfOther(a.count)) {
         fact.said().putIfAbsent(told.report.article(), said(told));
       }
     }
   }
 
   /** The fact that already holds one of two figures; a further one where none does. */
-  private static Fact fact(
-      String about, Growth growth, Said a, Said b, Map<String, Fact> facts) {
+  private static Fact fact(String about, Growth growth, Said a, Said b, Map<String, Fact> facts) {
     String name = about;
     for (int next = 2; ; next++) {
       Fact known = facts.get(name);

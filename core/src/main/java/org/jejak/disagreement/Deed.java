@@ -30,7 +30,8 @@ record Deed(
     String subject,
     Set<String> cast) {
 
-  static Deed of(Report report, ClauseKeys.Told clause, Iterable<Mention> mentions, Set<String> cast) {
+  static Deed of(
+      Report report, ClauseKeys.Told clause, Iterable<Mention> mentions, Set<String> cast) {
     Set<String> places = new TreeSet<>();
     Set<String> before = new TreeSet<>();
     Set<String> after = new TreeSet<>();

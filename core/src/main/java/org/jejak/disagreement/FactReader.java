@@ -39,7 +39,8 @@ final class FactReader {
   }
 
   private void incident(Report report, Incident incident, Map<String, Fact> facts) {
-    String kind = incident.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + scope(incident);
+    String kind =
+        incident.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + scope(incident);
     incident
         .figures()
         .forEach((field, figure) -> {
@@ -98,8 +99,7 @@ final class FactReader {
     };
   }
 
-  private static Said said(
-      Report report, Incident incident, String value, Bound bound, Span span) {
+  private static Said said(Report report, Incident incident, String value, Bound bound, Span span) {
     return report.said(Stance.SAYS, value, bound, span, incident.when());
   }
 

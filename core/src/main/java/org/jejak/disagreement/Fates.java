@@ -22,7 +22,8 @@ final class Fates {
   }
 
   /**
-   * The fate named next after a number, before any other number, else next before it; null for none.
+   * The fate named next after a number, before any other number, else next before it; null for
+   * none.
    *
    * @param first token of the number
    * @param end token after what it counts

@@ -98,8 +98,7 @@ record Report(
   }
 
   /** The same of a number, and of something with days of its own. */
-  Said said(
-      Stance stance, String value, Bound bound, Span span, @Nullable Interval when) {
+  Said said(Stance stance, String value, Bound bound, Span span, @Nullable Interval when) {
     Interval day = published == null ? null : published.interval();
     boolean fresh = day != null && when != null && day.from().equals(when.from());
     return new Said(stance, value, bound, span, span.of(text), day, fresh);

@@ -72,8 +72,7 @@ final class ToldAs {
       Set<String> cast = new HashSet<>();
       reading.mentions().forEach(mention -> cast.add(mention.entity()));
       reading.entities().forEach(entity -> entities.putIfAbsent(entity.id(), entity));
-      for (ClauseKeys.Told told :
-          clauses.read(reading).map(ClauseKeys::told).orElse(List.of())) {
+      for (ClauseKeys.Told told : clauses.read(reading).map(ClauseKeys::told).orElse(List.of())) {
         if (!told.denied() && !told.aside()) {
           add(Deed.of(report, told, reading.mentions(), cast), byActAndTopic);
         }
@@ -240,7 +239,6 @@ final class ToldAs {
   private static boolean isUpdate(String act, Deed a, Deed b) {
     Deed done = a.status(act) == Status.ACTUAL ? a : b;
     Deed open = done == a ? b : a;
-    return open.status(act) == Status.PLANNED
-        && done.saidStatus(act).isLater(open.saidStatus(act));
+    return open.status(act) == Status.PLANNED && done.saidStatus(act).isLater(open.saidStatus(act));
   }
 }

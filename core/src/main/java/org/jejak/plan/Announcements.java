@@ -11,7 +11,8 @@ import java.util.Set;
 
 /**
  * Reports that announce plans, by the names in them. A name that many of them hold within the
- * look-back tells nothing; so work on a report is bounded, and nothing outside the look-back counts.
+ * look-back tells nothing; so work on a report is bounded, and nothing outside the look-back
+ * counts.
  */
 final class Announcements {
   private static final int MOST = 50;

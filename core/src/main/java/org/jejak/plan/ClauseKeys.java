@@ -159,7 +159,8 @@ public final class ClauseKeys {
     boolean either = forms.contains(Form.PARTICIPLE) || forms.contains(Form.PAST);
     return forms.contains(Form.PASSIVE)
         || (forms.contains(Form.PARTICIPLE) && !forms.contains(Form.PAST))
-        || (either && wording.namesAgent(reading, Math.min(verb.end(), clause.end()), clause.end()));
+        || (either
+            && wording.namesAgent(reading, Math.min(verb.end(), clause.end()), clause.end()));
   }
 
   private boolean isAside(Scope scope, Clause clause, Span span) {

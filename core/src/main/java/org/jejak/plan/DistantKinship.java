@@ -30,7 +30,8 @@ final class DistantKinship {
       return 0;
     }
     boolean sure =
-        plan.told().stream().anyMatch(told -> isSameAffair(told, act, day) && isSure(plan, told, act));
+        plan.told().stream()
+            .anyMatch(told -> isSameAffair(told, act, day) && isSure(plan, told, act));
     return sure ? near : 0;
   }
 
@@ -62,7 +63,8 @@ final class DistantKinship {
   }
 
   private static boolean namesDue(PlanCourse plan, Act act) {
-    return act.days().stream().anyMatch(day -> day.isOneDay() && day.to().equals(plan.latestDue().to()));
+    return act.days().stream()
+        .anyMatch(day -> day.isOneDay() && day.to().equals(plan.latestDue().to()));
   }
 
   /**

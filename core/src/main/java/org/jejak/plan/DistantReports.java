@@ -32,8 +32,8 @@ final class DistantReports {
     this.kinship = new DistantKinship(announcements);
     for (PlanCourse plan : plans) {
       plan.acts()
-          .forEach(act ->
-              taken.computeIfAbsent(act.article(), id -> new ArrayList<>()).add(act.span()));
+          .forEach(
+              act -> taken.computeIfAbsent(act.article(), id -> new ArrayList<>()).add(act.span()));
     }
   }
 

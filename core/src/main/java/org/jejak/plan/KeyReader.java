@@ -123,7 +123,8 @@ final class KeyReader {
   @Nullable Match verb(Reading reading, int first, int end, Set<String> acts) {
     return reading.body().matchesIn(first, end).stream()
         .filter(match ->
-            match.senses().stream().anyMatch(s -> s.isAct() && acts.contains(naming.key(s.concept()))))
+            match.senses().stream()
+                .anyMatch(s -> s.isAct() && acts.contains(naming.key(s.concept()))))
         .findFirst()
         .orElse(null);
   }

@@ -38,7 +38,9 @@ final class PlanCourse {
   private @Nullable Act missed;
   private boolean joined;
 
-  /** What a report told of it, with its days; {@code copied} where its source had told it before. */
+  /**
+   * What a report told of it, with its days; {@code copied} where its source had told it before.
+   */
   private record Entry(Act act, @Nullable Interval due, boolean copied) {}
 
   PlanCourse(String storyline, Act first, Interval due) {
@@ -68,8 +70,7 @@ final class PlanCourse {
     Entry opening = earlier.entries.getFirst();
     entries.remove(opening);
     entries.sort(Comparator.comparing(Entry::act, Act.BY_DAY));
-    PlanCourse one =
-        new PlanCourse(earlier.storyline, opening.act, requireNonNull(opening.due));
+    PlanCourse one = new PlanCourse(earlier.storyline, opening.act, requireNonNull(opening.due));
     one.joined = true;
     for (Entry entry : entries) {
       if (entry.copied) {

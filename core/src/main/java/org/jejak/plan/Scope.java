@@ -29,11 +29,7 @@ record Scope(
     @Nullable Scope before) {
 
   static Scope of(
-      Reading reading,
-      Sentence sentence,
-      Wording wording,
-      Naming naming,
-      @Nullable Scope before) {
+      Reading reading, Sentence sentence, Wording wording, Naming naming, @Nullable Scope before) {
     Scope last = before == null ? null : before.alone();
     List<Cue> steps = wording.steps(reading, sentence.first(), sentence.end());
     List<Cue> modality = wording.modality(reading, sentence.first(), sentence.end());
@@ -43,13 +39,11 @@ record Scope(
     cues.addAll(modality);
     cues.addAll(negation);
     List<Named> named = naming.named(reading, sentence, wording, cues);
-    return new Scope(
-        reading, sentence, wording, clauses, modality, negation, steps, named, last);
+    return new Scope(reading, sentence, wording, clauses, modality, negation, steps, named, last);
   }
 
   private Scope alone() {
-    return new Scope(
-        reading, sentence, wording, clauses, modality, negation, steps, named, null);
+    return new Scope(reading, sentence, wording, clauses, modality, negation, steps, named, null);
   }
 
   /** What is named from token {@code first} to before {@code end}. */
