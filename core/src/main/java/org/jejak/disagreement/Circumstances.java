@@ -30,8 +30,10 @@ record Circumstances(Set<LocalDate> days, Set<String> places) {
     Set<LocalDate> days = new HashSet<>();
     for (TimeExpression time : reading.times()) {
       Interval value = time.value();
-      boolean day = value != null && value.isOneDay() && value.precision() != Precision.VAGUE;
-      if (day && sentence.contains(time.span())) {
+      if (value != null
+          && value.isOneDay()
+          && value.precision() != Precision.VAGUE
+          && sentence.contains(time.span())) {
         days.add(value.from());
       }
     }

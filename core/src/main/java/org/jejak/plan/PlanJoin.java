@@ -73,9 +73,9 @@ final class PlanJoin {
     Act b = later.first();
     LocalDate from = a.reported();
     LocalDate day = b.reported();
-    boolean reach =
-        from != null && day != null && !day.isAfter(from.plusDays(Kinship.LOOK_BACK_DAYS));
-    return reach
+    return from != null
+        && day != null
+        && !day.isAfter(from.plusDays(Kinship.LOOK_BACK_DAYS))
         && !earlier.storyline().equals(later.storyline())
         && a.keys().sharedThings(b.keys()) >= 1
         && a.keys().shared(b.keys()) >= SHARED
