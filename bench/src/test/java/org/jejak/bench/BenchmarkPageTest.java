@@ -36,12 +36,7 @@ class BenchmarkPageTest {
         new CommandLine(new ReportCommand())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .execute(
-                "--section",
-                "events,made",
-                "--data",
-                dir.toString(),
-                "--out",
-                file.toString());
+                "--section", "events,made", "--data", dir.toString(), "--out", file.toString());
     assertThat(code).isZero();
     assertThat(file).content().contains("## Events\n\nkept\n", "## Made reports\n\nThe reports");
   }

@@ -161,7 +161,6 @@ final class Tracer {
                   .map(readings::get)
                   .iterator();
       List<Plan> followed = plans.of(line.id(), reports);
-      found.plans.addAll(followed);
       for (Story story : own) {
         happenings.join(story);
         Disagreements.Outcome outcome = differences.of(story, followed);
@@ -169,6 +168,7 @@ final class Tracer {
         found.disagreements.addAll(outcome.disagreements());
       }
     }
+    found.plans.addAll(plans.all(readings));
     found.plans.sort(Comparator.comparing(Plan::id));
     found.disagreements.sort(Comparator.comparing(Disagreement::id));
     found.matrix.sort(
