@@ -8,8 +8,9 @@ import java.util.Arrays;
  */
 final class KeyCounts {
   private final KeyHolders holders;
-  private final int[] own;
-  private final int[] others;
+
+  /** By key, two numbers: holders in the language, holders in others. */
+  private final int[] counts;
 
   /** By language, what is counted: the stretches that {@link KeyHolders#near} gives. */
   private final int[][] counted;
@@ -18,8 +19,7 @@ final class KeyCounts {
 
   KeyCounts(KeyHolders holders, int keys) {
     this.holders = holders;
-    this.own = new int[keys];
-    this.others = new int[keys];
+    this.counts = new int[2 * keys];
     this.counted = new int[holders.languages()][];
   }
 
@@ -27,8 +27,7 @@ final class KeyCounts {
   void moveTo(int report) {
     if (language != holders.language(report)) {
       language = holders.language(report);
-      Arrays.fill(own, 0);
-      Arrays.fill(others, 0);
+      Arrays.fill(counts, 0);
       Arrays.fill(counted, new int[4]);
     }
     for (int other = 0; other < counted.length; other++) {
@@ -56,10 +55,10 @@ final class KeyCounts {
   }
 
   private void count(int of, int first, int end, int by) {
-    int[] counts = of == language ? own : others;
+    int which = of == language ? 0 : 1;
     for (int at = first; at < end; at++) {
       for (int key : holders.keys(at)) {
-        counts[key] += by;
+        counts[2 * key + which] += by;
       }
     }
   }
@@ -75,12 +74,12 @@ final class KeyCounts {
 
   /** How many of them hold a key. */
   int holding(int key) {
-    return own[key] + others[key];
+    return counts[2 * key] + counts[2 * key + 1];
   }
 
   /** How many of those in other languages do. */
   int othersHolding(int key) {
-    return others[key];
+    return counts[2 * key + 1];
   }
 
   /** Stretches of places of those in other languages, two numbers each. */

@@ -48,6 +48,9 @@ final class Outline {
   private @Nullable Postings singles;
   private @Nullable Postings pairs;
 
+  /** By sentence, how many pairs of neighbouring words stand before it. */
+  private int @Nullable [] neighboursBefore;
+
   private record Mark(Feature.Kind kind, double weight) {}
 
   private Outline(int[] data) {
@@ -111,6 +114,11 @@ final class Outline {
     }
     throw new IllegalStateException(
         "a " + feature.kind() + " of weight " + feature.weight() + " has no mark");
+  }
+
+  /** How many bytes it is written in. */
+  int length() {
+    return 4 * data.length;
   }
 
   byte[] bytes() {
@@ -232,11 +240,15 @@ final class Outline {
 
   /** How many pairs of neighbouring words they have. */
   int neighbours(int first, int end) {
-    int neighbours = 0;
-    for (int s = first; s < end; s++) {
-      neighbours += Math.max(0, words(s) - 1);
+    int[] made = neighboursBefore;
+    if (made == null) {
+      made = new int[sentences + 1];
+      for (int s = 0; s < sentences; s++) {
+        made[s + 1] = made[s] + Math.max(0, words(s) - 1);
+      }
+      neighboursBefore = made;
     }
-    return neighbours;
+    return made[end] - made[first];
   }
 
   /** The features, by number. */

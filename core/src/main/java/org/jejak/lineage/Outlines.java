@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jejak.reading.Spool;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * Few numbers of each stay in memory; outlines wait in a spool.
  */
 final class Outlines implements AutoCloseable {
-  private static final int RECENT = 256;
-
   /** Of features that weigh less, only figures are looked for in other languages. */
   private static final double TELLING = 1;
 
@@ -28,7 +24,8 @@ final class Outlines implements AutoCloseable {
   private final List<int[]> keys = new ArrayList<>();
   private final KeyNumbers numbers = new KeyNumbers();
   private final Spool spool = new Spool(Runtime.getRuntime().maxMemory() / 16);
-  private final Map<Integer, Outline> recent = new LinkedHashMap<>(RECENT, 0.75f, true);
+  private final RecentOutlines recent =
+      new RecentOutlines(spool, Runtime.getRuntime().maxMemory() / 32);
   private int[] days = new int[64];
   private int distinctKeys;
 
@@ -125,15 +122,7 @@ final class Outlines implements AutoCloseable {
   }
 
   Outline get(int report) {
-    Outline outline = recent.get(report);
-    if (outline == null) {
-      outline = Outline.of(spool.get(report));
-      recent.put(report, outline);
-      if (recent.size() > RECENT) {
-        recent.remove(recent.keySet().iterator().next());
-      }
-    }
-    return outline;
+    return recent.get(report);
   }
 
   /** Day of publication as a number; the undated come before all others. */

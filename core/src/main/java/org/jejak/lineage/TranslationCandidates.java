@@ -70,8 +70,8 @@ final class TranslationCandidates {
     counts.moveTo(report);
     int[] keys = outlines.keys(report);
     double[] rarity = new double[keys.length];
+    double near = counts.near();
     for (int k = 0; k < keys.length; k++) {
-      double near = counts.near();
       rarity[k] = Math.log(1 + near / Math.max(1, counts.holding(keys[k])));
     }
     int found = touch(keys, rarity);
@@ -99,11 +99,12 @@ final class TranslationCandidates {
     int left = LOOKED_AT;
     for (long rare : byRarity) {
       int k = (int) rare;
-      left -= counts.othersHolding(keys[k]);
+      int often = (int) (rare >>> 32);
+      left -= often;
       if (left < 0) {
         break;
       }
-      for (int s = 0; s < stretches.length; s += 2) {
+      for (int s = 0; often > 0 && s < stretches.length; s += 2) {
         int end = holders.from(keys[k], stretches[s + 1]);
         for (int n = holders.from(keys[k], stretches[s]); n < end; n++) {
           int place = holders.holder(n);
