@@ -92,7 +92,10 @@ final class Boilerplate {
     if (common[report].length > 0) {
       for (int s = 0; s < are.length; s++) {
         int[] own = Fingerprints.of(outline, s);
-        long shared = Arrays.stream(own).filter(print -> has(report, print)).count();
+        int shared = 0;
+        for (int print : own) {
+          shared += has(report, print) ? 1 : 0;
+        }
         are[s] = own.length > 0 && shared >= MOSTLY * own.length;
       }
     }
