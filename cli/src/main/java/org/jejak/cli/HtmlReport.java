@@ -15,10 +15,10 @@ final class HtmlReport {
   private final TraceIndex index;
   private final Html html;
 
-  private HtmlReport(Trace trace, Appendable page) {
-    this.trace = trace;
+  private HtmlReport(TraceIndex index, Appendable page) {
+    this.trace = index.trace();
     this.html = new Html(page);
-    this.index = new TraceIndex(trace);
+    this.index = index;
   }
 
   /**
@@ -26,8 +26,8 @@ final class HtmlReport {
    *
    * @throws UncheckedIOException when {@code page} does not take it
    */
-  static void write(Trace trace, Appendable page) {
-    new HtmlReport(trace, page).write();
+  static void write(TraceIndex index, Appendable page) {
+    new HtmlReport(index, page).write();
   }
 
   private void write() {
@@ -37,7 +37,7 @@ final class HtmlReport {
             .formatted(
                 Phrases.count(trace.readings().size(), "report"),
                 Phrases.count(trace.stories().size(), "story"),
-                Phrases.count(index.origins(), "origin")));
+                String.join(", ", Voices.of(trace.stories()).voices())));
     html.open("body");
     html.element("a", "Skip to the storylines", "class", "skip", "href", "#main");
     banner();
@@ -64,12 +64,16 @@ final class HtmlReport {
     total(trace.readings().size(), "report");
     total(trace.stories().size(), "story");
     total(trace.storylines().size(), "storyline");
-    total(index.origins(), "origin");
+    Voices.of(trace.stories()).voices().forEach(this::total);
     html.close().close().close();
   }
 
   private void total(int number, String noun) {
-    String count = Phrases.count(number, noun);
+    total(Phrases.count(number, noun));
+  }
+
+  /** A number with its noun. */
+  private void total(String count) {
     int space = count.indexOf(' ');
     html.open("li")
         .element("strong", count.substring(0, space))
@@ -83,13 +87,7 @@ final class HtmlReport {
     for (int i = 0; i < lines.size(); i++) {
       Storyline line = lines.get(i);
       html.open("li").link("storyline-" + (i + 1), Columns.clean(line.title()));
-      html.element(
-          "span",
-          Phrases.count(index.articles(line).size(), "report")
-              + ", "
-              + Phrases.count(index.origins(line), "origin"),
-          "class",
-          "meta");
+      html.element("span", Voices.of(index.stories(line)).inWords(), "class", "meta");
       html.close();
     }
     html.close().open("ul");

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jejak.document.Item;
-import org.jejak.document.LedgerRow;
-import org.jejak.document.LedgerRow.Status;
 import org.jejak.language.Lexicon;
 import org.jejak.story.Corrections;
 import org.jejak.trace.Jejak;
@@ -73,6 +71,11 @@ final class RunOptions {
     }
   }
 
+  /** The trace to look things up in, with the lexicon and the corrections it was made with. */
+  TraceIndex index(Trace trace) throws IOException {
+    return new TraceIndex(trace, lexicon.load(), correction.load());
+  }
+
   /** A bar, where standard error is a terminal and nobody asked for silence. */
   Progress progress(List<String> inputs) {
     boolean shown = Terminal.drawable() && !quiet;
@@ -88,13 +91,7 @@ final class RunOptions {
 
   /** Names what was rejected and why, which is no matter of silence. */
   void tellRejected(Trace trace) {
-    for (LedgerRow row : trace.ledger()) {
-      if (row.status() == Status.REJECTED) {
-        String item = row.item() == null ? "" : "!" + row.item();
-        String reason = row.reason() == null ? "rejected" : row.reason();
-        tell("jejak: " + Columns.clean(row.input() + item) + ": " + Columns.clean(reason));
-      }
-    }
+    Rejections.tell(trace, spec().commandLine().getErr());
   }
 
   private void tell(String words) {

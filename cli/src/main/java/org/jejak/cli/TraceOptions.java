@@ -1,10 +1,8 @@
 package org.jejak.cli;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -95,10 +93,11 @@ final class TraceOptions {
   }
 
   private void write(Trace trace) throws IOException {
+    TraceIndex index = run.index(trace);
     if (out != null) {
       OutputFiles.write(trace, out);
       if (format == Format.HTML) {
-        writeHtml(trace, out);
+        writeHtml(index, out);
       }
       List<String> exports = new ArrayList<>();
       for (Export export : new TreeSet<>(also)) {
@@ -110,7 +109,7 @@ final class TraceOptions {
       }
     }
     if (format == Format.TEXT || (format == null && out == null)) {
-      TextReport.print(trace, spec().commandLine().getOut(), Terminal.styled());
+      TextReport.print(index, spec().commandLine().getOut(), Terminal.styled());
     }
   }
 
@@ -128,14 +127,9 @@ final class TraceOptions {
     run.say(words);
   }
 
-  /** Writes {@code report.html} under a temporary name, then renames it. */
-  static void writeHtml(Trace trace, Path dir) throws IOException {
-    Files.createDirectories(dir);
-    Path temporary = dir.resolve("." + HTML + ".tmp");
-    try (Writer page = Files.newBufferedWriter(temporary)) {
-      HtmlReport.write(trace, page);
-    }
-    Files.move(temporary, dir.resolve(HTML), StandardCopyOption.REPLACE_EXISTING);
+  /** Writes {@code report.html} into a folder. */
+  static void writeHtml(TraceIndex index, Path dir) throws IOException {
+    WholeFile.write(dir.resolve(HTML), page -> HtmlReport.write(index, page));
   }
 
   /** 0 when all items were accepted or partial, 1 when at least one was rejected. */

@@ -17,8 +17,7 @@ public final class TraceLines {
 
   /** Prepares the rows of a trace. */
   public TraceLines(Trace trace) {
-    Texts texts = new Texts(trace.readings());
-    trace.readings().forEach(reading -> texts.add(reading.article()));
+    Texts texts = Texts.lookingUp(trace.readings());
     this.stories = new StoryFiles(trace, texts);
     this.plans = new PlanFiles(trace, texts);
   }
