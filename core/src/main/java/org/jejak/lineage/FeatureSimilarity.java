@@ -19,7 +19,9 @@ final class FeatureSimilarity implements Similarity {
     sharedTo.sum();
   }
 
-  /** Goes along both reports' keys in their order, and marks the features of those that both have. */
+  /**
+   * Goes along both reports' keys in their order, and marks the features of those that both have.
+   */
   private void mark() {
     int i = 0;
     int j = 0;

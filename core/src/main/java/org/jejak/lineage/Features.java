@@ -127,7 +127,9 @@ final class Features {
     return keys[k];
   }
 
-  /** Where in {@link #holder} the features with a key begin; for the number after, where all end. */
+  /**
+   * Where in {@link #holder} the features with a key begin; for the number after, where all end.
+   */
   int holders(int k) {
     return starts[k];
   }

@@ -35,7 +35,6 @@ final class Strangers {
     int[] own = outlines.fingerprints(a);
     int[] others = outlines.fingerprints(b);
     return !Numbers.share(own, others, STRANGE * Math.min(own.length, others.length))
-        || !Numbers.share(outlines.lead(a), others, 1)
-            && !Numbers.share(own, outlines.lead(b), 1);
+        || !Numbers.share(outlines.lead(a), others, 1) && !Numbers.share(own, outlines.lead(b), 1);
   }
 }

@@ -74,8 +74,7 @@ class CandidateGrowthTest {
   @Test
   void translationsOfManyCopiesArePairedWithAFewEach() {
     for (int reports : SIZES) {
-      try (Outlines outlines =
-          outlines(reports, i -> i % 2 == 0 ? Stories.FERRY : Stories.FERI)) {
+      try (Outlines outlines = outlines(reports, i -> i % 2 == 0 ? Stories.FERRY : Stories.FERI)) {
         assertThat(TranslationCandidates.of(outlines).length).isLessThanOrEqualTo(8 * reports);
       }
     }
