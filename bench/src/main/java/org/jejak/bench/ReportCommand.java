@@ -165,8 +165,9 @@ final class ReportCommand implements Callable<Integer> {
     growth.run(LineageGrowth.Shape.MADE, 500);
     List<LineageGrowth.Run> runs = new ArrayList<>();
     for (LineageGrowth.Shape shape : LineageGrowth.Shape.values()) {
-      runs.add(growth.run(shape, 500));
-      runs.add(growth.run(shape, 2000));
+      for (int size : new int[] {1250, 2500, 5000}) {
+        runs.add(growth.run(shape, size));
+      }
     }
     return LineageFigures.section(score, peers.rows(), runs);
   }

@@ -148,7 +148,7 @@ public final class Lineage {
   }
 
   private static Alignment alignment(Profile from, Profile to) {
-    Map<String, Integer> keys = new HashMap<>();
+    KeyNumbers keys = new KeyNumbers();
     Outline left = Outline.of(from, keys);
     Outline right = Outline.of(to, keys);
     if (left.size() == 0 || right.size() == 0) {

@@ -61,15 +61,15 @@ final class Newsstand {
     return "https://www." + outlet.toLowerCase(Locale.ROOT).replace(' ', '-') + ".example/news/1";
   }
 
+  /** The reading of one report. */
+  static Reading reading(String outlet, String published, String text) {
+    Document document = new Newsstand().report(outlet, published, text).documents.getFirst();
+    return ((DocumentReader.Result.Read) READER.read(document)).reading();
+  }
+
   /** Puts out so many reports with one text, each at an address of its own and a minute later. */
   Newsstand mirrors(int many, String text) {
-    DocumentReader.Result result =
-        new Newsstand()
-            .report("Mirror", "2025-04-18", text).documents.stream()
-                .map(READER::read)
-                .findFirst()
-                .orElseThrow();
-    Reading one = ((DocumentReader.Result.Read) result).reading();
+    Reading one = reading("Mirror", "2025-04-18", text);
     OffsetDateTime first = OffsetDateTime.parse("2025-04-18T08:00+08:00");
     for (int i = 0; i < many; i++) {
       mirrors.add(mirror(one, Ids.row("a", i), first.plusMinutes(i)));
