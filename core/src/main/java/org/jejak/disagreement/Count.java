@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys of its clause, without those of the words counted
  * @param ahead whether its clause tells of something to come
  * @param told when and where
+ * @param place that stands right after what is counted; null where none does
  * @param span the number with the word that it counts
  */
 record Count(
@@ -29,11 +30,13 @@ record Count(
     Keys keys,
     boolean ahead,
     Circumstances told,
+    @Nullable String place,
     Span span) {
   private static final Set<String> AGAIN =
       Set.of("meet", "protest", "strike", "exercise", "patrol", "visit");
   private static final double NEAR = 1.6;
   private static final double NEXT = 1.25;
+  private static final double FAR = 2.5;
   private static final int SMALL = 10;
   private static final int KNOWN = 2;
 
@@ -65,16 +68,19 @@ record Count(
     int shared = keys.shared(other.keys);
     boolean told = (core && shared >= 1) || (act && shared >= KNOWN);
     boolean near = apart(other) <= NEAR;
+    boolean share = CountReader.isShare(thing);
     if (thing.equals(CountReader.ANY)) {
       boolean next = apart(other) <= NEXT && shared >= KNOWN;
       return near && !isSmall() && !other.isSmall() && (told || next);
     }
     if (!near || CountReader.isDistance(thing)) {
       boolean whole = value == Math.rint(value);
-      return CountReader.isDistance(thing) && whole ? near && told : told || (near && shared >= 1);
+      boolean alike = keys.sharedThings(other.keys) >= KNOWN && apart(other) <= FAR;
+      return CountReader.isDistance(thing) && whole
+          ? (near && told) || alike
+          : told || (near && shared >= 1) || (alike && !share && !isSmall() && !other.isSmall());
     }
     boolean small = isSmall() || other.isSmall();
-    boolean share = CountReader.isShare(thing);
     return core || act || shared >= 1 || isOfOneFate(other) || (!small && !share);
   }
 

@@ -7,9 +7,12 @@ import org.jejak.disagreement.Fact.Said;
 import org.jejak.disagreement.MatrixRow.Stance;
 import org.jejak.event.Event.Status;
 import org.jejak.knowledge.EntityKind;
+import org.jejak.language.AnnotatedText;
+import org.jejak.language.Match;
 import org.jejak.mention.Mention;
 import org.jejak.plan.ClauseKeys;
 import org.jejak.plan.Keys;
+import org.jejak.reading.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param after parties that it names after its verb
  * @param subject the words before its verb
  * @param cast all entities that the report names
+ * @param own concepts and entities that its own words name, those within names too
+ * @param doers the kinds of bodies that do it
  */
 record Deed(
     Report report,
@@ -28,22 +33,33 @@ record Deed(
     Set<String> before,
     Set<String> after,
     String subject,
-    Set<String> cast) {
+    Set<String> cast,
+    Set<String> own,
+    Set<String> doers) {
+  private static final int HALF = 2;
 
   static Deed of(
-      Report report, ClauseKeys.Told clause, Iterable<Mention> mentions, Set<String> cast) {
+      Report report, ClauseKeys.Told clause, Reading reading, Set<String> cast, Doers bodies) {
+    AnnotatedText body = reading.body();
+    Set<String> own = new HashSet<>();
+    int first = body.tokenFrom(clause.span().start());
+    for (Match match : body.matchesIn(first, body.tokenFrom(clause.span().end()))) {
+      match.senses().forEach(sense -> own.add(sense.concept().replaceFirst("\\.[a-z]+$", "")));
+    }
     Set<String> places = new TreeSet<>();
     Set<String> before = new TreeSet<>();
     Set<String> after = new TreeSet<>();
-    for (Mention mention : mentions) {
+    for (Mention mention : reading.mentions()) {
       if (clause.span().contains(mention.span())) {
-        boolean first = mention.span().start() < clause.verb();
-        (mention.kind() == EntityKind.PLACE ? places : first ? before : after)
+        own.add(mention.entity());
+        boolean early = mention.span().start() < clause.verb();
+        (mention.kind() == EntityKind.PLACE ? places : early ? before : after)
             .add(mention.entity());
       }
     }
     String subject = report.text().substring(clause.span().start(), clause.verb()).strip();
-    return new Deed(report, clause, places, before, after, subject, cast);
+    Set<String> doers = bodies.of(body, clause);
+    return new Deed(report, clause, places, before, after, subject, cast, own, doers);
   }
 
   Keys keys() {
@@ -76,10 +92,25 @@ record Deed(
         && keys().isAlike(other.keys());
   }
 
+  /**
+   * Whether half of what the shorter of two clauses says in its own words stands in the other.
+   *
+   * @param known how many things or people both must name besides acts
+   */
+  boolean isLike(Deed other, int known) {
+    Set<String> shared = new HashSet<>(own);
+    shared.retainAll(other.own);
+    boolean half = shared.size() * HALF >= Math.min(own.size(), other.own.size());
+    shared.removeAll(keys().acts());
+    shared.removeAll(other.keys().acts());
+    return half && shared.size() >= known;
+  }
+
   /** What else it tells of than an act: by these it is found. */
   Set<String> topics() {
     Set<String> topics = new HashSet<>(keys().about());
     topics.addAll(keys().people());
+    topics.addAll(own);
     return topics;
   }
 

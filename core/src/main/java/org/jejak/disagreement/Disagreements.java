@@ -77,7 +77,7 @@ public final class Disagreements {
     this.contradictions = new Contradictions(happenings, when);
     this.counts = new CountReader(packs);
     this.clauses = new ClauseReader(packs, true);
-    this.toldAs = new ToldAs(readings, clauses);
+    this.toldAs = new ToldAs(packs, readings, clauses);
     this.denials = new Denials(readings, clauses);
   }
 
@@ -112,6 +112,7 @@ public final class Disagreements {
     compared.addAll(contradictions.facts(sources));
     compared.addAll(PlannedDays.facts(sources, plans));
     compared.addAll(NearDays.facts(sources));
+    compared.addAll(CountedPlaces.facts(sources));
     compared.addAll(denials.facts(sources));
     compared.addAll(toldAs.facts(sources));
     for (Fact fact : compared) {

@@ -13,6 +13,7 @@ import org.jejak.disagreement.Disagreement.Kind;
 import org.jejak.disagreement.Fact.Growth;
 import org.jejak.disagreement.Fact.Said;
 import org.jejak.event.Event.Status;
+import org.jejak.language.Packs;
 import org.jejak.language.Table;
 import org.jejak.language.Token;
 import org.jejak.language.Tokenizer;
@@ -53,9 +54,11 @@ final class ToldAs {
 
   private final Readings readings;
   private final ClauseReader clauses;
+  private final Doers bodies;
   private final Set<String> singleDoers = new HashSet<>();
 
-  ToldAs(Readings readings, ClauseReader clauses) {
+  ToldAs(Packs packs, Readings readings, ClauseReader clauses) {
+    this.bodies = new Doers(packs);
     this.readings = readings;
     this.clauses = clauses;
     for (Table.Row row : Table.resource(ToldAs.class, "single-doers.tsv")) {
@@ -74,7 +77,7 @@ final class ToldAs {
       reading.entities().forEach(entity -> entities.putIfAbsent(entity.id(), entity));
       for (ClauseKeys.Told told : clauses.read(reading).map(ClauseKeys::told).orElse(List.of())) {
         if (!told.denied() && !told.aside()) {
-          add(Deed.of(report, told, reading.mentions(), cast), byActAndTopic);
+          add(Deed.of(report, told, reading, cast, bodies), byActAndTopic);
         }
       }
     }
@@ -119,6 +122,8 @@ final class ToldAs {
     }
     if (a.status(act) != b.status(act)) {
       status(act, a, b, facts);
+    } else if (isUndone(a, b) && a.isLike(b, KNOWN)) {
+      put("whether " + act, Kind.STATUS, a, saidDone(a), b, saidDone(b), facts);
     } else {
       places(act, a, b, entities, facts);
       crossed(act, a, b, entities, facts);
@@ -126,9 +131,19 @@ final class ToldAs {
     }
   }
 
+  /** Whether one is told with a "not" that no verb takes: belum selesai, not yet over. */
+  private static boolean isUndone(Deed a, Deed b) {
+    return a.clause().not() != b.clause().not() && !a.clause().ahead() && !b.clause().ahead();
+  }
+
+  private static Said saidDone(Deed deed) {
+    return deed.said((deed.clause().not() ? Status.NEGATED : Status.ACTUAL).name());
+  }
+
   private static void status(String act, Deed a, Deed b, Map<String, Fact> facts) {
     boolean one = a.status(act) == Status.ACTUAL || b.status(act) == Status.ACTUAL;
-    if (one && !isUpdate(act, a, b) && a.isAbout(b, KNOWN)) {
+    boolean same = a.isAbout(b, KNOWN) || a.isLike(b, 1);
+    if (one && !isUpdate(act, a, b) && same) {
       put("whether " + act, Kind.STATUS, a, a.saidStatus(act), b, b.saidStatus(act), facts);
     }
   }
@@ -175,7 +190,12 @@ final class ToldAs {
       String act, Deed a, Deed b, Map<String, Entity> entities, Map<String, Fact> facts) {
     String first = doer(a, b, entities);
     String second = doer(b, a, entities);
-    if (singleDoers.contains(act)
+    boolean once = singleDoers.contains(act);
+    if (once && Doers.areOthers(a.doers(), b.doers()) && a.isLike(b, KNOWN)) {
+      Said one = a.said(a.doers().iterator().next());
+      Said other = b.said(b.doers().iterator().next());
+      put("who did " + act, Kind.ROLE, a, one, b, other, facts);
+    } else if (once
         && first != null
         && second != null
         && areOthers(a.party(true), b.party(true), entities)
