@@ -37,6 +37,7 @@ record Count(
   private static final double NEAR = 1.6;
   private static final double NEXT = 1.25;
   private static final double FAR = 2.5;
+  private static final double TIMES = 10;
   private static final int SMALL = 10;
   private static final int KNOWN = 2;
 
@@ -71,14 +72,20 @@ record Count(
     boolean share = CountReader.isShare(thing);
     if (thing.equals(CountReader.ANY)) {
       boolean next = apart(other) <= NEXT && shared >= KNOWN;
-      return near && !isSmall() && !other.isSmall() && (told || next);
+      boolean kind = isToll() == other.isToll() || isOfPeople() == other.isOfPeople();
+      return near && kind && !isSmall() && !other.isSmall() && (told || next);
     }
     if (!near || CountReader.isDistance(thing)) {
       boolean whole = value == Math.rint(value);
-      boolean alike = keys.sharedThings(other.keys) >= KNOWN && apart(other) <= FAR;
+      int things = keys.sharedThings(other.keys);
+      boolean named = keys.isNamedBy(other.keys) || other.keys.isNamedBy(keys);
+      boolean alike = apart(other) <= FAR && (things >= KNOWN || (things >= 1 && named));
       return CountReader.isDistance(thing) && whole
           ? (near && told) || alike
-          : told || (near && shared >= 1) || (alike && !share && !isSmall() && !other.isSmall());
+          : (told && apart(other) <= TIMES)
+              || (near && shared >= 1)
+              || (apart(other) <= FAR && isOfOneFate(other))
+              || (alike && !share && !isSmall() && !other.isSmall());
     }
     boolean small = isSmall() || other.isSmall();
     return core || act || shared >= 1 || isOfOneFate(other) || (!small && !share);
@@ -86,7 +93,11 @@ record Count(
 
   /** Whether it counts people whom something befell: their number rises as the news comes in. */
   boolean isToll() {
-    return things.contains(CountReader.PEOPLE) && (incident || fate != null);
+    return isOfPeople() && (incident || fate != null);
+  }
+
+  private boolean isOfPeople() {
+    return things.contains(CountReader.PEOPLE);
   }
 
   /** Whether two reports may tell of other numbers by it: of other people, days, places. */
@@ -102,6 +113,11 @@ record Count(
     }
     boolean known = keys.sharesAct(other.keys) || keys.shared(other.keys) >= KNOWN;
     return ahead != other.ahead && !known && !unit && apart(other) > NEXT;
+  }
+
+  /** Whether it may stand for a number of people: a small one, only where the fate is the same. */
+  boolean isRivalOf(Count other) {
+    return other.fate == null || !isSmall() || other.fate.equals(fate);
   }
 
   /** Whether the same befell the people that both count. */

@@ -33,6 +33,8 @@ final class CountReader {
   private static final int SHORTEST = 5;
   private static final int PLACE_WORDS = 1;
   private static final Set<String> NOT_COUNTED = Set.of("time");
+  private static final Set<String> DURATIONS =
+      Set.of("minute.n", "hour.n", "day.n", "week.n", "month.n", "year.n");
   private static final Set<String> DISTANCES = Set.of("kilometer.n", "meter.n", "mile.n");
   private static final String IN = "in ";
   private static final Set<String> SHARES = Set.of("percent", "point", "degree", "time");
@@ -208,9 +210,9 @@ final class CountReader {
     return thing.startsWith(IN) && SHARES.contains(thing.substring(IN.length()));
   }
 
-  /** Whether a thing is a length: reports name many, from one place and another. */
+  /** Whether a thing is a length or a duration: reports name many, of one thing and another. */
   static boolean isDistance(String thing) {
-    return DISTANCES.contains(thing);
+    return DISTANCES.contains(thing) || DURATIONS.contains(thing);
   }
 
   /** The nouns after a number that stand together: trade deals, bab perjanjian. */
@@ -223,6 +225,8 @@ final class CountReader {
       boolean thing = sense.concept().endsWith(".n");
       if (gap || hasMark(body, number.end(), match.first()) || (!thing && !counted.isEmpty())) {
         return counted;
+      } else if (thing && counted.isEmpty() && DURATIONS.contains(sense.concept())) {
+        return List.of(match);
       } else if (thing && NOT_COUNTED.contains(packs.domain(sense.concept()))) {
         return List.of();
       } else if (thing) {

@@ -107,13 +107,13 @@ final class CountedFacts {
   /** Whether no other number of its report comes nearer to that of the other report. */
   private static boolean isNearest(Told told, Told other, String thing) {
     return told.report.counts().stream()
-        .filter(count -> count.names().contains(thing))
+        .filter(count -> count.names().contains(thing) && count.isRivalOf(told.count))
         .noneMatch(count -> count.apart(other.count) < told.count.apart(other.count));
   }
 
   private static boolean gives(Report report, Count other) {
     return report.counts().stream()
-        .anyMatch(c -> c.value() == other.value() && c.countsSame(other));
+        .anyMatch(c -> c.value() == other.value() && c.countsSame(other) && c.isRivalOf(other));
   }
 
   private static String about(String thing, Count a, Count b) {

@@ -9,6 +9,7 @@ import org.jejak.event.Event.Status;
 import org.jejak.knowledge.EntityKind;
 import org.jejak.language.AnnotatedText;
 import org.jejak.language.Match;
+import org.jejak.language.Sense;
 import org.jejak.mention.Mention;
 import org.jejak.plan.ClauseKeys;
 import org.jejak.plan.Keys;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param after parties that it names after its verb
  * @param subject the words before its verb
  * @param cast all entities that the report names
- * @param own concepts and entities that its own words name, those within names too
+ * @param own concepts and entities that its own words name, those within names too, and the last
+ *     part of each concept: a transport ministry is a ministry
  * @param doers the kinds of bodies that do it
  */
 record Deed(
@@ -44,7 +46,11 @@ record Deed(
     Set<String> own = new HashSet<>();
     int first = body.tokenFrom(clause.span().start());
     for (Match match : body.matchesIn(first, body.tokenFrom(clause.span().end()))) {
-      match.senses().forEach(sense -> own.add(sense.concept().replaceFirst("\\.[a-z]+$", "")));
+      for (Sense sense : match.senses()) {
+        String concept = sense.concept().replaceFirst("\\.[a-z]+$", "");
+        own.add(concept);
+        own.add(concept.substring(concept.lastIndexOf('-') + 1));
+      }
     }
     Set<String> places = new TreeSet<>();
     Set<String> before = new TreeSet<>();
@@ -95,14 +101,14 @@ record Deed(
   /**
    * Whether half of what the shorter of two clauses says in its own words stands in the other.
    *
-   * @param known how many things or people both must name besides acts
+   * @param known how many things or people both must name besides what is done
    */
   boolean isLike(Deed other, int known) {
     Set<String> shared = new HashSet<>(own);
     shared.retainAll(other.own);
     boolean half = shared.size() * HALF >= Math.min(own.size(), other.own.size());
-    shared.removeAll(keys().acts());
-    shared.removeAll(other.keys().acts());
+    shared.removeAll(keys().core());
+    shared.removeAll(other.keys().core());
     return half && shared.size() >= known;
   }
 
@@ -118,8 +124,7 @@ record Deed(
     return report.said(Stance.SAYS, value, clause.span());
   }
 
-  Said saidStatus(String act) {
-    Status status = status(act);
+  Said saidStatus(Status status) {
     Stance stance = status == Status.NEGATED ? Stance.DENIES : Stance.SAYS;
     return report.said(stance, status.name(), clause.span());
   }

@@ -16,9 +16,11 @@ import org.jejak.plan.ClauseKeys;
 /** Tells which kind of body does what a clause tells, from the nouns where its doer stands. */
 final class Doers {
   private static final int REACH = 6;
+  private static final int NEXT = 2;
 
   private final Map<String, String> bodies = new HashMap<>();
   private final Map<String, Set<String>> agents = new HashMap<>();
+  private final Set<String> nounFirst = new HashSet<>();
 
   Doers(Packs packs) {
     for (Table.Row row : Table.resource(Doers.class, "doers.tsv")) {
@@ -29,13 +31,18 @@ final class Doers {
       for (Table.Row row : packs.pack(code).table("syntax")) {
         if (row.get(0).equals("agent")) {
           words.add(row.get(1));
+        } else if (row.get(0).equals("order") && row.get(1).equals("noun-first")) {
+          nounFirst.add(code);
         }
       }
       agents.put(code, words);
     }
   }
 
-  /** The kinds of bodies named before an active verb, or after a passive one and its "by". */
+  /**
+   * The kinds of bodies named before an active verb, or after a passive one: behind "by", or
+   * right behind the verb where the language puts its nouns first (disita penjaga pantai).
+   */
   Set<String> of(AnnotatedText body, ClauseKeys.Told clause) {
     int first = body.tokenFrom(clause.span().start());
     int verb = body.tokenFrom(clause.verb());
@@ -44,7 +51,11 @@ final class Doers {
     if (agent >= 0) {
       return bodies(body, agent + 1, Math.min(end, agent + REACH));
     }
-    return clause.passive() ? Set.of() : bodies(body, first, verb);
+    if (clause.passive()) {
+      int next = Math.min(end, verb + 1 + NEXT);
+      return nounFirst.contains(body.lang()) ? bodies(body, verb + 1, next) : Set.of();
+    }
+    return bodies(body, first, verb);
   }
 
   /** Whether both are known and can be no two names of one doer. */
@@ -66,7 +77,9 @@ final class Doers {
     Set<String> found = new HashSet<>();
     for (Match match : first < end ? body.matchesIn(first, end) : List.<Match>of()) {
       for (Sense sense : match.senses()) {
-        String known = bodies.get(sense.concept());
+        String concept = sense.concept();
+        String last = concept.substring(concept.lastIndexOf('-') + 1);
+        String known = bodies.getOrDefault(concept, bodies.get(last));
         if (known != null) {
           found.add(known);
         }
