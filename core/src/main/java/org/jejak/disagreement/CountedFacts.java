@@ -70,7 +70,11 @@ final class CountedFacts {
     boolean incident = a.count.incident() && b.count.incident();
     boolean other = a.count.isOfOther(b.count) || said(a).agrees(said(b), Kind.NUMBER);
     boolean differ = !other && !incident && !a.report.equals(b.report);
-    boolean given = gives(a.report, b.count) || gives(b.report, a.count);
+    boolean given =
+        gives(a.report, b.count)
+            || gives(b.report, a.count)
+            || tellsElse(a, b, thing)
+            || tellsElse(b, a, thing);
     boolean same = a.count.isOf(b.count, thing) && isNearest(a, b, thing) && isNearest(b, a, thing);
     if (!differ || given || !same || !a.report.isOfOneTime(b.report)) {
       return;
@@ -114,6 +118,15 @@ final class CountedFacts {
   private static boolean gives(Report report, Count other) {
     return report.counts().stream()
         .anyMatch(c -> c.value() == other.value() && c.countsSame(other) && c.isRivalOf(other));
+  }
+
+  /** Whether a number tells no fate, while its report gives another of the fate told there. */
+  private static boolean tellsElse(Told told, Told other, String thing) {
+    String fate = other.count.fate();
+    return fate != null
+        && told.count.fate() == null
+        && told.report.counts().stream()
+            .anyMatch(count -> fate.equals(count.fate()) && count.names().contains(thing));
   }
 
   private static String about(String thing, Count a, Count b) {
