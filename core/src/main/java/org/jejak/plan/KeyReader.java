@@ -63,12 +63,13 @@ final class KeyReader {
     all.forEach(named -> about.addAll(named.things()));
     Set<String> core = core(own, cue == null ? day : cue.first(), cue == null ? day : cue.end());
     about.removeAll(core);
+    boolean bare = about.isEmpty() && people.isEmpty();
     if (scope.before() != null && about.size() + people.size() < FEW) {
       List<Named> before = new ArrayList<>();
       told(scope.before(), 0, 0, before, people);
       before.forEach(named -> about.addAll(named.things()));
     }
-    return new Keys(core, acts, about, people);
+    return new Keys(core, acts, about, people, bare, naming.fulfilments(core));
   }
 
   /** The keys that words of a stretch give by themselves. */

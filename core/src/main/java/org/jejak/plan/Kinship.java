@@ -134,7 +134,8 @@ final class Kinship {
     int shared = told.keys().shared(act.keys());
     boolean alike = shared >= 1 || told.keys().isAlike(act.keys());
     boolean known = shared >= MANY && told.keys().sharedThings(act.keys()) >= 2;
-    boolean fits = (core && alike) || (days && shared >= 2) || known;
+    boolean within = act.keys().isToldBy(told.keys()) && shared >= MANY;
+    boolean fits = (core && alike) || (days && shared >= 2) || known || within;
     return fits && !over && (!own || days) ? score(told, act, days) : 0;
   }
 
@@ -144,10 +145,11 @@ final class Kinship {
     boolean days = namesDue(plan, act);
     boolean core = told.keys().isNamedBy(act.keys());
     int shared = told.keys().shared(act.keys());
+    int people = shared - told.keys().sharedThings(act.keys());
     boolean alike = shared >= 1 || told.keys().isAlike(act.keys());
     boolean fits =
         act.course() == Course.MISSED
-            ? (core && alike) || (days && shared >= 1) || (alike && shared >= 2)
+            ? (core && alike) || (days && shared >= 1) || (alike && shared >= 2 && people >= 1)
             : core
                 && shared >= 2
                 && (days || isAfter(act.reported(), plan.judgedDue()) || shared >= 4);
@@ -165,7 +167,8 @@ final class Kinship {
       return 0;
     }
     boolean before = first.reported() != null && day.from().isBefore(first.reported());
-    boolean other = plan.done() != null && !day.overlaps(doneOn(plan, day));
+    boolean other =
+        plan.done() != null && !day.overlaps(doneOn(plan, day)) && !tellsDayOf(plan.done(), act);
     if (before || other) {
       return 0;
     }
@@ -183,7 +186,30 @@ final class Kinship {
                 && !act.quoted()
                 && shared >= 2
                 && (things >= 1 || told.keys().isAlike(act.keys()));
-    return fits ? score(told, act, dated) : 0;
+    return fits || isFulfilled(told, act, dated) ? score(told, act, dated) : 0;
+  }
+
+  /** Told by its result or its other side: of the same things or parties, on a day of its own. */
+  private static boolean isFulfilled(Act told, Act act, boolean dated) {
+    int things = told.keys().sharedThings(act.keys());
+    int shared = told.keys().shared(act.keys());
+    boolean fulfils = told.keys().isFulfilledBy(act.keys());
+    boolean once = !told.isRepeatable() && !act.isRepeatable();
+    boolean own = act.when() != null && !act.quoted();
+    boolean bare = told.keys().isBare() && told.cast().sharesParty(act.cast());
+    boolean told2 = told.keys().isToldBy(act.keys());
+    return own
+        && ((fulfils && dated && shared >= 1)
+            || (fulfils && once && shared >= 2 && things >= 1)
+            || ((fulfils || told2) && once && bare));
+  }
+
+  /** Whether an act names its day, and one told as done before it did not. */
+  private static boolean tellsDayOf(Act done, Act act) {
+    return done.when() == null
+        && done.reported() != null
+        && act.when() != null
+        && !act.when().from().isAfter(done.reported());
   }
 
   private static boolean isOneDay(PlanCourse plan, Interval day) {

@@ -157,7 +157,7 @@ final class PlanCourse {
       }
       case MISSED, UNDONE -> missed = missed == null ? act : missed;
       case DONE -> {
-        done = done == null ? act : done;
+        done = done == null || (done.when() == null && act.when() != null) ? act : done;
         step(StepKind.DONE, act, act.doneOn(), null);
       }
     }

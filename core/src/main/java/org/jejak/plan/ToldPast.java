@@ -60,7 +60,8 @@ final class ToldPast extends Told {
     Span span = reading.body().span(clause.first(), clause.end());
     List<Event> near = overlapping(span);
     boolean open =
-        near.stream().anyMatch(e -> isAhead(e) || e.status() == Event.Status.DENIED)
+        near.stream()
+                .anyMatch(e -> (isAhead(e) && day == null) || e.status() == Event.Status.DENIED)
             || clause.against().stream().anyMatch(cue -> cue.kind().equals("DENIAL"));
     Keys own = keys.keys(scope, clause.first(), clause.end(), first(clause.against()));
     boolean sought =
