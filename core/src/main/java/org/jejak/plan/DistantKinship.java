@@ -40,13 +40,18 @@ final class DistantKinship {
     int shared = told.keys().shared(act.keys());
     boolean core =
         told.keys().sharesCore(act.keys())
-            || (isDated(plan, act) && told.keys().isFulfilledBy(act.keys()));
+            || (act.when() != null && told.keys().isFulfilledBy(act.keys()));
     return switch (act.course()) {
       case DONE ->
           core
               && (isDated(plan, act)
                   ? shared >= THINGS || (things >= 1 && areKnown(told, act, day))
-                  : !isRepeatable(told, act) && things >= THINGS && shared >= MANY);
+                  : !isRepeatable(told, act)
+                      && ((things >= THINGS && shared >= MANY)
+                          || (act.when() != null
+                              && shared >= THINGS
+                              && (things >= THINGS
+                                  || (things >= 1 && told.keys().isAlike(act.keys()))))));
       case MISSED, CANCELLED, POSTPONED, BROUGHT_FORWARD ->
           namesDue(plan, act)
               ? shared >= THINGS

@@ -10,7 +10,9 @@ import org.jejak.language.Match;
 import org.jejak.language.Packs;
 import org.jejak.language.Sense;
 import org.jejak.language.Sense.Form;
+import org.jejak.language.Token;
 import org.jejak.mention.Entity;
+import org.jejak.knowledge.EntityKind;
 import org.jejak.mention.Mention;
 import org.jejak.plan.Naming.Named;
 import org.jejak.reading.Reading;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what tells one act from another out of a clause and the sentence that it stands in. */
 final class KeyReader {
   private static final int FEW = 4;
+  private static final Set<String> DASHES = Set.of("-", "–", "—");
 
   private final Packs packs;
   private final Naming naming;
@@ -212,13 +215,24 @@ final class KeyReader {
     return false;
   }
 
+  /** Whether a report opens with a place and a dash: its writer is there, the act need not be. */
+  private static boolean isDateline(Reading reading, Mention mention) {
+    int next = reading.body().tokenFrom(mention.span().end());
+    List<Token> tokens = reading.body().tokens();
+    return mention.kind() == EntityKind.PLACE
+        && reading.body().tokenFrom(mention.span().start()) == 0
+        && next < tokens.size()
+        && DASHES.contains(tokens.get(next).norm());
+  }
+
   /** Entities named in stretches of a sentence, and their countries. */
   private static Set<String> people(Reading reading, Span sentence, List<Span> spans) {
     Set<String> people = new HashSet<>();
     for (Mention mention : reading.mentions()) {
       boolean named =
           sentence.contains(mention.span())
-              && spans.stream().anyMatch(span -> span.overlaps(mention.span()));
+              && spans.stream().anyMatch(span -> span.overlaps(mention.span()))
+              && !isDateline(reading, mention);
       if (named) {
         people.add(mention.entity());
         if (mention.metonymFor() != null) {

@@ -166,7 +166,7 @@ final class Kinship {
     if (act.article().equals(first.article()) || day == null || !isNear(plan, day)) {
       return 0;
     }
-    boolean before = first.reported() != null && day.from().isBefore(first.reported());
+    boolean before = first.reported() != null && isBefore(plan, day, first.reported());
     boolean other =
         plan.done() != null && !day.overlaps(doneOn(plan, day)) && !tellsDayOf(plan.done(), act);
     if (before || other) {
@@ -186,7 +186,7 @@ final class Kinship {
                 && !act.quoted()
                 && shared >= 2
                 && (things >= 1 || told.keys().isAlike(act.keys()));
-    return fits || isFulfilled(told, act, dated) ? score(told, act, dated) : 0;
+    return fits || isFulfilled(told, act, dated || isNews(plan, act)) ? Math.max(1, score(told, act, dated)) : 0;
   }
 
   /** Told by its result or its other side: of the same things or parties, on a day of its own. */
@@ -195,13 +195,33 @@ final class Kinship {
     int shared = told.keys().shared(act.keys());
     boolean fulfils = told.keys().isFulfilledBy(act.keys());
     boolean once = !told.isRepeatable() && !act.isRepeatable();
-    boolean own = act.when() != null && !act.quoted();
+    boolean own = (act.when() != null || dated) && !act.quoted();
     boolean bare = told.keys().isBare() && told.cast().sharesParty(act.cast());
-    boolean told2 = told.keys().isToldBy(act.keys());
+    boolean core = told.keys().isToldBy(act.keys());
+    boolean close = told.keys().isAlike(act.keys()) && told.cast().sharesParty(act.cast());
+    int objects = things + told.keys().sharedObjects(act.keys());
+    boolean same = objects >= 1 && objects + shared - things >= 2;
     return own
-        && ((fulfils && dated && shared >= 1)
-            || (fulfils && once && shared >= 2 && things >= 1)
-            || ((fulfils || told2) && once && bare));
+        && ((fulfils && dated && (act.when() != null ? shared >= 1 : same))
+            || (fulfils && once && same)
+            || (core && once && things >= 1 && close)
+            || ((fulfils || core) && once && bare));
+  }
+
+  /** Told without a day in a report of the due days, or of the day after them. */
+  private static boolean isNews(PlanCourse plan, Act act) {
+    LocalDate day = act.reported();
+    return act.when() == null
+        && day != null
+        && !isVague(plan.latestDue())
+        && !day.isBefore(plan.latestDue().from())
+        && !day.isAfter(plan.latestDue().to().plusDays(1));
+  }
+
+  /** Done before it was announced, or on that very day though there is time until a later one. */
+  private static boolean isBefore(PlanCourse plan, Interval day, LocalDate announced) {
+    return day.from().isBefore(announced)
+        || (!plan.latestDue().isOneDay() && day.to().equals(announced));
   }
 
   /** Whether an act names its day, and one told as done before it did not. */

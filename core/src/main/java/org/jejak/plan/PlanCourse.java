@@ -245,7 +245,7 @@ final class PlanCourse {
         sorted,
         outcome,
         proof == null ? null : proof.article(),
-        proof == null ? null : proof == done ? proof.doneOn() : proof.reportedOn(),
+        proof == null ? null : proof == missed ? proof.reportedOn() : proof.doneOn(),
         joined ? JOINED : RULE);
   }
 
