@@ -90,7 +90,9 @@ public record Keys(
     return shared(other) * HALF >= smaller;
   }
 
-  /** How many acts both name as what is dealt with: the inspection whose records are handed over. */
+  /**
+   * How many acts both name as what is dealt with: the inspection whose records are handed over.
+   */
   int sharedObjects(Keys other) {
     Set<String> objects = minus(minus(acts, core), fulfilments);
     return count(objects, minus(minus(other.acts, other.core), fulfilments));

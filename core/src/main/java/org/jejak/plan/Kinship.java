@@ -18,6 +18,7 @@ final class Kinship {
 
   private static final int EARLY_DAYS = 3;
   private static final int CLOSE_DAYS = 3;
+  private static final int SHORT_DAYS = 8;
   private static final int CORE = 2;
   private static final int MANY = 3;
   private static final int DAYS = 3;
@@ -186,26 +187,30 @@ final class Kinship {
                 && !act.quoted()
                 && shared >= 2
                 && (things >= 1 || told.keys().isAlike(act.keys()));
-    return fits || isFulfilled(told, act, dated || isNews(plan, act)) ? Math.max(1, score(told, act, dated)) : 0;
+    return fits || isFulfilled(told, act, dated || isNews(plan, act))
+        ? Math.max(1, score(told, act, dated))
+        : 0;
   }
 
   /** Told by its result or its other side: of the same things or parties, on a day of its own. */
   private static boolean isFulfilled(Act told, Act act, boolean dated) {
-    int things = told.keys().sharedThings(act.keys());
-    int shared = told.keys().shared(act.keys());
-    boolean fulfils = told.keys().isFulfilledBy(act.keys());
+    Keys plan = told.keys();
+    boolean fulfils = plan.isFulfilledBy(act.keys());
+    boolean core = plan.isToldBy(act.keys());
+    if (act.quoted() || !(fulfils || core) || !(dated || act.when() != null)) {
+      return false;
+    }
+    int things = plan.sharedThings(act.keys());
+    int objects = things + plan.sharedObjects(act.keys());
+    int people = plan.shared(act.keys()) - things;
     boolean once = !told.isRepeatable() && !act.isRepeatable();
-    boolean own = (act.when() != null || dated) && !act.quoted();
-    boolean bare = told.keys().isBare() && told.cast().sharesParty(act.cast());
-    boolean core = told.keys().isToldBy(act.keys());
-    boolean close = told.keys().isAlike(act.keys()) && told.cast().sharesParty(act.cast());
-    int objects = things + told.keys().sharedObjects(act.keys());
-    boolean same = objects >= 1 && objects + shared - things >= 2;
-    return own
-        && ((fulfils && dated && (act.when() != null ? shared >= 1 : same))
-            || (fulfils && once && same)
-            || (core && once && things >= 1 && close)
-            || ((fulfils || core) && once && bare));
+    boolean known = told.cast().sharesParty(act.cast());
+    boolean same = objects >= 1 && objects + people >= (once ? 2 : MANY);
+    boolean ofOnes =
+        objects >= 1 || told.sharesParty(act) || (plan.about().isEmpty() && people >= 2);
+    return (fulfils && (same || (dated && act.when() != null && ofOnes)))
+        || (core && once && things >= 1 && known && plan.isAlike(act.keys()))
+        || (once && plan.isBare() && known);
   }
 
   /** Told without a day in a report of the due days, or of the day after them. */
@@ -213,9 +218,13 @@ final class Kinship {
     LocalDate day = act.reported();
     return act.when() == null
         && day != null
-        && !isVague(plan.latestDue())
+        && isShort(plan.latestDue())
         && !day.isBefore(plan.latestDue().from())
         && !day.isAfter(plan.latestDue().to().plusDays(1));
+  }
+
+  private static boolean isShort(Interval due) {
+    return !isVague(due) && daysApart(due.from(), due.to()) < SHORT_DAYS;
   }
 
   /** Done before it was announced, or on that very day though there is time until a later one. */

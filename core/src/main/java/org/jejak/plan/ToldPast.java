@@ -35,7 +35,9 @@ final class ToldPast extends Told {
     return acts;
   }
 
-  /** Opened by "until" or the like; where a preposition of place follows, it is a verb: sampai di. */
+  /**
+   * Opened by "until" or the like; where a preposition of place follows, it is a verb: sampai di.
+   */
   private boolean opensByDeadline(Clause clause) {
     List<Token> tokens = reading.body().tokens();
     int next = clause.first() + 1;

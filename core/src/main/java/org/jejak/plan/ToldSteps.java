@@ -74,7 +74,9 @@ final class ToldSteps extends Told {
     return act(course(step), sentence.span(), own, near, dayOf(step, clause));
   }
 
-  /** The past day on which something was put off or called off: it follows the words that say so. */
+  /**
+   * The past day on which something was put off or called off: it follows the words that say so.
+   */
   private @Nullable Day dayOf(Cue step, Clause clause) {
     return days.stream()
         .filter(day -> clause.holds(day.first()) && day.first() >= step.end())
