@@ -150,7 +150,8 @@ final class LineageGrowth {
         each(size, to, i -> texts.get(i) + "\n\n" + notice);
       }
       case STORY -> {
-        Topic topic = new Topic(Topic.Language.of(Vocabulary.of(packs), new Random(5)), new Random(7));
+        Topic topic =
+            new Topic(Topic.Language.of(Vocabulary.of(packs), new Random(5)), new Random(7));
         each(size, to, i -> text(topic));
       }
       case QUOTING -> {

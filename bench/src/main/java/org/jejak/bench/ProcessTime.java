@@ -55,8 +55,7 @@ record ProcessTime(long allNanos, long compilerNanos) {
         return 0;
       }
       List<String> fields = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
-      return NANOS_A_TICK
-          * (Long.parseLong(fields.get(USER)) + Long.parseLong(fields.get(SYSTEM)));
+      return NANOS_A_TICK * (Long.parseLong(fields.get(USER)) + Long.parseLong(fields.get(SYSTEM)));
     } catch (NoSuchFileException e) {
       return 0;
     } catch (IOException e) {
