@@ -1,5 +1,6 @@
 package org.jejak.disagreement;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jejak.document.Span;
@@ -72,7 +73,7 @@ record Count(
     boolean share = CountReader.isShare(thing);
     if (thing.equals(CountReader.ANY)) {
       boolean next = apart(other) <= NEXT && shared >= KNOWN;
-      boolean kind = isToll() == other.isToll() || isOfPeople() == other.isOfPeople();
+      boolean kind = Objects.equals(fate, other.fate) || isToll() == other.isToll();
       return near && kind && !isSmall() && !other.isSmall() && (told || next);
     }
     if (!near || CountReader.isDistance(thing)) {
@@ -93,11 +94,7 @@ record Count(
 
   /** Whether it counts people whom something befell: their number rises as the news comes in. */
   boolean isToll() {
-    return isOfPeople() && (incident || fate != null);
-  }
-
-  private boolean isOfPeople() {
-    return things.contains(CountReader.PEOPLE);
+    return things.contains(CountReader.PEOPLE) && (incident || fate != null);
   }
 
   /** Whether two reports may tell of other numbers by it: of other people, days, places. */

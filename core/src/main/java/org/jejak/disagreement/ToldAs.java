@@ -177,14 +177,19 @@ final class ToldAs {
     return deed.said((deed.clause().not() ? Status.NEGATED : Status.ACTUAL).name());
   }
 
+  /** Whether an act, or its opposite, is what a clause tells, or what it tells as not done. */
   private boolean isCore(Deed deed, String act) {
-    return deed.keys().core().stream()
-        .anyMatch(core -> core.equals(act) || act.equals(opposites.get(core)));
+    return deed.clause().negated().contains(act)
+        || deed.keys().core().stream()
+            .anyMatch(core -> core.equals(act) || act.equals(opposites.get(core)));
   }
 
   private void status(String act, Deed a, Deed b, Map<String, Fact> facts) {
     boolean one = status(a, act) == Status.ACTUAL || status(b, act) == Status.ACTUAL;
-    boolean same = a.isAbout(b, KNOWN) || (!VAGUE.contains(act) && a.isLike(b, 1));
+    boolean planned = status(a, act) == Status.PLANNED || status(b, act) == Status.PLANNED;
+    boolean vague = VAGUE.contains(act);
+    boolean like = !(vague && planned) && a.isLike(b, vague ? KNOWN : 1);
+    boolean same = like || a.isAbout(b, KNOWN);
     if (one && !isUpdate(act, a, b) && same) {
       put("whether " + act, Kind.STATUS, a, saidStatus(a, act), b, saidStatus(b, act), facts);
     }
