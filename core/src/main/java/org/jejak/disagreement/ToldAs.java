@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jejak.disagreement.Disagreement.Kind;
 import org.jejak.disagreement.Fact.Growth;
 import org.jejak.disagreement.Fact.Said;
@@ -60,7 +59,7 @@ final class ToldAs {
   private final ClauseReader clauses;
   private final Doers bodies;
   private final Set<String> singleDoers = new HashSet<>();
-  private final Map<String, String> opposites = new HashMap<>();
+  private final Opposites opposites = new Opposites();
 
   ToldAs(Packs packs, Readings readings, ClauseReader clauses) {
     this.bodies = new Doers(packs);
@@ -68,9 +67,6 @@ final class ToldAs {
     this.clauses = clauses;
     for (Table.Row row : Table.resource(ToldAs.class, "single-doers.tsv")) {
       singleDoers.add(row.get(0));
-    }
-    for (Table.Row row : Table.resource(ToldAs.class, "opposites.tsv")) {
-      opposites.put(row.get(0), row.get(1));
     }
   }
 
@@ -102,7 +98,7 @@ final class ToldAs {
   }
 
   private void add(Deed deed, Map<String, List<Deed>> byActAndTopic) {
-    for (String act : acts(deed)) {
+    for (String act : opposites.acts(deed)) {
       for (String topic : AGAIN.contains(act) ? Set.<String>of() : deed.topics()) {
         List<Deed> deeds =
             byActAndTopic.computeIfAbsent(act + " " + topic, key -> new ArrayList<>());
@@ -114,38 +110,9 @@ final class ToldAs {
     }
   }
 
-  /** The acts that a clause tells, and those that it tells as not done by telling the opposite. */
-  private Set<String> acts(Deed deed) {
-    Set<String> acts = new TreeSet<>(deed.clause().heads());
-    for (String head : deed.clause().heads()) {
-      String opposite = opposites.get(head);
-      if (opposite != null) {
-        acts.add(opposite);
-      }
-    }
-    return acts;
-  }
-
-  /** As what a clause tells an act; closed is not opened. */
-  private Status status(Deed deed, String act) {
-    return deed.clause().heads().contains(act) ? deed.status(act) : undone(deed, act);
-  }
-
-  private Status undone(Deed deed, String act) {
-    for (String head : deed.clause().heads()) {
-      if (act.equals(opposites.get(head))) {
-        Status status = deed.status(head);
-        return status == Status.ACTUAL
-            ? Status.NEGATED
-            : status == Status.NEGATED ? Status.ACTUAL : status;
-      }
-    }
-    return deed.status(act);
-  }
-
   /** Whether two clauses differ in nothing that is looked at. */
   private boolean isToldAlike(String act, Deed a, Deed b) {
-    return status(a, act) == status(b, act)
+    return opposites.status(a, act) == opposites.status(b, act)
         && a.places().equals(b.places())
         && a.before().equals(b.before())
         && a.after().equals(b.after());
@@ -153,11 +120,11 @@ final class ToldAs {
 
   private void compare(
       String act, Deed a, Deed b, Map<String, Entity> entities, Map<String, Fact> facts) {
-    boolean core = isCore(a, act) || isCore(b, act);
+    boolean core = opposites.isCore(a, act) || opposites.isCore(b, act);
     if (!core || a.report().equals(b.report()) || !a.report().isOfOneTime(b.report())) {
       return;
     }
-    if (status(a, act) != status(b, act)) {
+    if (opposites.status(a, act) != opposites.status(b, act)) {
       status(act, a, b, facts);
     } else if (isUndone(a, b) && a.isLike(b, KNOWN)) {
       put("whether " + act, Kind.STATUS, a, saidDone(a), b, saidDone(b), facts);
@@ -177,16 +144,11 @@ final class ToldAs {
     return deed.said((deed.clause().not() ? Status.NEGATED : Status.ACTUAL).name());
   }
 
-  /** Whether an act, or its opposite, is what a clause tells, or what it tells as not done. */
-  private boolean isCore(Deed deed, String act) {
-    return deed.clause().negated().contains(act)
-        || deed.keys().core().stream()
-            .anyMatch(core -> core.equals(act) || act.equals(opposites.get(core)));
-  }
-
   private void status(String act, Deed a, Deed b, Map<String, Fact> facts) {
-    boolean one = status(a, act) == Status.ACTUAL || status(b, act) == Status.ACTUAL;
-    boolean planned = status(a, act) == Status.PLANNED || status(b, act) == Status.PLANNED;
+    boolean one =
+        opposites.status(a, act) == Status.ACTUAL || opposites.status(b, act) == Status.ACTUAL;
+    boolean planned =
+        opposites.status(a, act) == Status.PLANNED || opposites.status(b, act) == Status.PLANNED;
     boolean vague = VAGUE.contains(act);
     boolean like = !(vague && planned) && a.isLike(b, vague ? KNOWN : 1);
     boolean same = like || a.isAbout(b, KNOWN);
@@ -303,16 +265,16 @@ final class ToldAs {
   }
 
   private Said saidStatus(Deed deed, String act) {
-    return deed.saidStatus(status(deed, act));
+    return deed.saidStatus(opposites.status(deed, act));
   }
 
   /** What is to come in one report and done in a later one differs in nothing; nor does a state. */
   private boolean isUpdate(String act, Deed a, Deed b) {
-    Deed done = status(a, act) == Status.ACTUAL ? a : b;
+    Deed done = opposites.status(a, act) == Status.ACTUAL ? a : b;
     Deed open = done == a ? b : a;
     Said first = saidStatus(open, act);
     Said second = saidStatus(done, act);
-    boolean planned = status(open, act) == Status.PLANNED && second.isLater(first);
+    boolean planned = opposites.status(open, act) == Status.PLANNED && second.isLater(first);
     boolean both = a.clause().heads().contains(act) && b.clause().heads().contains(act);
     return planned || (!both && (second.isLater(first) || first.isLater(second)));
   }
