@@ -29,6 +29,17 @@ public final class OutputFiles {
           "disagreements",
           "matrix");
 
+  /** Those of them that only a trace gives: they stand in no reading. */
+  public static final List<String> FINDINGS =
+      List.of(
+          "entities",
+          "stories",
+          "storylines",
+          "lineage",
+          "plans",
+          "disagreements",
+          "matrix");
+
   private OutputFiles() {}
 
   /**
@@ -42,6 +53,22 @@ public final class OutputFiles {
     Texts texts = new Texts(trace.readings());
     try {
       writeReadings(trace, texts, dir);
+      new StoryFiles(trace, texts).write(dir);
+      new PlanFiles(trace, texts).write(dir);
+    } catch (JacksonIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /**
+   * Writes the files of {@link #FINDINGS} alone into {@code dir}, which must be there.
+   *
+   * @throws IOException when a file cannot be written
+   */
+  public static void writeFindings(Trace trace, Path dir) throws IOException {
+    Texts texts = new Texts(trace.readings());
+    try {
+      new NameFiles(trace, texts).writeEntities(dir);
       new StoryFiles(trace, texts).write(dir);
       new PlanFiles(trace, texts).write(dir);
     } catch (JacksonIOException e) {

@@ -1,0 +1,303 @@
+package org.jejak.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jejak.document.Document;
+import org.jejak.document.Item;
+import org.jejak.document.LedgerRow;
+import org.jejak.document.Original;
+import org.jejak.reading.ReadingCodec;
+import org.jejak.trace.Jejak;
+import org.jejak.trace.ReadItem;
+import org.jejak.trace.Trace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder that keeps every report, open for writing. Items are taken by any thread ({@link #take})
+ * and kept by one ({@link #keep}, {@link #acknowledge}). An item counts from the moment at which
+ * {@code acknowledge} returns it: its archive record is on the disk, its ledger row committed.
+ */
+public final class Store implements AutoCloseable {
+  private static final int BATCH_ITEMS = 256;
+  private static final int BATCH_BYTES = 8 << 20;
+
+  private final Path folder;
+  private final Jejak engine;
+  private final InstantSource clock;
+  private final ReadingCodec codec;
+  private final FolderLock lock;
+  private final Archive archive;
+  private final Tables tables;
+  private final List<Taken> waiting = new ArrayList<>();
+  private int waitingBytes;
+
+  private Store(
+      Path folder,
+      Jejak engine,
+      InstantSource clock,
+      FolderLock lock,
+      Archive archive,
+      Tables tables) {
+    this.folder = folder;
+    this.engine = engine;
+    this.clock = clock;
+    this.codec = engine.readingCodec();
+    this.lock = lock;
+    this.archive = archive;
+    this.tables = tables;
+  }
+
+  /**
+   * Opens a folder, or makes it. What a killed process left half done is finished or undone.
+   *
+   * @param clock says when an item arrived
+   * @throws StoreException when another process writes to it, a newer Jejak made it, it cannot be
+   *     written, or it is damaged; the message says what to do
+   */
+  public static Store open(Path folder, Jejak engine, InstantSource clock) {
+    make(folder);
+    FolderLock lock = FolderLock.take(folder);
+    Archive archive = null;
+    Tables tables = null;
+    Store store = null;
+    try {
+      Settings settings = Settings.of(folder);
+      Database database = Database.of(settings);
+      tables = openTables(folder, settings, database);
+      archive = Archive.open(folder.resolve("archive"), settings.archiveFileBytes());
+      Store opened = new Store(folder, engine, clock, lock, archive, tables);
+      opened.recover();
+      store = opened;
+      return opened;
+    } catch (IOException e) {
+      throw new StoreException(folder + " cannot be opened: " + Fault.words(e), e);
+    } finally {
+      if (store == null) {
+        close(tables, archive, lock);
+      }
+    }
+  }
+
+  private static void make(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new StoreException(folder + " cannot be made: " + Fault.words(e), e);
+    }
+  }
+
+  private static Tables openTables(Path folder, Settings settings, Database database) {
+    try {
+      javax.sql.DataSource source = Database.source(folder, settings);
+      database.migrate(source, folder);
+      return Tables.open(source);
+    } catch (org.jdbi.v3.core.JdbiException e) {
+      throw database.unusable(folder, e);
+    }
+  }
+
+  /** Reads what the archive holds beyond the tables, and cuts off a torn end. */
+  private void recover() throws IOException {
+    ArchivePlace known = tables.known();
+    ArchiveReader.Ending ending =
+        ArchiveReader.read(
+            folder.resolve("archive"),
+            known,
+            (entry, place, next) -> {
+              apply(entry, place);
+              tables.setKnown(next);
+            });
+    if (ending.end().compareTo(known) < 0) {
+      throw new StoreException(
+          "the archive of %s ends before what its tables know; jejak verify --db %s says what is missing"
+              .formatted(folder, folder));
+    }
+    if (ending.fault() != null) {
+      archive.truncate(ending.end());
+    }
+  }
+
+  /** Whether an item's row is there already, so that nothing needs to be read. */
+  public boolean has(Item item) {
+    return switch (item) {
+      case Item.Readable readable -> {
+        Document document = readable.document();
+        yield tables.hasEntry(
+            new LedgerRow(
+                document.input(),
+                document.item(),
+                document.offset(),
+                LedgerRow.Status.ACCEPTED,
+                null,
+                document.id()));
+      }
+      default -> tables.hasEntry(engine.read(item).ledger());
+    };
+  }
+
+  /** Reads and packs an item; any thread may. */
+  public Taken take(Item item) {
+    ReadItem read = engine.read(item);
+    Document document = item instanceof Item.Readable readable ? readable.document() : null;
+    Original original = item instanceof Item.Readable readable ? readable.original() : null;
+    ArchiveEntry.Arrived entry =
+        new ArchiveEntry.Arrived(now(), read.ledger(), document, original);
+    return new Taken(entry, ArchiveRecords.encode(entry), read.ledger(), article(read));
+  }
+
+  private @Nullable ArticleRow article(ReadItem read) {
+    return read.reading() == null
+        ? null
+        : ArticleRow.of(read.reading().article(), PackedReading.pack(codec, read.reading()));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+  }
+
+  /**
+   * Keeps an item.
+   *
+   * @return rows that are acknowledged by now: none, or those of a whole batch
+   * @throws StoreException as {@link #acknowledge}
+   */
+  public List<LedgerRow> keep(Taken taken) {
+    waiting.add(taken);
+    waitingBytes += taken.bytes().length;
+    boolean full = waiting.size() >= BATCH_ITEMS || waitingBytes >= BATCH_BYTES;
+    return full ? acknowledge() : List.of();
+  }
+
+  /**
+   * Writes what was kept: archive first, then tables.
+   *
+   * @return its ledger rows, without those that were there already
+   * @throws StoreException when the disk or the database refuses; nothing of these rows counts then
+   */
+  public List<LedgerRow> acknowledge() {
+    List<Taken> batch = List.copyOf(waiting);
+    waiting.clear();
+    waitingBytes = 0;
+    ArchivePlace before = archive.end();
+    try {
+      List<LedgerRow> rows = new ArrayList<>();
+      tables.inTransaction(() -> rows.addAll(write(batch)));
+      return rows;
+    } catch (ArchiveFailed e) {
+      undo(before);
+      throw new StoreException(
+          "%s cannot be written (%s); what was not acknowledged is to be taken in again"
+              .formatted(folder.resolve("archive"), Fault.words(e.getCause())),
+          e);
+    } catch (org.jdbi.v3.core.JdbiException e) {
+      undo(before);
+      throw Database.of(Settings.of(folder)).unusable(folder, e);
+    }
+  }
+
+  private void undo(ArchivePlace before) {
+    try {
+      archive.truncate(before);
+    } catch (IOException e) {
+      // The next opening reads it again or cuts it off.
+    }
+  }
+
+  /** Carries a failure of the archive through a transaction, which is rolled back. */
+  private static final class ArchiveFailed extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    ArchiveFailed(IOException cause) {
+      super(cause);
+    }
+  }
+
+  private List<LedgerRow> write(List<Taken> batch) {
+    List<LedgerRow> rows = new ArrayList<>();
+    try {
+      for (Taken taken : batch) {
+        if (!tables.hasEntry(taken.row())) {
+          ArchivePlace place = archive.append(taken.bytes());
+          rows.add(add(taken, place));
+        }
+      }
+      archive.sync();
+    } catch (IOException e) {
+      throw new ArchiveFailed(e);
+    }
+    tables.setKnown(archive.end());
+    return rows;
+  }
+
+  /** An entry read from the archive, as if it had just arrived. */
+  private void apply(ArchiveEntry entry, ArchivePlace place) {
+    switch (entry) {
+      case ArchiveEntry.Said said -> tables.addSaid(tables.lastSaid() + 1, said);
+      case ArchiveEntry.Arrived arrived -> {
+        ReadItem read =
+            arrived.document() == null
+                ? new ReadItem(arrived.row(), null)
+                : engine.read(new Item.Readable(arrived.document(), arrived.original()));
+        Taken taken = new Taken(arrived, new byte[0], read.ledger(), article(read));
+        if (!tables.hasEntry(taken.row())) {
+          add(taken, place);
+        }
+      }
+    }
+  }
+
+  private LedgerRow add(Taken taken, ArchivePlace place) {
+    long seq = tables.lastSeq() + 1;
+    LedgerRow row = taken.row();
+    ArticleRow article = taken.article();
+    if (article != null && !tables.hasArticle(article.id())) {
+      String url = article.url();
+      Tables.Version latest = url == null ? null : tables.latestOf(url).orElse(null);
+      tables.addArticle(article, seq, latest == null ? null : latest.id(), place);
+    }
+    tables.addEntry(new Tables.Entry(seq, row, taken.entry().received(), place));
+    return row;
+  }
+
+  /**
+   * Traces all that the folder holds, and keeps what comes out in its tables.
+   *
+   * @param today the day that decides OVERDUE; null for the latest day that the reports give
+   */
+  public void trace(@Nullable LocalDate today) {
+    try (Trace trace = new Tracing(engine, tables).trace(today)) {
+      new Findings(tables).replace(trace);
+    } catch (IOException e) {
+      throw new StoreException(
+          "the temporary folder cannot be written: " + Fault.words(e), e);
+    }
+  }
+
+  /** What the folder holds, open for reading by whoever asks. */
+  Tables tables() {
+    return tables;
+  }
+
+  @Override
+  public void close() {
+    close(tables, archive, lock);
+  }
+
+  private static void close(
+      @Nullable Tables tables, @Nullable Archive archive, FolderLock lock) {
+    try (lock) {
+      if (archive != null) {
+        archive.close();
+      }
+      if (tables != null) {
+        tables.close();
+      }
+    }
+  }
+}
