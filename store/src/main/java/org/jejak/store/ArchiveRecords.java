@@ -116,6 +116,7 @@ final class ArchiveRecords {
         Document document = arrived.document();
         Original original = arrived.original();
         if (original != null) {
+          node.put("bytes", original.bytes().length);
           node.put("contentType", original.contentType());
         }
         if (document != null) {
@@ -139,6 +140,10 @@ final class ArchiveRecords {
     String kind = node.path("entry").asString();
     if (!kind.equals("item")) {
       return new ArchiveEntry.Said(received, kind, node.path("said").toString());
+    }
+    JsonNode bytes = node.get("bytes");
+    if ((bytes == null ? -1 : bytes.asInt()) != (resource == null ? -1 : resource.length)) {
+      throw new IllegalArgumentException("an entry without its bytes");
     }
     JsonNode offset = node.path("offset");
     LedgerRow row =

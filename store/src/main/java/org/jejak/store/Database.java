@@ -1,8 +1,12 @@
 package org.jejak.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -81,20 +85,31 @@ enum Database {
     return state.name().toUpperCase(Locale.ROOT).startsWith("FUTURE");
   }
 
+  /** Renames the files of SQLite, so that new ones are made. */
+  static void putAside(Path folder) throws IOException {
+    for (String ending : List.of("", "-wal", "-shm")) {
+      Path file = folder.resolve(FILE + ending);
+      if (Files.exists(file)) {
+        Path aside = folder.resolve(FILE + ".damaged" + ending);
+        Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+
   /** The sentence for a database that does not do what it is told. */
-  StoreException unusable(Path folder, Throwable fault) {
+  UnusableTables unusable(Path folder, Throwable fault) {
     Throwable cause = fault;
     while (cause.getCause() != null && !(cause instanceof SQLException)) {
       cause = cause.getCause();
     }
     String words = Fault.words(cause);
     if (this == POSTGRESQL) {
-      return new StoreException(
+      return new UnusableTables(
           "the PostgreSQL database of %s gives no answer (%s); nothing acknowledged is lost, try again when it is back"
               .formatted(folder, words),
           fault);
     }
-    return new StoreException(
+    return new UnusableTables(
         "%s cannot be used (%s); jejak verify --db %s says what is wrong, --repair makes the tables anew from the archive"
             .formatted(folder.resolve(FILE), words, folder),
         fault);

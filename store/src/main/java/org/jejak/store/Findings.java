@@ -34,16 +34,16 @@ final class Findings {
     Path folder = Files.createTempDirectory("jejak-findings");
     try {
       OutputFiles.writeFindings(trace, folder);
-      Map<String, String> before = tables.storyOfArticle();
+      Map<String, String> before = tables.findings().storyOfArticle();
       tables.inTransaction(() -> {
-        tables.clearFindings();
+        tables.findings().clear();
         for (String file : OutputFiles.FINDINGS) {
           load(file, folder.resolve(file + ".jsonl"));
         }
         addMembers(trace);
         addAliases(before);
-        tables.setFact("traced_seq", tables.lastSeq());
-        tables.setFact("traced_today", String.valueOf(trace.today()));
+        tables.facts().set("traced_seq", tables.ledger().lastSeq());
+        tables.facts().set("traced_today", String.valueOf(trace.today()));
       });
     } finally {
       for (String file : OutputFiles.FINDINGS) {
@@ -55,37 +55,37 @@ final class Findings {
 
   private void load(String file, Path lines) {
     try (BufferedReader reader = Files.newBufferedReader(lines)) {
-      List<Tables.Finding> rows = new ArrayList<>();
+      List<FindingTable.Finding> rows = new ArrayList<>();
       long place = 0;
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         JsonNode row = JSON.readTree(line);
         String id = DocumentJson.text(row, "id");
         String story = file.equals("stories") ? id : DocumentJson.text(row, "story");
-        rows.add(new Tables.Finding(file, place++, id, story, line));
+        rows.add(new FindingTable.Finding(file, place++, id, story, line));
         if (rows.size() == AT_ONCE) {
-          tables.addFindings(rows);
+          tables.findings().add(rows);
           rows.clear();
         }
       }
-      tables.addFindings(rows);
+      tables.findings().add(rows);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
   }
 
   private void addMembers(Trace trace) {
-    List<Tables.Member> rows = new ArrayList<>();
+    List<FindingTable.Member> rows = new ArrayList<>();
     for (Story story : trace.stories()) {
       story
           .articles()
-          .forEach(id -> rows.add(new Tables.Member(id, story.id(), story.storyline())));
+          .forEach(id -> rows.add(new FindingTable.Member(id, story.id(), story.storyline())));
     }
-    tables.addMembers(rows);
+    tables.findings().addMembers(rows);
   }
 
   /** A story's id that is no more leads to the story that has most of its articles now. */
   private void addAliases(Map<String, String> before) {
-    Map<String, String> after = tables.storyOfArticle();
+    Map<String, String> after = tables.findings().storyOfArticle();
     Map<String, Map<String, Integer>> moved = new java.util.TreeMap<>();
     TreeSet<String> there = new TreeSet<>(after.values());
     before.forEach((article, story) -> {
@@ -96,7 +96,7 @@ final class Findings {
             .merge(now, 1, Integer::sum);
       }
     });
-    moved.forEach((story, now) -> tables.addAlias(story, most(now)));
+    moved.forEach((story, now) -> tables.findings().addAlias(story, most(now)));
   }
 
   private static String most(Map<String, Integer> counts) {

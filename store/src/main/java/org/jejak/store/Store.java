@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * {@code acknowledge} returns it: its archive record is on the disk, its ledger row committed.
  */
 public final class Store implements AutoCloseable {
+  static final String ARCHIVE = "archive";
+
   private static final int BATCH_ITEMS = 256;
   private static final int BATCH_BYTES = 8 << 20;
 
@@ -70,7 +72,7 @@ public final class Store implements AutoCloseable {
       Settings settings = Settings.of(folder);
       Database database = Database.of(settings);
       tables = openTables(folder, settings, database);
-      archive = Archive.open(folder.resolve("archive"), settings.archiveFileBytes());
+      archive = Archive.open(folder.resolve(ARCHIVE), settings.archiveFileBytes());
       Store opened = new Store(folder, engine, clock, lock, archive, tables);
       opened.recover();
       store = opened;
@@ -81,6 +83,30 @@ public final class Store implements AutoCloseable {
       if (store == null) {
         close(tables, archive, lock);
       }
+    }
+  }
+
+  /**
+   * Makes the tables of a folder again from its archive. Those that are there are put aside as
+   * {@code jejak.db.damaged}; in PostgreSQL they are emptied.
+   *
+   * @throws StoreException as {@link #open}
+   */
+  static void remake(Path folder, Jejak engine, InstantSource clock) {
+    Settings settings = Settings.of(folder);
+    try (FolderLock lock = FolderLock.take(folder)) {
+      if (Database.of(settings) == Database.SQLITE) {
+        Database.putAside(folder);
+      } else {
+        try (Tables tables = openTables(folder, settings, Database.POSTGRESQL)) {
+          tables.inTransaction(tables::empty);
+        }
+      }
+    } catch (IOException e) {
+      throw new StoreException(folder + " cannot be written: " + Fault.words(e), e);
+    }
+    try (Store store = open(folder, engine, clock)) {
+      store.trace(null);
     }
   }
 
@@ -104,21 +130,21 @@ public final class Store implements AutoCloseable {
 
   /** Reads what the archive holds beyond the tables, and cuts off a torn end. */
   private void recover() throws IOException {
-    ArchivePlace known = tables.known();
-    ArchiveReader.Ending ending =
-        ArchiveReader.read(
-            folder.resolve("archive"),
-            known,
-            (entry, place, next) -> {
-              apply(entry, place);
-              tables.setKnown(next);
-            });
-    if (ending.end().compareTo(known) < 0) {
+    ArchivePlace known = tables.facts().known();
+    if (archive.end().compareTo(known) < 0) {
       throw new StoreException(
           "the archive of %s ends before what its tables know; jejak verify --db %s says what is missing"
               .formatted(folder, folder));
     }
-    if (ending.fault() != null) {
+    ArchiveReader.Ending ending =
+        ArchiveReader.read(
+            folder.resolve(ARCHIVE),
+            known,
+            (entry, place, next) -> tables.inTransaction(() -> {
+              apply(entry, place);
+              tables.facts().setKnown(next);
+            }));
+    if (ending.torn() != null) {
       archive.truncate(ending.end());
     }
   }
@@ -128,7 +154,7 @@ public final class Store implements AutoCloseable {
     return switch (item) {
       case Item.Readable readable -> {
         Document document = readable.document();
-        yield tables.hasEntry(
+        yield tables.ledger().has(
             new LedgerRow(
                 document.input(),
                 document.item(),
@@ -137,7 +163,7 @@ public final class Store implements AutoCloseable {
                 null,
                 document.id()));
       }
-      default -> tables.hasEntry(engine.read(item).ledger());
+      default -> tables.ledger().has(engine.read(item).ledger());
     };
   }
 
@@ -193,7 +219,7 @@ public final class Store implements AutoCloseable {
       undo(before);
       throw new StoreException(
           "%s cannot be written (%s); what was not acknowledged is to be taken in again"
-              .formatted(folder.resolve("archive"), Fault.words(e.getCause())),
+              .formatted(folder.resolve(ARCHIVE), Fault.words(e.getCause())),
           e);
     } catch (org.jdbi.v3.core.JdbiException e) {
       undo(before);
@@ -222,7 +248,7 @@ public final class Store implements AutoCloseable {
     List<LedgerRow> rows = new ArrayList<>();
     try {
       for (Taken taken : batch) {
-        if (!tables.hasEntry(taken.row())) {
+        if (!tables.ledger().has(taken.row())) {
           ArchivePlace place = archive.append(taken.bytes());
           rows.add(add(taken, place));
         }
@@ -231,21 +257,21 @@ public final class Store implements AutoCloseable {
     } catch (IOException e) {
       throw new ArchiveFailed(e);
     }
-    tables.setKnown(archive.end());
+    tables.facts().setKnown(archive.end());
     return rows;
   }
 
   /** An entry read from the archive, as if it had just arrived. */
   private void apply(ArchiveEntry entry, ArchivePlace place) {
     switch (entry) {
-      case ArchiveEntry.Said said -> tables.addSaid(tables.lastSaid() + 1, said);
+      case ArchiveEntry.Said said -> tables.said().add(tables.said().lastSeq() + 1, said);
       case ArchiveEntry.Arrived arrived -> {
         ReadItem read =
             arrived.document() == null
                 ? new ReadItem(arrived.row(), null)
                 : engine.read(new Item.Readable(arrived.document(), arrived.original()));
         Taken taken = new Taken(arrived, new byte[0], read.ledger(), article(read));
-        if (!tables.hasEntry(taken.row())) {
+        if (!tables.ledger().has(taken.row())) {
           add(taken, place);
         }
       }
@@ -253,15 +279,15 @@ public final class Store implements AutoCloseable {
   }
 
   private LedgerRow add(Taken taken, ArchivePlace place) {
-    long seq = tables.lastSeq() + 1;
+    long seq = tables.ledger().lastSeq() + 1;
     LedgerRow row = taken.row();
     ArticleRow article = taken.article();
-    if (article != null && !tables.hasArticle(article.id())) {
+    if (article != null && !tables.articles().has(article.id())) {
       String url = article.url();
-      Tables.Version latest = url == null ? null : tables.latestOf(url).orElse(null);
-      tables.addArticle(article, seq, latest == null ? null : latest.id(), place);
+      ArticleTable.Version latest = url == null ? null : tables.articles().latestOf(url).orElse(null);
+      tables.articles().add(article, seq, latest == null ? null : latest.id(), place);
     }
-    tables.addEntry(new Tables.Entry(seq, row, taken.entry().received(), place));
+    tables.ledger().add(new LedgerTable.Entry(seq, row, taken.entry().received(), place));
     return row;
   }
 

@@ -1,7 +1,7 @@
 package org.jejak.store;
 
 /** What keeps a folder from being used, in a sentence that says what to do. */
-public final class StoreException extends RuntimeException {
+public class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   /** A sentence for the user. */

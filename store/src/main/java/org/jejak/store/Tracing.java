@@ -22,8 +22,8 @@ final class Tracing {
   Trace trace(@Nullable LocalDate today) {
     ReadingCodec codec = engine.readingCodec();
     TraceInput input = engine.input(TraceInput.usualMemory());
-    tables.eachEntry(entry -> input.add(new ReadItem(entry.row(), null)));
-    tables.eachReading(bytes -> input.add(PackedReading.unpack(codec, bytes)));
+    tables.ledger().each(entry -> input.add(new ReadItem(entry.row(), null)));
+    tables.articles().eachReading(bytes -> input.add(PackedReading.unpack(codec, bytes)));
     return engine.trace(input, today);
   }
 }

@@ -45,7 +45,7 @@ final class Newsroom {
 
   static List<LedgerRow> ledger(Store store) {
     List<LedgerRow> rows = new ArrayList<>();
-    store.tables().eachEntry(entry -> rows.add(entry.row()));
+    store.tables().ledger().each(entry -> rows.add(entry.row()));
     return rows;
   }
 }

@@ -111,7 +111,7 @@ class StoreTest {
     }
     byte[] whole = Files.readAllBytes(first.resolve("archive/jejak-000001.warc.gz"));
     java.util.Random random = new java.util.Random(7);
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < 8; i++) {
       Path cut = Files.createDirectories(temp.resolve("cut" + i + "/archive")).getParent();
       int length = random.nextInt(whole.length);
       Files.write(

@@ -1,0 +1,95 @@
+package org.jejak.store;
+
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The reports, each with its reading. */
+final class ArticleTable {
+  private final Handle handle;
+
+  ArticleTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  boolean has(String id) {
+    return handle
+        .createQuery("SELECT 1 FROM articles WHERE id = :id")
+        .bind("id", id)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  /** An article of an address, and the hash of its title and text. */
+  record Version(String id, String textHash) {}
+
+  /** The article of an address that arrived last. */
+  Optional<Version> latestOf(String url) {
+    return handle
+        .createQuery(
+            "SELECT id, text_hash FROM articles WHERE url = :url ORDER BY seq DESC LIMIT 1")
+        .bind("url", url)
+        .map((rows, context) -> new Version(rows.getString("id"), rows.getString("text_hash")))
+        .findOne();
+  }
+
+  void add(ArticleRow row, long seq, @Nullable String previous, ArchivePlace place) {
+    handle
+        .createUpdate(
+            "INSERT INTO articles (id, seq, url, outlet, title, lang, published_from, published_to,"
+                + " text_hash, previous, reading, archive_file, archive_offset) VALUES (:id, :seq,"
+                + " :url, :outlet, :title, :lang, :from, :to, :hash, :previous, :reading, :file,"
+                + " :offset)")
+        .bind("id", row.id())
+        .bind("seq", seq)
+        .bind("url", row.url())
+        .bind("outlet", row.outlet())
+        .bind("title", row.title())
+        .bind("lang", row.lang())
+        .bind("from", row.publishedFrom())
+        .bind("to", row.publishedTo())
+        .bind("hash", row.textHash())
+        .bind("previous", previous)
+        .bind("reading", row.reading())
+        .bind("file", place.file())
+        .bind("offset", place.offset())
+        .execute();
+  }
+
+  /** What tells a report from others. */
+  record Row(String id, String textHash) {}
+
+  /** Hands on every article with its packed reading, by id. */
+  void each(BiConsumer<Row, byte[]> taker) {
+    handle
+        .createQuery("SELECT id, text_hash, reading FROM articles ORDER BY id")
+        .setFetchSize(500)
+        .map((rows, context) -> {
+          taker.accept(
+              new Row(rows.getString("id"), rows.getString("text_hash")),
+              rows.getBytes("reading"));
+          return 1;
+        })
+        .useStream(stream -> stream.forEach(row -> {}));
+  }
+
+  /** Hands on every packed reading, by article id. */
+  void eachReading(Consumer<byte[]> taker) {
+    handle
+        .createQuery("SELECT reading FROM articles ORDER BY id")
+        .setFetchSize(500)
+        .map((rows, context) -> rows.getBytes("reading"))
+        .useStream(stream -> stream.forEach(taker));
+  }
+
+  Optional<byte[]> reading(String article) {
+    return handle
+        .createQuery("SELECT reading FROM articles WHERE id = :id")
+        .bind("id", article)
+        .map((rows, context) -> rows.getBytes("reading"))
+        .findOne();
+  }
+}
