@@ -2,6 +2,7 @@ package org.jejak.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -63,14 +64,36 @@ final class RunOptions {
    */
   Trace trace(Consumer<Consumer<Item>> items, List<String> inputs) throws IOException {
     Corrections corrections = correction.load();
-    Lexicon words = lexicon.load();
-    int count = threads != null ? threads : Runtime.getRuntime().availableProcessors();
-    Jejak engine = Run.engine(knowledge::load).with(words);
+    Jejak engine = engine();
     try (Progress progress = progress(inputs)) {
-      Trace trace = new Run(engine, count, progress).trace(items, today, corrections);
+      Trace trace = new Run(engine, threads(), progress).trace(items, today, corrections);
       correction.tell(corrections, trace.readings());
       return trace;
     }
+  }
+
+  /**
+   * The engine with what is known.
+   *
+   * @throws UncheckedIOException where a lexicon cannot be read
+   */
+  Jejak engine() {
+    try {
+      Lexicon words = lexicon.load();
+      return Run.engine(knowledge::load).with(words);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How many threads read. */
+  int threads() {
+    return threads != null ? threads : Runtime.getRuntime().availableProcessors();
+  }
+
+  /** The day that decides OVERDUE; null for the latest that the input gives. */
+  @Nullable LocalDate today() {
+    return today;
   }
 
   /** A bar, where standard error is a terminal and nobody asked for silence. */

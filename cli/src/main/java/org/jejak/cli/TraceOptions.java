@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.jejak.document.LedgerRow;
 import org.jejak.output.Export;
 import org.jejak.output.Exports;
 import org.jejak.output.OutputFiles;
+import org.jejak.trace.Jejak;
 import org.jejak.trace.Trace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -94,7 +96,18 @@ final class TraceOptions {
     }
   }
 
-  private void write(Trace trace) throws IOException {
+  /** As {@link RunOptions#engine}. */
+  Jejak engine() {
+    return run.engine();
+  }
+
+  /** As {@link RunOptions#today}. */
+  @Nullable LocalDate today() {
+    return run.today();
+  }
+
+  /** Writes a trace as the options ask. */
+  void write(Trace trace) throws IOException {
     if (out != null) {
       OutputFiles.write(trace, out);
       if (format == Format.HTML) {
