@@ -38,6 +38,7 @@ public final class Store implements AutoCloseable {
   private final Tables tables;
   private final List<Taken> waiting = new ArrayList<>();
   private int waitingBytes;
+  private boolean broken;
 
   private Store(
       Path folder,
@@ -136,16 +137,36 @@ public final class Store implements AutoCloseable {
           "the archive of %s ends before what its tables know; jejak verify --db %s says what is missing"
               .formatted(folder, folder));
     }
+    Recovery recovery = new Recovery();
     ArchiveReader.Ending ending =
-        ArchiveReader.read(
-            folder.resolve(ARCHIVE),
-            known,
-            (entry, place, next) -> tables.inTransaction(() -> {
-              apply(entry, place);
-              tables.facts().setKnown(next);
-            }));
+        ArchiveReader.read(folder.resolve(ARCHIVE), known, recovery::take);
+    recovery.apply();
     if (ending.torn() != null) {
       archive.truncate(ending.end());
+    }
+  }
+
+  /** Entries of the archive that the tables do not know yet, some at a time. */
+  private final class Recovery {
+    private final List<Runnable> steps = new ArrayList<>();
+    private ArchivePlace reached = ArchivePlace.START;
+
+    void take(ArchiveEntry entry, ArchivePlace place, ArchivePlace next) {
+      steps.add(() -> Store.this.apply(entry, place));
+      reached = next;
+      if (steps.size() == BATCH_ITEMS) {
+        apply();
+      }
+    }
+
+    void apply() {
+      if (!steps.isEmpty()) {
+        tables.inTransaction(() -> {
+          steps.forEach(Runnable::run);
+          tables.facts().setKnown(reached);
+        });
+        steps.clear();
+      }
     }
   }
 
@@ -207,6 +228,9 @@ public final class Store implements AutoCloseable {
    * @throws StoreException when the disk or the database refuses; nothing of these rows counts then
    */
   public List<LedgerRow> acknowledge() {
+    if (broken) {
+      throw new StoreException(folder + " has to be opened again; nothing acknowledged is lost");
+    }
     List<Taken> batch = List.copyOf(waiting);
     waiting.clear();
     waitingBytes = 0;
@@ -222,7 +246,8 @@ public final class Store implements AutoCloseable {
               .formatted(folder.resolve(ARCHIVE), Fault.words(e.getCause())),
           e);
     } catch (org.jdbi.v3.core.JdbiException e) {
-      undo(before);
+      // Nobody knows whether the commit happened: the next opening compares archive and tables.
+      broken = true;
       throw Database.of(Settings.of(folder)).unusable(folder, e);
     }
   }
@@ -231,7 +256,7 @@ public final class Store implements AutoCloseable {
     try {
       archive.truncate(before);
     } catch (IOException e) {
-      // The next opening reads it again or cuts it off.
+      broken = true;
     }
   }
 

@@ -1,6 +1,7 @@
 package org.jejak.store;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -34,6 +35,11 @@ final class Tables implements AutoCloseable {
   /** Runs what changes several rows: all of it happens, or nothing. */
   void inTransaction(Runnable change) {
     handle.useTransaction(h -> change.run());
+  }
+
+  /** Runs what goes through many rows: PostgreSQL hands them on piece by piece only so. */
+  <T> T reading(Supplier<T> work) {
+    return handle.inTransaction(h -> work.get());
   }
 
   FactTable facts() {
