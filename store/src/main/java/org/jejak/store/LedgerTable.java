@@ -49,6 +49,20 @@ final class LedgerTable {
         .one();
   }
 
+  /** An entry of the archive, and the article that came with it, stand elsewhere now. */
+  void move(long seq, ArchivePlace place) {
+    for (String table : List.of("ledger", "articles")) {
+      handle
+          .createUpdate(
+              "UPDATE " + table + " SET archive_file = :file, archive_offset = :offset"
+                  + " WHERE seq = :seq")
+          .bind("file", place.file())
+          .bind("offset", place.offset())
+          .bind("seq", seq)
+          .execute();
+    }
+  }
+
   /** When the last item arrived; null where none did. */
   @Nullable String lastReceived() {
     return handle

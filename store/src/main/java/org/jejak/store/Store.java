@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jejak.document.Document;
 import org.jejak.document.Item;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Store implements AutoCloseable {
   static final String ARCHIVE = "archive";
+
+  private static final String FORGOTTEN = "forgotten";
 
   private static final int BATCH_ITEMS = 256;
   private static final int BATCH_BYTES = 8 << 20;
@@ -131,6 +134,11 @@ public final class Store implements AutoCloseable {
 
   /** Reads what the archive holds beyond the tables, and cuts off a torn end. */
   private void recover() throws IOException {
+    Forgetting forgetting = new Forgetting(folder.resolve(ARCHIVE), tables);
+    if (forgetting.isUnderWay()) {
+      forgetting.finish();
+      archive.reopen();
+    }
     ArchivePlace known = tables.facts().known();
     if (archive.end().compareTo(known) < 0) {
       throw new StoreException(
@@ -241,15 +249,19 @@ public final class Store implements AutoCloseable {
       return rows;
     } catch (ArchiveFailed e) {
       undo(before);
-      throw new StoreException(
-          "%s cannot be written (%s); what was not acknowledged is to be taken in again"
-              .formatted(folder.resolve(ARCHIVE), Fault.words(e.getCause())),
-          e);
+      throw unwritable(e.getCause());
     } catch (org.jdbi.v3.core.JdbiException e) {
       // Nobody knows whether the commit happened: the next opening compares archive and tables.
       broken = true;
       throw Database.of(Settings.of(folder)).unusable(folder, e);
     }
+  }
+
+  private StoreException unwritable(Throwable fault) {
+    return new StoreException(
+        "%s cannot be written (%s); what was not acknowledged is to be taken in again"
+            .formatted(folder.resolve(ARCHIVE), Fault.words(fault)),
+        fault);
   }
 
   private void undo(ArchivePlace before) {
@@ -273,9 +285,10 @@ public final class Store implements AutoCloseable {
     List<LedgerRow> rows = new ArrayList<>();
     try {
       for (Taken taken : batch) {
-        if (!tables.ledger().has(taken.row())) {
-          ArchivePlace place = archive.append(taken.bytes());
-          rows.add(add(taken, place));
+        Taken wanted = withoutForgotten(taken);
+        if (!tables.ledger().has(wanted.row())) {
+          ArchivePlace place = archive.append(wanted.bytes());
+          rows.add(add(wanted, place));
         }
       }
       archive.sync();
@@ -286,10 +299,79 @@ public final class Store implements AutoCloseable {
     return rows;
   }
 
+  /** A report that was forgotten is not taken in again: its bytes are not kept, its row says why. */
+  private Taken withoutForgotten(Taken taken) {
+    Document document = taken.entry().document();
+    String reason =
+        document == null ? null : tables.forgotten().reason(document.id()).orElse(null);
+    if (reason == null) {
+      return taken;
+    }
+    ArchiveEntry.Arrived tombstone = Forgetting.tombstone(taken.entry(), reason);
+    return new Taken(tombstone, ArchiveRecords.encode(tombstone), tombstone.row(), null);
+  }
+
+  /**
+   * Takes reports out of everything: archive, tables and what follows from them. What stays is a
+   * row of the ledger that says so. They are not taken in again.
+   *
+   * @param articles ids; those that are not there are passed over
+   * @param reason a person's words, kept with the row
+   * @return how many reports were taken out
+   * @throws StoreException as {@link #acknowledge}; after a kill the next opening finishes it
+   */
+  public int forget(Collection<String> articles, String reason) {
+    acknowledge();
+    List<String> there = articles.stream().filter(tables.articles()::has).distinct().toList();
+    if (there.isEmpty()) {
+      return 0;
+    }
+    Forgetting forgetting = new Forgetting(folder.resolve(ARCHIVE), tables);
+    try {
+      say(new ArchiveEntry.Said(now(), FORGOTTEN, Forgetting.json(there, reason)));
+      forgetting.begin();
+      archive.close();
+      forgetting.finish();
+      archive.reopen();
+    } catch (IOException e) {
+      broken = true;
+      throw unwritable(e);
+    }
+    return there.size();
+  }
+
+  /** Ids of the reports of an outlet, whatever the case of its name. */
+  public List<String> articlesOf(String outlet) {
+    return tables.forgotten().ofOutlet(outlet);
+  }
+
+  /** Keeps what a person said. */
+  private void say(ArchiveEntry.Said said) throws IOException {
+    ArchivePlace before = archive.end();
+    try {
+      archive.append(ArchiveRecords.encode(said));
+      archive.sync();
+    } catch (IOException e) {
+      undo(before);
+      throw e;
+    }
+    tables.inTransaction(() -> {
+      apply(said);
+      tables.facts().setKnown(archive.end());
+    });
+  }
+
+  private void apply(ArchiveEntry.Said said) {
+    tables.said().add(tables.said().lastSeq() + 1, said);
+    if (said.kind().equals(FORGOTTEN)) {
+      Forgetting.apply(said, tables.forgotten());
+    }
+  }
+
   /** An entry read from the archive, as if it had just arrived. */
   private void apply(ArchiveEntry entry, ArchivePlace place) {
     switch (entry) {
-      case ArchiveEntry.Said said -> tables.said().add(tables.said().lastSeq() + 1, said);
+      case ArchiveEntry.Said said -> apply(said);
       case ArchiveEntry.Arrived arrived -> {
         ReadItem read =
             arrived.document() == null

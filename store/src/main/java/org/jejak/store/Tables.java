@@ -17,6 +17,7 @@ final class Tables implements AutoCloseable {
   private final ArticleTable articles;
   private final SaidTable said;
   private final FindingTable findings;
+  private final ForgottenTable forgotten;
 
   private Tables(Handle handle) {
     this.handle = handle;
@@ -25,6 +26,7 @@ final class Tables implements AutoCloseable {
     this.articles = new ArticleTable(handle);
     this.said = new SaidTable(handle);
     this.findings = new FindingTable(handle);
+    this.forgotten = new ForgottenTable(handle);
   }
 
   /** Opens tables that are there. */
@@ -62,6 +64,10 @@ final class Tables implements AutoCloseable {
     return findings;
   }
 
+  ForgottenTable forgotten() {
+    return forgotten;
+  }
+
   /** How many rows a table has. */
   long count(String table) {
     return handle.createQuery("SELECT COUNT(*) FROM " + table).mapTo(Long.class).one();
@@ -69,7 +75,7 @@ final class Tables implements AutoCloseable {
 
   /** Takes everything out that follows from the archive. */
   void empty() {
-    List.of("facts", "ledger", "articles", "said", "findings", "story_articles")
+    List.of("facts", "ledger", "articles", "said", "findings", "story_articles", "forgotten")
         .forEach(table -> handle.execute("DELETE FROM " + table));
   }
 
