@@ -10,6 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jejak.document.LedgerRow;
@@ -168,29 +170,41 @@ final class Forgetting {
     }
   }
 
+  /** Where the row of a number has its entry now. */
+  private record Move(long seq, ArchivePlace place) {}
+
   /** Entries and rows stand in one order, which tells where each row's entry is now. */
   private void relocate() throws IOException {
-    List<ArchivePlace> places = new ArrayList<>();
-    ArchiveReader.Ending ending =
-        ArchiveReader.read(
-            archive,
-            ArchivePlace.START,
-            (entry, place, next) -> {
-              if (entry instanceof ArchiveEntry.Arrived) {
-                places.add(place);
-              }
-            });
-    tables.inTransaction(() -> {
-      Iterator<ArchivePlace> place = places.iterator();
-      List<Long> rows = new ArrayList<>();
-      try (Stream<LedgerTable.Entry> stream = tables.ledger().stream()) {
-        stream.forEach(row -> rows.add(row.seq()));
+    List<Move> moves = new ArrayList<>();
+    try (Stream<LedgerTable.Entry> stream = tables.ledger().stream()) {
+      Iterator<LedgerTable.Entry> rows = stream.iterator();
+      ArchiveReader.Ending ending =
+          ArchiveReader.read(
+              archive,
+              ArchivePlace.START,
+              (entry, place, next) -> {
+                if (entry instanceof ArchiveEntry.Arrived arrived) {
+                  follow(arrived.row(), rows).ifPresent(seq -> moves.add(new Move(seq, place)));
+                }
+              });
+      stream.close();
+      tables.inTransaction(() -> {
+        moves.forEach(move -> tables.ledger().move(move.seq(), move.place()));
+        tables.facts().setKnown(ending.end());
+      });
+    }
+  }
+
+  /** The next row of an item; rows before it have lost their entries to damage. */
+  private static Optional<Long> follow(LedgerRow item, Iterator<LedgerTable.Entry> rows) {
+    while (rows.hasNext()) {
+      LedgerTable.Entry row = rows.next();
+      if (row.row().input().equals(item.input())
+          && Objects.equals(row.row().item(), item.item())) {
+        return Optional.of(row.seq());
       }
-      rows.stream()
-          .filter(seq -> place.hasNext())
-          .forEach(seq -> tables.ledger().move(seq, place.next()));
-      tables.facts().setKnown(ending.end());
-    });
+    }
+    return Optional.empty();
   }
 
   private static void sync(Path file) throws IOException {

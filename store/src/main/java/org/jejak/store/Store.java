@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jejak.document.Document;
 import org.jejak.document.Item;
 import org.jejak.document.LedgerRow;
@@ -340,6 +341,11 @@ public final class Store implements AutoCloseable {
     return there.size();
   }
 
+  /** How many of these reports are there. */
+  public long countOf(Collection<String> articles) {
+    return articles.stream().filter(tables.articles()::has).distinct().count();
+  }
+
   /** Ids of the reports of an outlet, whatever the case of its name. */
   public List<String> articlesOf(String outlet) {
     return tables.forgotten().ofOutlet(outlet);
@@ -410,6 +416,25 @@ public final class Store implements AutoCloseable {
       throw new StoreException(
           "the temporary folder cannot be written: " + Fault.words(e), e);
     }
+  }
+
+  /**
+   * Reads everything in the archive again with this engine and traces it; ids and what people said
+   * stay.
+   *
+   * @throws StoreException when the archive cannot be read or the tables cannot be written
+   */
+  public Reanalysis reanalyse(@Nullable LocalDate today) {
+    acknowledge();
+    Map<String, String> before = tables.findings().storyOfArticle();
+    Reanalysis.Pass pass = new Reanalysis.Pass(engine, tables);
+    try {
+      pass.run(folder.resolve(ARCHIVE));
+    } catch (IOException e) {
+      throw new StoreException("the archive cannot be read: " + Fault.words(e), e);
+    }
+    trace(today);
+    return pass.outcome(before, tables.findings().storyOfArticle());
   }
 
   /** What the folder holds, open for reading by whoever asks. */

@@ -1,5 +1,6 @@
 package org.jejak.store;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -73,6 +74,23 @@ final class Tables implements AutoCloseable {
     return handle.createQuery("SELECT COUNT(*) FROM " + table).mapTo(Long.class).one();
   }
 
+  /**
+   * Writes the tables as they are now into a file of SQLite.
+   *
+   * @return false where they lie in PostgreSQL, which has its own backups
+   */
+  boolean copyTo(Path file) {
+    if (!isSqlite()) {
+      return false;
+    }
+    handle.execute("VACUUM INTO ?", file.toString());
+    return true;
+  }
+
+  private boolean isSqlite() {
+    return handle.getConnection().getClass().getName().startsWith("org.sqlite");
+  }
+
   /** Takes everything out that follows from the archive. */
   void empty() {
     List.of("facts", "ledger", "articles", "said", "findings", "story_articles", "forgotten")
@@ -81,7 +99,7 @@ final class Tables implements AutoCloseable {
 
   /** What the database itself says is wrong with its files; PostgreSQL looks after its own. */
   List<String> faults() {
-    if (!handle.getConnection().getClass().getName().startsWith("org.sqlite")) {
+    if (!isSqlite()) {
       return List.of();
     }
     return handle.createQuery("PRAGMA integrity_check").mapTo(String.class).list().stream()
