@@ -16,8 +16,9 @@ import org.jejak.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The due days of plans as a calendar (RFC 5545): an event of one day on the last day of the first
- * due window. A plan without a due day, or with a vague one, is not in it.
+ * The due days of plans as a calendar (RFC 5545): an event of whole days each. Days that are named
+ * (12 to 16 June) are all of them; of a longer window (by Friday, in May) only the last day is. A
+ * plan without a due day, or with a vague one, is not in it.
  */
 final class DueCalendar {
   private static final int OCTETS_A_LINE = 75;
@@ -55,7 +56,7 @@ final class DueCalendar {
     add(file, "UID", plan.id());
     // No clock is read: the plan was first told of on that day.
     add(file, "DTSTAMP", basic(announced == null ? due.from() : announced) + "T000000Z");
-    add(file, "DTSTART;VALUE=DATE", basic(due.to()));
+    add(file, "DTSTART;VALUE=DATE", basic(first(due, announced)));
     add(file, "DTEND;VALUE=DATE", basic(due.to().plusDays(1)));
     add(file, "SUMMARY", escaped(folder.words(OneLine.of(plan.text()))));
     add(file, "DESCRIPTION", String.join("\\n", description(plan, due, article, folder)));
@@ -70,6 +71,12 @@ final class DueCalendar {
     }
     add(file, "TRANSP", "TRANSPARENT");
     add(file, "END", "VEVENT");
+  }
+
+  /** "By Friday" is a window that begins with the announcement. */
+  private static LocalDate first(Interval due, @Nullable LocalDate announced) {
+    boolean days = due.precision() == Precision.DAY || due.precision() == Precision.MINUTE;
+    return days && !due.from().equals(announced) ? due.from() : due.to();
   }
 
   private List<String> description(Plan plan, Interval due, Article article, Folder folder) {
