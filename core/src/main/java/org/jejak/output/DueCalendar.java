@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jejak.article.Article;
 import org.jejak.plan.Plan;
 import org.jejak.time.Interval;
@@ -59,7 +60,7 @@ final class DueCalendar {
     add(file, "DTSTART;VALUE=DATE", basic(first(due, announced)));
     add(file, "DTEND;VALUE=DATE", basic(due.to().plusDays(1)));
     add(file, "SUMMARY", escaped(folder.words(OneLine.of(plan.text()))));
-    add(file, "DESCRIPTION", String.join("\\n", description(plan, due, article, folder)));
+    add(file, "DESCRIPTION", description(plan, due, article, folder));
     String type = plan.type() == null ? "" : "," + plan.type();
     add(file, "CATEGORIES", plan.outcome() + type);
     if (plan.outcome() == Plan.Outcome.CANCELLED) {
@@ -79,19 +80,19 @@ final class DueCalendar {
     return days && !due.from().equals(announced) ? due.from() : due.to();
   }
 
-  private List<String> description(Plan plan, Interval due, Article article, Folder folder) {
+  private static String description(Plan plan, Interval due, Article article, Folder folder) {
     List<String> lines = new ArrayList<>();
     lines.add("Outcome: " + plan.outcome() + date(plan.outcomeDate()));
     String window = due.isOneDay() ? "" : " to " + due.to();
     lines.add("Due: " + due.from() + window + " (" + due.precision() + ")");
     String told = article.outlet() == null ? article.input() : article.outlet();
     String day = plan.announced() == null ? "" : ", " + plan.announced();
-    lines.add("Announced: " + escaped(folder.words(OneLine.of(told))) + day);
+    lines.add("Announced: " + folder.words(OneLine.of(told)) + day);
     if (article.title() != null) {
-      lines.add(escaped(folder.words(OneLine.of(article.title()))));
+      lines.add(folder.words(OneLine.of(article.title())));
     }
     lines.add("Report: " + article.id());
-    return lines;
+    return lines.stream().map(DueCalendar::escaped).collect(Collectors.joining("\\n"));
   }
 
   private static String date(@Nullable Interval when) {
