@@ -1,6 +1,7 @@
 package org.jejak.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,10 +43,10 @@ public record Verification(long entries, long rows, long articles, List<String> 
   public static Verification of(Path folder, Jejak engine) {
     Pass pass = new Pass(folder, engine.readingCodec());
     try (StoreView view = StoreView.open(folder)) {
-      pass.compare(view.tables());
+      view.tables().reading(() -> pass.compare(view.tables()));
     } catch (UnusableTables e) {
       pass.fault(String.valueOf(e.getMessage()));
-    } catch (IOException | JdbiException e) {
+    } catch (UncheckedIOException | JdbiException e) {
       pass.fault("reading broke off: " + Fault.words(e));
     }
     return new Verification(pass.entries, pass.rows, pass.articles, pass.faults);
@@ -73,7 +74,7 @@ public record Verification(long entries, long rows, long articles, List<String> 
       }
     }
 
-    void compare(Tables tables) throws IOException {
+    Pass compare(Tables tables) {
       tables.faults().forEach(words -> fault("the database is damaged: " + words));
       compareLedger(tables);
       tables.articles().each((row, packed) -> check(row, packed));
@@ -85,9 +86,10 @@ public record Verification(long entries, long rows, long articles, List<String> 
           .findings()
           .strangers()
           .forEach(id -> fault("a story holds " + id + ", which the tables do not hold"));
+      return this;
     }
 
-    private void compareLedger(Tables tables) throws IOException {
+    private void compareLedger(Tables tables) {
       try (Stream<LedgerTable.Entry> stream = tables.ledger().stream()) {
         Iterator<LedgerTable.Entry> ledger = stream.iterator();
         ArchivePlace known = tables.facts().known();
@@ -108,6 +110,8 @@ public record Verification(long entries, long rows, long articles, List<String> 
           fault("row %d of the ledger has no entry in the archive (%s)"
               .formatted(row.seq(), words(row)));
         }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
 
