@@ -61,7 +61,8 @@ class ExportCommandTest {
   @Test
   void idsInAFileAndOnTheLineChooseReports(@TempDir Path dir) throws IOException {
     List<String> ids = ids(whole);
-    Path list = Files.writeString(dir.resolve("ids.txt"), ids.get(3) + "\n\n " + ids.get(1) + " \n");
+    Path list =
+        Files.writeString(dir.resolve("ids.txt"), ids.get(3) + "\n\n " + ids.get(1) + " \n");
     Commands done =
         export(dir, "--articles", list.toString(), "--article", ids.get(5), "--format", "html");
     assertThat(done.code()).as(done.err()).isZero();

@@ -88,8 +88,7 @@ class TraceCommandTest {
   @Test
   void whatLayInTheFolderBeforeSharingIsNamed() throws IOException {
     Files.writeString(dir.resolve("report.html"), "whole texts");
-    Commands done =
-        Commands.run("trace", REPORT, "--out", dir.toString(), "--share", "--quiet");
+    Commands done = Commands.run("trace", REPORT, "--out", dir.toString(), "--share", "--quiet");
     assertThat(done.err()).contains("also holds what --share did not write: report.html");
     assertThat(Commands.run("trace", REPORT, "--share").err()).contains("--share needs --out DIR");
   }

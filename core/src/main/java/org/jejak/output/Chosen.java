@@ -115,8 +115,7 @@ final class Chosen {
   }
 
   private static List<String> articles(Plan plan) {
-    return Stream.concat(
-            Stream.of(plan.article()), plan.steps().stream().map(Plan.Step::article))
+    return Stream.concat(Stream.of(plan.article()), plan.steps().stream().map(Plan.Step::article))
         .toList();
   }
 

@@ -47,7 +47,8 @@ final class Codes {
     }
     try {
       URI uri = new URI(url);
-      boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+      boolean web =
+          "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
       return web && uri.getRawAuthority() != null ? uri.toASCIIString() : null;
     } catch (URISyntaxException e) {
       return null;

@@ -2,7 +2,9 @@ package org.jejak.output;
 
 /** The first words of a text, for those who may not pass on the whole. */
 public final class Excerpt {
-  /** Characters (code points) that an excerpt has at most, the mark of what is left out included. */
+  /**
+   * Characters (code points) that an excerpt has at most, the mark of what is left out included.
+   */
   public static final int LENGTH = 200;
 
   private static final int LONGEST_WORD = 40;

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * countries are ISO 3166 alpha-2 in small letters, languages ISO 639-3, dates may end early.
  */
 final class FtmRow {
+  static final String ADDRESS = "Address";
+
   private FtmRow() {}
 
   private static void write(Row row, String id, String schema, Consumer<Row> properties) {
@@ -37,41 +39,53 @@ final class FtmRow {
     return row.ifAny(name, value == null || value.isEmpty() ? List.of() : List.of(value));
   }
 
-  static void entity(Row row, String schema, Entity entity) {
+  /**
+   * Whom or what reports name.
+   *
+   * @param place the same with coordinates, where an event gives them
+   */
+  static void entity(Row row, String schema, Entity entity, @Nullable Place place) {
     write(
         row,
         entity.id(),
         schema,
         r -> {
           r.texts("name", List.of(entity.name()));
-          if (schema.equals("Address")) {
+          if (schema.equals(ADDRESS)) {
             r.texts("full", List.of(entity.name()));
           }
           r.ifAny(
               "alias",
               entity.variants().stream().filter(name -> !name.equals(entity.name())).toList());
           one(r, "country", Codes.country(entity.country()));
+          if (place != null) {
+            point(r, place);
+          }
           if (entity.kind() == EntityKind.PERSON) {
             r.ifAny("position", entity.roles().stream().map(Role::title).distinct().toList());
           }
         });
   }
 
-  /** The id of a place as an Address. */
-  static String id(Place place) {
-    return Ids.row("g", place.name(), place.country(), place.lat(), place.lon());
+  private static void point(Row row, Place place) {
+    one(row, "latitude", place.lat() == null ? null : place.lat().toString());
+    one(row, "longitude", place.lon() == null ? null : place.lon().toString());
   }
 
-  static void place(Row row, Place place) {
+  /** The id of a place that no report names by itself. */
+  static String id(String name, @Nullable String country) {
+    return Ids.row("g", name, country == null ? "" : country);
+  }
+
+  static void place(Row row, String id, Place place) {
     write(
         row,
-        id(place),
-        "Address",
+        id,
+        ADDRESS,
         r -> {
           r.texts("name", List.of(place.name())).texts("full", List.of(place.name()));
           one(r, "country", Codes.country(place.country()));
-          one(r, "latitude", place.lat() == null ? null : place.lat().toString());
-          one(r, "longitude", place.lon() == null ? null : place.lon().toString());
+          point(r, place);
         });
   }
 
@@ -134,14 +148,19 @@ final class FtmRow {
         });
   }
 
-  static void event(Row row, ToldEvent told, List<String> involved, List<String> names) {
+  static void event(
+      Row row,
+      ToldEvent told,
+      @Nullable String address,
+      List<String> involved,
+      List<String> names) {
     Event event = told.event();
     write(
         row,
         event.id(),
         "Event",
         r -> {
-          happened(r, told.article(), event.text(), told.when(), event.place());
+          happened(r, told.article(), event.text(), told.when(), event.place(), address);
           r.ifAny("involved", involved).ifAny("namesMentioned", names);
           r.texts(
               "keywords",
@@ -152,20 +171,30 @@ final class FtmRow {
         });
   }
 
-  static void incident(Row row, Article article, Incident incident, @Nullable Interval when) {
+  static void incident(
+      Row row,
+      Article article,
+      Incident incident,
+      @Nullable String address,
+      @Nullable Interval when) {
     write(
         row,
         incident.id(),
         "Event",
         r -> {
-          happened(r, article, incident.text(), when, incident.place());
+          happened(r, article, incident.text(), when, incident.place(), address);
           r.texts("keywords", List.of(incident.kind().name()));
           one(r, "description", figures(incident));
         });
   }
 
   private static void happened(
-      Row row, Article article, String text, @Nullable Interval when, @Nullable Place place) {
+      Row row,
+      Article article,
+      String text,
+      @Nullable Interval when,
+      @Nullable Place place,
+      @Nullable String address) {
     row.texts("name", List.of(Excerpt.of(text))).texts("summary", List.of(text));
     if (when != null && when.precision() != Precision.VAGUE) {
       if (when.isOneDay()) {
@@ -178,7 +207,7 @@ final class FtmRow {
     if (place != null) {
       one(row, "location", place.name());
       one(row, "country", Codes.country(place.country()));
-      row.texts("addressEntity", List.of(id(place)));
+      one(row, "addressEntity", address);
     }
     row.texts("proof", List.of(article.id()));
     one(row, "publisher", article.outlet());

@@ -175,8 +175,7 @@ final class GdeltRow {
    *
    * @param added the {@code DATEADDED} of the event, null where it is not known
    */
-  static List<@Nullable Object> mention(
-      ToldEvent told, @Nullable String added, String text) {
+  static List<@Nullable Object> mention(ToldEvent told, @Nullable String added, String text) {
     Event event = told.event();
     Article article = told.article();
     String item = article.item() == null ? "" : "!" + article.item();

@@ -91,7 +91,6 @@ final class GdeltTables {
       events.addLine(told.happening(), Cells.tsv(GdeltRow.event(told, counts)));
     }
     String text = folder.words(told.event().text());
-    mentions.addLine(
-        told.happening() + " " + id, Cells.tsv(GdeltRow.mention(told, added, text)));
+    mentions.addLine(told.happening() + " " + id, Cells.tsv(GdeltRow.mention(told, added, text)));
   }
 }

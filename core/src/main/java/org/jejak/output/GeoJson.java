@@ -87,8 +87,7 @@ final class GeoJson {
             place,
             (r, point) ->
                 // Longitude comes first (RFC 7946, 3.1.1).
-                r.text("type", "Point")
-                    .numbers("coordinates", List.of(point.lon(), point.lat())));
+                r.text("type", "Point").numbers("coordinates", List.of(point.lon(), point.lat())));
   }
 
   private void event(Row row, ToldEvent told) {

@@ -89,8 +89,8 @@ final class LineageGraph {
 
   private static String data(Map<String, String> values, String of) {
     StringBuilder data = new StringBuilder();
-    values.forEach((field, value) ->
-        data.append(Xml.element("data", value, "key", of + "-" + field)));
+    values.forEach(
+        (field, value) -> data.append(Xml.element("data", value, "key", of + "-" + field)));
     return data.toString();
   }
 
@@ -113,7 +113,14 @@ final class LineageGraph {
       for (Edge edge : edges()) {
         String open =
             Xml.open(
-                "edge", "id", id(edge), "source", edge.from(), "target", edge.to(), "kind",
+                "edge",
+                "id",
+                id(edge),
+                "source",
+                edge.from(),
+                "target",
+                edge.to(),
+                "kind",
                 edge.kind().name());
         file.addLine("", open + values(fields(edge)) + "</edge>");
       }
@@ -138,8 +145,8 @@ final class LineageGraph {
 
   private static String values(Map<String, String> values) {
     StringBuilder data = new StringBuilder("<attvalues>");
-    values.forEach((field, value) ->
-        data.append(Xml.empty("attvalue", "for", field, "value", value)));
+    values.forEach(
+        (field, value) -> data.append(Xml.empty("attvalue", "for", field, "value", value)));
     return data.append("</attvalues>").toString();
   }
 
@@ -174,7 +181,8 @@ final class LineageGraph {
   }
 
   private @Nullable String day(Article article) {
-    Dated dated = article.published() == null ? trace.dated().get(article.id()) : article.published();
+    Dated dated =
+        article.published() == null ? trace.dated().get(article.id()) : article.published();
     return dated == null ? null : dated.interval().from().toString();
   }
 

@@ -79,7 +79,10 @@ final class Ninjs {
             (r, text) -> body(r, text, article));
     names(row, reading);
     row.ifAny("events", reading.events(), this::event)
-        .ifAny("subjects", stories.containsKey(article.id()) ? List.of(article.id()) : List.of(), this::story);
+        .ifAny(
+            "subjects",
+            stories.containsKey(article.id()) ? List.of(article.id()) : List.of(),
+            this::story);
     sources(row, article);
     standard(row);
   }
@@ -98,7 +101,8 @@ final class Ninjs {
   }
 
   private @Nullable String day(Article article) {
-    Dated dated = article.published() == null ? trace.dated().get(article.id()) : article.published();
+    Dated dated =
+        article.published() == null ? trace.dated().get(article.id()) : article.published();
     if (dated == null || dated.interval().minute() != null) {
       return null;
     }
@@ -192,9 +196,7 @@ final class Ninjs {
             present(link),
             (r, href) -> r.text("name", "web").text("href", href).text("contenttype", "text/html"))
         .objects(
-            "altids",
-            List.of(article.id()),
-            (r, id) -> r.text("role", "jejak").text("value", id));
+            "altids", List.of(article.id()), (r, id) -> r.text("role", "jejak").text("value", id));
   }
 
   private static void standard(Row row) {

@@ -31,14 +31,7 @@ public final class OutputFiles {
 
   /** Those of them that only a trace gives: they stand in no reading. */
   public static final List<String> FINDINGS =
-      List.of(
-          "entities",
-          "stories",
-          "storylines",
-          "lineage",
-          "plans",
-          "disagreements",
-          "matrix");
+      List.of("entities", "stories", "storylines", "lineage", "plans", "disagreements", "matrix");
 
   private OutputFiles() {}
 
@@ -90,8 +83,7 @@ public final class OutputFiles {
   }
 
   /** What stands in the readings, in one pass over them; those by row id are sorted on the way. */
-  private static void writeReadings(Chosen chosen, Texts texts, Folder folder)
-      throws IOException {
+  private static void writeReadings(Chosen chosen, Texts texts, Folder folder) throws IOException {
     ArticleFiles articles = new ArticleFiles(chosen, texts);
     NameFiles names = new NameFiles(chosen, texts);
     StatementFiles statements = new StatementFiles(chosen.trace(), texts);

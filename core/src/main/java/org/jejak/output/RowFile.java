@@ -94,8 +94,7 @@ final class RowFile implements AutoCloseable {
   }
 
   /** Writes a whole file: a line for each value, in their order. */
-  static <T> void write(
-      Folder folder, String name, Collection<T> values, BiConsumer<Row, T> fields)
+  static <T> void write(Folder folder, String name, Collection<T> values, BiConsumer<Row, T> fields)
       throws IOException {
     try (RowFile file = inOrder(folder, name)) {
       for (T value : values) {

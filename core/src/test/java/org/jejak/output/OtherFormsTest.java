@@ -74,8 +74,7 @@ class OtherFormsTest {
 
   /** The lines of a calendar, unfolded, after a look at their ends and lengths. */
   private List<String> calendar(Trace trace) throws IOException {
-    String text =
-        Files.readString(dir.resolve(Exports.write(trace, dir, Export.ICAL).getFirst()));
+    String text = Files.readString(dir.resolve(Exports.write(trace, dir, Export.ICAL).getFirst()));
     assertThat(text.replace("\r\n", "")).doesNotContain("\r", "\n");
     assertThat(text.split("\r\n"))
         .allSatisfy(line ->
@@ -91,13 +90,33 @@ class OtherFormsTest {
       Article a = old.article();
       Article article =
           new Article(
-              a.id(), HOSTILE, a.item(), "https://example.org/\r\nX:1", HOSTILE, List.of(HOSTILE),
-              HOSTILE, HOSTILE, a.lang(), a.published(), a.updated(), a.credits(), a.image(),
-              a.text(), a.cuts(), a.notes());
+              a.id(),
+              HOSTILE,
+              a.item(),
+              "https://example.org/\r\nX:1",
+              HOSTILE,
+              List.of(HOSTILE),
+              HOSTILE,
+              HOSTILE,
+              a.lang(),
+              a.published(),
+              a.updated(),
+              a.credits(),
+              a.image(),
+              a.text(),
+              a.cuts(),
+              a.notes());
       readings.add(
           new Reading(
-              article, old.title(), old.body(), old.entities(), old.mentions(), old.times(),
-              old.quotes(), old.events(), old.incidents()));
+              article,
+              old.title(),
+              old.body(),
+              old.entities(),
+              old.mentions(),
+              old.times(),
+              old.quotes(),
+              old.events(),
+              old.incidents()));
     }
     List<Plan> plans = trace.plans().stream().map(plan -> with(plan, HOSTILE, plan.due())).toList();
     return with(trace, Readings.of(readings), plans);
@@ -105,16 +124,39 @@ class OtherFormsTest {
 
   private static Plan with(Plan plan, String text, Interval due) {
     return new Plan(
-        plan.id(), plan.storyline(), plan.article(), plan.span(), text, plan.type(), plan.actors(),
-        plan.announced(), due, plan.steps(), plan.outcome(), plan.outcomeArticle(),
-        plan.outcomeDate(), plan.rule());
+        plan.id(),
+        plan.storyline(),
+        plan.article(),
+        plan.span(),
+        text,
+        plan.type(),
+        plan.actors(),
+        plan.announced(),
+        due,
+        plan.steps(),
+        plan.outcome(),
+        plan.outcomeArticle(),
+        plan.outcomeDate(),
+        plan.rule());
   }
 
   private static Trace with(Trace t, Readings readings, List<Plan> plans) {
     return new Trace(
-        t.ledger(), readings, t.dated(), t.times(), t.eventDates(), t.entities(), t.entityOf(),
-        t.happenings(), t.stories(), t.storylines(), t.lineage(), plans, t.disagreements(),
-        t.matrix(), t.today());
+        t.ledger(),
+        readings,
+        t.dated(),
+        t.times(),
+        t.eventDates(),
+        t.entities(),
+        t.entityOf(),
+        t.happenings(),
+        t.stories(),
+        t.storylines(),
+        t.lineage(),
+        plans,
+        t.disagreements(),
+        t.matrix(),
+        t.today());
   }
 
   @Test
@@ -190,7 +232,8 @@ class OtherFormsTest {
             "URL:https://example.org/a-1000000000000000?a=1&b=2");
     assertThat(lines)
         .anyMatch(line ->
-            line.startsWith("DESCRIPTION:Outcome: LATE\\, 2025-04-18\\nDue: 2025-02-24 to 2025-03-31"));
+            line.startsWith(
+                "DESCRIPTION:Outcome: LATE\\, 2025-04-18\\nDue: 2025-02-24 to 2025-03-31"));
   }
 
   @Test
