@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code jejak bench events}. */
@@ -16,13 +16,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Measures coded events against sentences that people have coded.")
 final class EventCommand implements Callable<Integer> {
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description =
-          "Folder with events (default: data in the folder that the setting jejak.material names,"
-              + " else in ../shared).")
-  private @Nullable Path data;
+  @Mixin private DataOption data = new DataOption();
 
   @Option(
       names = "--gold",
@@ -45,7 +39,7 @@ final class EventCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path folder = data == null ? LanguageMeasure.standardData() : data;
+    Path folder = data.folder();
     List<String> notes = new ArrayList<>();
     try {
       String section =

@@ -20,6 +20,16 @@ import picocli.CommandLine.Option;
         "Makes reports of distinct events with copies, excerpts, translations and drifts among"
             + " them. The same options give the same bytes.")
 final class GenerateCommand implements Callable<Integer> {
+  /** What made reports are. */
+  static final String INTRODUCTION =
+      """
+      The reports below are made by rule (`jejak bench generate`): words drawn by Zipf's law from \
+      the language packs, English and Indonesian, distinct events over one year, and among them \
+      copies, reworded copies, excerpts, translations and drifts that are known because they were \
+      planted. The same seed gives the same bytes. Made reports are for speed, memory and growth; \
+      what planted quality says about real reports is little.
+      """;
+
   @Option(names = "--reports", required = true, paramLabel = "N", description = "How many reports.")
   private int reports;
 

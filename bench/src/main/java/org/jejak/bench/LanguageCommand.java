@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code jejak bench language}. */
@@ -16,13 +16,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Measures names, times, statements and languages against marked texts.")
 final class LanguageCommand implements Callable<Integer> {
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description =
-          "Folder with quotes, times, names and parallel (default: data in the folder that the"
-              + " setting jejak.material names, else in ../shared).")
-  private @Nullable Path data;
+  @Mixin private DataOption data = new DataOption();
 
   @Option(
       names = "--part",
@@ -39,7 +33,7 @@ final class LanguageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path folder = data == null ? LanguageMeasure.standardData() : data;
+    Path folder = data.folder();
     List<String> notes = new ArrayList<>();
     try {
       List<LanguageScore> scores = new LanguageMeasure(folder, !alone, notes).measure(parts);

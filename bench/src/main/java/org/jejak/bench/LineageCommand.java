@@ -47,7 +47,7 @@ final class LineageCommand implements Callable<Integer> {
   @Option(
       names = "--sizes",
       split = ",",
-      defaultValue = "1000,4000",
+      defaultValue = "1250,2500,5000",
       paramLabel = "N",
       description = "How many reports growth is measured at (default: ${DEFAULT-VALUE}).")
   private List<Integer> sizes = List.of();

@@ -70,16 +70,25 @@ final class LineageFigures {
   static String growth(List<LineageGrowth.Run> runs) {
     StringBuilder text = new StringBuilder();
     Figures.row(
-        text, "reports", "how many", "CPU-milliseconds a report", "reports a CPU-second", "edges");
-    Figures.row(text, "---", "---", "---", "---", "---");
+        text,
+        "reports",
+        "how many",
+        "lineage, CPU-ms a report",
+        "stories, CPU-ms a report",
+        "reports a CPU-second, both",
+        "edges",
+        "stories found");
+    Figures.row(text, "---", "---", "---", "---", "---", "---", "---");
     for (LineageGrowth.Run run : runs) {
       Figures.row(
           text,
           run.shape().words(),
           "" + run.reports(),
-          String.format(Locale.ROOT, "%.3f", run.perReport()),
+          String.format(Locale.ROOT, "%.3f", run.lineage() / run.reports()),
+          String.format(Locale.ROOT, "%.3f", run.stories() / run.reports()),
           String.format(Locale.ROOT, "%.0f", 1000 / run.perReport()),
-          "" + run.edges());
+          "" + run.edges(),
+          "" + run.groups());
     }
     return text.toString();
   }

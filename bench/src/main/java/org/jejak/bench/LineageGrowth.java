@@ -15,16 +15,22 @@ import org.jejak.document.Document;
 import org.jejak.document.Ids;
 import org.jejak.document.Item;
 import org.jejak.language.Packs;
+import org.jejak.lineage.Edge;
 import org.jejak.lineage.Lineage;
 import org.jejak.reading.Reading;
 import org.jejak.reading.ReadingCodec;
 import org.jejak.reading.ReadingCollector;
 import org.jejak.reading.Readings;
+import org.jejak.story.Corrections;
+import org.jejak.story.Grouping;
 import org.jejak.trace.Jejak;
 import org.jejak.trace.ReadItem;
 import org.jspecify.annotations.Nullable;
 
-/** Measures what lineage costs as reports grow in number, and on reports that could blow it up. */
+/**
+ * Measures what lineage and stories cost as reports grow in number, and on reports that could blow
+ * them up.
+ */
 final class LineageGrowth {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final long MEMORY = 256L << 20;
@@ -39,6 +45,7 @@ final class LineageGrowth {
     IDENTICAL("one text under as many addresses"),
     NEARLY("one text, each with a line of its own"),
     FOOTED("distinct texts, all with one notice at the foot"),
+    STORY("one event, each report with sentences of its own"),
     QUOTING("one report that quotes all the others"),
     LONG("two copies of one text as long as so many");
 
@@ -56,11 +63,13 @@ final class LineageGrowth {
   /**
    * One run.
    *
-   * @param millis CPU-milliseconds of lineage, reading not counted
+   * @param lineage CPU-milliseconds of the thread for lineage, reading not counted
+   * @param stories the same for stories and storylines
+   * @param groups how many stories were found
    */
-  record Run(Shape shape, int reports, double millis, int edges) {
+  record Run(Shape shape, int reports, double lineage, double stories, int edges, int groups) {
     double perReport() {
-      return millis / reports;
+      return (lineage + stories) / reports;
     }
   }
 
@@ -81,18 +90,30 @@ final class LineageGrowth {
           }
         });
     try (Readings readings = collector.readings()) {
-      Lineage lineage = new Lineage(packs);
-      long nanos = 0;
-      for (Reading reading : readings) {
-        long start = THREADS.getCurrentThreadCpuTime();
-        lineage.add(reading, day(reading));
-        nanos += THREADS.getCurrentThreadCpuTime() - start;
-      }
-      long start = THREADS.getCurrentThreadCpuTime();
-      int edges = lineage.edges(readings).size();
-      nanos += THREADS.getCurrentThreadCpuTime() - start;
-      return new Run(shape, size, nanos / 1e6, edges);
+      return compare(shape, size, readings);
     }
+  }
+
+  private Run compare(Shape shape, int size, Readings readings) {
+    Lineage lineage = new Lineage(packs);
+    Grouping grouping = new Grouping(packs);
+    long edgeNanos = 0;
+    long storyNanos = 0;
+    for (Reading reading : readings) {
+      long start = THREADS.getCurrentThreadCpuTime();
+      lineage.add(reading, day(reading));
+      long between = THREADS.getCurrentThreadCpuTime();
+      grouping.add(reading, day(reading));
+      storyNanos += THREADS.getCurrentThreadCpuTime() - between;
+      edgeNanos += between - start;
+    }
+    long start = THREADS.getCurrentThreadCpuTime();
+    List<Edge> edges = lineage.edges(readings);
+    long between = THREADS.getCurrentThreadCpuTime();
+    int groups = grouping.groups(edges, Corrections.NONE).stories().size();
+    storyNanos += THREADS.getCurrentThreadCpuTime() - between;
+    edgeNanos += between - start;
+    return new Run(shape, size, edgeNanos / 1e6, storyNanos / 1e6, edges.size(), groups);
   }
 
   private static @Nullable LocalDate day(Reading reading) {
@@ -128,6 +149,11 @@ final class LineageGrowth {
         String notice = Editor.furniture("notice", Lang.EN).getFirst();
         each(size, to, i -> texts.get(i) + "\n\n" + notice);
       }
+      case STORY -> {
+        Topic topic =
+            new Topic(Topic.Language.of(Vocabulary.of(packs), new Random(5)), new Random(7));
+        each(size, to, i -> text(topic));
+      }
       case QUOTING -> {
         List<String> texts = texts(size - 1);
         StringBuilder all = new StringBuilder();
@@ -160,15 +186,18 @@ final class LineageGrowth {
     Topic.Language language = Topic.Language.of(Vocabulary.of(packs), new Random(5));
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < size; i++) {
-      Topic topic = new Topic(language, new Random(1000L + i));
-      StringBuilder text = new StringBuilder();
-      while (text.length() < 6 * words) {
-        text.append(text.isEmpty() ? "" : " ");
-        text.append(topic.sentence().tell(Lang.EN, Template.Style.WRITTEN).text());
-      }
-      texts.add(text.toString());
+      texts.add(text(new Topic(language, new Random(1000L + i))));
     }
     return texts;
+  }
+
+  private String text(Topic topic) {
+    StringBuilder text = new StringBuilder();
+    while (text.length() < 6 * words) {
+      text.append(text.isEmpty() ? "" : " ");
+      text.append(topic.sentence().tell(Lang.EN, Template.Style.WRITTEN).text());
+    }
+    return text.toString();
   }
 
   private static Document document(

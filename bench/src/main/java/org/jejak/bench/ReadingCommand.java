@@ -10,6 +10,14 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Measures reading plain text: reports per CPU-second after warm-up.")
 final class ReadingCommand implements Callable<Integer> {
+  /** What has to be known to read the table. */
+  static final String INTRODUCTION =
+      """
+      `./jejak bench reading`: plain text to a reading, all steps, on one thread; CPU time of that \
+      thread, after warm-up. The steps are measured apart.
+
+      """;
+
   @Option(names = "--reports", defaultValue = "400", description = "Reports in a round.")
   private int reports;
 

@@ -5,18 +5,28 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code jejak bench report}. */
 @Command(
     name = "report",
     mixinStandardHelpOptions = true,
-    description = "Runs every measure and writes the figures, with the machine and the commands.")
+    description = {
+      "Runs every measure and writes the figures, with the machine and the commands.",
+      "Sections that are not measured stay as they are in the file."
+    })
 final class ReportCommand implements Callable<Integer> {
+  private static final List<Integer> SIZES = List.of(500, 1000, 2000);
+  private static final List<Integer> LARGE = List.of(10_000, 50_000);
+
   @Option(
       names = "--out",
       defaultValue = "docs/benchmarks.md",
@@ -24,100 +34,127 @@ final class ReportCommand implements Callable<Integer> {
   private Path out = Path.of("docs", "benchmarks.md");
 
   @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Folder of the saved pages, as for jejak bench extraction.")
-  private @Nullable Path data;
+      names = "--section",
+      split = ",",
+      paramLabel = "SECTION",
+      description = "Only these: ${COMPLETION-CANDIDATES} (default: all).")
+  private List<Section> sections = List.of(Section.values());
+
+  @Option(
+      names = "--large",
+      description = "Growth at 10,000 reports and more, too, which takes long.")
+  private boolean large;
+
+  @Mixin private DataOption data = new DataOption();
+
+  /** The sections that are measured, in their order. */
+  enum Section {
+    EXTRACTION("Extraction"),
+    LANGUAGE("Names, times, statements, languages"),
+    EVENTS("Events"),
+    LINEAGE("Lineage"),
+    TRANSLATIONS("Translations"),
+    STORIES("Stories"),
+    HAND_CODED("Hand-coded reports"),
+    MADE("Made reports"),
+    READING("Reading"),
+    TRACING("Tracing");
+
+    private final String title;
+
+    Section(String title) {
+      this.title = title;
+    }
+  }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    ReadingMeasure.Result reading = new ReadingMeasure(400, 500, 1, 7, 5).measure();
-    List<TraceResult> traces = new ArrayList<>();
-    for (int reports : new int[] {500, 1000, 2000, 10_000}) {
-      traces.add(TraceCommand.measure(reports, 500, 1, "512m"));
+    BenchmarkPage page = BenchmarkPage.of(Files.exists(out) ? Files.readString(out) : "");
+    Set<Section> chosen = EnumSet.copyOf(sections);
+    if (chosen.size() == Section.values().length || !Files.exists(out)) {
+      page.head(head(load));
     }
-    String extraction = extraction();
-    String language = language();
-    String events = events();
-    String text =
-        """
-        # Benchmarks
-
-        Written by `./jejak bench report`, which runs the commands below.
-
-        Machine: %d processor cores, JDK %s, %s %s. Load average when the measures began: %.1f; on \
-        a machine that does other work too, CPU-seconds tell more than seconds.
-
-        ## Extraction
-
-        %s
-        ## Names, times, statements, languages
-
-        %s
-        ## Events
-
-        %s
-        ## Lineage
-
-        %s
-        ## Stories
-
-        %s
-        ## Made reports
-
-        The reports below are made by rule (`jejak bench generate`): words drawn by Zipf's law from the \
-        language packs, English and Indonesian, distinct events over one year, and among them \
-        copies, reworded copies, excerpts, translations and drifts that are known because they were \
-        planted. The same seed gives the same bytes. Made reports are for speed, memory and growth; \
-        what planted quality says about real reports is little.
-
-        ## Reading
-
-        `./jejak bench reading`: plain text to a reading, all steps, on one thread; CPU time of \
-        that thread, after warm-up. The steps are measured apart.
-
-        %s
-        ## Tracing
-
-        `./jejak bench trace`: reading and tracing in a process of its own. Quality is measured as \
-        `jejak evaluate` does it (docs/gold.md).
-
-        %s
-        How it grows, `./jejak bench trace --reports N`:
-
-        %s\
-        """
-            .formatted(
-                Runtime.getRuntime().availableProcessors(),
-                System.getProperty("java.version"),
-                System.getProperty("os.name"),
-                System.getProperty("os.arch"),
-                load,
-                extraction,
-                language,
-                events,
-                lineage(),
-                stories(),
-                Figures.reading(reading),
-                Figures.trace(traces.getLast()),
-                Figures.growth(traces));
+    for (Section section : chosen) {
+      try {
+        page.put(section.title, measured(section));
+      } catch (GoldTexts.MissingException | GoldPages.MissingException e) {
+        boolean kept = page.section(section.title) != null;
+        System.out.println(
+            section.title + (kept ? " stays as it was: " : " is left out: ") + e.getMessage());
+      }
+    }
     Path folder = out.toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    Files.writeString(out, text);
+    List<String> titles = Arrays.stream(Section.values()).map(one -> one.title).toList();
+    Files.writeString(out, page.inOrder(titles));
     System.out.println("wrote " + out);
     return 0;
   }
 
-  private String extraction() throws IOException {
-    Path folder = data == null ? ExtractionMeasure.standardData() : data;
+  private static String head(double load) {
+    return String.format(
+        Locale.ROOT,
+        """
+        # Benchmarks
+
+        Written by `./jejak bench report`, which runs the commands below; `--section` measures a \
+        part of them anew, `--large` adds growth at 10,000 reports and more.
+
+        Machine: %d processor cores, JDK %s, %s %s. Load average when the measures began: %.1f; on \
+        a machine that does other work too, CPU-seconds tell more than seconds.
+        """,
+        Runtime.getRuntime().availableProcessors(),
+        System.getProperty("java.version"),
+        System.getProperty("os.name"),
+        System.getProperty("os.arch"),
+        load);
+  }
+
+  private String measured(Section section)
+      throws IOException,
+          InterruptedException,
+          GoldTexts.MissingException,
+          GoldPages.MissingException {
+    return switch (section) {
+      case EXTRACTION -> extraction();
+      case LANGUAGE -> {
+        var measure = new LanguageMeasure(data.folder(), true, new ArrayList<>());
+        yield LanguageScore.section(measure.measure(List.of(LanguageMeasure.Part.values())));
+      }
+      case EVENTS -> events();
+      case LINEAGE -> lineage();
+      case TRANSLATIONS -> {
+        var measure = new TranslationMeasure(data.folder(), new ArrayList<>());
+        yield TranslationsCommand.INTRODUCTION
+            + LanguageScore.table(measure.measure(List.of(TranslationMeasure.Part.values())));
+      }
+      case STORIES -> stories();
+      case HAND_CODED ->
+          HandCodedMeasure.INTRODUCTION
+              + new HandCodedMeasure(Path.of("docs", "gold-stories")).table();
+      case MADE -> GenerateCommand.INTRODUCTION;
+      case READING ->
+          ReadingCommand.INTRODUCTION
+              + Figures.reading(new ReadingMeasure(400, 500, 1, 7, 5).measure());
+      case TRACING -> tracing();
+    };
+  }
+
+  private String extraction() throws IOException, GoldPages.MissingException {
+    Path folder = data.folder().resolve("extraction");
     try (var measure = new ExtractionMeasure(folder, ExtractionMeasure.SETS, true)) {
       return ExtractionFigures.section(measure.measure(3, 7));
-    } catch (GoldPages.MissingException e) {
-      return "Not measured: the saved pages were not at hand.\n";
     }
+  }
+
+  private String events() throws IOException, GoldTexts.MissingException {
+    Path gold = Path.of("docs", "gold-events", "id.jsonl");
+    Path coded = data.folder().resolve("events/en.jsonl");
+    var measure = new EventMeasure(coded, gold, new ArrayList<>());
+    return EventMeasure.INTRODUCTION + measure.section(List.of(EventMeasure.Part.values()));
   }
 
   private static String lineage() throws IOException {
@@ -128,47 +165,45 @@ final class ReportCommand implements Callable<Integer> {
     growth.run(LineageGrowth.Shape.MADE, 500);
     List<LineageGrowth.Run> runs = new ArrayList<>();
     for (LineageGrowth.Shape shape : LineageGrowth.Shape.values()) {
-      runs.add(growth.run(shape, 500));
-      runs.add(growth.run(shape, 2000));
+      for (int size : new int[] {1250, 2500, 5000}) {
+        runs.add(growth.run(shape, size));
+      }
     }
     return LineageFigures.section(score, peers.rows(), runs);
   }
 
-  private String events() throws IOException {
-    Path folder = data == null ? LanguageMeasure.standardData() : data.resolve("..").normalize();
-    try {
-      Path gold = Path.of("docs", "gold-events", "id.jsonl");
-      var measure = new EventMeasure(folder.resolve("events/en.jsonl"), gold, new ArrayList<>());
-      return EventMeasure.INTRODUCTION + measure.section(List.of(EventMeasure.Part.values()));
-    } catch (GoldTexts.MissingException e) {
-      return "Not measured: the coded sentences were not at hand.\n";
-    }
-  }
-
-  private String stories() throws IOException, InterruptedException {
-    Path folder = data == null ? LanguageMeasure.standardData() : data.resolve("..").normalize();
+  private String stories() throws IOException, InterruptedException, GoldTexts.MissingException {
     StoryMeasure measure = new StoryMeasure(new ArrayList<>());
-    List<LanguageScore> scores = new ArrayList<>();
-    try {
-      scores.addAll(measure.sets(folder.resolve("stories/en.jsonl")));
-      scores.addAll(measure.samples(Path.of("samples")));
-    } catch (GoldTexts.MissingException e) {
-      return "Not measured: the sorted reports were not at hand.\n";
-    }
-    return StoryMeasure.INTRODUCTION
-        + LanguageScore.table(scores)
-        + "\n"
-        + StoryGrowth.INTRODUCTION
-        + StoryGrowth.table(StoryGrowth.measure(List.of(10_000, 50_000), 300, "3g"));
+    List<LanguageScore> scores =
+        new ArrayList<>(measure.sets(data.folder().resolve("stories/en.jsonl")));
+    scores.addAll(measure.samples(Path.of("samples")));
+    String quality = StoryMeasure.INTRODUCTION + LanguageScore.table(scores);
+    return large
+        ? quality
+            + "\n"
+            + StoryGrowth.INTRODUCTION
+            + StoryGrowth.table(StoryGrowth.measure(LARGE, 300, "3g"))
+        : quality;
   }
 
-  private String language() throws IOException {
-    Path folder = data == null ? LanguageMeasure.standardData() : data.resolve("..").normalize();
-    try {
-      var measure = new LanguageMeasure(folder, true, new ArrayList<>());
-      return LanguageScore.section(measure.measure(List.of(LanguageMeasure.Part.values())));
-    } catch (GoldTexts.MissingException e) {
-      return "Not measured: the marked texts were not at hand.\n";
+  private String tracing() throws IOException, InterruptedException {
+    List<Integer> sizes = new ArrayList<>(SIZES);
+    if (large) {
+      sizes.add(LARGE.getFirst());
     }
+    List<TraceResult> traces = new ArrayList<>();
+    for (int reports : sizes) {
+      traces.add(TraceCommand.measure(reports, 500, 1, "512m"));
+    }
+    return """
+    `./jejak bench trace`: reading and tracing in a process of its own. Quality is measured as \
+    `jejak evaluate` does it (docs/gold.md).
+
+    %s
+    How it grows, `./jejak bench trace --reports N`:
+
+    %s\
+    """
+        .formatted(Figures.trace(traces.getLast()), Figures.growth(traces));
   }
 }

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code jejak bench stories}. */
@@ -16,13 +16,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Measures stories against reports that people have sorted by event.")
 final class StoryCommand implements Callable<Integer> {
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description =
-          "Folder with stories (default: data in the folder that the setting jejak.material names,"
-              + " else in ../shared).")
-  private @Nullable Path data;
+  @Mixin private DataOption data = new DataOption();
 
   @Option(
       names = "--samples",
@@ -71,7 +65,7 @@ final class StoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Path folder = data == null ? LanguageMeasure.standardData() : data;
+    Path folder = data.folder();
     List<String> notes = new ArrayList<>();
     try {
       StringBuilder section = new StringBuilder();

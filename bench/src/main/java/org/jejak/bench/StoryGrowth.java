@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,23 +14,46 @@ final class StoryGrowth {
   /** What has to be known to read the table. */
   static final String INTRODUCTION =
       """
-      CPU time of stories and lineage on made reports of one year, reading left out: what is done \
-      report by report in one thread, what is done over all of them in the whole process, garbage \
-      collection included.
+      CPU time of lineage and stories on made reports of one year, reading left out; each size in a \
+      process of its own whose heap is limited (`--memory`): most readings wait in a temporary file. \
+      Report by report: CPU time of the thread, cutting the text into words again included. Over all \
+      of them: CPU time of the whole process, garbage collection included. What the JVM takes to \
+      compile is told apart: it does not grow with the reports.
 
       """;
 
   private StoryGrowth() {}
 
   /**
-   * One size.
+   * One size; CPU-seconds.
    *
-   * @param stories CPU-seconds that grouping into stories and storylines took
-   * @param lineage CPU-seconds that finding copies, excerpts, translations and drifts took
+   * @param looking lineage, report by report
+   * @param edges lineage, over all reports: copies, excerpts, translations and drifts
+   * @param gathering stories, report by report
+   * @param groups stories and storylines, over all reports
+   * @param compiling what the JVM took to compile, from start to end, not in the others
+   * @param resident most memory resident, in MB; negative where unknown
    */
-  record Result(int reports, double stories, double lineage, int groups, int edges) {
+  record Result(
+      int reports,
+      double looking,
+      double edges,
+      double gathering,
+      double groups,
+      double compiling,
+      long resident,
+      int stories,
+      int edgeCount) {
+    double lineage() {
+      return looking + edges;
+    }
+
+    double both() {
+      return lineage() + gathering + groups;
+    }
+
     double perSecond() {
-      return reports / (stories + lineage);
+      return reports / both();
     }
   }
 
@@ -46,6 +70,7 @@ final class StoryGrowth {
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-Xmx" + memory,
+                  "-XX:-UseDynamicNumberOfCompilerThreads",
                   "-cp",
                   System.getProperty("java.class.path"),
                   Main.class.getName(),
@@ -77,19 +102,36 @@ final class StoryGrowth {
     Figures.row(
         lines,
         "reports",
-        "stories, ms a report",
-        "lineage, ms a report",
-        "reports a CPU-second, both",
-        "cost a report, times the first");
-    Figures.row(lines, "---", "---", "---", "---", "---");
+        "lineage, each, ms a report",
+        "lineage, all, ms a report",
+        "stories, each, ms a report",
+        "stories, all, ms a report",
+        "reports a CPU-second: lineage",
+        "stories",
+        "both",
+        "cost a report, times the first",
+        "compiling, CPU-seconds",
+        "resident, MB",
+        "edges",
+        "stories found");
+    Figures.row(lines, Collections.nCopies(13, "---").toArray(String[]::new));
     for (Result result : results) {
+      double each = 1000.0 / result.reports();
       Figures.row(
           lines,
           "" + result.reports(),
-          number("%.3f", 1000 * result.stories() / result.reports()),
-          number("%.3f", 1000 * result.lineage() / result.reports()),
+          number("%.3f", each * result.looking()),
+          number("%.3f", each * result.edges()),
+          number("%.3f", each * result.gathering()),
+          number("%.3f", each * result.groups()),
+          number("%.0f", result.reports() / result.lineage()),
+          number("%.0f", result.reports() / (result.gathering() + result.groups())),
           number("%.0f", result.perSecond()),
-          number("%.2f", results.getFirst().perSecond() / result.perSecond()));
+          number("%.2f", results.getFirst().perSecond() / result.perSecond()),
+          number("%.0f", result.compiling()),
+          result.resident() < 0 ? "–" : "" + result.resident(),
+          "" + result.edgeCount(),
+          "" + result.stories());
     }
     return lines.toString();
   }

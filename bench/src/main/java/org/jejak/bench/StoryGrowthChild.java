@@ -1,6 +1,6 @@
 package org.jejak.bench;
 
-import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
@@ -31,8 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(name = "growth-child", hidden = true)
 final class StoryGrowthChild implements Callable<Integer> {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-  private static final OperatingSystemMXBean PROCESS =
-      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   @Option(names = "--reports", required = true)
   private int reports;
@@ -41,45 +39,50 @@ final class StoryGrowthChild implements Callable<Integer> {
   private int words;
 
   private final Jejak jejak = Jejak.standard();
+  private final Packs packs = Packs.standard();
 
   @Override
-  public Integer call() {
-    Packs packs = Packs.standard();
+  public Integer call() throws IOException {
     long memory = Runtime.getRuntime().maxMemory() / 8;
     ReadingCollector collector = new ReadingCollector(new ReadingCodec(packs), memory);
     new Generator(reports, words, 1)
         .forEachStory(story -> story.reports().forEach(report -> read(report, collector)));
-    Lineage lineage = new Lineage(packs);
-    Grouping grouping = new Grouping(packs);
-    long lineageNanos = 0;
-    long storyNanos = 0;
     try (Readings readings = collector.readings()) {
-      for (Reading reading : readings) {
-        Dated date = reading.article().published();
-        LocalDate day = date == null ? null : date.interval().from();
-        long start = THREADS.getCurrentThreadCpuTime();
-        lineage.add(reading, day);
-        long between = THREADS.getCurrentThreadCpuTime();
-        grouping.add(reading, day);
-        storyNanos += THREADS.getCurrentThreadCpuTime() - between;
-        lineageNanos += between - start;
-      }
-      long start = PROCESS.getProcessCpuTime();
-      List<Edge> edges = lineage.edges(readings);
-      long between = PROCESS.getProcessCpuTime();
-      Grouping.Groups groups = grouping.groups(edges, Corrections.NONE);
-      storyNanos += PROCESS.getProcessCpuTime() - between;
-      lineageNanos += between - start;
-      StoryGrowth.Result result =
-          new StoryGrowth.Result(
-              readings.size(),
-              storyNanos / 1e9,
-              lineageNanos / 1e9,
-              groups.stories().size(),
-              edges.size());
-      System.out.println(JsonMapper.builder().build().writeValueAsString(result));
+      System.out.println(JsonMapper.builder().build().writeValueAsString(measure(readings)));
     }
     return 0;
+  }
+
+  private StoryGrowth.Result measure(Readings readings) throws IOException {
+    Lineage lineage = new Lineage(packs);
+    Grouping grouping = new Grouping(packs);
+    long looking = 0;
+    long gathering = 0;
+    for (Reading reading : readings) {
+      Dated date = reading.article().published();
+      LocalDate day = date == null ? null : date.interval().from();
+      long start = THREADS.getCurrentThreadCpuTime();
+      lineage.add(reading, day);
+      long between = THREADS.getCurrentThreadCpuTime();
+      grouping.add(reading, day);
+      gathering += THREADS.getCurrentThreadCpuTime() - between;
+      looking += between - start;
+    }
+    ProcessTime start = ProcessTime.now();
+    List<Edge> edges = lineage.edges(readings);
+    ProcessTime between = ProcessTime.now();
+    Grouping.Groups groups = grouping.groups(edges, Corrections.NONE);
+    ProcessTime end = ProcessTime.now();
+    return new StoryGrowth.Result(
+        readings.size(),
+        looking / 1e9,
+        between.since(start) / 1e9,
+        gathering / 1e9,
+        end.since(between) / 1e9,
+        end.compilerNanos() / 1e9,
+        ProcessTime.peakResident(),
+        groups.stories().size(),
+        edges.size());
   }
 
   private void read(GeneratedReport report, ReadingCollector collector) {

@@ -3,7 +3,6 @@ package org.jejak.bench;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +42,7 @@ final class TraceChild implements Callable<Integer> {
     Trace trace = jejak.trace(input, null);
     double wall = seconds(System.nanoTime() - start);
     double cpu = seconds(cpuTime());
-    long resident = peakResident();
+    long resident = ProcessTime.peakResident();
     TraceResult result =
         new TraceResult(
             input.size(),
@@ -90,18 +89,5 @@ final class TraceChild implements Callable<Integer> {
 
   private static long cpuTime() {
     return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
-  }
-
-  /** Linux says it in /proc; elsewhere it is not known. */
-  private static long peakResident() throws IOException {
-    Path status = Path.of("/proc/self/status");
-    if (Files.isReadable(status)) {
-      for (String line : Files.readAllLines(status)) {
-        if (line.startsWith("VmHWM:")) {
-          return Long.parseLong(line.replaceAll("\\D", "")) >> 10;
-        }
-      }
-    }
-    return -1;
   }
 }

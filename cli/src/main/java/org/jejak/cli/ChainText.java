@@ -16,22 +16,21 @@ final class ChainText {
   }
 
   void print(Chain chain, String indent) {
+    String in = indent + "  ";
     String hands = chain.hands().stream().map(index::outlet).collect(Collectors.joining(" → "));
-    String first = index.outlet(chain.hands().getFirst());
-    int changes = chain.changes().size();
     page.blank()
         .text(
-            indent + "  ",
-            page.bold("Against the first, " + first)
+            in,
+            page.bold("Against the first, " + index.outlet(chain.hands().getFirst()))
                 + page.dim(" (" + hands + "): ")
-                + (changes == 0 ? "no change noted" : Phrases.count(changes, "change")));
-    for (Edge.Drift change : chain.changes()) {
-      String step = chain.isOfLastStep(change) ? "in the last step" : "in a step before";
+                + Phrases.changes(chain.changes().size()));
+    for (Chain.Change change : chain.changes()) {
+      Edge.Drift drift = change.drift();
       page.row(
-          indent + "  ",
-          page.strong(change.kind().name()),
+          in,
+          page.strong(drift.kind().name()),
           KIND,
-          words(change) + page.dim(" · " + step));
+          words(drift) + page.dim(" · since " + index.outlet(change.since().to())));
     }
   }
 

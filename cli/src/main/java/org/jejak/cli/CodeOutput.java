@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Function;
 import org.jejak.output.EventLines;
@@ -46,14 +45,10 @@ abstract class CodeOutput implements AutoCloseable {
 
   private static CodeOutput filed(Path file, Function<PrintWriter, CodeOutput> rows)
       throws IOException {
-    Path folder = file.getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
-    }
-    Path unfinished = file.resolveSibling("." + file.getFileName() + ".part");
+    WholeFile whole = WholeFile.of(file);
     PrintWriter out =
-        new PrintWriter(Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8), false);
-    return new Filed(file, unfinished, out, rows.apply(out));
+        new PrintWriter(Files.newBufferedWriter(whole.unfinished(), StandardCharsets.UTF_8), false);
+    return new Filed(whole, out, rows.apply(out));
   }
 
   /** A Parquet file of events that are given as lines of JSON. */
@@ -134,14 +129,12 @@ abstract class CodeOutput implements AutoCloseable {
   }
 
   private static final class Filed extends CodeOutput {
-    private final Path file;
-    private final Path unfinished;
+    private final WholeFile whole;
     private final PrintWriter out;
     private final CodeOutput rows;
 
-    Filed(Path file, Path unfinished, PrintWriter out, CodeOutput rows) {
-      this.file = file;
-      this.unfinished = unfinished;
+    Filed(WholeFile whole, PrintWriter out, CodeOutput rows) {
+      this.whole = whole;
       this.out = out;
       this.rows = rows;
     }
@@ -149,7 +142,7 @@ abstract class CodeOutput implements AutoCloseable {
     @Override
     boolean take(CodedText coded, boolean more) {
       if (!rows.take(coded, more)) {
-        throw new UncheckedIOException(new IOException(file + " cannot be written"));
+        throw new UncheckedIOException(new IOException(whole.file() + " cannot be written"));
       }
       return true;
     }
@@ -157,16 +150,16 @@ abstract class CodeOutput implements AutoCloseable {
     @Override
     void finish() throws IOException {
       if (out.checkError()) {
-        throw new IOException(file + " cannot be written");
+        throw new IOException(whole.file() + " cannot be written");
       }
       out.close();
-      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+      whole.finish();
     }
 
     @Override
     public void close() throws IOException {
       out.close();
-      Files.deleteIfExists(unfinished);
+      whole.discard();
     }
   }
 

@@ -29,7 +29,11 @@ import picocli.CommandLine.Spec;
     description = "Lays two reports side by side: which was made out of which, and what changed.",
     footer = {
       "",
-      "Where one was made out of the other, the source stands on the left.",
+      "Where one was made out of the other, the source stands on the left. Two files of the same",
+      "bytes are said to be equal; the page is written all the same.",
+      "",
+      "Exit codes: 0 compared, whatever was found; 1 a file could not be read; 2 wrong usage, or a",
+      "file of several reports; 4 Jejak failed.",
       "",
       "Examples:",
       "  jejak compare wire.txt paper.html",
@@ -83,9 +87,11 @@ final class CompareCommand implements Callable<Integer> {
       }
       if (from.equals(to)) {
         say("both files hold the same bytes");
-        return Main.DONE;
+        if (format == Format.TEXT) {
+          return Main.DONE;
+        }
       }
-      write(Comparison.of(new TraceIndex(trace), from, to));
+      write(Comparison.of(run.index(trace, false), from, to));
       return Main.DONE;
     }
   }

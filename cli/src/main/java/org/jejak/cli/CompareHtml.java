@@ -2,10 +2,7 @@ package org.jejak.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.jejak.lineage.Edge;
 
 /** Two reports compared, as one page that needs nothing else: no network, no script. */
@@ -27,30 +24,19 @@ final class CompareHtml {
     new CompareHtml(found, page).write();
   }
 
-  /** Writes the page into a file, under a temporary name first. */
+  /** Writes the page into a file. */
   static void write(Comparison found, Path file) throws IOException {
-    Path folder = file.getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
-    }
-    Path temporary = file.resolveSibling("." + file.getFileName() + ".part");
-    try {
-      try (Writer page = Files.newBufferedWriter(temporary)) {
-        write(found, page);
-      }
-      Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
+    WholeFile.write(file, page -> write(found, page));
   }
 
   private void write() {
-    HtmlHead.write(html, "Jejak: " + found.from() + " and " + found.to());
+    String title = found.isOne() ? found.from() + " twice" : found.from() + " and " + found.to();
+    HtmlHead.write(html, "Jejak: " + title);
     html.open("body");
     html.element("a", "Skip to the texts", "class", "skip", "href", "#main");
     html.open("header", "class", "banner").open("div", "class", "inner");
     html.open("p", "class", "brand").text("Jejak").close();
-    html.element("h1", found.from() + " and " + found.to());
+    html.element("h1", title);
     html.close().close();
     html.open("div", "class", "page").open("main", "id", "main");
     beside();
@@ -62,7 +48,13 @@ final class CompareHtml {
 
   private void beside() {
     html.open("section", "class", "part", "aria-labelledby", "beside-title");
-    html.element("h2", "Side by side", "id", "beside-title");
+    String heading = found.isOne() ? "No difference" : "Side by side";
+    html.element("h2", heading, "id", "beside-title");
+    if (found.isOne()) {
+      html.element("p", "Both files hold the same bytes: they are one report, shown once below.");
+      html.close();
+      return;
+    }
     HtmlSideBySide beside = new HtmlSideBySide(found.index(), new Anchors(found.index()), html);
     Edge edge = found.edge();
     if (edge != null) {

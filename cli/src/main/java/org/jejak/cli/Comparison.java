@@ -13,6 +13,9 @@ record Comparison(TraceIndex index, @Nullable Edge edge, SideBySide texts) {
 
   /** Compares two reports of a trace of them alone. */
   static Comparison of(TraceIndex index, String a, String b) {
+    if (a.equals(b)) {
+      return new Comparison(index, null, new SideBySide(a, b, List.of(), List.of()));
+    }
     Edge edge = index.trace().lineage().stream().findFirst().orElse(null);
     return edge != null ? of(index, edge) : new Comparison(index, null, alike(index, a, b));
   }
@@ -28,6 +31,11 @@ record Comparison(TraceIndex index, @Nullable Edge edge, SideBySide texts) {
   private static SideBySide alike(TraceIndex index, String from, String to) {
     List<Edge.Passage> alike = index.lineage().align(index.reading(from), index.reading(to));
     return new SideBySide(from, to, alike, List.of());
+  }
+
+  /** Whether both are one article: the same bytes. */
+  boolean isOne() {
+    return texts.from().equals(texts.to());
   }
 
   /** Whether anything is alike. */

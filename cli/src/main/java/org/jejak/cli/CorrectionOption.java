@@ -32,8 +32,19 @@ final class CorrectionOption {
               + " describes; it holds against all other evidence.")
   private @Nullable Path file;
 
-  /** Reads them; a line that is none stops the command before anything is traced. */
+  private @Nullable Corrections loaded;
+
+  /** Reads them once; a line that is none stops the command before anything is traced. */
   Corrections load() throws IOException {
+    Corrections corrections = loaded;
+    if (corrections == null) {
+      corrections = read();
+      loaded = corrections;
+    }
+    return corrections;
+  }
+
+  private Corrections read() throws IOException {
     if (file == null) {
       return Corrections.NONE;
     }

@@ -45,8 +45,9 @@ final class DemoCommand implements Callable<Integer> {
           new Run(Run.engine(Knowledge::standard), threads, progress)
               .trace(Sources.in(inputs), null);
     }
-    TextReport.print(trace, out, Terminal.styled());
-    TraceOptions.writeHtml(trace, Path.of(FOLDER));
+    TraceIndex index = new TraceIndex(trace);
+    TextReport.print(index, out, Terminal.styled());
+    TraceOptions.writeHtml(index, Path.of(FOLDER));
     out.println();
     out.println(
         "Wrote "

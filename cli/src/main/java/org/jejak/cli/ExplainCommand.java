@@ -1,7 +1,9 @@
 package org.jejak.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,11 +15,17 @@ import org.jejak.article.BareText;
 import org.jejak.article.Dated;
 import org.jejak.document.Item;
 import org.jejak.document.Sources;
+import org.jejak.document.TextRow;
 import org.jejak.document.TextRows;
+import org.jejak.language.Lexicon;
 import org.jejak.language.Packs;
+import org.jejak.lineage.SentenceVectors;
 import org.jejak.reading.DocumentReader;
+import org.jejak.reading.DocumentReader.Result;
 import org.jejak.reading.Reading;
+import org.jejak.story.Corrections;
 import org.jejak.time.Interval;
+import org.jejak.trace.Jejak;
 import org.jejak.trace.Trace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,11 +47,11 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  jejak explain v-d7b1e0 reports/                  an event of events.jsonl, or how it begins",
-      "  jejak explain p-51c0 reports/                    a plan, step by step",
-      "  jejak explain a-3f2..a-9b0 reports/              what is between two articles",
+      "  jejak explain v-3fa9a6 samples                   an event of events.jsonl, or how it begins",
+      "  jejak explain p-b4ab samples                     a plan, step by step",
+      "  jejak explain a-9f70..a-0eea samples             what is between two articles",
       "  jejak explain --text 'Police arrested two men.'  the events of a sentence",
-      "  jejak explain v-d7b1e0 reports/ --format json | jq .why"
+      "  jejak explain v-3fa9a6 samples --format json | jq .why"
     })
 final class ExplainCommand implements Callable<Integer> {
   /** Where words on the command line stand. */
@@ -97,11 +105,14 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private InputOptions input = new InputOptions();
   @Mixin private KnowledgeOption knowledge = new KnowledgeOption();
+  @Mixin private LexiconOption lexicon = new LexiconOption();
+  @Mixin private ModelOption model = new ModelOption();
+  @Mixin private CorrectionOption correction = new CorrectionOption();
 
   private boolean printed;
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws InterruptedException, IOException {
     Packs packs = Packs.standard();
     if (lang != null && !packs.languages().contains(lang)) {
       throw wrong("no pack '" + Columns.clean(lang) + "'");
@@ -128,7 +139,7 @@ final class ExplainCommand implements Callable<Integer> {
     return Main.DONE;
   }
 
-  private int found(Packs packs) throws InterruptedException {
+  private int found(Packs packs) throws InterruptedException, IOException {
     if (arguments.size() < 2) {
       throw wrong("name what to explain and the inputs to find it in, or --text SENTENCE");
     }
@@ -158,65 +169,105 @@ final class ExplainCommand implements Callable<Integer> {
       throws InterruptedException {
     Sources sources = input.sources(inputs);
     DocumentReader reader = new DocumentReader(packs, knowledge.load());
-    long found = show(finder, sources::forEach, item -> shown(reader, item, finder));
+    List<String> rejected = new ArrayList<>();
+    long found = show(finder, sources::forEach, item -> seen(reader, item, finder), rejected);
     if (found == 0 && !inputs.contains("-")) {
       TextInputs rows = new TextInputs(inputs, new TextRows(null, input.textFields()));
       CodedTexts coding = new CodedTexts(packs, reader, lang, today, null, null);
-      found = show(finder, rows::forEach, row -> shown(reader, coding.read(row).reading(), finder));
+      List<String> unread = new ArrayList<>();
+      found = show(finder, rows::forEach, row -> seen(reader, coding.read(row), finder), unread);
+      // What is no report may hold rows: where it does, only they count.
+      rejected = found == 0 ? rejected : unread;
     }
+    PrintWriter err = spec().commandLine().getErr();
+    rejected.forEach(err::println);
+    err.flush();
     return found;
   }
 
-  private long traced(ShownFinder finder, List<String> inputs) {
+  private long traced(ShownFinder finder, List<String> inputs) throws IOException {
+    Corrections corrections = correction.load();
+    Lexicon words = lexicon.load();
+    try (Trace trace = trace(inputs, words, corrections)) {
+      correction.tell(corrections, trace.readings());
+      List<Shown> found = finder.in(new TraceIndex(trace, words, corrections, false));
+      found.stream().limit(MOST).forEach(this::print);
+      Rejections.tell(trace, spec().commandLine().getErr());
+      return found.size();
+    }
+  }
+
+  private Trace trace(List<String> inputs, Lexicon words, Corrections corrections) {
     Sources sources = input.sources(inputs);
     boolean drawn = Terminal.drawable();
-    try (Progress progress = new Progress(spec().commandLine().getErr(), inputs, drawn);
-        Trace trace =
-            new Run(
-                    Run.engine(knowledge::load),
-                    Runtime.getRuntime().availableProcessors(),
-                    progress)
-                .trace(sources, today)) {
-      List<Shown> found = finder.in(new TraceIndex(trace));
-      found.stream().limit(MOST).forEach(this::print);
-      return found.size();
+    int threads = Runtime.getRuntime().availableProcessors();
+    Jejak engine = Run.engine(knowledge::load).with(words);
+    try (SentenceVectors vectors = model.open();
+        Progress progress = new Progress(spec().commandLine().getErr(), inputs, drawn)) {
+      Run run = new Run(engine.with(vectors), threads, progress);
+      return run.trace(sources::forEach, today, corrections);
+    }
+  }
+
+  /** What of an item is meant; or why the item could not be read, in a sentence. */
+  private record Seen(List<Shown> shown, @Nullable String rejected) {
+    static final Seen NOTHING = new Seen(List.of(), null);
+
+    static Seen rejected(String input, @Nullable String item, String reason) {
+      return new Seen(List.of(), Rejections.sentence(input, item, reason));
     }
   }
 
   /** Prints what is found, and counts it; a whole id ends with the first. */
   private <A> long show(
-      ShownFinder finder, Consumer<Consumer<A>> source, Function<A, List<Shown>> work)
+      ShownFinder finder,
+      Consumer<Consumer<A>> source,
+      Function<A, Seen> work,
+      List<String> rejected)
       throws InterruptedException {
     long[] found = {0};
     new InOrder<>(Runtime.getRuntime().availableProcessors(), source, work)
-        .run((shown, more) -> {
-          for (Shown one : shown) {
+        .run((seen, more) -> {
+          if (seen.rejected() != null) {
+            rejected.add(seen.rejected());
+          }
+          for (Shown one : seen.shown()) {
             if (found[0]++ < MOST) {
               print(one);
             }
           }
           boolean whole = finder.isWhole() && found[0] > 0;
-          return !whole && (shown.isEmpty() || !spec().commandLine().getOut().checkError());
+          return !whole && (seen.shown().isEmpty() || !spec().commandLine().getOut().checkError());
         });
     return found[0];
   }
 
-  private static List<Shown> shown(DocumentReader reader, Item item, ShownFinder finder) {
-    try {
-      boolean read = item instanceof Item.Readable;
-      return read
-              && reader.read(((Item.Readable) item).document())
-                  instanceof DocumentReader.Result.Read result
-          ? finder.in(reader, result.reading())
-          : List.of();
-    } catch (RuntimeException | StackOverflowError e) {
-      return List.of();
-    }
+  private static Seen seen(DocumentReader reader, Item item, ShownFinder finder) {
+    return switch (item) {
+      case Item.Repeated repeated -> Seen.NOTHING;
+      case Item.Unreadable no -> Seen.rejected(no.input(), no.item(), no.reason());
+      case Item.Readable readable -> {
+        try {
+          yield switch (reader.read(readable.document())) {
+            case Result.Read read -> new Seen(finder.in(reader, read.reading()), null);
+            case Result.Rejected no -> Seen.rejected(item.input(), item.item(), no.reason());
+          };
+        } catch (RuntimeException | StackOverflowError e) {
+          String reason = "Jejak failed on it (" + e + "); please report this";
+          yield Seen.rejected(item.input(), item.item(), reason);
+        }
+      }
+    };
   }
 
-  private static List<Shown> shown(
-      DocumentReader reader, @Nullable Reading reading, ShownFinder finder) {
-    return reading == null ? List.of() : finder.in(reader, reading);
+  private static Seen seen(DocumentReader reader, CodedText coded, ShownFinder finder) {
+    Reading reading = coded.reading();
+    if (reading != null) {
+      return new Seen(finder.in(reader, reading), null);
+    }
+    return coded.row() instanceof TextRow.Unread no
+        ? Seen.rejected(coded.input(), no.number() == 0 ? null : "" + no.number(), no.reason())
+        : Seen.NOTHING;
   }
 
   private void print(Shown shown) {

@@ -6,6 +6,7 @@ import static java.util.Comparator.nullsLast;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.jejak.event.Incident;
 import org.jejak.event.Place;
 import org.jejak.quote.Quote;
 import org.jejak.reading.Reading;
+import org.jejak.story.Story;
 import org.jejak.story.Storyline;
 import org.jejak.time.Interval;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +33,35 @@ final class Findings {
 
   /** By first day; what has no day stands last. */
   List<Happening> timeline(Storyline line) {
+    List<Happening> found = new ArrayList<>(events(index.articles(line)));
+    found.addAll(incidents(line));
+    found.sort(comparing(Findings::firstDay, nullsLast(naturalOrder())));
+    return found;
+  }
+
+  /** What the reports of a story tell, each kind of disaster or accident once. */
+  List<Happening> main(Story story) {
+    Map<Incident.Kind, List<Incident>> kinds = new EnumMap<>(Incident.Kind.class);
+    Map<Incident.Kind, List<Source>> sources = new EnumMap<>(Incident.Kind.class);
+    for (String id : index.originalsFirst(story.articles())) {
+      for (Incident incident : index.reading(id).incidents()) {
+        kinds.computeIfAbsent(incident.kind(), x -> new ArrayList<>()).add(incident);
+        sources
+            .computeIfAbsent(incident.kind(), x -> new ArrayList<>())
+            .add(new Source(id, incident.span(), incident.text()));
+      }
+    }
+    List<Happening> found = new ArrayList<>(events(story.articles()));
+    kinds.forEach((kind, same) ->
+        found.add(
+            incident(same, Phrases.figuresAsTold(same), sources.getOrDefault(kind, List.of()))));
+    return found;
+  }
+
+  private List<Happening> events(List<String> articles) {
     Map<String, List<Event>> events = new LinkedHashMap<>();
     Map<String, List<Source>> sources = new LinkedHashMap<>();
-    List<Happening> found = new ArrayList<>();
-    for (String id : index.originalsFirst(line)) {
+    for (String id : index.originalsFirst(articles)) {
       Reading reading = index.reading(id);
       for (Event event : reading.events()) {
         String key = index.trace().happening(event.id());
@@ -44,9 +71,8 @@ final class Findings {
             .add(new Source(id, event.span(), event.text()));
       }
     }
+    List<Happening> found = new ArrayList<>();
     events.forEach((key, same) -> found.add(happening(same, sources.getOrDefault(key, List.of()))));
-    found.addAll(incidents(line));
-    found.sort(comparing(Findings::firstDay, nullsLast(naturalOrder())));
     return found;
   }
 
@@ -77,6 +103,12 @@ final class Findings {
     return event.when() != null ? event.when() : index.trace().eventDates().get(event.id());
   }
 
+  private @Nullable Interval when(Incident incident) {
+    return incident.when() != null
+        ? incident.when()
+        : index.trace().eventDates().get(incident.id());
+  }
+
   private static @Nullable String who(Event event) {
     String actors = names(event.actors());
     String recipients = names(event.others());
@@ -94,7 +126,7 @@ final class Findings {
   private List<Happening> incidents(Storyline line) {
     Map<String, List<Incident>> groups = new LinkedHashMap<>();
     Map<String, List<Source>> sources = new LinkedHashMap<>();
-    for (String id : index.originalsFirst(line)) {
+    for (String id : index.originalsFirst(index.articles(line))) {
       for (Incident incident : index.reading(id).incidents()) {
         String key =
             incident.kind()
@@ -109,20 +141,22 @@ final class Findings {
       }
     }
     List<Happening> found = new ArrayList<>();
-    groups.forEach((key, same) -> found.add(incident(same, sources.getOrDefault(key, List.of()))));
+    groups.forEach((key, same) ->
+        found.add(
+            incident(
+                same, Phrases.figures(same.getFirst()), sources.getOrDefault(key, List.of()))));
     return found;
   }
 
-  private Happening incident(List<Incident> same, List<Source> sources) {
-    Incident first = same.getFirst();
-    Interval when =
-        first.when() != null ? first.when() : index.trace().eventDates().get(first.id());
-    String detail = Phrases.figures(first);
+  private Happening incident(List<Incident> same, String detail, List<Source> sources) {
+    Interval when = same.stream().map(this::when).filter(w -> w != null).findFirst().orElse(null);
+    Place place =
+        same.stream().map(Incident::place).filter(p -> p != null).findFirst().orElse(null);
     return new Happening(
         when,
-        Phrases.label(first.kind()),
+        Phrases.label(same.getFirst().kind()),
         null,
-        first.place() == null ? null : first.place().name(),
+        place == null ? null : place.name(),
         detail.isEmpty() ? null : detail,
         null,
         sources);
@@ -132,7 +166,7 @@ final class Findings {
   Map<String, List<Statement>> statements(Storyline line) {
     Map<String, Map<String, List<Quote>>> bySpeaker = new LinkedHashMap<>();
     Map<String, List<Source>> sources = new LinkedHashMap<>();
-    for (String id : index.originalsFirst(line)) {
+    for (String id : index.originalsFirst(index.articles(line))) {
       for (Quote quote : index.reading(id).quotes()) {
         String words = quote.text().strip().toLowerCase(Locale.ROOT);
         String speaker = speaker(quote);

@@ -67,7 +67,7 @@ final class HtmlChart {
       lane(y, stories.get(i));
     }
     for (Plan plan : plans) {
-      label(y, "Plan");
+      label(y, "Plan " + (allPlans.indexOf(plan) + 1));
       plan(y, plan);
       y += LANE;
     }

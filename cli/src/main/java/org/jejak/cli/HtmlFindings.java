@@ -1,5 +1,6 @@
 package org.jejak.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jejak.disagreement.Disagreement;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What a storyline's reports say: when, who said, what was planned, what differs. */
 final class HtmlFindings {
   private static final int SOURCES = 6;
+  private static final int HAPPENINGS = 4;
 
   private final TraceIndex index;
   private final Anchors anchors;
@@ -26,6 +28,32 @@ final class HtmlFindings {
     this.anchors = anchors;
     this.html = html;
     this.findings = new Findings(index);
+  }
+
+  /** The lead of a story, then its main happenings with how many origins tell each. */
+  void digest(Story story) {
+    Digest digest = Digest.of(index, story, HAPPENINGS);
+    Source lead = digest.lead();
+    if (lead != null) {
+      html.open("p", "class", "lead");
+      quoted(lead.article(), "“" + words(lead.text()) + "”");
+      html.text(" ");
+      sources(List.of(lead));
+      html.close();
+    }
+    if (digest.happenings().isEmpty()) {
+      return;
+    }
+    html.open("ul", "class", "main");
+    for (Digest.Told told : digest.happenings()) {
+      Happening happening = told.happening();
+      html.open("li").element("span", told.by(story), "class", "by").open("div");
+      act(happening);
+      html.element("span", Phrases.daysOrUnknown(happening.when()), "class", "meta").text(" ");
+      sources(happening.sources());
+      html.close().close();
+    }
+    html.close();
   }
 
   void timeline(Storyline line) {
@@ -41,7 +69,19 @@ final class HtmlFindings {
   private void happening(Happening happening) {
     html.open("li");
     when(happening.when());
-    html.open("div").open("p", "class", "act").element("strong", happening.act());
+    html.open("div").open("p", "class", "act");
+    act(happening);
+    html.close();
+    Source first = happening.sources().getFirst();
+    quoted(first.article(), "“" + words(first.text()) + "”");
+    html.text(" ");
+    sources(happening.sources());
+    html.close().close();
+  }
+
+  /** The act, its status, who does it to whom, and where. */
+  private void act(Happening happening) {
+    html.element("strong", happening.act());
     if (happening.status() != null) {
       html.text(" ").element("span", Columns.clean(happening.status()), "class", "tag");
     }
@@ -51,12 +91,7 @@ final class HtmlFindings {
         html.text(" · " + Columns.clean(part));
       }
     }
-    html.close();
-    Source first = happening.sources().getFirst();
-    quoted(first.article(), "“" + words(first.text()) + "”");
     html.text(" ");
-    sources(happening.sources());
-    html.close().close();
   }
 
   private void when(@Nullable Interval when) {
@@ -77,7 +112,11 @@ final class HtmlFindings {
     return index.words(text, 400);
   }
 
-  private void sources(List<Source> sources) {
+  /** Links, one a report. */
+  private void sources(List<Source> all) {
+    Map<String, Source> byArticle = new LinkedHashMap<>();
+    all.forEach(source -> byArticle.putIfAbsent(source.article(), source));
+    List<Source> sources = List.copyOf(byArticle.values());
     html.open("span", "class", "sources");
     for (int i = 0; i < Math.min(SOURCES, sources.size()); i++) {
       html.text(i == 0 ? "" : ", ");
@@ -128,11 +167,15 @@ final class HtmlFindings {
       return;
     }
     html.element("h3", "What was planned, and what came of it");
-    plans.forEach(this::plan);
+    for (int i = 0; i < plans.size(); i++) {
+      plan(i + 1, plans.get(i));
+    }
   }
 
-  private void plan(Plan plan) {
+  /** A plan under the number that the chart gives it. */
+  private void plan(int number, Plan plan) {
     html.open("div", "class", "plan").open("p");
+    html.element("span", "Plan " + number, "class", "number").text(" ");
     html.element("span", Phrases.words(plan.outcome()), "class", "outcome").text(" ");
     quoted(plan.article(), "“" + words(plan.text()) + "”");
     html.close();

@@ -15,10 +15,10 @@ final class HtmlReport {
   private final TraceIndex index;
   private final Html html;
 
-  private HtmlReport(Trace trace, boolean excerpts, Appendable page) {
-    this.trace = trace;
+  private HtmlReport(TraceIndex index, Appendable page) {
+    this.trace = index.trace();
     this.html = new Html(page);
-    this.index = new TraceIndex(trace, excerpts);
+    this.index = index;
   }
 
   /**
@@ -26,17 +26,8 @@ final class HtmlReport {
    *
    * @throws UncheckedIOException when {@code page} does not take it
    */
-  static void write(Trace trace, Appendable page) {
-    write(trace, false, page);
-  }
-
-  /**
-   * Writes the page, with excerpts of the reports instead of their texts if wished.
-   *
-   * @throws UncheckedIOException when {@code page} does not take it
-   */
-  static void write(Trace trace, boolean excerpts, Appendable page) {
-    new HtmlReport(trace, excerpts, page).write();
+  static void write(TraceIndex index, Appendable page) {
+    new HtmlReport(index, page).write();
   }
 
   private void write() {
@@ -46,7 +37,7 @@ final class HtmlReport {
             .formatted(
                 Phrases.count(trace.readings().size(), "report"),
                 Phrases.count(trace.stories().size(), "story"),
-                Phrases.count(index.origins(), "origin")));
+                String.join(", ", Voices.of(trace.stories()).voices())));
     html.open("body");
     html.element("a", "Skip to the storylines", "class", "skip", "href", "#main");
     banner();
@@ -73,12 +64,16 @@ final class HtmlReport {
     total(trace.readings().size(), "report");
     total(trace.stories().size(), "story");
     total(trace.storylines().size(), "storyline");
-    total(index.origins(), "origin");
+    Voices.of(trace.stories()).voices().forEach(this::total);
     html.close().close().close();
   }
 
   private void total(int number, String noun) {
-    String count = Phrases.count(number, noun);
+    total(Phrases.count(number, noun));
+  }
+
+  /** A number with its noun. */
+  private void total(String count) {
     int space = count.indexOf(' ');
     html.open("li")
         .element("strong", count.substring(0, space))
@@ -92,13 +87,7 @@ final class HtmlReport {
     for (int i = 0; i < lines.size(); i++) {
       Storyline line = lines.get(i);
       html.open("li").link("storyline-" + (i + 1), Columns.clean(line.title()));
-      html.element(
-          "span",
-          Phrases.count(index.articles(line).size(), "report")
-              + ", "
-              + Phrases.count(index.origins(line), "origin"),
-          "class",
-          "meta");
+      html.element("span", Voices.of(index.stories(line)).inWords(), "class", "meta");
       html.close();
     }
     html.close().open("ul");

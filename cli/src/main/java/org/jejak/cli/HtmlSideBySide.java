@@ -1,6 +1,7 @@
 package org.jejak.cli;
 
 import java.util.List;
+import java.util.Locale;
 import org.jejak.document.Span;
 import org.jejak.lineage.Edge;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class HtmlSideBySide {
 
   void write(Edge edge) {
     boolean changed = !edge.drifts().isEmpty();
-    html.open("details", "class", "edge", "open", changed ? "" : null);
+    html.open("details", "class", "edge", "id", id(edge), "open", changed ? "" : null);
     html.open("summary");
     html.element("strong", index.outlet(edge.from()));
     html.text(edge.direction() == null ? " ↔ " : " → ");
@@ -34,18 +35,42 @@ final class HtmlSideBySide {
     if (!edge.passages().isEmpty() && !index.excerpts()) {
       texts(SideBySide.of(edge));
     }
+    Chain.endingWith(index, edge).ifPresent(this::chain);
     html.close();
+  }
+
+  private static String id(Edge edge) {
+    return edge.from() + "-" + edge.to() + "-" + edge.kind().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What a report at third hand changed: step by step, then against the first. */
+  private void chain(Chain chain) {
+    String first = chain.hands().getFirst();
+    html.open("div", "class", "chain").open("p").text("Step by step: ");
+    html.element("strong", index.outlet(first));
+    for (Edge step : chain.steps()) {
+      html.text(" → ").element("strong", index.outlet(step.to())).text(" (");
+      html.link(id(step), Phrases.changes(step.drifts().size())).text(")");
+    }
+    html.close().open("p").text("Against the first, ").element("strong", index.outlet(first));
+    html.text(": " + Phrases.changes(chain.changes().size())).close();
+    if (chain.changes().isEmpty()) {
+      html.close();
+      return;
+    }
+    html.open("ul", "class", "drifts");
+    for (Chain.Change change : chain.changes()) {
+      Edge last = chain.steps().getLast();
+      drift(first, last.to(), change.drift(), "since " + index.outlet(change.since().to()));
+    }
+    html.close().close();
   }
 
   private String about(Edge edge) {
     if (edge.passages().isEmpty()) {
       return "";
     }
-    return index.coverage(edge)
-        + " aligned, "
-        + (edge.drifts().isEmpty()
-            ? "no change noted"
-            : Phrases.count(edge.drifts().size(), "change"));
+    return index.coverage(edge) + " aligned, " + Phrases.changes(edge.drifts().size());
   }
 
   private void direction(Edge edge) {
@@ -65,18 +90,24 @@ final class HtmlSideBySide {
 
   private void drifts(Edge edge) {
     html.open("ul", "class", "drifts");
-    for (Edge.Drift drift : edge.drifts()) {
-      html.open("li").element("span", kind(drift.kind()), "class", "kind").open("div");
-      side(edge.from(), drift.from(), drift.fromText());
-      boolean both = drift.fromText() != null && drift.toText() != null;
-      html.text(both ? " → " : " ");
-      side(edge.to(), drift.to(), drift.toText());
-      if (!both) {
-        html.text(" ").element("span", Phrases.meaning(drift.kind()), "class", "meta");
-      }
-      html.close().close();
-    }
+    edge.drifts().forEach(drift -> drift(edge.from(), edge.to(), drift, null));
     html.close();
+  }
+
+  /** A change between two reports; {@code note} is what else is to be said of it. */
+  private void drift(String from, String to, Edge.Drift drift, @Nullable String note) {
+    html.open("li").element("span", kind(drift.kind()), "class", "kind").open("div");
+    side(from, drift.from(), drift.fromText());
+    boolean both = drift.fromText() != null && drift.toText() != null;
+    html.text(both ? " → " : " ");
+    side(to, drift.to(), drift.toText());
+    if (!both) {
+      html.text(" ").element("span", Phrases.meaning(drift.kind()), "class", "meta");
+    }
+    if (note != null) {
+      html.text(" ").element("span", "· " + note, "class", "meta");
+    }
+    html.close().close();
   }
 
   private void side(String article, @Nullable Span span, @Nullable String text) {

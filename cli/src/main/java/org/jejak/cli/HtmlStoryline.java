@@ -26,7 +26,8 @@ final class HtmlStoryline {
 
   void write(int number, Storyline line) {
     String id = "storyline-" + number;
-    List<String> articles = index.articles(line);
+    List<Story> stories = index.stories(line);
+    Voices voices = Voices.of(stories);
     html.open("section", "id", id, "class", "storyline", "aria-labelledby", id + "-title");
     html.open("p", "class", "eyebrow").text("Storyline " + number).close();
     html.element("h2", Columns.clean(line.title()), "id", id + "-title");
@@ -35,15 +36,14 @@ final class HtmlStoryline {
         String.join(
             " · ",
             Phrases.daysOrUnknown(line.days()),
-            Phrases.count(articles.size(), "report"),
-            Phrases.count(line.stories().size(), "story"),
-            Phrases.count(index.origins(line), "origin"),
-            HtmlReport.languages(index, articles)),
+            Phrases.count(voices.reports(), "report"),
+            Phrases.count(stories.size(), "story"),
+            String.join(" · ", voices.voices()),
+            HtmlReport.languages(index, index.articles(line))),
         "class",
         "meta");
     new HtmlChart(index, html).write(line, index.plans(line));
     html.element("h3", "Reports, by origin");
-    List<Story> stories = index.stories(line);
     for (int i = 0; i < stories.size(); i++) {
       story(number + "." + (i + 1), stories.get(i));
     }
@@ -61,6 +61,7 @@ final class HtmlStoryline {
         .text(" " + Columns.clean(story.title()))
         .close();
     html.element("p", facts(story), "class", "meta");
+    findings.digest(story);
     int origin = 0;
     html.open("ol", "class", "origins");
     for (Story.Origin one : story.origins()) {
@@ -79,8 +80,7 @@ final class HtmlStoryline {
   private static String facts(Story story) {
     List<String> facts = new ArrayList<>();
     facts.add(Phrases.daysOrUnknown(story.days()));
-    facts.add(Phrases.count(story.articles().size(), "report"));
-    facts.add(Phrases.count(story.origins().size(), "origin"));
+    facts.addAll(Voices.of(story).parts());
     for (List<String> names : List.of(story.places(), story.people())) {
       if (!names.isEmpty()) {
         facts.add(names.stream().limit(5).map(Columns::clean).collect(Collectors.joining(", ")));
@@ -122,8 +122,7 @@ final class HtmlStoryline {
     if (edge.passages().isEmpty()) {
       return words;
     }
-    String drifts =
-        edge.drifts().isEmpty() ? "" : ", " + Phrases.count(edge.drifts().size(), "change");
+    String drifts = edge.drifts().isEmpty() ? "" : ", " + Phrases.changes(edge.drifts().size());
     return words + ", " + index.coverage(edge) + drifts;
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -90,7 +89,8 @@ final class LearnCommand implements Callable<Integer> {
               + " meet often enough to be learned; some hundred sentences are needed");
     }
     Path file = file(first, second);
-    write(file, Lexicon.lines(first, second, entries));
+    List<String> lines = Lexicon.lines(first, second, entries);
+    WholeFile.write(file, out -> out.write(String.join("\n", lines) + "\n"));
     PrintWriter result = spec().commandLine().getOut();
     result.printf(
         "Learned %d pairs of words from %d sentences (%s, %s); wrote %s%n",
@@ -137,17 +137,6 @@ final class LearnCommand implements Callable<Integer> {
   private Path file(String first, String second) {
     boolean folder = out.toString().isEmpty() || Files.isDirectory(out);
     return folder ? out.resolve("lexicon-" + first + "-" + second + ".tsv") : out;
-  }
-
-  /** Under a temporary name first, so that a file is whole or not there. */
-  private static void write(Path file, List<String> lines) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
-    }
-    Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
-    Files.write(temporary, lines);
-    Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private ParameterException wrong(String words) {

@@ -27,8 +27,19 @@ final class LexiconOption {
               + " to find translations. May be given several times.")
   private List<Path> files = new ArrayList<>();
 
-  /** What the files hold; a file with a mistake stops the command. */
+  private @Nullable Lexicon loaded;
+
+  /** What the files hold, read once; a file with a mistake stops the command. */
   Lexicon load() throws IOException {
+    Lexicon words = loaded;
+    if (words == null) {
+      words = read();
+      loaded = words;
+    }
+    return words;
+  }
+
+  private Lexicon read() throws IOException {
     List<Lexicon> lexicons = new ArrayList<>();
     for (Path file : files) {
       try {

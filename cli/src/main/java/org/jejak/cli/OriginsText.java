@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jejak.article.Credit;
 import org.jejak.lineage.Edge;
 import org.jejak.story.Story;
-import org.jejak.trace.Trace;
 
 /** How many origins there are, story by story, for people. */
 final class OriginsText {
@@ -18,22 +17,18 @@ final class OriginsText {
   private final TraceIndex index;
   private final Page page;
 
-  OriginsText(Trace trace, Page page) {
-    this.index = new TraceIndex(trace);
+  OriginsText(TraceIndex index, Page page) {
+    this.index = index;
     this.page = page;
   }
 
   void print() {
     List<Story> stories = stories();
-    int undecided = stories.stream().mapToInt(story -> story.undecided().size()).sum();
     int loose = index.loose().size();
     List<String> totals = new ArrayList<>();
     totals.add(Phrases.count(index.trace().readings().size(), "report"));
     totals.add(Phrases.count(stories.size(), "story"));
-    totals.add(Phrases.count(index.origins(), "origin"));
-    if (undecided > 0) {
-      totals.add(undecided + " undecided");
-    }
+    totals.addAll(Voices.of(stories).voices());
     if (loose > 0) {
       totals.add(loose + " in no story");
     }
@@ -52,15 +47,9 @@ final class OriginsText {
   }
 
   private void story(Story story) {
-    int undecided = story.undecided().size();
     page.blank().text("", page.bold(Columns.clean(story.title())));
     page.text(
-        INDENT,
-        Phrases.count(story.articles().size(), "report")
-            + ", "
-            + Phrases.count(story.origins().size(), "origin")
-            + (undecided == 0 ? "" : ", " + undecided + " undecided")
-            + page.dim(" · " + Phrases.daysOrUnknown(story.days())));
+        INDENT, Voices.of(story).inWords() + page.dim(" · " + Phrases.daysOrUnknown(story.days())));
     int number = 0;
     for (Story.Origin origin : story.origins()) {
       String label = "origin " + ++number;

@@ -3,8 +3,13 @@ package org.jejak.cli;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
+import java.util.LongSummaryStatistics;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jejak.article.Dated;
 import org.jejak.event.Incident;
 import org.jejak.lineage.Edge;
@@ -93,6 +98,11 @@ final class Phrases {
         + (noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s");
   }
 
+  /** {@code 3 changes}, or that none was noted. */
+  static String changes(int number) {
+    return number == 0 ? "no change noted" : count(number, "change");
+  }
+
   /** The name of a kind in lower case words. */
   static String words(Enum<?> kind) {
     return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -146,6 +156,38 @@ final class Phrases {
         .filter(e -> !incident.figures().containsKey(e.getKey()))
         .forEach(e -> parts.add(e.getValue() + " " + e.getKey()));
     return String.join(", ", parts);
+  }
+
+  /** Figures as several reports tell them: {@code 7–23 dead}. */
+  static String figuresAsTold(List<Incident> incidents) {
+    Map<String, LongSummaryStatistics> told = new TreeMap<>();
+    for (Incident incident : incidents) {
+      incident
+          .figures()
+          .forEach((field, number) ->
+              told.computeIfAbsent(field, x -> new LongSummaryStatistics()).accept(number));
+    }
+    List<String> parts = new ArrayList<>();
+    DoubleSummaryStatistics strength =
+        incidents.stream()
+            .map(Incident::magnitude)
+            .filter(Objects::nonNull)
+            .mapToDouble(magnitude -> magnitude)
+            .summaryStatistics();
+    if (strength.getCount() > 0) {
+      parts.add("magnitude " + range("" + strength.getMin(), "" + strength.getMax()));
+    }
+    told.forEach((field, numbers) ->
+        parts.add(range(grouped(numbers.getMin()), grouped(numbers.getMax())) + " " + field));
+    return String.join(", ", parts);
+  }
+
+  private static String range(String least, String most) {
+    return least.equals(most) ? least : least + "–" + most;
+  }
+
+  private static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 
   /** What came of a plan. */

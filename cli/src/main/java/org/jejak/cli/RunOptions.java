@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jejak.document.Item;
-import org.jejak.document.LedgerRow;
-import org.jejak.document.LedgerRow.Status;
 import org.jejak.language.Lexicon;
+import org.jejak.lineage.SentenceVectors;
 import org.jejak.story.Corrections;
 import org.jejak.trace.Jejak;
 import org.jejak.trace.Trace;
@@ -43,6 +42,7 @@ final class RunOptions {
 
   @Mixin private KnowledgeOption knowledge = new KnowledgeOption();
   @Mixin private LexiconOption lexicon = new LexiconOption();
+  @Mixin private ModelOption model = new ModelOption();
   @Mixin private CorrectionOption correction = new CorrectionOption();
 
   @Option(names = "--quiet", description = "Say nothing but errors on standard error.")
@@ -64,16 +64,17 @@ final class RunOptions {
    */
   Trace trace(Consumer<Consumer<Item>> items, List<String> inputs) throws IOException {
     Corrections corrections = correction.load();
-    Jejak engine = engine();
-    try (Progress progress = progress(inputs)) {
-      Trace trace = new Run(engine, threads(), progress).trace(items, today, corrections);
+    try (SentenceVectors vectors = model.open();
+        Progress progress = progress(inputs)) {
+      Run run = new Run(engine().with(vectors), threads(), progress);
+      Trace trace = run.trace(items, today, corrections);
       correction.tell(corrections, trace.readings());
       return trace;
     }
   }
 
   /**
-   * The engine with what is known.
+   * The engine with what is known, without a model.
    *
    * @throws UncheckedIOException where a lexicon cannot be read
    */
@@ -96,6 +97,15 @@ final class RunOptions {
     return today;
   }
 
+  /**
+   * The trace to look things up in, with the lexicon and the corrections it was made with.
+   *
+   * @param excerpts whether only excerpts may be shown
+   */
+  TraceIndex index(Trace trace, boolean excerpts) throws IOException {
+    return new TraceIndex(trace, lexicon.load(), correction.load(), excerpts);
+  }
+
   /** A bar, where standard error is a terminal and nobody asked for silence. */
   Progress progress(List<String> inputs) {
     boolean shown = Terminal.drawable() && !quiet;
@@ -111,13 +121,7 @@ final class RunOptions {
 
   /** Names what was rejected and why, which is no matter of silence. */
   void tellRejected(Trace trace) {
-    for (LedgerRow row : trace.ledger()) {
-      if (row.status() == Status.REJECTED) {
-        String item = row.item() == null ? "" : "!" + row.item();
-        String reason = row.reason() == null ? "rejected" : row.reason();
-        tell("jejak: " + Columns.clean(row.input() + item) + ": " + Columns.clean(reason));
-      }
-    }
+    Rejections.tell(trace, spec().commandLine().getErr());
   }
 
   /** Says something that is to be heard even with {@code --quiet}. */

@@ -26,12 +26,7 @@ record ShownStory(TraceIndex index, Story story) implements Shown {
     proof.head("Story", story.id());
     page.text("", page.bold(Columns.clean(story.title()))).blank();
     proof.row("days", Phrases.daysOrUnknown(story.days()));
-    proof.row(
-        "reports",
-        story.articles().size()
-            + ", "
-            + Phrases.count(story.origins().size(), "origin")
-            + (story.undecided().isEmpty() ? "" : ", " + story.undecided().size() + " undecided"));
+    proof.row("reports", Voices.of(story).inWords());
     proof.row("places", names(story.places()));
     proof.row("people", names(story.people()));
     proof.row("storyline", story.storyline());
@@ -50,6 +45,7 @@ record ShownStory(TraceIndex index, Story story) implements Shown {
               first -> page.text("    ", Columns.clean(first.span().of(reading.body().text()))));
       index.edgesInto(article).forEach(edge -> page.text("    ", page.strong(made(edge))));
     }
+    new TiesText(index, page).print(story);
     happenings(page, proof);
   }
 

@@ -14,8 +14,7 @@ record ShownStoryline(TraceIndex index, Storyline storyline) implements Shown {
     proof.head("Storyline", storyline.id());
     page.text("", page.bold(Columns.clean(storyline.title()))).blank();
     proof.row("days", Phrases.daysOrUnknown(storyline.days()));
-    proof.row("reports", String.valueOf(index.articles(storyline).size()));
-    proof.row("origins", String.valueOf(index.origins(storyline)));
+    proof.row("reports", Voices.of(index.stories(storyline)).inWords());
     page.blank().text("  ", page.dim("Its stories"));
     for (Story story : index.stories(storyline)) {
       page.text(
@@ -26,7 +25,7 @@ record ShownStoryline(TraceIndex index, Storyline storyline) implements Shown {
                   " · "
                       + Phrases.daysOrUnknown(story.days())
                       + " · "
-                      + Phrases.count(story.articles().size(), "report")
+                      + Voices.of(story).inWords()
                       + " · "
                       + story.id()));
     }

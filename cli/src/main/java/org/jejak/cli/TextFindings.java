@@ -51,6 +51,12 @@ final class TextFindings {
   }
 
   private void happening(Happening happening) {
+    page.row(IN, Phrases.daysOrUnknown(happening.when()), DATE, head(page, happening));
+    proof(IN + " ".repeat(DATE), happening.sources());
+  }
+
+  /** The act, its status, who does it to whom, and where. */
+  static String head(Page page, Happening happening) {
     StringBuilder head = new StringBuilder(page.bold(happening.act()));
     if (happening.status() != null) {
       head.append(' ').append(page.strong("[" + Columns.clean(happening.status()) + "]"));
@@ -58,8 +64,7 @@ final class TextFindings {
     for (String part : parts(happening)) {
       head.append("  ").append(Columns.clean(part));
     }
-    page.row(IN, Phrases.daysOrUnknown(happening.when()), DATE, head.toString());
-    proof(IN + " ".repeat(DATE), happening.sources());
+    return head.toString();
   }
 
   private static List<String> parts(Happening happening) {
@@ -143,9 +148,11 @@ final class TextFindings {
     if (edge.passages().isEmpty()) {
       return order;
     }
-    String changes =
-        edge.drifts().isEmpty() ? "no change noted" : Phrases.count(edge.drifts().size(), "change");
-    return index.coverage(edge) + " aligned · " + changes + " · " + order;
+    return index.coverage(edge)
+        + " aligned · "
+        + Phrases.changes(edge.drifts().size())
+        + " · "
+        + order;
   }
 
   private static String quoted(@Nullable String text) {

@@ -17,21 +17,25 @@ import org.jspecify.annotations.Nullable;
 
 /** The report for a terminal a hundred columns wide. */
 final class TextReport {
+  private static final int HAPPENINGS = 3;
+  private static final int LEAD = 320;
+  private static final int TOLD_BY = 17;
+
   private final TraceIndex index;
   private final Trace trace;
   private final Page page;
   private final TextFindings findings;
 
-  private TextReport(Trace trace, PrintWriter out, boolean styled) {
-    this.trace = trace;
-    this.index = new TraceIndex(trace);
+  private TextReport(TraceIndex index, PrintWriter out, boolean styled) {
+    this.trace = index.trace();
+    this.index = index;
     this.page = new Page(out, styled);
     this.findings = new TextFindings(index, page);
   }
 
   /** Prints the whole report; {@code styled} adds bold and colour. */
-  static void print(Trace trace, PrintWriter out, boolean styled) {
-    new TextReport(trace, out, styled).print();
+  static void print(TraceIndex index, PrintWriter out, boolean styled) {
+    new TextReport(index, out, styled).print();
     out.flush();
   }
 
@@ -55,13 +59,13 @@ final class TextReport {
   }
 
   private String totals(int reports) {
-    return String.join(
-        " · ",
-        Phrases.count(reports, "report"),
-        Phrases.count(trace.stories().size(), "story")
-            + " in "
-            + Phrases.count(trace.storylines().size(), "storyline"),
-        Phrases.count(index.origins(), "origin"));
+    return Phrases.count(reports, "report")
+        + " · "
+        + Phrases.count(trace.stories().size(), "story")
+        + " in "
+        + Phrases.count(trace.storylines().size(), "storyline")
+        + " · "
+        + String.join(" · ", Voices.of(trace.stories()).voices());
   }
 
   private static @Nullable Interval span(List<Storyline> lines) {
@@ -87,8 +91,8 @@ final class TextReport {
   }
 
   private void storyline(int number, Storyline line) {
-    List<String> articles = index.articles(line);
     List<Story> stories = index.stories(line);
+    Voices voices = Voices.of(stories);
     page.blank().rule('━');
     String mark = Columns.pad(" " + number, 4);
     page.text(page.bold(mark), "    ", page.bold(Columns.clean(line.title())));
@@ -98,10 +102,10 @@ final class TextReport {
             String.join(
                 " · ",
                 Phrases.daysOrUnknown(line.days()),
-                Phrases.count(articles.size(), "report"),
+                Phrases.count(voices.reports(), "report"),
                 Phrases.count(stories.size(), "story"),
-                Phrases.count(index.origins(line), "origin"),
-                index.languages(articles).stream()
+                String.join(" · ", voices.voices()),
+                index.languages(index.articles(line)).stream()
                     .map(Phrases::language)
                     .collect(Collectors.joining(", ")))));
     page.rule('━');
@@ -119,14 +123,11 @@ final class TextReport {
     page.text("   " + Columns.pad(number, 5), "        ", page.bold(Columns.clean(story.title())));
     List<String> facts = new ArrayList<>();
     facts.add(Phrases.daysOrUnknown(story.days()));
-    facts.add(Phrases.count(story.articles().size(), "report"));
-    facts.add(Phrases.count(story.origins().size(), "origin"));
-    if (!story.undecided().isEmpty()) {
-      facts.add(story.undecided().size() + " undecided");
-    }
+    facts.addAll(Voices.of(story).parts());
     addNames(facts, story.places());
     addNames(facts, story.people());
     page.text("        ", page.dim(String.join(" · ", facts)));
+    digest(story);
     int origin = 0;
     for (Story.Origin one : story.origins()) {
       origin(story, ++origin, one);
@@ -135,6 +136,26 @@ final class TextReport {
       branch(new Branch(id, null, List.of()), "        ○ ", "          ");
       page.text("          ", page.dim("origin unclear: " + index.unclear(id)));
     }
+  }
+
+  /** The lead, then the main happenings with how many origins tell each. */
+  private void digest(Story story) {
+    Digest digest = Digest.of(index, story, HAPPENINGS);
+    Source lead = digest.lead();
+    if (lead != null) {
+      String words = Columns.clip(Columns.clean(lead.text()), LEAD);
+      page.text("        ", "“" + words + "” " + page.dim("— " + index.outlet(lead.article())));
+    }
+    for (Digest.Told told : digest.happenings()) {
+      Happening happening = told.happening();
+      page.row(
+          "        ",
+          page.dim(told.by(story)),
+          TOLD_BY,
+          TextFindings.head(page, happening)
+              + page.dim(" · " + Phrases.daysOrUnknown(happening.when())));
+    }
+    page.blank();
   }
 
   private void origin(Story story, int number, Story.Origin origin) {

@@ -14,6 +14,7 @@ import org.jejak.article.Article;
 import org.jejak.article.Dated;
 import org.jejak.disagreement.Disagreement;
 import org.jejak.disagreement.MatrixRow;
+import org.jejak.language.Lexicon;
 import org.jejak.language.Packs;
 import org.jejak.language.Sentence;
 import org.jejak.lineage.Edge;
@@ -21,7 +22,10 @@ import org.jejak.lineage.Lineage;
 import org.jejak.output.Excerpt;
 import org.jejak.plan.Plan;
 import org.jejak.reading.Reading;
+import org.jejak.story.Corrections;
+import org.jejak.story.Grouping;
 import org.jejak.story.Story;
+import org.jejak.story.StoryTies;
 import org.jejak.story.Storyline;
 import org.jejak.time.Interval;
 import org.jejak.trace.Trace;
@@ -37,15 +41,20 @@ final class TraceIndex {
   private final Map<String, List<Disagreement>> disagreements = new HashMap<>();
   private final Map<String, List<MatrixRow>> matrix = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
+  private final Lexicon lexicon;
+  private final Corrections corrections;
   private @Nullable Lineage lineage;
+  private @Nullable StoryTies ties;
 
   TraceIndex(Trace trace) {
-    this(trace, false);
+    this(trace, Lexicon.NONE, Corrections.NONE, false);
   }
 
-  /** A trace of which only excerpts may be shown, or all. */
-  TraceIndex(Trace trace, boolean excerpts) {
+  /** A trace that was made with a user's lexicon and corrections; excerpts alone may be shown. */
+  TraceIndex(Trace trace, Lexicon lexicon, Corrections corrections, boolean excerpts) {
     this.trace = trace;
+    this.lexicon = lexicon;
+    this.corrections = corrections;
     this.excerpts = excerpts;
     trace.stories().forEach(s -> stories.put(s.id(), s));
     trace.lineage().forEach(e -> under(e.to(), edgesInto).add(e));
@@ -78,8 +87,23 @@ final class TraceIndex {
   Lineage lineage() {
     Lineage made = lineage;
     if (made == null) {
-      made = new Lineage(Packs.standard());
+      made = new Lineage(Packs.standard(), lexicon);
       lineage = made;
+    }
+    return made;
+  }
+
+  /** What holds stories together; made when first asked for, as it goes through all reports. */
+  StoryTies ties() {
+    StoryTies made = ties;
+    if (made == null) {
+      Grouping grouping = new Grouping(Packs.standard());
+      for (Reading reading : trace.readings()) {
+        Dated published = reading.article().published();
+        grouping.add(reading, published == null ? null : published.interval().from());
+      }
+      made = grouping.ties(trace.lineage(), corrections);
+      ties = made;
     }
     return made;
   }
@@ -139,11 +163,8 @@ final class TraceIndex {
     return stories(line).stream().flatMap(s -> s.articles().stream()).distinct().toList();
   }
 
-  /**
-   * Reports of a storyline, those made out of another after all others: proof stands at its source.
-   */
-  List<String> originalsFirst(Storyline line) {
-    List<String> articles = articles(line);
+  /** Reports, those made out of another after all others: proof stands at its source. */
+  List<String> originalsFirst(List<String> articles) {
     List<String> ordered = new ArrayList<>();
     articles.stream().filter(id -> !derived(id)).forEach(ordered::add);
     articles.stream().filter(this::derived).forEach(ordered::add);
@@ -154,19 +175,11 @@ final class TraceIndex {
     return edgesInto(article).stream().anyMatch(e -> e.kind() != Edge.Kind.SHARED_SOURCE);
   }
 
-  int origins(Storyline line) {
-    return stories(line).stream().mapToInt(s -> s.origins().size()).sum();
-  }
-
   /** Reports that no story holds. */
   List<String> loose() {
     Set<String> held = new HashSet<>();
     trace.stories().forEach(s -> held.addAll(s.articles()));
     return trace.readings().ids().stream().filter(id -> !held.contains(id)).toList();
-  }
-
-  int origins() {
-    return trace.stories().stream().mapToInt(s -> s.origins().size()).sum();
   }
 
   /** Languages of some reports, by code. */

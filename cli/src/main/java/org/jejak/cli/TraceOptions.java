@@ -1,10 +1,8 @@
 package org.jejak.cli;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -134,19 +132,20 @@ final class TraceOptions {
    */
   void write(Trace trace, @Nullable Set<String> articles) throws IOException {
     Scope scope = new Scope(share, articles);
-    Trace shown = Storylines.around(trace, scope);
+    TraceIndex index = run.index(Storylines.around(trace, scope), share);
     if (out != null) {
-      writeFiles(trace, shown, scope, out);
+      writeFiles(trace, index, scope, out);
     }
     if (format == Format.TEXT || (format == null && out == null)) {
-      TextReport.print(shown, spec().commandLine().getOut(), Terminal.styled());
+      TextReport.print(index, spec().commandLine().getOut(), Terminal.styled());
     }
   }
 
-  private void writeFiles(Trace trace, Trace shown, Scope scope, Path dir) throws IOException {
+  private void writeFiles(Trace trace, TraceIndex index, Scope scope, Path dir)
+      throws IOException {
     OutputFiles.write(trace, dir, scope);
     if (format == Format.HTML) {
-      writeHtml(shown, share, dir);
+      writeHtml(index, dir);
     }
     List<String> exports = new ArrayList<>();
     for (Export export : new TreeSet<>(also)) {
@@ -197,18 +196,9 @@ final class TraceOptions {
     run.say(words);
   }
 
-  /** Writes {@code report.html} under a temporary name, then renames it. */
-  static void writeHtml(Trace trace, Path dir) throws IOException {
-    writeHtml(trace, false, dir);
-  }
-
-  private static void writeHtml(Trace trace, boolean excerpts, Path dir) throws IOException {
-    Files.createDirectories(dir);
-    Path temporary = dir.resolve("." + HTML + ".tmp");
-    try (Writer page = Files.newBufferedWriter(temporary)) {
-      HtmlReport.write(trace, excerpts, page);
-    }
-    Files.move(temporary, dir.resolve(HTML), StandardCopyOption.REPLACE_EXISTING);
+  /** Writes {@code report.html} into a folder. */
+  static void writeHtml(TraceIndex index, Path dir) throws IOException {
+    WholeFile.write(dir.resolve(HTML), page -> HtmlReport.write(index, page));
   }
 
   /** 0 when all items were accepted or partial, 1 when at least one was rejected. */

@@ -157,6 +157,22 @@ class CompareCommandTest {
   }
 
   @Test
+  void thePageOfTheSameBytesSaysSoAndShowsTheReportOnce() throws Exception {
+    String again = dir.resolve("again.json").toString();
+    Files.copy(Path.of(first()), Path.of(again));
+    Path page = dir.resolve("both.html");
+    Commands done =
+        Commands.run("compare", first(), again, "--format", "html", "--out", page.toString());
+    assertThat(done.code()).isZero();
+    assertThat(done.err()).contains("both files hold the same bytes", "Wrote " + page);
+    String html = Files.readString(page);
+    assertThat(HtmlValidator.errors(html)).isEmpty();
+    Document document = Jsoup.parse(html);
+    assertThat(document.text()).contains("Both files hold the same bytes", "Fishermen in Atapupu");
+    assertThat(document.select("article.report")).hasSize(1);
+  }
+
+  @Test
   void aFileOfSeveralReportsIsWrongUsage() throws IOException {
     Commands done = Commands.run("compare", "../samples/wire.jsonl", first());
     assertThat(done.code()).isEqualTo(2);

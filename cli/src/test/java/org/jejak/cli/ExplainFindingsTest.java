@@ -54,9 +54,62 @@ class ExplainFindingsTest {
     assertThat(done.code()).isZero();
     assertThat(plain(done))
         .startsWith("Story " + story.id() + " Sembilan Tewas akibat Gempa")
-        .contains("reports 4, 3 origins", "Gempa bumi bermagnitudo 6,1 mengguncang")
+        .contains("reports 4 reports, 3 origins", "Gempa bumi bermagnitudo 6,1 mengguncang")
         .contains("translated from Talempong Harian, confidence", "(feature-alignment)")
         .contains("What several of them tell", "[act The National Disaster Management Agency");
+  }
+
+  @Test
+  void aStoryNamesThePairsThatHoldItTogetherAndByWhat() {
+    var story =
+        TRACE.stories().stream()
+            .filter(one -> one.title().startsWith("RI-Vietnam Siapkan"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(plain(explain(story.id())))
+        .contains("reports 7 reports, 4 origins")
+        .containsPattern("pairs score 0\\.\\d\\d on average, 0\\.2 is enough to join")
+        .containsPattern("0\\.\\d\\d Jangkar Pagi – Selat Harian likeness 0\\.\\d\\d; names Hars")
+        .contains("words fisheries, patrol", "days 11 Feb 2025", "one has a passage of the other")
+        .contains("Strait Meridian – Selat Harian one family of copies and translations");
+  }
+
+  @Test
+  void correctionsHoldInAnExplanationAsInATrace() throws IOException {
+    var story =
+        TRACE.stories().stream()
+            .filter(one -> one.title().startsWith("Bali to vaccinate"))
+            .findFirst()
+            .orElseThrow();
+    String a = story.articles().getFirst();
+    String b = story.articles().getLast();
+    Path file =
+        Files.writeString(
+            dir.resolve("corrections.jsonl"),
+            "{\"kind\": \"NOT_SAME\", \"articles\": [\"%s\", \"%s\"]}\n".formatted(a, b));
+    Commands done = explain(story.id(), "--corrections", file.toString());
+    assertThat(explain(story.id()).out()).contains(a, b);
+    assertThat(done.out()).startsWith("Story  " + story.id()).contains(a).doesNotContain(b);
+  }
+
+  @Test
+  void aLexiconThatIsNoneIsToldBeforeAnythingIsTraced() throws IOException {
+    Path file = Files.writeString(dir.resolve("words.tsv"), "no lexicon\n");
+    Commands done = explain(TRACE.stories().getFirst().id(), "--lexicon", file.toString());
+    assertThat(done.code()).isEqualTo(2);
+    assertThat(done.err()).contains("--lexicon: ");
+  }
+
+  @Test
+  void whatIsRejectedIsToldWhateverIsExplained() throws IOException {
+    String absent = dir.resolve("absent.txt").toString();
+    for (String id : List.of(TRACE.stories().getFirst().id(), ids("quotes").getLast())) {
+      Commands done = Commands.run("explain", id, absent, "../samples");
+      assertThat(done.code()).isZero();
+      assertThat(done.err()).contains("absent.txt: there is no such file or folder");
+    }
+    assertThat(Commands.run("explain", "v-0000000000000000", absent).err())
+        .contains("absent.txt: there is no such file or folder", "no event of these inputs");
   }
 
   @Test

@@ -66,17 +66,20 @@ class LauncherTest {
   /** A copy of the launcher that counts as built, in a folder with spaces in its path. */
   private Path copy() throws IOException {
     Path home = Files.createDirectories(dir.resolve("a folder with spaces"));
-    for (String room : new String[] {"core", "fetch", "cli"}) {
+    for (String room : new String[] {"core", "fetch", "cli", "embeddings"}) {
       Files.createDirectories(home.resolve(room + "/src/main"));
       Files.createFile(home.resolve(room + "/pom.xml"));
     }
     Files.createDirectories(home.resolve("cli/target"));
     Files.createDirectories(home.resolve(".build"));
     Files.createFile(home.resolve("cli/target/jejak-cli.jar"));
+    Files.createDirectories(home.resolve("embeddings/target"));
+    Files.createFile(home.resolve("embeddings/target/jejak-embeddings.jar"));
     for (String file : new String[] {"pom.xml", ".build/jejak-25.aot"}) {
       Files.createFile(home.resolve(file));
     }
     Files.createFile(home.resolve(".build/cli.built"));
+    Files.createFile(home.resolve(".build/embeddings.built"));
     return Files.copy(LAUNCHER, home.resolve("jejak"), StandardCopyOption.COPY_ATTRIBUTES);
   }
 
@@ -100,6 +103,18 @@ class LauncherTest {
     assertThat(ended.said().lines())
         .contains("-XX:AOTCache=" + home + "/.build/jejak-25.aot", "-Djejak.home=" + home)
         .containsSequence("org.jejak.cli.Main", "trace", "my reports", "*");
+  }
+
+  @Test
+  void whatRunsModelsIsLoadedOnlyWhereOneIsAskedFor() throws Exception {
+    String home = copy().getParent().toRealPath().toString();
+    Map<String, String> jdk = fakeJdk();
+    assertThat(start(jdk, home + "/jejak", "trace", "x").said()).doesNotContain("embeddings");
+    for (String option : new String[] {"--model", "--model=m"}) {
+      assertThat(start(jdk, home + "/jejak", "trace", "x", option).said())
+          .contains(home + "/cli/target/jejak-cli.jar:")
+          .contains(":" + home + "/embeddings/target/jejak-embeddings.jar:");
+    }
   }
 
   @Test

@@ -48,14 +48,14 @@ final class Samples {
   /** The text report as it is printed. */
   static String text(Trace trace, boolean styled) {
     StringWriter text = new StringWriter();
-    TextReport.print(trace, new PrintWriter(text), styled);
+    TextReport.print(new TraceIndex(trace), new PrintWriter(text), styled);
     return text.toString();
   }
 
   /** The page as it is written. */
   static String page(Trace trace) {
     StringBuilder page = new StringBuilder();
-    HtmlReport.write(trace, page);
+    HtmlReport.write(new TraceIndex(trace), page);
     return page.toString();
   }
 

@@ -101,7 +101,9 @@ final class Outlet {
       if (!isCapitalised(name)) {
         continue;
       }
-      if (name.equalsIgnoreCase(named) || countOf(name, lines) > 1) {
+      // One word below a masthead is a section's name, which the report may well repeat.
+      boolean section = first != null && name.indexOf(' ') < 0;
+      if (name.equalsIgnoreCase(named) || (!section && countOf(name, lines) > 1)) {
         return name;
       }
       boolean plausible = free == 1 && (name.indexOf(' ') > 0 || name.indexOf('.') > 0);

@@ -11,7 +11,7 @@ final class PhraseRules {
   /** A phrase may open a sentence of the report; then the line goes on like one. */
   static boolean apply(Boilerplate.Hit hit, String text, String lang) {
     int words = CleanText.words(text);
-    boolean whole = hit.from() == 0 && hit.to() == text.length();
+    boolean whole = hit.from() == 0 && endsAt(text, hit.to());
     boolean sentence = CleanText.endsSentence(text) && words >= 6;
     boolean colon = colon(hit, text);
     boolean atEnd = hit.from() > 0 && words - CleanText.words(text.substring(0, hit.from())) <= 12;
@@ -36,6 +36,11 @@ final class PhraseRules {
       case "cookies" -> words <= MAX_COOKIE_WORDS && !quotes(text);
       default -> words <= MAX_FURNITURE_WORDS;
     };
+  }
+
+  /** Whether the line, or its first sentence, ends there. */
+  private static boolean endsAt(String text, int at) {
+    return at == text.length() || text.startsWith(". ", at);
   }
 
   /** Whether a colon ends the phrase or follows it. */

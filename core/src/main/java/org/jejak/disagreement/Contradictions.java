@@ -3,6 +3,7 @@ package org.jejak.disagreement;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ final class Contradictions {
   private static final Set<EventType> MUTUAL =
       EnumSet.of(EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT);
   private static final double FAR_DEGREES = 1;
+  private static final int MOST = 60;
+  private static final int MOST_OF_ONE = 3;
 
   private final Map<String, String> happenings;
   private final BiFunction<String, Event, @Nullable Interval> when;
@@ -197,18 +200,47 @@ final class Contradictions {
     void accept(Report a, Event x, Report b, Event y);
   }
 
-  private static void pairs(List<Report> reports, Pair pair) {
-    for (int i = 0; i < reports.size(); i++) {
-      for (int j = i + 1; j < reports.size(); j++) {
-        for (Event x : reports.get(i).events()) {
-          for (Event y : reports.get(j).events()) {
-            if (x.type() == y.type()) {
-              pair.accept(reports.get(i), x, reports.get(j), y);
-            }
+  /** An event with its report. */
+  private record Told(Report report, Event event) {}
+
+  /**
+   * Pairs of one type that share a concept, each once. Under one concept only the first that tell
+   * it in each way are compared, so that work grows with the reports and not with their pairs.
+   */
+  private void pairs(List<Report> reports, Pair pair) {
+    Set<String> seen = new HashSet<>();
+    for (List<Told> alike : byConcept(reports).values()) {
+      for (int i = 0; i < alike.size(); i++) {
+        for (int j = i + 1; j < alike.size(); j++) {
+          Told a = alike.get(i);
+          Told b = alike.get(j);
+          if (!a.report.equals(b.report) && seen.add(a.event.id() + b.event.id())) {
+            pair.accept(a.report, a.event, b.report, b.event);
           }
         }
       }
     }
+  }
+
+  private Map<String, List<Told>> byConcept(List<Report> reports) {
+    Map<String, List<Told>> byConcept = new TreeMap<>();
+    Map<String, Integer> ways = new HashMap<>();
+    for (Report report : reports) {
+      for (Event event : report.events()) {
+        String day = String.valueOf(when.apply(report.article(), event));
+        String place = event.place() == null ? "" : event.place().name();
+        for (String concept : new TreeSet<>(event.concepts())) {
+          String key = event.type() + " " + concept;
+          String way =
+              String.join(" ", key, day, place, event.status().name(), people(event).toString());
+          List<Told> told = byConcept.computeIfAbsent(key, k -> new ArrayList<>());
+          if (told.size() < MOST && ways.merge(way, 1, Integer::sum) <= MOST_OF_ONE) {
+            told.add(new Told(report, event));
+          }
+        }
+      }
+    }
+    return byConcept;
   }
 
   private static Fact fact(

@@ -4,33 +4,34 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jejak.document.Span;
 import org.jejak.plan.Keys;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number in a report with what it counts or is measured in, and what its clause tells.
  *
+ * @param bound how the report limits it
  * @param things concepts of what is counted; the unit alone of a sum, a share or a measure
  * @param unit whether it is in a unit
  * @param incident whether it is a figure of a disaster or accident, too
+ * @param fate what befell the people counted; null where nothing or unknown
  * @param keys of its clause, without those of the words counted
+ * @param ahead whether its clause tells of something to come
+ * @param told when and where
  * @param span the number with the word that it counts
  */
 record Count(
-    double value, Set<String> things, boolean unit, boolean incident, Keys keys, Span span) {
-  private static final Set<String> TOLLS =
-      Set.of(
-          "die",
-          "kill",
-          "injure",
-          "wound-body",
-          "arrest",
-          "evacuate",
-          "flee",
-          "flee-disaster",
-          "infect",
-          "rescue",
-          "displace",
-          "miss",
-          "find");
+    double value,
+    Bound bound,
+    Set<String> things,
+    boolean unit,
+    boolean incident,
+    @Nullable String fate,
+    Keys keys,
+    boolean ahead,
+    Circumstances told,
+    Span span) {
+  private static final Set<String> AGAIN =
+      Set.of("meet", "protest", "strike", "exercise", "patrol", "visit");
   private static final double NEAR = 1.6;
   private static final double NEXT = 1.25;
   private static final int SMALL = 10;
@@ -74,13 +75,32 @@ record Count(
     }
     boolean small = isSmall() || other.isSmall();
     boolean share = CountReader.isShare(thing);
-    return core || act || shared >= 1 || (!small && !share);
+    return core || act || shared >= 1 || isOfOneFate(other) || (!small && !share);
   }
 
   /** Whether it counts people whom something befell: their number rises as the news comes in. */
   boolean isToll() {
-    return things.contains(CountReader.PEOPLE)
-        && (incident || keys.acts().stream().anyMatch(TOLLS::contains));
+    return things.contains(CountReader.PEOPLE) && (incident || fate != null);
+  }
+
+  /** Whether two reports may tell of other numbers by it: of other people, days, places. */
+  boolean isOfOther(Count other) {
+    boolean again =
+        keys.acts().stream()
+            .anyMatch(act -> AGAIN.contains(act) && other.keys.acts().contains(act));
+    if (again && (told.areOnOtherDays(other.told) || told.areElsewhere(other.told))) {
+      return true;
+    }
+    if (fate != null && other.fate != null) {
+      return !fate.equals(other.fate) || told.areElsewhere(other.told);
+    }
+    boolean known = keys.sharesAct(other.keys) || keys.shared(other.keys) >= KNOWN;
+    return ahead != other.ahead && !known && !unit && apart(other) > NEXT;
+  }
+
+  /** Whether the same befell the people that both count. */
+  private boolean isOfOneFate(Count other) {
+    return fate != null && fate.equals(other.fate);
   }
 
   /** What it may be compared by. */

@@ -20,7 +20,6 @@ import org.jejak.language.Sentence;
 import org.jejak.language.Table;
 import org.jejak.language.Token;
 import org.jejak.plan.ClauseKeys;
-import org.jejak.plan.Keys;
 import org.jejak.reading.Reading;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +43,8 @@ final class CountReader {
   private final Map<String, Language> languages = new HashMap<>();
   private final Set<String> people = new HashSet<>();
   private final Map<String, String> kin = new HashMap<>();
+  private final Fates fates = new Fates();
+  private final Bounds bounds;
 
   /** How one language writes numbers and what they are in. */
   private record Language(
@@ -51,6 +52,7 @@ final class CountReader {
 
   CountReader(Packs packs) {
     this.packs = packs;
+    this.bounds = new Bounds(packs);
     for (Table.Row row : Table.resource(CountReader.class, "people.tsv")) {
       people.add(row.get(0));
     }
@@ -82,23 +84,42 @@ final class CountReader {
     List<Count> counts = new ArrayList<>();
     for (NumberExpression number : language.numbers.read(body.tokens())) {
       Span span = body.span(number.first(), number.end());
-      if (number.value() == null || number.ordinal() || isTime(reading, span)) {
-        continue;
-      }
+      boolean none = number.value() == null || number.ordinal() || isTime(reading, span);
+      Counted counted = none ? null : counted(body, number, language);
       Sentence sentence = body.sentenceAt(span.start()).orElse(null);
-      Counted counted = counted(body, number, language);
-      if (counted == null || sentence == null || counted.end > sentence.end()) {
-        continue;
-      }
-      Span shown = body.span(counted.first, counted.end);
-      Keys keys = clauses.get().around(shown);
-      double value = Objects.requireNonNull(number.value());
-      if (keys != null && (counted.unit || value >= 2)) {
-        boolean incident = isOfIncident(reading, span);
-        counts.add(new Count(value, counted.things, counted.unit, incident, keys, shown));
+      if (counted != null && sentence != null && counted.end <= sentence.end()) {
+        count(reading, clauses.get(), sentence, number, counted).ifPresent(counts::add);
       }
     }
     return counts;
+  }
+
+  private Optional<Count> count(
+      Reading reading,
+      ClauseKeys clauses,
+      Sentence sentence,
+      NumberExpression number,
+      Counted counted) {
+    AnnotatedText body = reading.body();
+    Span shown = body.span(counted.first, counted.end);
+    ClauseKeys.Around around = clauses.around(shown);
+    double value = Objects.requireNonNull(number.value());
+    if (around == null || (!counted.unit && value < 2)) {
+      return Optional.empty();
+    }
+    Span span = body.span(number.first(), number.end());
+    return Optional.of(
+        new Count(
+            value,
+            bounds.at(body.lang(), body.tokens(), counted.first, number.end()),
+            counted.things,
+            counted.unit,
+            isOfIncident(reading, span),
+            counted.unit ? null : fates.near(body, number.first(), number.end(), counted.end),
+            around.keys(),
+            around.ahead(),
+            Circumstances.of(reading, sentence.span()),
+            shown));
   }
 
   private static boolean isOfIncident(Reading reading, Span span) {
@@ -171,7 +192,7 @@ final class CountReader {
     List<Match> counted = new ArrayList<>();
     for (Match match : body.matchesIn(number.end(), last)) {
       boolean gap = !counted.isEmpty() && match.first() > counted.getLast().end();
-      Sense sense = match.senses().getFirst();
+      Sense sense = noun(match);
       boolean thing = sense.concept().endsWith(".n");
       if (gap || hasMark(body, number.end(), match.first()) || (!thing && !counted.isEmpty())) {
         return counted;
@@ -182,6 +203,14 @@ final class CountReader {
       }
     }
     return counted;
+  }
+
+  /** What a word means as a noun, where it can be one: after a number it is. */
+  private static Sense noun(Match match) {
+    return match.senses().stream()
+        .filter(sense -> sense.concept().endsWith(".n"))
+        .findFirst()
+        .orElse(match.senses().getFirst());
   }
 
   private static boolean hasMark(AnnotatedText body, int first, int end) {

@@ -68,29 +68,39 @@ final class CountedFacts {
   private static void compare(
       String thing, Told a, Told b, List<Told> all, Map<String, Fact> facts) {
     boolean incident = a.count.incident() && b.count.incident();
-    boolean differ = a.count.value() != b.count.value() && !incident && !a.report.equals(b.report);
+    boolean other = a.count.isOfOther(b.count) || said(a).agrees(said(b), Kind.NUMBER);
+    boolean differ = !other && !incident && !a.report.equals(b.report);
     boolean given = gives(a.report, b.count) || gives(b.report, a.count);
     boolean same = a.count.isOf(b.count, thing) && isNearest(a, b, thing) && isNearest(b, a, thing);
     if (!differ || given || !same || !a.report.isOfOneTime(b.report)) {
       return;
     }
-    String about = about(thing, a.count, b.count);
-    Fact fact =
-        facts.computeIfAbsent(
-            about,
-            key ->
-                new Fact(
-                    key,
-                    Kind.NUMBER,
-                    a.count.isToll() || b.count.isToll() ? Growth.UP : Growth.NONE,
-                    new TreeMap<>()));
-    for (Told told : all) {
-      boolean own = told.equals(a) || told.equals(b);
-      boolean other = told.report.equals(a.report) || told.report.equals(b.report);
-      boolean tells = own || (!other && told.count.isOf(a.count, thing));
-      if (tells) {
+    Growth growth = a.count.isToll() || b.count.isToll() ? Growth.UP : Growth.NONE;
+    Fact fact = fact(about(thing, a.count, b.count), growth, said(a), said(b), facts);
+    boolean fresh = fact.said().isEmpty();
+    fact.said().putIfAbsent(a.report.article(), said(a));
+    fact.said().putIfAbsent(b.report.article(), said(b));
+    for (Told told : fresh ? all : List.<Told>of()) {
+      if (told.count.isOf(a.count, thing) && !told.count.isOfOther(a.count)) {
         fact.said().putIfAbsent(told.report.article(), said(told));
       }
+    }
+  }
+
+  /** The fact that already holds one of two figures; a further one where none does. */
+  private static Fact fact(String about, Growth growth, Said a, Said b, Map<String, Fact> facts) {
+    String name = about;
+    for (int next = 2; ; next++) {
+      Fact known = facts.get(name);
+      if (known == null) {
+        Fact fact = new Fact(name, Kind.NUMBER, growth, new TreeMap<>());
+        facts.put(name, fact);
+        return fact;
+      }
+      if (known.said().containsValue(a) || known.said().containsValue(b)) {
+        return known;
+      }
+      name = about + " (" + next + ")";
     }
   }
 
@@ -114,6 +124,7 @@ final class CountedFacts {
   }
 
   private static Said said(Told told) {
-    return told.report.said(Stance.SAYS, told.count.words(), told.count.span());
+    return told.report.said(
+        Stance.SAYS, told.count.words(), told.count.bound(), told.count.span(), null);
   }
 }

@@ -1,5 +1,8 @@
 package org.jejak.disagreement;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays a story's facts side by side, report by report, and finds where origins differ. */
 public final class Disagreements {
+  private static final int MOST = 100;
+  private static final int FEW = 5;
 
   private final Readings readings;
   private final Set<String> partial;
@@ -69,11 +73,11 @@ public final class Disagreements {
         case SHARED_SOURCE -> {}
       }
     }
-    this.toldAs = new ToldAs(packs, readings);
-    this.facts = new FactReader(happenings);
+    this.facts = new FactReader(happenings, new Bounds(packs));
     this.contradictions = new Contradictions(happenings, when);
     this.counts = new CountReader(packs);
     this.clauses = new ClauseReader(packs, true);
+    this.toldAs = new ToldAs(readings, clauses);
     this.denials = new Denials(readings, clauses);
   }
 
@@ -119,7 +123,8 @@ public final class Disagreements {
     for (Fact fact : told) {
       String name = name(fact, own);
       if (names.add(name)) {
-        story.articles().forEach(article -> matrix.add(row(story, fact, name, article)));
+        LocalDate since = since(fact);
+        own.forEach(report -> matrix.add(row(story, fact, name, report, since)));
       }
     }
     matrix.sort(Comparator.comparing(MatrixRow::fact).thenComparing(MatrixRow::article));
@@ -175,11 +180,13 @@ public final class Disagreements {
     return fact.about();
   }
 
-  private MatrixRow row(Story story, Fact fact, String name, String article) {
+  private MatrixRow row(
+      Story story, Fact fact, String name, Report report, @Nullable LocalDate since) {
+    String article = report.article();
     Said said = fact.said().get(article);
     if (said == null) {
       boolean unable =
-          partial.contains(article) || excerpts.contains(article) || isBefore(article, fact);
+          partial.contains(article) || excerpts.contains(article) || isBefore(report, since);
       Stance stance = unable ? Stance.CANNOT_TELL : Stance.SILENT;
       return new MatrixRow(story.id(), name, article, stance, null, null, null);
     }
@@ -187,13 +194,23 @@ public final class Disagreements {
         story.id(), name, article, said.stance(), said.value(), said.span(), said.text());
   }
 
+  /** The first day on which a report tells the fact; null where one of them has no day. */
+  private static @Nullable LocalDate since(Fact fact) {
+    LocalDate since = null;
+    for (Said said : fact.said().values()) {
+      if (said.published() == null) {
+        return null;
+      }
+      LocalDate day = said.published().from();
+      since = since == null || day.isBefore(since) ? day : since;
+    }
+    return since;
+  }
+
   /** Whether a report was published on a day before any that tells the fact. */
-  private boolean isBefore(String article, Fact fact) {
-    Dated own = readings.get(article).article().published();
-    return own != null
-        && fact.said().values().stream()
-            .allMatch(said ->
-                said.published() != null && said.published().from().isAfter(own.interval().to()));
+  private static boolean isBefore(Report report, @Nullable LocalDate since) {
+    Dated own = report.published();
+    return own != null && since != null && since.isAfter(own.interval().to());
   }
 
   private @Nullable Disagreement differ(Story story, Fact fact, Map<String, Integer> origins) {
@@ -206,7 +223,7 @@ public final class Disagreements {
     }
     List<Value> values = new ArrayList<>();
     for (String article : tellers) {
-      Said said = Objects.requireNonNull(fact.said().get(article));
+      Said said = requireNonNull(fact.said().get(article));
       values.add(new Value(article, said.span(), said.text(), said.value()));
     }
     boolean denied = values.stream().anyMatch(value -> value.value().equals("DENIED"));
@@ -231,7 +248,7 @@ public final class Disagreements {
         story.articles().stream().sorted(Comparator.comparing(derived::contains)).toList();
     for (String article : sourcesFirst) {
       if (fact.said().containsKey(article)) {
-        first.putIfAbsent(Objects.requireNonNull(origins.get(article)), article);
+        first.putIfAbsent(requireNonNull(origins.get(article)), article);
       }
     }
     return List.copyOf(first.values());
@@ -240,12 +257,13 @@ public final class Disagreements {
   /** Those whose values differ; a toll that rose, told hours after, is an update. */
   private List<String> conflicting(Fact fact, List<String> articles) {
     Set<String> conflicting = new HashSet<>();
+    List<String> others = some(fact, articles);
     for (String a : articles) {
-      for (String b : articles) {
-        Said one = Objects.requireNonNull(fact.said().get(a));
-        Said other = Objects.requireNonNull(fact.said().get(b));
+      for (String b : others) {
+        Said one = requireNonNull(fact.said().get(a));
+        Said other = requireNonNull(fact.said().get(b));
         boolean differ =
-            !one.value().equals(other.value()) && !kin.getOrDefault(a, Set.of()).contains(b);
+            !one.agrees(other, fact.kind()) && !kin.getOrDefault(a, Set.of()).contains(b);
         if (differ
             && !isUpdate(fact.growth(), one, other)
             && !isUpdate(fact.growth(), other, one)) {
@@ -257,15 +275,24 @@ public final class Disagreements {
     return articles.stream().filter(conflicting::contains).toList();
   }
 
+  /** All of a few; of many the first for each value, so that no pair of thousands is looked at. */
+  private static List<String> some(Fact fact, List<String> articles) {
+    Map<String, Integer> times = new HashMap<>();
+    return articles.size() <= MOST
+        ? articles
+        : articles.stream()
+            .filter(article ->
+                times.merge(requireNonNull(fact.said().get(article)).value(), 1, Integer::sum)
+                    <= FEW)
+            .limit(MOST)
+            .toList();
+  }
+
   private static boolean isUpdate(Fact.Growth growth, Said earlier, Said later) {
     return switch (growth) {
       case NONE -> false;
-      case UP -> later.isAfter(earlier) && number(later) > number(earlier);
-      case EITHER_WAY -> later.isAfter(earlier);
+      case UP -> later.isHoursLater(earlier) && later.number() > earlier.number();
+      case EITHER_WAY -> later.isHoursLater(earlier);
     };
-  }
-
-  private static double number(Said said) {
-    return Double.parseDouble(said.value());
   }
 }

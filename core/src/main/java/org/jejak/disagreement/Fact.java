@@ -31,16 +31,29 @@ record Fact(String about, Kind kind, Growth growth, Map<String, Said> said) {
    * What one report says.
    *
    * @param value in plain form
+   * @param bound how it limits a number
    * @param published when the report was published; null where unknown
    * @param fresh whether it was published on the day of what it tells, when hours count
    */
   record Said(
       Stance stance,
       String value,
+      Bound bound,
       Span span,
       String text,
       @Nullable Interval published,
       boolean fresh) {
+
+    /** Whether the two may be one and the same value. */
+    boolean agrees(Said other, Kind kind) {
+      return value.equals(other.value)
+          || (kind == Kind.NUMBER && Bound.agree(number(), bound, other.number(), other.bound));
+    }
+
+    /** The value of a number. */
+    double number() {
+      return Double.parseDouble(value);
+    }
 
     /** Whether this was published after the other, as far as both say. */
     boolean isLater(Said other) {
@@ -55,7 +68,7 @@ record Fact(String about, Kind kind, Growth growth, Map<String, Said> said) {
     }
 
     /** Whether this was published hours after the other, or on a later day. */
-    boolean isAfter(Said other) {
+    boolean isHoursLater(Said other) {
       if (published == null || other.published == null) {
         return false;
       }

@@ -17,8 +17,10 @@ import org.jejak.event.Incident;
 /** Reads the facts that two or more reports of a story tell: tolls, acts, days. */
 final class FactReader {
   private final Map<String, String> happenings;
+  private final Bounds bounds;
 
-  FactReader(Map<String, String> happenings) {
+  FactReader(Map<String, String> happenings, Bounds bounds) {
+    this.bounds = bounds;
     this.happenings = happenings;
   }
 
@@ -36,21 +38,33 @@ final class FactReader {
     return told;
   }
 
-  private static void incident(Report report, Incident incident, Map<String, Fact> facts) {
-    String kind = incident.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  private void incident(Report report, Incident incident, Map<String, Fact> facts) {
+    String kind =
+        incident.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + scope(incident);
     incident
         .figures()
         .forEach((field, figure) -> {
           Span span = incident.figureSpans().getOrDefault(field, incident.span());
           String about = kind + ": " + field;
-          put(facts, fact(about, growth(field)), report, said(report, incident, "" + figure, span));
+          Bound bound = ofToll(bounds.of(incident.qualifiers().get(field)));
+          Said said = said(report, incident, "" + figure, bound, span);
+          put(facts, fact(about, growth(field)), report, said);
         });
     if (incident.magnitude() != null) {
       Span span = incident.figureSpans().getOrDefault("magnitude", incident.span());
       String value = String.valueOf(incident.magnitude());
       Fact fact = fact(kind + ": magnitude", Growth.NONE);
-      put(facts, fact, report, said(report, incident, value, span));
+      put(facts, fact, report, said(report, incident, value, Bound.NONE, span));
     }
+  }
+
+  /** The place of what befalls many places at once, each with a toll of its own; else nothing. */
+  private static String scope(Incident incident) {
+    return switch (incident.kind()) {
+      case FLOOD, LANDSLIDE, STORM, EPIDEMIC ->
+          incident.place() == null ? "" : " in " + incident.place().name();
+      case EARTHQUAKE, VOLCANIC_ERUPTION, SHIPWRECK, CRASH, FIRE -> "";
+    };
   }
 
   private void act(Report report, Event event, Map<String, Fact> facts) {
@@ -68,6 +82,11 @@ final class FactReader {
     put(facts, fact, report, report.said(stance, event.status().name(), event.span()));
   }
 
+  /** A toll counts as stated: reports of one hour with "at least seven" and "nine" differ. */
+  private static Bound ofToll(Bound bound) {
+    return bound == Bound.MIN ? Bound.NONE : bound;
+  }
+
   private static Fact fact(String about, Growth growth) {
     return new Fact(about, Kind.NUMBER, growth, new TreeMap<>());
   }
@@ -80,8 +99,8 @@ final class FactReader {
     };
   }
 
-  private static Said said(Report report, Incident incident, String value, Span span) {
-    return report.said(Stance.SAYS, value, span, incident.when());
+  private static Said said(Report report, Incident incident, String value, Bound bound, Span span) {
+    return report.said(Stance.SAYS, value, bound, span, incident.when());
   }
 
   private static void put(Map<String, Fact> facts, Fact fact, Report report, Said said) {

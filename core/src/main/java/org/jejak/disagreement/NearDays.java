@@ -17,8 +17,9 @@ import org.jejak.disagreement.MatrixRow.Stance;
  */
 final class NearDays {
   private static final int MOST = 60;
-  private static final int CLOSE = 3;
-  private static final int FAR = 5;
+  private static final int CLOSE_DAYS = 3;
+  private static final int KNOWN = 3;
+  private static final int FAR_DAYS = 5;
 
   private NearDays() {}
 
@@ -37,12 +38,12 @@ final class NearDays {
   }
 
   private static void compare(Report a, Report b, List<Fact> facts) {
-    for (Report.Dated first : a.days()) {
-      for (Report.Dated second : b.days()) {
+    for (Report.NamedDay first : a.days()) {
+      for (Report.NamedDay second : b.days()) {
         long apart = Math.abs(ChronoUnit.DAYS.between(first.day(), second.day()));
         boolean own = isOwn(a, first.day()) && isOwn(b, second.day());
         boolean near =
-            !own && apart >= 1 && apart <= CLOSE && !names(a, second) && !names(b, first);
+            !own && apart >= 1 && apart <= CLOSE_DAYS && !names(a, second) && !names(b, first);
         if (near && isOne(a, first, b, second)) {
           Map<String, Said> said = new TreeMap<>();
           said.put(a.article(), a.said(Stance.SAYS, first.day().toString(), first.span()));
@@ -53,15 +54,15 @@ final class NearDays {
     }
   }
 
-  private static String about(Report.Dated day) {
+  private static String about(Report.NamedDay day) {
     return day.keys().core().stream().sorted().findFirst().orElse("it").replace("“", "");
   }
 
   /** Of one act, or so far from the days of the reports that nothing else is likely meant. */
-  private static boolean isOne(Report a, Report.Dated first, Report b, Report.Dated second) {
+  private static boolean isOne(Report a, Report.NamedDay first, Report b, Report.NamedDay second) {
     boolean act = first.keys().sharesAct(second.keys()) || first.keys().sharesCore(second.keys());
     int shared = first.keys().shared(second.keys());
-    boolean told = (act && shared >= 1) || shared >= CLOSE;
+    boolean told = (act && shared >= 1) || shared >= KNOWN;
     return told || (isFar(a, first.day()) && isFar(b, second.day()));
   }
 
@@ -72,10 +73,10 @@ final class NearDays {
 
   private static boolean isFar(Report report, LocalDate day) {
     return report.published() != null
-        && Math.abs(ChronoUnit.DAYS.between(report.published().interval().from(), day)) >= FAR;
+        && Math.abs(ChronoUnit.DAYS.between(report.published().interval().from(), day)) >= FAR_DAYS;
   }
 
-  private static boolean names(Report report, Report.Dated other) {
+  private static boolean names(Report report, Report.NamedDay other) {
     return report.days().stream().anyMatch(day -> day.day().equals(other.day()));
   }
 }

@@ -32,7 +32,7 @@ final class PlannedDays {
         }
       }
       if (said.size() >= 2) {
-        facts.add(new Fact("day of " + plan.id(), Kind.DATE, Growth.NONE, said));
+        facts.add(new Fact("day of: " + plan.text(), Kind.DATE, Growth.NONE, said));
       }
     }
     return facts;

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jejak.article.Dated;
 import org.jejak.disagreement.Fact.Said;
 import org.jejak.disagreement.MatrixRow.Stance;
 import org.jejak.document.Span;
@@ -27,12 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Report(
     String article,
-    org.jejak.article.@Nullable Dated published,
+    @Nullable Dated published,
     String text,
     List<Event> events,
     List<Incident> incidents,
     List<Count> counts,
-    List<Dated> days,
+    List<NamedDay> days,
     List<ClauseKeys.Told> denials) {
   private static final int NEWS_DAYS = 60;
 
@@ -54,20 +55,24 @@ record Report(
   }
 
   /** A day with the keys of its clause. */
-  record Dated(LocalDate day, Span span, Keys keys) {}
+  record NamedDay(LocalDate day, Span span, Keys keys) {}
 
-  private static List<Dated> days(Reading reading, Optional<ClauseKeys> clauses) {
-    List<Dated> days = new ArrayList<>();
+  private static List<NamedDay> days(Reading reading, Optional<ClauseKeys> clauses) {
+    List<NamedDay> days = new ArrayList<>();
     for (TimeExpression time : reading.times()) {
       Interval value = time.value();
       boolean figures = time.text().chars().anyMatch(Character::isDigit);
       boolean day = figures && value != null && value.precision() == Precision.DAY;
-      Keys keys = day ? clauses.map(c -> c.around(time.span())).orElse(null) : null;
+      Keys keys = day ? around(clauses, time.span()) : null;
       if (keys != null && value != null && value.isOneDay()) {
-        days.add(new Dated(value.from(), time.span(), keys));
+        days.add(new NamedDay(value.from(), time.span(), keys));
       }
     }
     return days;
+  }
+
+  private static @Nullable Keys around(Optional<ClauseKeys> clauses, Span span) {
+    return clauses.map(told -> told.around(span)).map(ClauseKeys.Around::keys).orElse(null);
   }
 
   /** Published within two days: what a later report says differently is news, not a difference. */
@@ -89,13 +94,13 @@ record Report(
 
   /** What the report says in a stretch of its text. */
   Said said(Stance stance, String value, Span span) {
-    return said(stance, value, span, null);
+    return said(stance, value, Bound.NONE, span, null);
   }
 
-  /** The same of something with days of its own. */
-  Said said(Stance stance, String value, Span span, @Nullable Interval when) {
+  /** The same of a number, and of something with days of its own. */
+  Said said(Stance stance, String value, Bound bound, Span span, @Nullable Interval when) {
     Interval day = published == null ? null : published.interval();
     boolean fresh = day != null && when != null && day.from().equals(when.from());
-    return new Said(stance, value, span, span.of(text), day, fresh);
+    return new Said(stance, value, bound, span, span.of(text), day, fresh);
   }
 }

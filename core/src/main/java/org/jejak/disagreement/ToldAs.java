@@ -1,6 +1,7 @@
 package org.jejak.disagreement;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,15 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jejak.disagreement.Disagreement.Kind;
 import org.jejak.disagreement.Fact.Growth;
 import org.jejak.disagreement.Fact.Said;
-import org.jejak.disagreement.MatrixRow.Stance;
 import org.jejak.event.Event.Status;
-import org.jejak.knowledge.EntityKind;
-import org.jejak.language.Packs;
-import org.jejak.mention.Mention;
+import org.jejak.language.Table;
+import org.jejak.language.Token;
+import org.jejak.language.Tokenizer;
+import org.jejak.mention.Entity;
 import org.jejak.plan.ClauseKeys;
 import org.jejak.plan.ClauseReader;
 import org.jejak.plan.Keys;
@@ -24,9 +24,14 @@ import org.jejak.reading.Reading;
 import org.jejak.reading.Readings;
 import org.jspecify.annotations.Nullable;
 
-/** Acts that one report tells as done and another of the same days as undone or still to come. */
+/**
+ * Acts that one report tells as done and another of the same days as undone or still to come, at
+ * another place, or as done by somebody else. Clauses are compared only under an act and a thing
+ * that both name, and only the first of each under one.
+ */
 final class ToldAs {
-  private static final int MOST = 60;
+  private static final int MOST = 12;
+  private static final int MOST_OF_ONE = 3;
   private static final int KNOWN = 2;
   private static final Set<String> AGAIN =
       Set.of(
@@ -46,159 +51,194 @@ final class ToldAs {
           "help",
           "search");
 
-  private static final Set<EntityKind> PARTIES =
-      Set.of(EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.PERSON, EntityKind.GROUP);
-
   private final Readings readings;
   private final ClauseReader clauses;
+  private final Set<String> singleDoers = new HashSet<>();
 
-  ToldAs(Packs packs, Readings readings) {
+  ToldAs(Readings readings, ClauseReader clauses) {
     this.readings = readings;
-    this.clauses = new ClauseReader(packs, false);
-  }
-
-  private record Told(Report report, ClauseKeys.Told clause, List<Mention> mentions) {
-    /** Entities of a kind that the clause names. */
-    Set<String> named(Set<EntityKind> kinds) {
-      Set<String> named = new TreeSet<>();
-      for (Mention mention : mentions) {
-        if (kinds.contains(mention.kind()) && clause.span().contains(mention.span())) {
-          named.add(mention.entity());
-        }
-      }
-      return named;
-    }
-
-    /** Whether the report names one of them anywhere. */
-    boolean names(Set<String> entities) {
-      return mentions.stream().anyMatch(mention -> entities.contains(mention.entity()));
-    }
-
-    /** The only party before the verb, or the only one after it; null where there is none. */
-    @Nullable String party(boolean doer) {
-      boolean before = doer != clause.passive();
-      Set<String> parties = new TreeSet<>();
-      for (Mention mention : mentions) {
-        boolean side = mention.span().start() < clause.verb() == before;
-        if (side && clause.span().contains(mention.span()) && PARTIES.contains(mention.kind())) {
-          parties.add(mention.entity());
-        }
-      }
-      return parties.size() == 1 ? parties.iterator().next() : null;
-    }
-
-    Said said(String value) {
-      return report.said(Stance.SAYS, value, clause.span());
-    }
-
-    Status status() {
-      if (clause.not()) {
-        return Status.NEGATED;
-      }
-      return clause.ahead() ? Status.PLANNED : Status.ACTUAL;
+    this.clauses = clauses;
+    for (Table.Row row : Table.resource(ToldAs.class, "single-doers.tsv")) {
+      singleDoers.add(row.get(0));
     }
   }
 
-  /** Pairs of reports, of no more than the first of a large story. */
+  /** Facts of pairs of reports. */
   List<Fact> facts(List<Report> reports) {
-    Map<String, List<Told>> byAct = new TreeMap<>();
-    for (Report report : reports.stream().limit(MOST).toList()) {
+    Map<String, List<Deed>> byActAndTopic = new TreeMap<>();
+    Map<String, Entity> entities = new HashMap<>();
+    for (Report report : reports) {
       Reading reading = readings.get(report.article());
-      clauses
-          .read(reading)
-          .ifPresent(keys ->
-              keys.told().forEach(told -> add(new Told(report, told, reading.mentions()), byAct)));
+      Set<String> cast = new HashSet<>();
+      reading.mentions().forEach(mention -> cast.add(mention.entity()));
+      reading.entities().forEach(entity -> entities.putIfAbsent(entity.id(), entity));
+      for (ClauseKeys.Told told : clauses.read(reading).map(ClauseKeys::told).orElse(List.of())) {
+        if (!told.denied() && !told.aside()) {
+          add(Deed.of(report, told, reading.mentions(), cast), byActAndTopic);
+        }
+      }
     }
     Map<String, Fact> facts = new LinkedHashMap<>();
-    byAct.forEach((act, told) -> {
-      for (int i = 0; i < told.size(); i++) {
-        for (int j = i + 1; j < told.size(); j++) {
-          compare(act, told.get(i), told.get(j), facts);
+    byActAndTopic.forEach((key, deeds) -> {
+      String act = key.substring(0, key.indexOf(' '));
+      for (int i = 0; i < deeds.size(); i++) {
+        for (int j = i + 1; j < deeds.size(); j++) {
+          compare(act, deeds.get(i), deeds.get(j), entities, facts);
         }
       }
     });
     return new ArrayList<>(facts.values());
   }
 
-  private static void add(Told told, Map<String, List<Told>> byAct) {
-    if (!told.clause.denied() && !told.clause.aside()) {
-      Set<String> core = new HashSet<>(told.clause.keys().core());
-      core.removeAll(AGAIN);
-      core.forEach(act -> byAct.computeIfAbsent(act, key -> new ArrayList<>()).add(told));
+  private static void add(Deed deed, Map<String, List<Deed>> byActAndTopic) {
+    for (String act : deed.clause().heads()) {
+      for (String topic : AGAIN.contains(act) ? Set.<String>of() : deed.topics()) {
+        List<Deed> deeds =
+            byActAndTopic.computeIfAbsent(act + " " + topic, key -> new ArrayList<>());
+        long alike = deeds.stream().filter(known -> isToldAlike(act, known, deed)).count();
+        if (deeds.size() < MOST && alike < MOST_OF_ONE) {
+          deeds.add(deed);
+        }
+      }
     }
   }
 
-  private static void compare(String act, Told a, Told b, Map<String, Fact> facts) {
-    boolean one = a.status() == Status.ACTUAL || b.status() == Status.ACTUAL;
-    boolean differ = one && a.status() != b.status() && !a.report.equals(b.report);
-    if (!a.report.equals(b.report) && a.report.isOfOneTime(b.report)) {
-      places(act, a, b, facts);
-      roles(act, a, b, facts);
-    }
-    if (!differ || !a.report.isOfOneTime(b.report) || isUpdate(a, b)) {
+  /** Whether two clauses differ in nothing that is looked at. */
+  private static boolean isToldAlike(String act, Deed a, Deed b) {
+    return a.status(act) == b.status(act)
+        && a.places().equals(b.places())
+        && a.before().equals(b.before())
+        && a.after().equals(b.after());
+  }
+
+  private void compare(
+      String act, Deed a, Deed b, Map<String, Entity> entities, Map<String, Fact> facts) {
+    boolean core = a.keys().core().contains(act) || b.keys().core().contains(act);
+    if (!core || a.report().equals(b.report()) || !a.report().isOfOneTime(b.report())) {
       return;
     }
-    Keys keys = a.clause.keys();
-    boolean same =
-        keys.shared(b.clause.keys()) >= KNOWN
-            && keys.sharedThings(b.clause.keys()) >= 1
-            && keys.isAlike(b.clause.keys());
-    if (same) {
-      Map<String, Said> said = new HashMap<>();
-      said.put(a.report.article(), said(a));
-      said.put(b.report.article(), said(b));
-      facts.putIfAbsent(
-          act, new Fact("whether " + act, Kind.STATUS, Growth.NONE, new TreeMap<>(said)));
+    if (a.status(act) != b.status(act)) {
+      status(act, a, b, facts);
+    } else {
+      places(act, a, b, entities, facts);
+      crossed(act, a, b, entities, facts);
+      doers(act, a, b, entities, facts);
+    }
+  }
+
+  private static void status(String act, Deed a, Deed b, Map<String, Fact> facts) {
+    boolean one = a.status(act) == Status.ACTUAL || b.status(act) == Status.ACTUAL;
+    if (one && !isUpdate(act, a, b) && a.isAbout(b, KNOWN)) {
+      put("whether " + act, Kind.STATUS, a, a.saidStatus(act), b, b.saidStatus(act), facts);
     }
   }
 
   /** One act at places that only one of the reports names. */
-  private static void places(String act, Told a, Told b, Map<String, Fact> facts) {
-    Set<String> here = a.named(Set.of(EntityKind.PLACE));
-    Set<String> there = b.named(Set.of(EntityKind.PLACE));
-    Keys first = a.clause.keys().without(here);
-    Keys second = b.clause.keys().without(there);
-    boolean named = here.size() == 1 && there.size() == 1 && a.status() == b.status();
+  private static void places(
+      String act, Deed a, Deed b, Map<String, Entity> entities, Map<String, Fact> facts) {
+    Keys first = a.keys().without(a.places());
+    Keys second = b.keys().without(b.places());
+    boolean named = a.places().size() == 1 && b.places().size() == 1;
     if (named
-        && !a.names(there)
-        && !b.names(here)
+        && !b.cast().containsAll(a.places())
+        && !a.cast().containsAll(b.places())
         && first.shared(second) >= 1
         && first.isAlike(second)) {
-      put(act, Kind.PLACE, a, here.iterator().next(), b, there.iterator().next(), facts);
+      String here = name(a.places().iterator().next(), entities);
+      String there = name(b.places().iterator().next(), entities);
+      put("place of " + act, Kind.PLACE, a, a.said(here), b, b.said(there), facts);
     }
   }
 
   /** One act in which the reports change over who did it and to whom. */
-  private static void roles(String act, Told a, Told b, Map<String, Fact> facts) {
+  private static void crossed(
+      String act, Deed a, Deed b, Map<String, Entity> entities, Map<String, Fact> facts) {
     String doer = a.party(true);
     String other = a.party(false);
-    if (doer == null || other == null || a.status() != b.status()) {
-      return;
-    }
-    if (doer.equals(b.party(false)) && other.equals(b.party(true))) {
-      put(act, Kind.ROLE, a, doer, b, other, facts);
+    if (doer != null
+        && other != null
+        && doer.equals(b.party(false))
+        && other.equals(b.party(true))) {
+      put(
+          "who did " + act,
+          Kind.ROLE,
+          a,
+          a.said(name(doer, entities)),
+          b,
+          b.said(name(other, entities)),
+          facts);
     }
   }
 
+  /** An act of one party that the reports give to two. */
+  private void doers(
+      String act, Deed a, Deed b, Map<String, Entity> entities, Map<String, Fact> facts) {
+    String first = doer(a, b, entities);
+    String second = doer(b, a, entities);
+    if (singleDoers.contains(act)
+        && first != null
+        && second != null
+        && areOthers(a.party(true), b.party(true), entities)
+        && a.isAbout(b, KNOWN)) {
+      put("who did " + act, Kind.ROLE, a, a.said(first), b, b.said(second), facts);
+    }
+  }
+
+  /**
+   * Who did it: a party, or plain words where the other report's doer is the one it was done to.
+   */
+  private static @Nullable String doer(Deed deed, Deed other, Map<String, Entity> entities) {
+    String doer = deed.party(true);
+    if (doer != null) {
+      return name(doer, entities);
+    }
+    String theirs = other.party(true);
+    boolean turned = theirs != null && deed.after().contains(theirs);
+    return turned && deed.hasPlainSubject() ? deed.subject() : null;
+  }
+
+  /** Whether two doers can be no two names of one: of one kind, without a word in common. */
+  private static boolean areOthers(
+      @Nullable String a, @Nullable String b, Map<String, Entity> entities) {
+    if (a == null || b == null) {
+      return true;
+    }
+    Entity first = entities.get(a);
+    Entity second = entities.get(b);
+    return first != null
+        && second != null
+        && !a.equals(b)
+        && first.kind() == second.kind()
+        && Collections.disjoint(words(first), words(second));
+  }
+
+  private static Set<String> words(Entity entity) {
+    Set<String> words = new HashSet<>();
+    for (Token token : Tokenizer.tokens(entity.name())) {
+      if (token.capital()) {
+        words.add(token.norm());
+      }
+    }
+    return words;
+  }
+
+  private static String name(String entity, Map<String, Entity> entities) {
+    Entity known = entities.get(entity);
+    return known == null ? entity : known.name();
+  }
+
   private static void put(
-      String act, Kind kind, Told a, String first, Told b, String second, Map<String, Fact> facts) {
+      String about, Kind kind, Deed a, Said first, Deed b, Said second, Map<String, Fact> facts) {
     Map<String, Said> said = new TreeMap<>();
-    said.put(a.report.article(), a.said(first));
-    said.put(b.report.article(), b.said(second));
-    String about = (kind == Kind.PLACE ? "place of " : "who did ") + act;
+    said.put(a.report().article(), first);
+    said.put(b.report().article(), second);
     facts.putIfAbsent(about, new Fact(about, kind, Growth.NONE, said));
   }
 
   /** What is to come in one report and done in a later one differs in nothing. */
-  private static boolean isUpdate(Told a, Told b) {
-    Told done = a.status() == Status.ACTUAL ? a : b;
-    Told open = done == a ? b : a;
-    boolean ahead = open.status() == Status.PLANNED;
-    return ahead && said(done).isLater(said(open));
-  }
-
-  private static Said said(Told told) {
-    Stance stance = told.clause.not() ? Stance.DENIES : Stance.SAYS;
-    return told.report.said(stance, told.status().name(), told.clause.span());
+  private static boolean isUpdate(String act, Deed a, Deed b) {
+    Deed done = a.status(act) == Status.ACTUAL ? a : b;
+    Deed open = done == a ? b : a;
+    return open.status(act) == Status.PLANNED && done.saidStatus(act).isLater(open.saidStatus(act));
   }
 }

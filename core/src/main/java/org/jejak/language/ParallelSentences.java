@@ -121,7 +121,6 @@ public record ParallelSentences(List<Pair> pairs, List<String> passedOver) {
     private boolean cut;
 
     boolean goesOn() {
-      cut = pairs.size() >= MOST;
       return !cut;
     }
 
@@ -137,6 +136,8 @@ public record ParallelSentences(List<Pair> pairs, List<String> passedOver) {
       String second = columns.get(1).strip();
       if (first.isEmpty() || second.isEmpty()) {
         emptySide++;
+      } else if (pairs.size() == MOST) {
+        cut = true;
       } else {
         pairs.add(new Pair(first, second));
       }

@@ -73,7 +73,9 @@ final class Aligner {
       double size = Math.sqrt(a.words(i) + b.words(j));
       take(i, j, ONE_TO_ONE, (single[i][j] - floor) * size + best[i + 1][j + 1]);
     }
-    for (int m = 0; m < MERGES.length; m++) {
+    boolean right = hasSomething(i, j + 1);
+    boolean below = hasSomething(i + 1, j);
+    for (int m = 0; m < MERGES.length && (right || below); m++) {
       int endI = i + MERGES[m][0];
       int endJ = j + MERGES[m][1];
       if (endI <= a.size() && endJ <= b.size() && isPromising(i, endI, j, endJ)) {
@@ -102,6 +104,10 @@ final class Aligner {
         take(i, j, chosen, (score - floor - cost) * size + best[endI][endJ]);
       }
     }
+  }
+
+  private boolean hasSomething(int i, int j) {
+    return i < a.size() && j < b.size() && single[i][j] >= SOMETHING;
   }
 
   /** Merges are tried only where each sentence has something of the other side. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jejak.document.Span;
 import org.jejak.language.AnnotatedText;
+import org.jejak.language.CueReader.Cue;
 import org.jejak.language.Match;
 import org.jejak.language.Tokenizer;
 import org.jejak.lineage.Edge.Drift;
@@ -27,8 +28,15 @@ final class AttributionDrift extends CueDrift {
     if (!comparable(bead)) {
       return List.of();
     }
-    boolean said = isSpoken(bead.from());
-    boolean saidHere = isSpoken(bead.to());
+    List<Cue> cues = cues(bead.from()).speech(bead.from());
+    List<Cue> cuesHere = cues(bead.to()).speech(bead.to());
+    int quotes = quotes(bead.from()).size();
+    int quotesHere = quotes(bead.to()).size();
+    if (cues.isEmpty() && cuesHere.isEmpty() && quotes == 0 && quotesHere == 0) {
+      return List.of();
+    }
+    boolean said = !cues.isEmpty() || quotes > 0;
+    boolean saidHere = !cuesHere.isEmpty() || quotesHere > 0;
     List<Drift> drifts = new ArrayList<>();
     if (saidHere && !said) {
       unmatched(bead.to(), bead.from(), true, drifts);
@@ -38,10 +46,10 @@ final class AttributionDrift extends CueDrift {
     if (drifts.isEmpty()) {
       otherSpeaker(bead, drifts);
     }
-    long more = voices(bead.to()) - voices(bead.from());
+    long more = voices(cuesHere, quotesHere) - voices(cues, quotes);
     if (drifts.isEmpty() && more > 0) {
       unnamed(bead.to(), bead.from(), true, drifts);
-      if (drifts.isEmpty() && quotes(bead.to()).size() > quotes(bead.from()).size()) {
+      if (drifts.isEmpty() && quotesHere > quotes) {
         unmatched(bead.to(), bead.from(), true, drifts);
       }
     } else if (drifts.isEmpty() && more < 0) {
@@ -50,15 +58,9 @@ final class AttributionDrift extends CueDrift {
     return drifts;
   }
 
-  /** Whether anybody speaks, by a cue or by what was read as a statement. */
-  private boolean isSpoken(Bead.Side side) {
-    return !cues(side).speech(side).isEmpty() || !quotes(side).isEmpty();
-  }
-
   /** How often somebody speaks; "according to" may as well stand before a rule or a wish. */
-  private long voices(Bead.Side side) {
-    long cued = cues(side).speech(side).stream().filter(c -> !c.kind().equals("ACCORDING")).count();
-    return Math.max(cued, quotes(side).size());
+  private static long voices(List<Cue> cues, int quotes) {
+    return Math.max(cues.stream().filter(c -> !c.kind().equals("ACCORDING")).count(), quotes);
   }
 
   /** Whether the other side has the word of speech in any form: it may be a statement unread. */

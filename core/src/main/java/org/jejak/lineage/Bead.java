@@ -3,6 +3,7 @@ package org.jejak.lineage;
 import java.util.ArrayList;
 import java.util.List;
 import org.jejak.document.Span;
+import org.jejak.language.Token;
 
 /**
  * Aligned sentences of two reports, ready to be compared.
@@ -14,7 +15,18 @@ record Bead(Side from, Side to) {
 
   /** Whether the two are the same words. */
   boolean isVerbatim() {
-    return from.plain().equals(to.plain());
+    int length = from.end - from.first;
+    if (length != to.end - to.first) {
+      return false;
+    }
+    List<Token> own = from.profile.reading().body().tokens();
+    List<Token> others = to.profile.reading().body().tokens();
+    for (int i = 0; i < length; i++) {
+      if (!own.get(from.first + i).norm().equals(others.get(to.first + i).norm())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -22,37 +34,35 @@ record Bead(Side from, Side to) {
    *
    * @param first index of the first token
    * @param end index after the last
+   * @param features of the sentences, in text order
    */
-  record Side(Profile profile, int firstSentence, int endSentence, int first, int end) {
+  record Side(
+      Profile profile,
+      int firstSentence,
+      int endSentence,
+      int first,
+      int end,
+      List<Feature> features) {
 
     static Side of(Profile profile, int firstSentence, int endSentence) {
+      List<Feature> features = profile.sentences().get(firstSentence).features();
+      if (endSentence - firstSentence > 1) {
+        features = new ArrayList<>(features);
+        for (int i = firstSentence + 1; i < endSentence; i++) {
+          features.addAll(profile.sentences().get(i).features());
+        }
+      }
       return new Side(
           profile,
           firstSentence,
           endSentence,
           profile.sentences().get(firstSentence).sentence().first(),
-          profile.sentences().get(endSentence - 1).sentence().end());
+          profile.sentences().get(endSentence - 1).sentence().end(),
+          features);
     }
 
     Span span() {
       return profile.reading().body().span(first, end);
-    }
-
-    String plain() {
-      StringBuilder plain = new StringBuilder();
-      for (int i = first; i < end; i++) {
-        plain.append(profile.reading().body().tokens().get(i).norm()).append(' ');
-      }
-      return plain.toString();
-    }
-
-    /** Features of the sentences, in text order. */
-    List<Feature> features() {
-      List<Feature> features = new ArrayList<>();
-      for (int i = firstSentence; i < endSentence; i++) {
-        features.addAll(profile.sentences().get(i).features());
-      }
-      return features;
     }
 
     /** Whether a feature of the side shares a key with {@code feature}. */

@@ -9,15 +9,16 @@ import java.util.Arrays;
 final class Boilerplate {
   private static final int NEIGHBOURS = 6;
   private static final int STRANGERS = 4;
-  private static final double STRANGE = 0.4;
   private static final double MOSTLY = 0.4;
 
   private final Outlines outlines;
+  private final Strangers strangers;
   private final int[][] common;
   private final int[] sizes;
 
   private Boilerplate(Outlines outlines) {
     this.outlines = outlines;
+    this.strangers = new Strangers(outlines);
     this.common = new int[outlines.size()][];
     this.sizes = new int[outlines.size()];
   }
@@ -39,16 +40,16 @@ final class Boilerplate {
     if (end - first < STRANGERS) {
       return;
     }
-    int[] strangers = new int[STRANGERS];
+    int[] apart = new int[STRANGERS];
     for (int at = first; at < end; at++) {
-      strangers[0] = holders[at];
+      apart[0] = holders[at];
       int found = 1;
       int last = Math.min(end, at + NEIGHBOURS + 1);
       int other = Math.max(first, at - NEIGHBOURS);
       for (; other < last && found < STRANGERS; other++) {
         if (outlines.inReach(holders[at], holders[other])
-            && isStranger(holders[other], strangers, found)) {
-          strangers[found++] = holders[other];
+            && isStranger(holders[other], apart, found)) {
+          apart[found++] = holders[other];
         }
       }
       if (found == STRANGERS) {
@@ -57,23 +58,13 @@ final class Boilerplate {
     }
   }
 
-  private boolean isStranger(int report, int[] strangers, int size) {
+  private boolean isStranger(int report, int[] apart, int size) {
     for (int i = 0; i < size; i++) {
-      if (report == strangers[i] || !areStrangers(report, strangers[i])) {
+      if (report == apart[i] || !strangers.are(report, apart[i])) {
         return false;
       }
     }
     return true;
-  }
-
-  /** Copies share much, and something of how they begin. */
-  private boolean areStrangers(int a, int b) {
-    int[] own = outlines.fingerprints(a);
-    int[] others = outlines.fingerprints(b);
-    int fewest = Math.min(own.length, others.length);
-    return Fingerprints.shared(own, others) < STRANGE * fewest
-        || Fingerprints.shared(outlines.lead(a), others) == 0
-            && Fingerprints.shared(own, outlines.lead(b)) == 0;
   }
 
   private void add(int report, int fingerprint) {
@@ -101,7 +92,10 @@ final class Boilerplate {
     if (common[report].length > 0) {
       for (int s = 0; s < are.length; s++) {
         int[] own = Fingerprints.of(outline, s);
-        long shared = Arrays.stream(own).filter(print -> has(report, print)).count();
+        int shared = 0;
+        for (int print : own) {
+          shared += has(report, print) ? 1 : 0;
+        }
         are[s] = own.length > 0 && shared >= MOSTLY * own.length;
       }
     }

@@ -25,7 +25,7 @@ final class Clauses {
     int first = side.first();
     for (int i = side.first(); i <= side.end(); i++) {
       boolean boundary =
-          i == side.end() || (BOUNDARIES.contains(tokens.get(i).norm()) && !tokens.get(i).isWord());
+          i == side.end() || (!tokens.get(i).isWord() && BOUNDARIES.contains(tokens.get(i).norm()));
       if (boundary) {
         if (i > first) {
           clauses.add(new Clause(first, i));
@@ -38,7 +38,12 @@ final class Clauses {
 
   /** The clause that holds {@code token}, cut to what follows where it is long. */
   static Clause around(Bead.Side side, int token) {
-    for (Clause clause : of(side)) {
+    return around(side, of(side), token);
+  }
+
+  /** The same, where the clauses of the side are known. */
+  static Clause around(Bead.Side side, List<Clause> clauses, int token) {
+    for (Clause clause : clauses) {
       if (clause.holds(token)) {
         boolean isLong = clause.end() - clause.first() > LONG;
         return new Clause(

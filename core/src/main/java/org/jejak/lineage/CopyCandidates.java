@@ -1,7 +1,9 @@
 package org.jejak.lineage;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jejak.article.Credit;
 
 /**
@@ -17,19 +19,45 @@ final class CopyCandidates {
 
   private static final int MIN_SHARED = 2;
   private static final double MIN_SHARE = 0.03;
+  private static final int NONE = -1;
 
   private final Outlines outlines;
   private final Boilerplate boilerplate;
   private final Pairs shared = new Pairs();
-  private final String[] outlets;
+
+  /** By report, the number of its outlet; {@link #NONE} where none is known. */
+  private final int[] outlets;
+
+  /** By report, the numbers of the outlets at hand that it credits. */
+  private final int[][] credited;
+
+  /** By outlet, where its first report stands among the holders that are gone through. */
+  private final int[] firsts;
 
   private CopyCandidates(Outlines outlines, Boilerplate boilerplate) {
     this.outlines = outlines;
     this.boilerplate = boilerplate;
-    this.outlets =
-        outlines.heads().stream()
-            .map(head -> head.outlet() == null ? "" : Names.fold(head.outlet()))
-            .toArray(String[]::new);
+    this.outlets = new int[outlines.size()];
+    this.credited = new int[outlines.size()][];
+    Map<String, Integer> numbers = new HashMap<>();
+    for (int report = 0; report < outlets.length; report++) {
+      String outlet = outlines.head(report).outlet();
+      String name = outlet == null ? "" : Names.fold(outlet);
+      outlets[report] =
+          name.isEmpty() ? NONE : numbers.computeIfAbsent(name, known -> numbers.size());
+    }
+    for (int report = 0; report < outlets.length; report++) {
+      int[] own =
+          outlines.head(report).credits().stream()
+              .map(Credit::name)
+              .filter(Objects::nonNull)
+              .mapToInt(name -> numbers.getOrDefault(Names.fold(name), NONE))
+              .filter(outlet -> outlet != NONE)
+              .toArray();
+      credited[report] = Numbers.distinct(own, own.length);
+    }
+    this.firsts = new int[numbers.size()];
+    Arrays.fill(firsts, NONE);
   }
 
   /** The pairs, in order. */
@@ -48,11 +76,11 @@ final class CopyCandidates {
       }
     }
     for (int at = 1; at < size; at++) {
-      int firsts = size <= FEW ? at : Math.min(at, NEIGHBOURS);
-      for (int other = 0; other < firsts; other++) {
+      int paired = size <= FEW ? at : Math.min(at, NEIGHBOURS);
+      for (int other = 0; other < paired; other++) {
         count(holders[other], holders[at]);
       }
-      for (int other = Math.max(firsts, at - NEIGHBOURS); other < at; other++) {
+      for (int other = Math.max(paired, at - NEIGHBOURS); other < at; other++) {
         count(holders[other], holders[at]);
       }
     }
@@ -61,20 +89,40 @@ final class CopyCandidates {
     }
   }
 
-  /** Among many, a report is paired with one of the outlet that it credits, too. */
+  /** Among many, a report is paired with the first one of an outlet that it credits, too. */
   private void countCredited(int[] holders, int size) {
-    Map<String, Integer> byOutlet = new HashMap<>();
-    for (int at = 0; at < size; at++) {
-      byOutlet.putIfAbsent(outlets[holders[at]], holders[at]);
+    for (int at = size - 1; at >= 0; at--) {
+      if (outlets[holders[at]] != NONE) {
+        firsts[outlets[holders[at]]] = at;
+      }
     }
     for (int at = 0; at < size; at++) {
-      for (Credit credit : outlines.head(holders[at]).credits()) {
-        Integer credited = credit.name() == null ? null : byOutlet.get(Names.fold(credit.name()));
-        if (credited != null && credited != holders[at]) {
-          count(credited, holders[at]);
+      for (int outlet : credited[holders[at]]) {
+        int source = firsts[outlet];
+        if (source != NONE && !arePaired(source, at) && !isCounted(source, at, holders)) {
+          count(holders[source], holders[at]);
         }
       }
     }
+    for (int at = 0; at < size; at++) {
+      if (outlets[holders[at]] != NONE) {
+        firsts[outlets[holders[at]]] = NONE;
+      }
+    }
+  }
+
+  /** Whether two of many holders are paired as neighbours, or as one of the first. */
+  private static boolean arePaired(int a, int b) {
+    return Math.min(a, b) < NEIGHBOURS || Math.abs(a - b) <= NEIGHBOURS;
+  }
+
+  /** Whether the source was counted with this report already: it credits the report's outlet. */
+  private boolean isCounted(int source, int at, int[] holders) {
+    int outlet = outlets[holders[at]];
+    return source < at
+        && outlet != NONE
+        && firsts[outlet] == at
+        && Arrays.binarySearch(credited[holders[source]], outlet) >= 0;
   }
 
   private void count(int a, int b) {

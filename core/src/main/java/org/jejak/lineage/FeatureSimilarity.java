@@ -1,7 +1,5 @@
 package org.jejak.lineage;
 
-import java.util.Arrays;
-
 /** Features shared, by weight: for reports in two languages. */
 final class FeatureSimilarity implements Similarity {
   private static final double ROUNDING = 1e-9;
@@ -14,8 +12,29 @@ final class FeatureSimilarity implements Similarity {
   FeatureSimilarity(Outline from, Outline to) {
     this.from = to.hasConcepts() ? from.features() : new Features(from, true);
     this.to = from.hasConcepts() ? to.features() : new Features(to, true);
-    this.sharedFrom = new Shared(this.from, from.size(), this.to, to.size());
-    this.sharedTo = new Shared(this.to, to.size(), this.from, from.size());
+    this.sharedFrom = new Shared(this.from, from.size(), to.size());
+    this.sharedTo = new Shared(this.to, to.size(), from.size());
+    mark();
+    sharedFrom.sum();
+    sharedTo.sum();
+  }
+
+  /**
+   * Goes along both reports' keys in their order, and marks the features of those that both have.
+   */
+  private void mark() {
+    int i = 0;
+    int j = 0;
+    while (i < from.keys() && j < to.keys()) {
+      int a = from.key(i);
+      int b = to.key(j);
+      if (a == b) {
+        sharedFrom.mark(i, to, j);
+        sharedTo.mark(j, from, i);
+      }
+      i += a <= b ? 1 : 0;
+      j += b <= a ? 1 : 0;
+    }
   }
 
   /** Which features of one report's sentences the sentences of another have. */
@@ -30,47 +49,28 @@ final class FeatureSimilarity implements Similarity {
     /** By own sentence and other sentence, the weight of the features that both have. */
     private final double[] sums;
 
-    Shared(Features own, int sentences, Features other, int others) {
+    Shared(Features own, int sentences, int others) {
       this.own = own;
       this.others = others;
       this.width = (others + 63) >>> 6;
       this.holding = new long[own.size() * width];
       this.sums = new double[sentences * others];
-      findHolders(other);
-      for (int feature = 0; feature < own.size(); feature++) {
-        add(feature);
-      }
     }
 
-    /** Goes along both reports' keys in their order. */
-    private void findHolders(Features other) {
-      long[] sentences = new long[width];
-      int i = 0;
-      int j = 0;
-      while (i < own.places() && j < other.places()) {
-        int order = Integer.compare(own.keyAt(i), other.keyAt(j));
-        if (order < 0) {
-          i++;
-        } else if (order > 0) {
-          j++;
-        } else {
-          int endI = own.endOfKey(i);
-          int endJ = other.endOfKey(j);
-          Arrays.fill(sentences, 0);
-          for (; j < endJ; j++) {
-            int sentence = other.sentence(other.featureAt(j));
-            sentences[sentence >>> 6] |= 1L << sentence;
-          }
-          for (; i < endI; i++) {
-            mark(own.featureAt(i), sentences);
-          }
+    /** Notes for each own feature with a key which of the other's sentences have the key. */
+    void mark(int key, Features other, int otherKey) {
+      for (int at = own.holders(key); at < own.holders(key + 1); at++) {
+        int first = own.holder(at) * width;
+        for (int place = other.holders(otherKey); place < other.holders(otherKey + 1); place++) {
+          int sentence = other.sentence(other.holder(place));
+          holding[first + (sentence >>> 6)] |= 1L << sentence;
         }
       }
     }
 
-    private void mark(int feature, long[] sentences) {
-      for (int w = 0; w < width; w++) {
-        holding[feature * width + w] |= sentences[w];
+    void sum() {
+      for (int feature = 0; feature < own.size(); feature++) {
+        add(feature);
       }
     }
 

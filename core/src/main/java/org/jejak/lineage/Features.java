@@ -13,7 +13,12 @@ final class Features {
   private final double[] weights;
   private final double[] sentenceWeights;
   private final int[] sentences;
-  private final long[] byKey;
+
+  /** Distinct keys, sorted; where the features of each begin; the features, in text order. */
+  private final int[] keys;
+
+  private final int[] starts;
+  private final int[] holders;
 
   /**
    * Gathers them.
@@ -21,12 +26,12 @@ final class Features {
    * @param bare whether the other report has no concepts: those of this one then weigh like words
    */
   Features(Outline outline, boolean bare) {
-    int keys = outline.size() == 0 ? 0 : outline.endKey(outline.size() - 1) - outline.firstKey(0);
-    double[] all = new double[keys];
-    int[] sentenceOf = new int[keys];
+    int places = outline.size() == 0 ? 0 : outline.endKey(outline.size() - 1) - outline.firstKey(0);
+    double[] all = new double[places];
+    int[] sentenceOf = new int[places];
     this.firsts = new int[outline.size() + 1];
     this.sentenceWeights = new double[outline.size()];
-    this.byKey = new long[keys];
+    long[] byKey = new long[places];
     int features = 0;
     int next = 0;
     for (int s = 0; s < outline.size(); s++) {
@@ -44,18 +49,31 @@ final class Features {
     Arrays.sort(byKey);
     this.weights = Arrays.copyOf(all, features);
     this.sentences = Arrays.copyOf(sentenceOf, features);
+    this.holders = new int[places];
+    int[] distinct = new int[places];
+    int[] firstOf = new int[places + 1];
+    int size = 0;
+    for (int place = 0; place < places; place++) {
+      int key = (int) (byKey[place] >> 32);
+      if (size == 0 || distinct[size - 1] != key) {
+        firstOf[size] = place;
+        distinct[size++] = key;
+      }
+      holders[place] = (int) byKey[place];
+    }
+    firstOf[size] = places;
+    this.keys = Arrays.copyOf(distinct, size);
+    this.starts = Arrays.copyOf(firstOf, size + 1);
     dampen();
   }
 
   /** What stands in many sentences tells little about which of them is meant. */
   private void dampen() {
     int[] often = new int[weights.length];
-    int end;
-    for (int place = 0; place < byKey.length; place = end) {
-      end = endOfKey(place);
-      int holding = holding(place, end);
-      for (int same = place; same < end; same++) {
-        often[featureAt(same)] = Math.max(often[featureAt(same)], holding);
+    for (int k = 0; k < keys.length; k++) {
+      int holding = holding(k);
+      for (int at = starts[k]; at < starts[k + 1]; at++) {
+        often[holders[at]] = Math.max(often[holders[at]], holding);
       }
     }
     for (int feature = 0; feature < weights.length; feature++) {
@@ -64,12 +82,12 @@ final class Features {
     }
   }
 
-  /** How many sentences have the key of some places; a key's places are in text order. */
-  private int holding(int first, int end) {
+  /** How many sentences have a key; its features are in text order. */
+  private int holding(int k) {
     int holding = 0;
     int last = -1;
-    for (int same = first; same < end; same++) {
-      int sentence = sentences[featureAt(same)];
+    for (int at = starts[k]; at < starts[k + 1]; at++) {
+      int sentence = sentences[holders[at]];
       holding += sentence == last ? 0 : 1;
       last = sentence;
     }
@@ -99,25 +117,25 @@ final class Features {
     return sentences[feature];
   }
 
-  /** Every key of every feature, sorted by key. */
-  int places() {
-    return byKey.length;
+  /** How many distinct keys the features have. */
+  int keys() {
+    return keys.length;
   }
 
-  int keyAt(int place) {
-    return (int) (byKey[place] >> 32);
+  /** One of the distinct keys, which are sorted. */
+  int key(int k) {
+    return keys[k];
   }
 
-  int featureAt(int place) {
-    return (int) byKey[place];
+  /**
+   * Where in {@link #holder} the features with a key begin; for the number after, where all end.
+   */
+  int holders(int k) {
+    return starts[k];
   }
 
-  /** Where the places with the key of this one end. */
-  int endOfKey(int place) {
-    int end = place + 1;
-    while (end < byKey.length && keyAt(end) == keyAt(place)) {
-      end++;
-    }
-    return end;
+  /** A feature that has a key. */
+  int holder(int at) {
+    return holders[at];
   }
 }

@@ -2,35 +2,32 @@ package org.jejak.lineage;
 
 import java.util.Arrays;
 
-/** Winnowed fingerprints of a report's words (Schleimer, Wilkerson, Aiken 2003). */
-final class Fingerprints {
+/**
+ * Winnowed fingerprints of a report's words (Schleimer, Wilkerson, Aiken 2003).
+ *
+ * @param all those of its sentences, sorted, each once
+ * @param lead those of its first half
+ */
+record Fingerprints(int[] all, int[] lead) {
   private static final int GRAM = 6;
   private static final int WINDOW = 4;
 
-  private Fingerprints() {}
-
-  /** All that the sentences of a report have, each once, sorted. */
-  static int[] of(Outline outline) {
-    return upTo(outline, outline.size());
-  }
-
-  /** Those of the first half of a report. */
-  static int[] ofLead(Outline outline) {
-    return upTo(outline, (outline.size() + 1) / 2);
-  }
-
-  private static int[] upTo(Outline outline, int end) {
+  /** Those of a report. */
+  static Fingerprints of(Outline outline) {
     int[] chosen = new int[64];
     int size = 0;
-    for (int s = 0; s < end; s++) {
+    int half = 0;
+    for (int s = 0; s < outline.size(); s++) {
       int[] own = of(outline, s);
       if (size + own.length > chosen.length) {
         chosen = Arrays.copyOf(chosen, 2 * (size + own.length));
       }
       System.arraycopy(own, 0, chosen, size, own.length);
       size += own.length;
+      half = s < (outline.size() + 1) / 2 ? size : half;
     }
-    return Arrays.stream(chosen, 0, size).sorted().distinct().toArray();
+    int[] lead = Numbers.distinct(Arrays.copyOf(chosen, half), half);
+    return new Fingerprints(Numbers.distinct(chosen, size), lead);
   }
 
   /**
@@ -51,20 +48,6 @@ final class Fingerprints {
       }
     }
     return Arrays.copyOf(chosen, size);
-  }
-
-  /** How many two sorted lists of fingerprints share. */
-  static int shared(int[] a, int[] b) {
-    int i = 0;
-    int j = 0;
-    int shared = 0;
-    while (i < a.length && j < b.length) {
-      int order = Integer.compare(a[i], b[j]);
-      shared += order == 0 ? 1 : 0;
-      i += order <= 0 ? 1 : 0;
-      j += order >= 0 ? 1 : 0;
-    }
-    return shared;
   }
 
   private static int[] grams(int[] words) {

@@ -9,7 +9,6 @@ import org.jejak.language.AnnotatedText;
 import org.jejak.language.LanguagePack;
 import org.jejak.language.Match;
 import org.jejak.language.NumberExpression;
-import org.jejak.language.Sense;
 import org.jejak.language.Token;
 import org.jejak.mention.Entity;
 import org.jejak.mention.Mention;
@@ -19,7 +18,9 @@ import org.jejak.time.TimeExpression;
 
 /** What else may stand for a feature in another language. */
 final class Hints {
-  private static final LocalDate ANY_MONDAY = LocalDate.of(2001, 1, 1);
+  /** A day that open times are counted from, so that those of two reports can be compared. */
+  static final LocalDate ANY_MONDAY = LocalDate.of(2001, 1, 1);
+
   private static final int LONG_ENOUGH = 4;
   private static final int STEM = 6;
   private static final String STEM_KEY = "s:";
@@ -45,8 +46,11 @@ final class Hints {
     if (word.norm().length() >= LONG_ENOUGH) {
       return true;
     }
-    String written = text.text().substring(word.start(), word.end());
-    return written.length() > 1 && written.chars().allMatch(Character::isUpperCase);
+    boolean capitals = word.end() - word.start() > 1;
+    for (int i = word.start(); i < word.end() && capitals; i++) {
+      capitals = Character.isUpperCase(text.text().charAt(i));
+    }
+    return capitals;
   }
 
   /** Whether a word is the first of its sentence: its capital letter tells nothing. */
@@ -122,35 +126,43 @@ final class Hints {
     return day.toString().substring(day.toString().length() - 5);
   }
 
-  /**
-   * The letters of a word that the pack knows, where it may be a name or a loanword, and the stems
-   * of its concepts: finance and financial, budget and state budget.
-   */
+  /** The letters of a word that the pack knows, where it may be a name or a loanword. */
   static List<String> of(AnnotatedText text, Match match) {
     Token token = text.tokens().get(match.first());
     List<String> hints = new ArrayList<>();
     if (match.end() == match.first() + 1 && token.norm().length() > LONG_ENOUGH) {
       hints.add(word(token.norm()));
     }
-    for (Sense sense : match.senses()) {
-      String id = sense.concept().substring(0, sense.concept().lastIndexOf('.'));
-      for (String part : id.split("-")) {
-        String stem = STEM_KEY + part.substring(0, Math.min(STEM, part.length()));
-        if (part.length() >= LONG_ENOUGH && !hints.contains(stem)) {
-          hints.add(stem);
-        }
-      }
-    }
     return hints;
   }
 
+  /** The stems of a concept's name: finance and financial, budget and state budget. */
+  static List<String> stems(String name) {
+    List<String> stems = new ArrayList<>();
+    for (String part : name.split("-")) {
+      if (part.length() >= LONG_ENOUGH) {
+        add(List.of(STEM_KEY + part.substring(0, Math.min(STEM, part.length()))), stems);
+      }
+    }
+    return List.copyOf(stems);
+  }
+
+  /** Adds hints that are not among some yet. */
+  static void add(List<String> more, List<String> hints) {
+    for (String hint : more) {
+      if (!hints.contains(hint)) {
+        hints.add(hint);
+      }
+    }
+  }
+
   /** The words of a report's names. */
-  static final class Names {
+  static final class OfNames {
     private final AnnotatedText text;
     private final LanguagePack pack;
     private final Set<String> known = new HashSet<>();
 
-    Names(Reading reading, LanguagePack pack) {
+    OfNames(Reading reading, LanguagePack pack) {
       this.text = reading.body();
       this.pack = pack;
       for (Entity entity : reading.entities()) {

@@ -48,7 +48,9 @@ final class KeyHolders {
         starts[key + 1]++;
       }
     }
-    Arrays.parallelPrefix(starts, Integer::sum);
+    for (int key = 1; key < starts.length; key++) {
+      starts[key] += starts[key - 1];
+    }
     this.holders = new int[starts[starts.length - 1]];
     int[] next = starts.clone();
     for (int at = 0; at < order.length; at++) {
@@ -68,29 +70,35 @@ final class KeyHolders {
     return order[at];
   }
 
-  /**
-   * Stretches of places, two numbers each, of the reports near in time to one.
-   *
-   * @param own whether those of its own language are meant, or those of all others
-   */
-  int[] near(int report, boolean own) {
-    int[] stretches = new int[4 * languages()];
-    int size = 0;
-    for (int language = 0; language < languages(); language++) {
-      int first = blocks[language];
-      int end = blocks[language + 1];
-      if (own != (place[report] >= first && place[report] < end)) {
-        continue;
-      }
-      int dated = firstFrom(first, end, Outlines.UNDATED + 1L);
-      int day = outlines.day(report);
-      boolean all = day == Outlines.UNDATED;
-      stretches[size++] = first;
-      stretches[size++] = dated;
-      stretches[size++] = all ? dated : firstFrom(dated, end, (long) day - Outlines.LOOK_BACK_DAYS);
-      stretches[size++] = all ? end : firstFrom(dated, end, day + Outlines.LOOK_BACK_DAYS + 1L);
+  /** The number of a report's language. */
+  int language(int report) {
+    int language = 0;
+    while (place[report] >= blocks[language + 1]) {
+      language++;
     }
-    return Arrays.copyOf(stretches, size);
+    return language;
+  }
+
+  /** The keys of the report at a place. */
+  int[] keys(int at) {
+    return outlines.keys(order[at]);
+  }
+
+  /**
+   * Two stretches of places, two numbers each: the undated reports of a language, and those of its
+   * dated ones that are near in time to a report.
+   */
+  int[] near(int report, int language) {
+    int first = blocks[language];
+    int end = blocks[language + 1];
+    int dated = firstFrom(first, end, Outlines.UNDATED + 1L);
+    int day = outlines.day(report);
+    if (day == Outlines.UNDATED) {
+      return new int[] {first, dated, dated, end};
+    }
+    int from = firstFrom(dated, end, (long) day - Outlines.LOOK_BACK_DAYS);
+    int to = firstFrom(dated, end, day + Outlines.LOOK_BACK_DAYS + 1L);
+    return new int[] {first, dated, from, to};
   }
 
   /** The first place whose report is of a day or a later one. */
@@ -117,14 +125,5 @@ final class KeyHolders {
   /** The place of the report that is the n-th holder of all. */
   int holder(int n) {
     return holders[n];
-  }
-
-  /** How many reports in some stretches hold a key. */
-  int count(int key, int[] stretches) {
-    int count = 0;
-    for (int s = 0; s < stretches.length; s += 2) {
-      count += from(key, stretches[s + 1]) - from(key, stretches[s]);
-    }
-    return count;
   }
 }

@@ -2,12 +2,14 @@ package org.jejak.lineage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.jejak.language.Lexicon;
 import org.jejak.language.NumberReader;
 import org.jejak.language.Packs;
@@ -24,10 +26,14 @@ public final class Lineage {
   /** How a translation was found of which one side is in a language without a full pack. */
   private static final String BARE_RULE = "name-and-figure-alignment";
 
+  /** Added to the rule of a translation where a model's vectors helped to align it. */
+  private static final String VECTORS = "+vectors";
+
   private final Map<String, NumberReader> numbers = new HashMap<>();
   private final Set<String> fullPacks;
   private final Profiles profiles;
   private final Drifts drifts;
+  private final SentenceVectors model;
   private final Outlines outlines = new Outlines();
   private @Nullable Profile lastSource;
 
@@ -38,6 +44,12 @@ public final class Lineage {
 
   /** The same; {@code lexicon} helps to find and align translations. */
   public Lineage(Packs packs, Lexicon lexicon) {
+    this(packs, lexicon, SentenceVectors.NONE);
+  }
+
+  /** The same; {@code model} helps, too. */
+  public Lineage(Packs packs, Lexicon lexicon, SentenceVectors model) {
+    this.model = model;
     this.profiles = new Profiles(packs, lexicon);
     this.fullPacks = Set.copyOf(packs.codes());
     for (String code : packs.codes()) {
@@ -63,7 +75,8 @@ public final class Lineage {
    * @return edges by (from, to, kind)
    */
   public List<Edge> edges(Readings readings) {
-    try (Outlines all = outlines) {
+    try (Outlines all = outlines;
+        ReportVectors vectors = vectors(readings)) {
       all.sortKeys();
       List<Relation> relations = new ArrayList<>();
       Holders holders = new Holders(all);
@@ -72,8 +85,8 @@ public final class Lineage {
       for (long pair : all.byDay(CopyCandidates.of(all, holders, boilerplate))) {
         copies.relation(Pairs.first(pair), Pairs.second(pair)).ifPresent(relations::add);
       }
-      TranslationRelations translations = new TranslationRelations(all);
-      for (long pair : all.byDay(TranslationCandidates.of(all))) {
+      TranslationRelations translations = new TranslationRelations(all, vectors);
+      for (long pair : all.byDay(translations(all, vectors))) {
         translations.relation(Pairs.first(pair), Pairs.second(pair)).ifPresent(relations::add);
       }
       List<Families.Link> links = new ArrayList<>(Families.links(all.heads(), relations));
@@ -86,6 +99,23 @@ public final class Lineage {
           Comparator.comparing(Edge::from).thenComparing(Edge::to).thenComparing(Edge::kind));
       return List.copyOf(edges);
     }
+  }
+
+  /** The pairs that may be translations: found by features, and by vectors where there are any. */
+  private static long[] translations(Outlines all, @Nullable ReportVectors vectors) {
+    long[] byFeatures = TranslationCandidates.of(all);
+    long[] byVectors = VectorCandidates.of(all, vectors);
+    return LongStream.concat(Arrays.stream(byFeatures), Arrays.stream(byVectors))
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  /** What the model says of the reports; nothing where there is none, or one language alone. */
+  private @Nullable ReportVectors vectors(Readings readings) {
+    boolean asked =
+        model.dimensions() > 0 && outlines.heads().stream().map(Head::lang).distinct().count() > 1;
+    return asked ? ReportVectors.of(model, readings) : null;
   }
 
   /**
@@ -118,7 +148,7 @@ public final class Lineage {
   }
 
   private static Alignment alignment(Profile from, Profile to) {
-    Map<String, Integer> keys = new HashMap<>();
+    KeyNumbers keys = new KeyNumbers();
     Outline left = Outline.of(from, keys);
     Outline right = Outline.of(to, keys);
     if (left.size() == 0 || right.size() == 0) {
@@ -155,6 +185,7 @@ public final class Lineage {
     Reading made = readings.get(to);
     Profile other = profiles.of(made, numbers(made));
     boolean bare = relation.kind() == Kind.TRANSLATION && !(isFull(source) && isFull(other));
+    boolean helped = relation.kind() == Kind.TRANSLATION && model.dimensions() > 0;
     boolean compared = relation.kind() != Kind.SHARED_SOURCE && !bare;
     return new Edge(
         from,
@@ -164,7 +195,7 @@ public final class Lineage {
         relation.direction(),
         Alignments.passages(relation.alignment(), source, other),
         compared ? drifts.along(relation, source, other) : List.of(),
-        bare ? BARE_RULE : link.rule());
+        (bare ? BARE_RULE : link.rule()) + (helped ? VECTORS : ""));
   }
 
   /** Whether a full pack read the report: else nothing but names and figures can be compared. */

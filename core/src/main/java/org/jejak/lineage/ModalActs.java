@@ -63,13 +63,14 @@ final class ModalActs {
   List<Act> of(Bead.Side side, List<Cue> cues) {
     AnnotatedText body = side.profile().reading().body();
     List<Act> acts = new ArrayList<>();
+    List<Clauses.Clause> clauses = Clauses.of(side);
     for (Match match : body.matchesIn(side.first(), side.end())) {
       boolean isCue =
           cues.stream().anyMatch(c -> c.first() < match.end() && match.first() < c.end());
       Set<String> concepts = isCue ? Set.of() : concepts(match);
       if (!concepts.isEmpty()) {
         Cue cue = governing(body, match, cues);
-        boolean told = cue == null && isTold(body, side, match);
+        boolean told = cue == null && isTold(body, side, clauses, match);
         acts.add(new Act(concepts, match, cue, told, told && isPast(body, side, match)));
       }
     }
@@ -114,8 +115,9 @@ final class ModalActs {
   /**
    * Done by its form and the words before it; an infinitive, a purpose or a clause opener is not.
    */
-  private boolean isTold(AnnotatedText body, Bead.Side side, Match match) {
-    Clauses.Clause clause = Clauses.around(side, match.first());
+  private boolean isTold(
+      AnnotatedText body, Bead.Side side, List<Clauses.Clause> clauses, Match match) {
+    Clauses.Clause clause = Clauses.around(side, clauses, match.first());
     for (int i = Math.max(clause.first(), match.first() - CLAUSE_OPENED_WITHIN);
         i < match.first();
         i++) {

@@ -62,6 +62,9 @@ final class ModalityDrift extends CueDrift {
     }
     List<Cue> from = cues(bead.from()).modality(bead.from());
     List<Cue> to = cues(bead.to()).modality(bead.to());
+    if (from.isEmpty() && to.isEmpty()) {
+      return List.of();
+    }
     List<Drift> drifts = sameActs(bead, from, to);
     if (!drifts.isEmpty()) {
       return drifts;

@@ -24,10 +24,12 @@ final class NegationDrift extends CueDrift {
       return List.of();
     }
     List<Drift> drifts = new ArrayList<>();
-    if (negations(bead.from()).size() > negations(bead.to()).size()) {
-      unmatched(bead.from(), bead.to(), false, drifts);
-    } else if (negations(bead.to()).size() > negations(bead.from()).size()) {
-      unmatched(bead.to(), bead.from(), true, drifts);
+    List<Cue> from = negations(bead.from());
+    List<Cue> to = negations(bead.to());
+    if (from.size() > to.size()) {
+      unmatched(bead.from(), from, bead.to(), false, drifts);
+    } else if (to.size() > from.size()) {
+      unmatched(bead.to(), to, bead.from(), true, drifts);
     }
     return drifts;
   }
@@ -36,8 +38,9 @@ final class NegationDrift extends CueDrift {
     return cues(side).negation(side).stream().filter(c -> c.kind().equals("NEGATION")).toList();
   }
 
-  private void unmatched(Bead.Side side, Bead.Side other, boolean turned, List<Drift> drifts) {
-    for (Cue cue : negations(side)) {
+  private void unmatched(
+      Bead.Side side, List<Cue> negations, Bead.Side other, boolean turned, List<Drift> drifts) {
+    for (Cue cue : negations) {
       Clauses.Clause clause = Clauses.around(side, cue.first());
       Clauses.Clause theirs = Clauses.counterpart(side, clause, other);
       double weight = Clauses.shared(side, clause, side, clause);

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +36,9 @@ final class Outline {
   private static final int FURTHER = 1 << 31;
 
   private static final int MARK_SHIFT = 28;
-  private static final int KEY = (1 << MARK_SHIFT) - 1;
+
+  /** The greatest number that a key may have. */
+  static final int LAST_KEY = (1 << MARK_SHIFT) - 1;
 
   /** The number of sentences; a row for each; the words; the keys with their features' weights. */
   private final int[] data;
@@ -47,6 +48,9 @@ final class Outline {
   private @Nullable Postings singles;
   private @Nullable Postings pairs;
 
+  /** By sentence, how many pairs of neighbouring words stand before it. */
+  private int @Nullable [] neighboursBefore;
+
   private record Mark(Feature.Kind kind, double weight) {}
 
   private Outline(int[] data) {
@@ -55,46 +59,66 @@ final class Outline {
   }
 
   /** The outline of a profile; {@code numbers} gives each key its number and learns new ones. */
-  static Outline of(Profile profile, Map<String, Integer> numbers) {
+  static Outline of(Profile profile, KeyNumbers numbers) {
     List<SentenceProfile> all = profile.sentences();
     List<SentenceProfile> own = all.subList(0, Math.min(MAX_SENTENCES, all.size()));
-    int words = own.stream().mapToInt(sentence -> sentence.words().length).sum();
-    int keys =
-        own.stream()
-            .flatMap(sentence -> sentence.features().stream())
-            .mapToInt(feature -> feature.keys().size() + feature.hints().size())
-            .sum();
-    int[] data = new int[1 + ROW * own.size() + words + keys];
+    int size = 1 + ROW * own.size();
+    for (SentenceProfile sentence : own) {
+      size += sentence.words().length;
+      for (Feature feature : sentence.features()) {
+        size += feature.keys().size() + feature.hints().size();
+      }
+    }
+    int[] data = new int[size];
     data[0] = own.size();
-    int word = 1 + ROW * own.size();
-    int key = word + words;
+    int place = 1 + ROW * own.size();
     for (int s = 0; s < own.size(); s++) {
       SentenceProfile sentence = own.get(s);
-      System.arraycopy(sentence.words(), 0, data, word, sentence.words().length);
-      word += sentence.words().length;
-      for (Feature feature : sentence.features()) {
-        int more = MARKS.indexOf(new Mark(feature.kind(), feature.weight())) << MARK_SHIFT;
-        for (String name : feature.all()) {
-          data[key++] = number(name, numbers) | more;
-          more = FURTHER;
-        }
-      }
+      System.arraycopy(sentence.words(), 0, data, place, sentence.words().length);
+      place += sentence.words().length;
       int row = 1 + ROW * s;
-      data[row + WORDS_END] = word;
-      data[row + KEYS_END] = key;
+      data[row + WORDS_END] = place;
       data[row + QUOTED] = sentence.quoted();
       data[row + LENGTH] = sentence.sentence().span().length();
+    }
+    for (int s = 0; s < own.size(); s++) {
+      for (Feature feature : own.get(s).features()) {
+        place = put(feature, numbers, data, place);
+      }
+      data[1 + ROW * s + KEYS_END] = place;
     }
     return new Outline(data);
   }
 
-  private static int number(String key, Map<String, Integer> numbers) {
-    Integer known = numbers.putIfAbsent(key, numbers.size());
-    int number = known == null ? numbers.size() - 1 : known;
-    if (number > KEY) {
-      throw new IllegalStateException("more than " + KEY + " different features");
+  /** Writes a feature's keys, the first with its mark; gives the place after them. */
+  private static int put(Feature feature, KeyNumbers numbers, int[] data, int first) {
+    int place = first;
+    int more = mark(feature) << MARK_SHIFT;
+    for (String key : feature.keys()) {
+      data[place++] = numbers.of(key) | more;
+      more = FURTHER;
     }
-    return number;
+    for (String hint : feature.hints()) {
+      data[place++] = numbers.of(hint) | more;
+      more = FURTHER;
+    }
+    return place;
+  }
+
+  private static int mark(Feature feature) {
+    for (int mark = 0; mark < MARKS.size(); mark++) {
+      Mark known = MARKS.get(mark);
+      if (known.kind == feature.kind() && known.weight == feature.weight()) {
+        return mark;
+      }
+    }
+    throw new IllegalStateException(
+        "a " + feature.kind() + " of weight " + feature.weight() + " has no mark");
+  }
+
+  /** How many bytes it is written in. */
+  int length() {
+    return 4 * data.length;
   }
 
   byte[] bytes() {
@@ -168,7 +192,7 @@ final class Outline {
 
   /** The number of the key at a place. */
   int key(int place) {
-    return data[place] & KEY;
+    return data[place] & LAST_KEY;
   }
 
   /** Whether the key at a place is its feature's first. */
@@ -216,11 +240,15 @@ final class Outline {
 
   /** How many pairs of neighbouring words they have. */
   int neighbours(int first, int end) {
-    int neighbours = 0;
-    for (int s = first; s < end; s++) {
-      neighbours += Math.max(0, words(s) - 1);
+    int[] made = neighboursBefore;
+    if (made == null) {
+      made = new int[sentences + 1];
+      for (int s = 0; s < sentences; s++) {
+        made[s + 1] = made[s] + Math.max(0, words(s) - 1);
+      }
+      neighboursBefore = made;
     }
-    return neighbours;
+    return made[end] - made[first];
   }
 
   /** The features, by number. */

@@ -4,10 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jejak.reading.Spool;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +13,19 @@ import org.jspecify.annotations.Nullable;
  * Few numbers of each stay in memory; outlines wait in a spool.
  */
 final class Outlines implements AutoCloseable {
-  private static final int RECENT = 256;
+  /** Of features that weigh less, only figures are looked for in other languages. */
+  private static final double TELLING = 1;
+
   static final int UNDATED = Integer.MIN_VALUE;
   static final int LOOK_BACK_DAYS = 400;
 
   private final List<Head> heads = new ArrayList<>();
-  private final List<int[]> fingerprints = new ArrayList<>();
-  private final List<int[]> leads = new ArrayList<>();
+  private final List<Fingerprints> fingerprints = new ArrayList<>();
   private final List<int[]> keys = new ArrayList<>();
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final KeyNumbers numbers = new KeyNumbers();
   private final Spool spool = new Spool(Runtime.getRuntime().maxMemory() / 16);
-  private final Map<Integer, Outline> recent = new LinkedHashMap<>(RECENT, 0.75f, true);
+  private final RecentOutlines recent =
+      new RecentOutlines(spool, Runtime.getRuntime().maxMemory() / 32);
   private int[] days = new int[64];
   private int distinctKeys;
 
@@ -43,49 +42,39 @@ final class Outlines implements AutoCloseable {
     days[size()] = day == null ? UNDATED : (int) day.toEpochDay();
     heads.add(Head.of(profile.reading().article()));
     fingerprints.add(Fingerprints.of(outline));
-    leads.add(Fingerprints.ofLead(outline));
-    keys.add(documentKeys(profile));
+    keys.add(foundBy(outline));
     spool.add(outline.bytes());
   }
 
   /** Keys that a report is found by across languages, each once. */
-  private int[] documentKeys(Profile profile) {
-    int[] found = new int[64];
+  private int[] foundBy(Outline outline) {
+    int first = outline.size() == 0 ? 0 : outline.firstKey(0);
+    int end = outline.size() == 0 ? 0 : outline.endKey(outline.size() - 1);
+    int[] found = new int[end - first];
     int size = 0;
-    int sentences = Math.min(Outline.MAX_SENTENCES, profile.sentences().size());
-    for (SentenceProfile sentence : profile.sentences().subList(0, sentences)) {
-      for (Feature feature : sentence.features()) {
-        if (feature.weight() >= 1 || feature.kind() == Feature.Kind.NUMBER) {
-          for (String key : feature.all()) {
-            if (Hints.isStem(key)) {
-              continue;
-            }
-            if (size == found.length) {
-              found = Arrays.copyOf(found, 2 * size);
-            }
-            found[size++] = numbers.getOrDefault(key, -1);
-          }
-        }
+    boolean tells = false;
+    for (int place = first; place < end; place++) {
+      if (outline.opensFeature(place)) {
+        boolean number = outline.kindAt(place) == Feature.Kind.NUMBER;
+        tells = number || outline.weightAt(place) >= TELLING;
+      }
+      if (tells && !numbers.isStem(outline.key(place))) {
+        found[size++] = outline.key(place);
       }
     }
-    return Arrays.stream(found, 0, size).sorted().distinct().toArray();
+    return Numbers.distinct(found, size);
   }
 
   /** Numbers keys anew in the order of their names, so that no order of arrival shows. */
   void sortKeys() {
-    String[] names = numbers.keySet().toArray(String[]::new);
-    Arrays.sort(names);
-    int[] rank = new int[names.length];
-    for (int i = 0; i < names.length; i++) {
-      rank[numbers.getOrDefault(names[i], -1)] = i;
-    }
+    int[] ranks = numbers.ranks();
     for (int[] own : keys) {
       for (int i = 0; i < own.length; i++) {
-        own[i] = rank[own[i]];
+        own[i] = ranks[own[i]];
       }
       Arrays.sort(own);
     }
-    distinctKeys = names.length;
+    distinctKeys = ranks.length;
     numbers.clear();
   }
 
@@ -103,12 +92,12 @@ final class Outlines implements AutoCloseable {
 
   /** A report's fingerprints, each once. */
   int[] fingerprints(int report) {
-    return fingerprints.get(report);
+    return fingerprints.get(report).all();
   }
 
   /** The fingerprints of a report's first half. */
   int[] lead(int report) {
-    return leads.get(report);
+    return fingerprints.get(report).lead();
   }
 
   /** The keys that a report is found by, each once, in the order of their names. */
@@ -133,15 +122,7 @@ final class Outlines implements AutoCloseable {
   }
 
   Outline get(int report) {
-    Outline outline = recent.get(report);
-    if (outline == null) {
-      outline = Outline.of(spool.get(report));
-      recent.put(report, outline);
-      if (recent.size() > RECENT) {
-        recent.remove(recent.keySet().iterator().next());
-      }
-    }
-    return outline;
+    return recent.get(report);
   }
 
   /** Day of publication as a number; the undated come before all others. */

@@ -10,8 +10,6 @@ final class Particulars {
   /** Names, figures and days weigh so much; concepts and words less. */
   private static final double WEIGHT = 1.5;
 
-  private static final double DAY = 1.5;
-
   private static final double AGREEMENT = 0.5;
   private static final int FEW = 4;
 
@@ -79,7 +77,7 @@ final class Particulars {
       }
       if (outline.weightAt(at) >= WEIGHT) {
         // A day's first key is the day itself, further ones how it is said: "on Tuesday".
-        int last = outline.weightAt(at) == DAY ? at + 1 : next;
+        int last = outline.kindAt(at) == Feature.Kind.TIME ? at + 1 : next;
         boolean found = false;
         for (int key = at; key < last; key++) {
           found |= Arrays.binarySearch(others, outline.key(key)) >= 0;

@@ -15,7 +15,7 @@ record Postings(long[] values, int[] starts, int[] sentences, int[] counts) {
 
   /** Inverts sentences; each lists its values sorted, as often as they stand in it. */
   static Postings of(List<long[]> bySentence) {
-    long[] values = bySentence.stream().flatMapToLong(Arrays::stream).sorted().distinct().toArray();
+    long[] values = values(bySentence);
     int[] starts = new int[values.length + 1];
     for (long[] sentence : bySentence) {
       for (int k = 0; k < sentence.length; k = runEnd(sentence, k)) {
@@ -37,6 +37,20 @@ record Postings(long[] values, int[] starts, int[] sentences, int[] counts) {
       }
     }
     return new Postings(values, starts, sentences, counts);
+  }
+
+  private static long[] values(List<long[]> bySentence) {
+    int size = 0;
+    for (long[] sentence : bySentence) {
+      size += sentence.length;
+    }
+    long[] values = new long[size];
+    int next = 0;
+    for (long[] sentence : bySentence) {
+      System.arraycopy(sentence, 0, values, next, sentence.length);
+      next += sentence.length;
+    }
+    return Numbers.distinct(values, size);
   }
 
   private static int runEnd(long[] sorted, int k) {

@@ -1,6 +1,7 @@
 package org.jejak.lineage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +31,23 @@ final class Profiles {
   private static final double COMMON_CONCEPT = 0.5;
   private static final double WORD = 0.3;
   private static final List<String> COMMON_DOMAINS = List.of("general", "speech", "time");
-  private static final java.time.LocalDate ANY_MONDAY = java.time.LocalDate.of(2001, 1, 1);
 
-  private record Concept(String key, boolean common) {}
+  /**
+   * A concept as a feature.
+   *
+   * @param stems hints of its stems
+   */
+  private record Concept(String key, boolean common, List<String> stems) {}
 
   private final Packs packs;
   private final Lexicon lexicon;
+  private final boolean hasLexicon;
   private final Map<String, Concept> concepts = new HashMap<>();
 
   Profiles(Packs packs, Lexicon lexicon) {
     this.packs = packs;
     this.lexicon = lexicon;
+    this.hasLexicon = lexicon != Lexicon.NONE;
   }
 
   /** The profile of a report, whose language's numbers are read by {@code numbers}. */
@@ -80,7 +87,7 @@ final class Profiles {
         keys.add("t:" + days(time.value()));
       }
       if (time.open() != null) {
-        keys.add("t:open:" + days(time.open().on(ANY_MONDAY)));
+        keys.add("t:open:" + days(time.open().on(Hints.ANY_MONDAY)));
       }
       List<String> hints = Hints.of(time);
       add(reading.body(), time.span(), keys, hints, TIME, Feature.Kind.TIME, taken, features);
@@ -107,7 +114,7 @@ final class Profiles {
   }
 
   private void addNames(Reading reading, boolean[] taken, List<Feature> features) {
-    Hints.Names names = new Hints.Names(reading, packs.pack(reading.body().lang()));
+    Hints.OfNames names = new Hints.OfNames(reading, packs.pack(reading.body().lang()));
     for (Mention mention : reading.mentions()) {
       List<String> keys = new ArrayList<>(List.of("e:" + mention.entity()));
       if (mention.metonymFor() != null) {
@@ -150,15 +157,16 @@ final class Profiles {
       }
       List<String> keys = new ArrayList<>(match.senses().size());
       boolean common = true;
+      List<String> hints = Hints.of(body, match);
       for (Sense sense : match.senses()) {
         Concept concept = concepts.computeIfAbsent(sense.concept(), this::concept);
         keys.add(concept.key);
         common &= concept.common;
+        Hints.add(concept.stems, hints);
       }
       mark(taken, match.first(), match.end());
       double weight = common ? COMMON_CONCEPT : CONCEPT;
-      List<String> hints = new ArrayList<>(Hints.of(body, match));
-      if (match.end() == match.first() + 1) {
+      if (hasLexicon && match.end() == match.first() + 1) {
         hints.addAll(lexicon.pairs(lang, body.tokens().get(match.first()).norm()));
       }
       features.add(
@@ -167,8 +175,8 @@ final class Profiles {
   }
 
   private Concept concept(String id) {
-    String key = "c:" + id.substring(0, id.lastIndexOf('.'));
-    return new Concept(key, COMMON_DOMAINS.contains(packs.domain(id)));
+    String name = id.substring(0, id.lastIndexOf('.'));
+    return new Concept("c:" + name, COMMON_DOMAINS.contains(packs.domain(id)), Hints.stems(name));
   }
 
   /** Words that no pack knows: a translation may keep them, or their first letters. */
@@ -178,10 +186,13 @@ final class Profiles {
     LanguagePack pack = packs.pack(body.lang());
     for (int i = 0; i < taken.length; i++) {
       Token token = body.tokens().get(i);
+      if (taken[i] || !token.isWord()) {
+        continue;
+      }
       String norm = token.norm();
-      List<String> pairs = lexicon.pairs(lang, norm);
+      List<String> pairs = hasLexicon ? lexicon.pairs(lang, norm) : List.of();
       boolean telling = !pairs.isEmpty() || Hints.tells(body, i);
-      if (!taken[i] && token.isWord() && telling && !pack.isFunctionWord(norm)) {
+      if (telling && !pack.isFunctionWord(norm)) {
         boolean name = token.capital() && (pack.hasConcepts() || !Hints.opensSentence(body, i));
         double weight = name || !pairs.isEmpty() ? CONCEPT : WORD;
         List<String> keys = List.of(Hints.word(norm));
@@ -209,14 +220,19 @@ final class Profiles {
   }
 
   private static void mark(boolean[] taken, int first, int end) {
-    java.util.Arrays.fill(taken, first, end, true);
+    Arrays.fill(taken, first, end, true);
   }
 
   private static int[] words(AnnotatedText body, Sentence sentence) {
-    return body.tokens().subList(sentence.first(), sentence.end()).stream()
-        .filter(token -> token.kind() != Token.Kind.PUNCTUATION)
-        .mapToInt(token -> token.norm().hashCode())
-        .toArray();
+    int[] words = new int[sentence.end() - sentence.first()];
+    int size = 0;
+    for (int i = sentence.first(); i < sentence.end(); i++) {
+      Token token = body.tokens().get(i);
+      if (token.kind() != Token.Kind.PUNCTUATION) {
+        words[size++] = token.norm().hashCode();
+      }
+    }
+    return Arrays.copyOf(words, size);
   }
 
   private static int inside(boolean[] quoted, Span span) {

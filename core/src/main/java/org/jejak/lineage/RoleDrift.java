@@ -72,8 +72,9 @@ final class RoleDrift implements DriftRule {
   @Override
   public List<Drift> find(Bead bead) {
     List<Drift> drifts = new ArrayList<>();
-    for (Act from : acts(bead.from())) {
-      for (Act to : acts(bead.to())) {
+    List<Act> here = acts(bead.to());
+    for (Act from : here.isEmpty() ? List.<Act>of() : acts(bead.from())) {
+      for (Act to : here) {
         if (from.concepts.stream().anyMatch(to.concepts::contains) && changed(from, to)) {
           drifts.add(
               new Drift(

@@ -20,15 +20,24 @@ final class TranslationAlignment {
   private final Similarity similarity;
   private final List<Alignment.Bead> beads = new ArrayList<>();
 
-  private TranslationAlignment(Outline a, Outline b) {
+  private TranslationAlignment(Outline a, Outline b, Similarity similarity) {
     this.a = a;
     this.b = b;
-    this.similarity = new FeatureSimilarity(a, b);
+    this.similarity = similarity;
   }
 
-  /** The alignment; weak beads are not in it. */
+  /** The alignment by features alone; weak beads are not in it. */
   static Alignment of(Outline a, Outline b) {
-    TranslationAlignment made = new TranslationAlignment(a, b);
+    return of(a, b, new FeatureSimilarity(a, b));
+  }
+
+  /** The same with the help of vectors. */
+  static Alignment of(Outline a, Outline b, Closeness closeness) {
+    return of(a, b, new VectorSimilarity(new FeatureSimilarity(a, b), closeness));
+  }
+
+  private static Alignment of(Outline a, Outline b, Similarity similarity) {
+    TranslationAlignment made = new TranslationAlignment(a, b, similarity);
     Alignment strong = Aligner.align(a, b, made.similarity, FLOOR);
     return strong.beads().isEmpty() ? strong : made.filled(strong);
   }

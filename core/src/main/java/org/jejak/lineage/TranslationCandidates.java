@@ -1,7 +1,6 @@
 package org.jejak.lineage;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Finds the pairs of reports in two languages worth aligning: those that share most names, numbers,
@@ -29,45 +28,53 @@ final class TranslationCandidates {
 
   private final Outlines outlines;
   private final KeyHolders holders;
+  private final KeyCounts counts;
   private final double[] score;
   private final int[] touched = new int[LOOKED_AT];
 
   TranslationCandidates(Outlines outlines) {
     this.outlines = outlines;
     this.holders = new KeyHolders(outlines);
+    this.counts = new KeyCounts(holders, outlines.distinctKeys());
     this.score = new double[outlines.size()];
+  }
+
+  /** Takes a report and those in other languages that share most with it. */
+  interface Visitor {
+    /** Visits; {@code nearest} are the reports nearest to it, the likest first. */
+    void visit(int report, int[] nearest);
   }
 
   /** The pairs, in order. */
   static long[] of(Outlines outlines) {
     TranslationCandidates candidates = new TranslationCandidates(outlines);
-    long[] pairs = new long[1024];
-    int size = 0;
-    for (int i = 0; i < outlines.size() && candidates.holders.languages() > 1; i++) {
-      for (int other : candidates.nearest(i)) {
-        if (size == pairs.length) {
-          pairs = Arrays.copyOf(pairs, size * 2);
-        }
-        pairs[size++] = Pairs.of(i, other);
+    Pairs pairs = new Pairs();
+    candidates.forEach((report, nearest) -> {
+      for (int other : nearest) {
+        pairs.add(Pairs.of(report, other));
       }
+    });
+    return pairs.sorted((pair, count) -> true);
+  }
+
+  /** Goes through all reports, by language and day. */
+  void forEach(Visitor visitor) {
+    for (int at = 0; at < outlines.size(); at++) {
+      int report = holders.report(at);
+      visitor.visit(report, holders.languages() > 1 ? nearest(report) : new int[0]);
     }
-    return Arrays.stream(pairs, 0, size).sorted().distinct().toArray();
   }
 
   /** The reports in other languages that share most with a report, the likest first. */
-  int[] nearest(int report) {
+  private int[] nearest(int report) {
+    counts.moveTo(report);
     int[] keys = outlines.keys(report);
-    int[] others = holders.near(report, false);
-    int[] own = holders.near(report, true);
-    int near = length(others) + length(own);
     double[] rarity = new double[keys.length];
-    int[] often = new int[keys.length];
+    double near = counts.near();
     for (int k = 0; k < keys.length; k++) {
-      often[k] = holders.count(keys[k], others);
-      int all = often[k] + holders.count(keys[k], own);
-      rarity[k] = Math.log(1 + (double) near / Math.max(1, all));
+      rarity[k] = Math.log(1 + near / Math.max(1, counts.holding(keys[k])));
     }
-    int found = touch(keys, often, rarity, others);
+    int found = touch(keys, rarity);
     Best likely = new Best(COMPARED);
     for (int t = 0; t < found; t++) {
       likely.offer(touched[t], score[touched[t]]);
@@ -80,30 +87,24 @@ final class TranslationCandidates {
     return Arrays.stream(best.near()).map(holders::report).toArray();
   }
 
-  private static int length(int[] stretches) {
-    int length = 0;
-    for (int s = 0; s < stretches.length; s += 2) {
-      length += stretches[s + 1] - stretches[s];
-    }
-    return length;
-  }
-
   /** Adds up the rarest keys for whoever holds them; gives how many places were touched. */
-  private int touch(int[] keys, int[] often, double[] rarity, int[] stretches) {
-    int[] byRarity =
-        IntStream.range(0, keys.length)
-            .mapToLong(k -> (long) often[k] << 32 | k)
-            .sorted()
-            .mapToInt(k -> (int) k)
-            .toArray();
+  private int touch(int[] keys, double[] rarity) {
+    long[] byRarity = new long[keys.length];
+    for (int k = 0; k < keys.length; k++) {
+      byRarity[k] = (long) counts.othersHolding(keys[k]) << 32 | k;
+    }
+    Arrays.sort(byRarity);
+    int[] stretches = counts.otherStretches();
     int found = 0;
     int left = LOOKED_AT;
-    for (int k : byRarity) {
-      left -= often[k];
+    for (long rare : byRarity) {
+      int k = (int) rare;
+      int often = (int) (rare >>> 32);
+      left -= often;
       if (left < 0) {
         break;
       }
-      for (int s = 0; s < stretches.length; s += 2) {
+      for (int s = 0; often > 0 && s < stretches.length; s += 2) {
         int end = holders.from(keys[k], stretches[s + 1]);
         for (int n = holders.from(keys[k], stretches[s]); n < end; n++) {
           int place = holders.holder(n);

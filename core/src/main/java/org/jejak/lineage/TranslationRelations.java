@@ -2,6 +2,7 @@ package org.jejak.lineage;
 
 import java.util.Optional;
 import org.jejak.lineage.Edge.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares two reports in two languages sentence by sentence. A translation follows its source
@@ -34,16 +35,22 @@ final class TranslationRelations {
   private static final double QUOTED = 0.3;
 
   private final Outlines outlines;
+  private final @Nullable ReportVectors vectors;
 
-  TranslationRelations(Outlines outlines) {
+  /** Looks at reports' sentences, and at their vectors where a model made any. */
+  TranslationRelations(Outlines outlines, @Nullable ReportVectors vectors) {
     this.outlines = outlines;
+    this.vectors = vectors;
   }
 
   /** How two reports are related; nothing where neither translates the other. */
   Optional<Relation> relation(int i, int j) {
     Outline a = outlines.get(i);
     Outline b = outlines.get(j);
-    Alignment alignment = TranslationAlignment.of(a, b);
+    Alignment alignment =
+        vectors == null
+            ? TranslationAlignment.of(a, b)
+            : TranslationAlignment.of(a, b, vectors.between(i, j));
     if (!follows(a, b, alignment) || TranslatedFigures.differ(a, b, alignment)) {
       return Optional.empty();
     }

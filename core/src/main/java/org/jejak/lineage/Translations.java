@@ -1,7 +1,7 @@
 package org.jejak.lineage;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ public final class Translations {
    * @return passages in the order of {@code a}; they do not overlap
    */
   public List<Passage> aligned(Reading a, Reading b) {
-    Map<String, Integer> numbers = new HashMap<>();
+    KeyNumbers numbers = new KeyNumbers();
     Profile from = profile(a);
     Profile to = profile(b);
     Outline first = Outline.of(from, numbers);
@@ -54,14 +54,11 @@ public final class Translations {
       }
       outlines.sortKeys();
       Map<String, List<String>> nearest = new HashMap<>();
-      TranslationCandidates candidates = new TranslationCandidates(outlines);
-      for (int i = 0; i < outlines.size(); i++) {
-        List<String> others = new ArrayList<>();
-        for (int other : candidates.nearest(i)) {
-          others.add(outlines.head(other).id());
-        }
-        nearest.put(outlines.head(i).id(), List.copyOf(others));
-      }
+      new TranslationCandidates(outlines)
+          .forEach((report, near) ->
+              nearest.put(
+                  outlines.head(report).id(),
+                  Arrays.stream(near).mapToObj(other -> outlines.head(other).id()).toList()));
       return Map.copyOf(nearest);
     }
   }

@@ -15,10 +15,22 @@ final class Texts {
   private static final CodePoints PLAIN = new CodePoints("");
 
   private final Readings readings;
+  private final boolean looksUp;
   private final Map<String, CodePoints> beyondPlain = new HashMap<>();
 
+  /** Knows the articles that {@link #add} notes. */
   Texts(Readings readings) {
+    this(readings, false);
+  }
+
+  private Texts(Readings readings, boolean looksUp) {
     this.readings = readings;
+    this.looksUp = looksUp;
+  }
+
+  /** Looks an article up when it is asked for: for single rows. */
+  static Texts lookingUp(Readings readings) {
+    return new Texts(readings, true);
   }
 
   /** Notes an article; counts are right for those noted. */
@@ -31,6 +43,9 @@ final class Texts {
 
   /** Counts of an article's text; null for an article that is not in the trace. */
   @Nullable CodePoints of(String article) {
+    if (looksUp && readings.has(article)) {
+      return new CodePoints(readings.article(article).text());
+    }
     CodePoints points = beyondPlain.get(article);
     return points != null || !readings.has(article) ? points : PLAIN;
   }

@@ -17,8 +17,7 @@ public final class TraceLines {
 
   /** Prepares the rows of a trace. */
   public TraceLines(Trace trace) {
-    Texts texts = new Texts(trace.readings());
-    trace.readings().forEach(reading -> texts.add(reading.article()));
+    Texts texts = Texts.lookingUp(trace.readings());
     Chosen all = new Chosen(trace, Scope.WHOLE);
     this.stories = new StoryFiles(all, texts);
     this.plans = new PlanFiles(all, texts);

@@ -1,6 +1,7 @@
 package org.jejak.plan;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param quoted whether somebody else than the outlet tells it
  * @param occasions what the sentences of an act ahead name as its occasion, as {@link Schedule}
  *     knows it
+ * @param cast whom and what places its report names
  */
 record Act(
     String article,
@@ -50,7 +52,8 @@ record Act(
     boolean conditional,
     boolean deadline,
     boolean quoted,
-    List<String> occasions) {
+    List<String> occasions,
+    Cast cast) {
   private static final Set<EventType> REPEATABLE =
       Set.of(
           EventType.CONSULT,
@@ -60,6 +63,14 @@ record Act(
           EventType.AID);
   private static final Set<String> REPEATABLE_ACTS =
       Set.of("meet", "protest", "strike", "exercise", "patrol", "visit", "send", "vaccinate");
+
+  /** In the order in which acts are followed: by day, undated ones last. */
+  static final Comparator<Act> BY_DAY =
+      Comparator.comparing((Act act) -> act.reported() == null ? LocalDate.MAX : act.reported())
+          .thenComparing(Act::published)
+          .thenComparing(Act::article)
+          .thenComparing(Act::span)
+          .thenComparing(Act::course);
 
   /** What a report tells of an act. */
   enum Course {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ActReader {
   private final Map<String, Wording> wordings = new HashMap<>();
+  private final Map<String, String> names = new HashMap<>();
   private final KeyReader keys;
   private final Function<String, @Nullable LocalDate> reported;
   private final BiFunction<Reading, TimeExpression, @Nullable Interval> resolved;
@@ -61,19 +62,29 @@ final class ActReader {
     if (wording == null) {
       return List.of();
     }
-    String id = reading.article().id();
-    LocalDate day = reported.apply(id);
+    LocalDate day = day(reading);
     List<Told> sentences = new ArrayList<>();
     Map<Sentence, List<Event>> events = events(reading);
     Map<Sentence, List<Day>> days = days(reading);
+    Cast cast = cast(reading);
     Scope scope = null;
     for (Sentence sentence : reading.body().sentences()) {
-      scope = Scope.of(reading, sentence, wording, scope);
+      scope = Scope.of(reading, sentence, wording, keys.naming(), scope);
       List<Day> named = days.getOrDefault(sentence, List.of());
       List<Event> coded = events.getOrDefault(sentence, List.of());
-      sentences.add(new Told(scope, day, named, coded, keys));
+      sentences.add(new Told(scope, day, named, coded, keys, cast));
     }
     return sentences;
+  }
+
+  /** Each name is one string, however many reports name it: plans are kept to the end. */
+  Cast cast(Reading reading) {
+    return Cast.of(reading, name -> names.computeIfAbsent(name, n -> n));
+  }
+
+  /** The day of a report, published or inferred; null where unknown. */
+  @Nullable LocalDate day(Reading reading) {
+    return reported.apply(reading.article().id());
   }
 
   private static Map<Sentence, List<Event>> events(Reading reading) {

@@ -23,13 +23,10 @@ record Clause(int first, int end, List<Cue> ahead, List<Cue> against) {
   }
 
   /** The clauses of a sentence, in order; marks between them belong to none. */
-  static List<Clause> of(Reading reading, Sentence sentence, Wording wording) {
+  static List<Clause> of(
+      Reading reading, Sentence sentence, Wording wording, List<Cue> modality, List<Cue> against) {
     List<Token> tokens = reading.body().tokens();
-    List<Cue> ahead =
-        wording.modality(reading, sentence.first(), sentence.end()).stream()
-            .filter(Clause::tellsAhead)
-            .toList();
-    List<Cue> against = wording.negation(reading, sentence.first(), sentence.end());
+    List<Cue> ahead = modality.stream().filter(Clause::tellsAhead).toList();
     List<Clause> clauses = new ArrayList<>();
     int first = sentence.first();
     for (int i = first; i < sentence.end(); i++) {

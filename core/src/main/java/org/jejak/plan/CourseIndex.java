@@ -16,8 +16,24 @@ final class CourseIndex {
 
   private final List<PlanCourse> all = new ArrayList<>();
   private final Set<PlanCourse> known = new HashSet<>();
-  private final Map<String, Set<PlanCourse>> byKey = new HashMap<>();
+  private final Map<String, Holders> byKey = new HashMap<>();
   private final Map<String, Set<PlanCourse>> byArticle = new HashMap<>();
+
+  /** The plans under one key, by first announcement. */
+  private static final class Holders {
+    private final List<PlanCourse> inOrder = new ArrayList<>();
+    private final Set<PlanCourse> known = new HashSet<>();
+
+    void add(PlanCourse course) {
+      if (known.add(course)) {
+        inOrder.add(course);
+      }
+    }
+
+    List<PlanCourse> latest() {
+      return inOrder.subList(Math.max(0, inOrder.size() - LATEST), inOrder.size());
+    }
+  }
 
   /** All plans, in the order in which they were announced. */
   List<PlanCourse> all() {
@@ -31,7 +47,7 @@ final class CourseIndex {
     }
     byArticle.computeIfAbsent(act.article(), id -> new LinkedHashSet<>()).add(course);
     for (String key : keys(act, due)) {
-      byKey.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(course);
+      byKey.computeIfAbsent(key, k -> new Holders()).add(course);
     }
   }
 
@@ -45,11 +61,13 @@ final class CourseIndex {
     List<String> sorted = keys.stream().sorted().toList();
     Set<PlanCourse> near = new LinkedHashSet<>();
     if (act.isStep()) {
-      all.stream().skip(Math.max(0, all.size() - LATEST)).forEach(near::add);
+      near.addAll(all.subList(Math.max(0, all.size() - LATEST), all.size()));
     }
     for (String key : sorted) {
-      Set<PlanCourse> found = byKey.getOrDefault(key, Set.of());
-      found.stream().skip(Math.max(0, found.size() - LATEST)).forEach(near::add);
+      Holders found = byKey.get(key);
+      if (found != null) {
+        near.addAll(found.latest());
+      }
     }
     return near;
   }

@@ -1,66 +1,44 @@
 package org.jejak.plan;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jejak.document.Span;
-import org.jejak.language.AnnotatedText;
 import org.jejak.language.CueReader.Cue;
 import org.jejak.language.Match;
 import org.jejak.language.Packs;
 import org.jejak.language.Sense;
 import org.jejak.language.Sense.Form;
-import org.jejak.language.Table;
-import org.jejak.language.Token;
 import org.jejak.mention.Entity;
 import org.jejak.mention.Mention;
+import org.jejak.plan.Naming.Named;
 import org.jejak.reading.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what tells one act from another out of a clause and the sentence that it stands in. */
 final class KeyReader {
-  private static final int LONG_WORD = 5;
   private static final int FEW = 4;
 
   private final Packs packs;
-  private final boolean plain;
-  private final Map<String, String> kin = new HashMap<>();
-  private final Set<String> light = new HashSet<>();
+  private final Naming naming;
   private final Set<String> nature = new HashSet<>();
 
   /** {@code plain} for one that keeps verbs such as "hold" and drops those of speech. */
   KeyReader(Packs packs, boolean plain) {
-    this.plain = plain;
     this.packs = packs;
-    for (Table.Row row : Table.resource(KeyReader.class, "kindred.tsv")) {
-      List<String> concepts = row.list(0);
-      concepts.forEach(concept -> kin.put(concept, stem(concepts.getFirst())));
-    }
+    this.naming = new Naming(packs, plain);
     for (String concept : packs.concepts()) {
       if (packs.domain(concept).equals("nature")) {
-        nature.add(key(concept));
+        nature.add(naming.key(concept));
       }
     }
-    for (Table.Row row : Table.resource(KeyReader.class, "light-acts.tsv")) {
-      light.add(row.get(0));
-    }
   }
 
-  private static String stem(String concept) {
-    int dot = concept.lastIndexOf('.');
-    return dot < 0 ? concept : concept.substring(0, dot);
+  /** Reads the words of sentences. */
+  Naming naming() {
+    return naming;
   }
-
-  private String key(String concept) {
-    String first = kin.get(concept);
-    return first != null ? first : stem(concept);
-  }
-
-  /** One concept or word of a clause, in order. */
-  private record Named(int first, Set<String> acts, Set<String> things, boolean onlyAct) {}
 
   /**
    * The keys of a stretch of a sentence. What it is about is read from the sentence but for the
@@ -78,17 +56,17 @@ final class KeyReader {
     List<Named> all = new ArrayList<>();
     Set<String> people = new HashSet<>();
     told(scope, first, end, all, people);
-    List<Named> own = all.stream().filter(n -> n.first >= first && n.first < end).toList();
+    List<Named> own = all.stream().filter(n -> n.first() >= first && n.first() < end).toList();
     Set<String> acts = new HashSet<>();
     Set<String> about = new HashSet<>();
-    own.forEach(named -> acts.addAll(named.acts));
-    all.forEach(named -> about.addAll(named.things));
+    own.forEach(named -> acts.addAll(named.acts()));
+    all.forEach(named -> about.addAll(named.things()));
     Set<String> core = core(own, cue == null ? day : cue.first(), cue == null ? day : cue.end());
     about.removeAll(core);
     if (scope.before() != null && about.size() + people.size() < FEW) {
       List<Named> before = new ArrayList<>();
       told(scope.before(), 0, 0, before, people);
-      before.forEach(named -> about.addAll(named.things));
+      before.forEach(named -> about.addAll(named.things()));
     }
     return new Keys(core, acts, about, people);
   }
@@ -96,9 +74,9 @@ final class KeyReader {
   /** The keys that words of a stretch give by themselves. */
   Set<String> words(Scope scope, int first, int end) {
     Set<String> words = new HashSet<>();
-    for (Named named : named(scope, first, end)) {
-      words.addAll(named.acts);
-      words.addAll(named.things);
+    for (Named named : scope.named(first, end)) {
+      words.addAll(named.acts());
+      words.addAll(named.things());
     }
     return words;
   }
@@ -109,7 +87,7 @@ final class KeyReader {
     for (Clause clause : scope.clauses()) {
       boolean own = clause.first() < end && first < clause.end();
       if (own || !isSpeech(scope.reading(), clause)) {
-        named.addAll(named(scope, clause.first(), clause.end()));
+        named.addAll(scope.named(clause.first(), clause.end()));
         spans.add(scope.reading().body().span(clause.first(), clause.end()));
       }
     }
@@ -133,7 +111,7 @@ final class KeyReader {
     for (Match match : reading.body().matchesIn(first, end)) {
       for (Sense sense : match.senses()) {
         boolean says = packs.domain(sense.concept()).equals("speech");
-        if (sense.isAct() && (says || !light.contains(sense.concept()))) {
+        if (sense.isAct() && (says || !naming.isLight(sense.concept()))) {
           return true;
         }
       }
@@ -145,9 +123,31 @@ final class KeyReader {
   @Nullable Match verb(Reading reading, int first, int end, Set<String> acts) {
     return reading.body().matchesIn(first, end).stream()
         .filter(match ->
-            match.senses().stream().anyMatch(s -> s.isAct() && acts.contains(key(s.concept()))))
+            match.senses().stream()
+                .anyMatch(s -> s.isAct() && acts.contains(naming.key(s.concept()))))
         .findFirst()
         .orElse(null);
+  }
+
+  /** A verb of a stretch with the acts that it may mean. */
+  record Verb(int first, Set<String> acts) {}
+
+  /** The verbs of a stretch, in order, but for those that say little. */
+  List<Verb> verbs(Reading reading, int first, int end) {
+    List<Verb> verbs = new ArrayList<>();
+    for (Match match : reading.body().matchesIn(first, end)) {
+      Set<String> acts = new HashSet<>();
+      for (Sense sense : match.senses()) {
+        boolean noun = sense.form() == Form.NOMINAL || sense.form() == Form.GERUND;
+        if (sense.isAct() && !noun) {
+          acts.add(naming.key(sense.concept()));
+        }
+      }
+      if (!acts.isEmpty()) {
+        verbs.add(new Verb(match.first(), acts));
+      }
+    }
+    return verbs;
   }
 
   /** Whether a stretch has a verb in the past: opened, closed. */
@@ -179,23 +179,23 @@ final class KeyReader {
    */
   private Set<String> core(List<Named> own, int before, int after) {
     List<Named> ordered = new ArrayList<>();
-    List<Named> earlier = own.stream().filter(n -> n.first < before).toList().reversed();
-    List<Named> later = own.stream().filter(n -> n.first >= after).toList();
+    List<Named> earlier = own.stream().filter(n -> n.first() < before).toList().reversed();
+    List<Named> later = own.stream().filter(n -> n.first() >= after).toList();
     ordered.addAll(before == after ? earlier : later);
     ordered.addAll(before == after ? later : earlier);
     for (Named named : ordered) {
-      if (named.onlyAct) {
-        return named.acts;
+      if (named.onlyAct()) {
+        return named.acts();
       }
     }
     Set<String> core = new HashSet<>();
-    ordered.forEach(named -> core.addAll(named.acts));
+    ordered.forEach(named -> core.addAll(named.acts()));
     if (core.isEmpty()) {
-      ordered.forEach(named -> core.addAll(named.things));
-      core.retainAll(kin.values());
+      ordered.forEach(named -> core.addAll(named.things()));
+      core.retainAll(naming.kindred());
     }
     boolean none = core.isEmpty() && !ordered.isEmpty();
-    return none ? ordered.getFirst().things : core;
+    return none ? ordered.getFirst().things() : core;
   }
 
   /** Whether a stretch tells one of these acts by a verb, not by a noun that names it. */
@@ -203,80 +203,12 @@ final class KeyReader {
     for (Match match : reading.body().matchesIn(first, end)) {
       for (Sense sense : match.senses()) {
         boolean noun = sense.form() == Form.NOMINAL || sense.form() == Form.GERUND;
-        if (sense.isAct() && !noun && asked.contains(key(sense.concept()))) {
+        if (sense.isAct() && !noun && asked.contains(naming.key(sense.concept()))) {
           return true;
         }
       }
     }
     return false;
-  }
-
-  private List<Named> named(Scope scope, int first, int end) {
-    AnnotatedText body = scope.reading().body();
-    List<Named> named = new ArrayList<>();
-    Map<Integer, Match> matches = new HashMap<>();
-    body.matchesIn(first, end).forEach(match -> matches.put(match.first(), match));
-    for (int i = first; i < end; ) {
-      Match match = matches.get(i);
-      int stop = match == null ? i + 1 : match.end();
-      Span span = body.span(i, Math.min(stop, end));
-      if (!isCue(scope.cues(), i, stop) && !isTimeOrName(scope.reading(), span)) {
-        Token token = body.tokens().get(i);
-        Named found = match == null ? word(token, i, scope) : concepts(match, token, scope);
-        if (found != null) {
-          named.add(found);
-        }
-      }
-      i = stop;
-    }
-    return named;
-  }
-
-  private static boolean isCue(List<Cue> cues, int first, int end) {
-    return cues.stream().anyMatch(cue -> cue.first() < end && first < cue.end());
-  }
-
-  private static boolean isTimeOrName(Reading reading, Span span) {
-    return reading.times().stream().anyMatch(time -> time.span().overlaps(span))
-        || reading.mentions().stream().anyMatch(mention -> mention.span().overlaps(span));
-  }
-
-  private @Nullable Named concepts(Match match, Token first, Scope scope) {
-    List<Sense> senses = new ArrayList<>(match.senses());
-    if (match.end() - match.first() > 1) {
-      senses.addAll(scope.wording().senses(first));
-    }
-    Set<String> acts = new HashSet<>();
-    Set<String> things = new HashSet<>();
-    for (Sense sense : senses) {
-      String domain = packs.domain(sense.concept());
-      boolean speech = domain.equals("speech") && sense.isAct();
-      if ((plain ? speech : light.contains(sense.concept())) || domain.equals("time")) {
-        continue;
-      }
-      if (sense.isAct()) {
-        acts.add(key(sense.concept()));
-      } else if (sense.concept().endsWith(".n") && !isLight(senses, sense.concept())) {
-        things.add(key(sense.concept()));
-      }
-    }
-    boolean onlyAct = !acts.isEmpty() && things.isEmpty();
-    things.removeAll(acts);
-    boolean nothing = acts.isEmpty() && things.isEmpty();
-    return nothing ? null : new Named(match.first(), acts, things, onlyAct);
-  }
-
-  /** Whether a noun is that of a verb which says little: a host, to host. */
-  private boolean isLight(List<Sense> senses, String noun) {
-    String verb = stem(noun) + ".v";
-    return light.contains(verb) && senses.stream().anyMatch(s -> s.concept().equals(verb));
-  }
-
-  /** A word that the pack does not know, or a number: the same word tells the same thing. */
-  private static @Nullable Named word(Token token, int at, Scope scope) {
-    boolean word = token.isWord() && token.norm().length() >= LONG_WORD;
-    boolean tells = word ? !scope.wording().isFunctionWord(token) : token.isNumber();
-    return tells ? new Named(at, Set.of(), Set.of("“" + token.norm()), false) : null;
   }
 
   /** Entities named in stretches of a sentence, and their countries. */

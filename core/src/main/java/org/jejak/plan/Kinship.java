@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** How surely an act that a report tells is the one that a plan is about. */
 final class Kinship {
-  private static final int LOOK_BACK_DAYS = 400;
+  /** How long after its announcement a plan is followed. */
+  static final int LOOK_BACK_DAYS = 400;
+
+  /** How long after it is due an act may be done; later it is another of its kind. */
+  static final int LATE_DAYS = 90;
+
   private static final int EARLY_DAYS = 3;
-  private static final int LATE_DAYS = 90;
   private static final int CLOSE_DAYS = 3;
   private static final int CORE = 2;
   private static final int MANY = 3;

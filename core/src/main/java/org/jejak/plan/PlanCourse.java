@@ -1,9 +1,13 @@
 package org.jejak.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jejak.document.Ids;
 import org.jejak.document.Span;
@@ -18,8 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** One plan while its reports are read in the order of their days. */
 final class PlanCourse {
   private static final String RULE = "same-act-and-people";
+  private static final String JOINED = "same-act-and-people-in-two-storylines";
+  private static final int MOST_TOLD = 24;
 
+  private final String storyline;
   private final Act first;
+  private final List<Entry> entries = new ArrayList<>();
+  private final Map<String, List<Span>> aheadAt = new HashMap<>();
   private final List<Step> steps = new ArrayList<>();
   private final List<Act> told = new ArrayList<>();
   private Interval latestDue;
@@ -27,12 +36,20 @@ final class PlanCourse {
   private @Nullable Act done;
   private @Nullable Act calledOff;
   private @Nullable Act missed;
+  private boolean joined;
 
-  PlanCourse(Act first, Interval due) {
+  /**
+   * What a report told of it, with its days; {@code copied} where its source had told it before.
+   */
+  private record Entry(Act act, @Nullable Interval due, boolean copied) {}
+
+  PlanCourse(String storyline, Act first, Interval due) {
+    this.storyline = storyline;
     this.first = first;
     this.latestDue = due;
     this.judgedDue = due;
     told.add(first);
+    entries.add(new Entry(first, due, false));
     StepKind kind =
         switch (first.course()) {
           case POSTPONED -> StepKind.POSTPONED;
@@ -42,12 +59,55 @@ final class PlanCourse {
               first.conditional() ? StepKind.CONDITIONAL : StepKind.ANNOUNCED;
         };
     calledOff = first.course() == Course.CANCELLED ? first : null;
-    steps.add(step(kind, first, first.reportedOn(), due));
+    step(kind, first, first.reportedOn(), due);
   }
 
-  private static Step step(
-      StepKind kind, Act act, @Nullable Interval date, @Nullable Interval due) {
-    return new Step(kind, act.article(), act.span(), act.text(), date, due);
+  /** One plan of two that are the same, told anew in the order of days. */
+  static PlanCourse joined(PlanCourse a, PlanCourse b) {
+    List<Entry> entries = new ArrayList<>(a.entries);
+    entries.addAll(b.entries);
+    PlanCourse earlier = Act.BY_DAY.compare(a.first, b.first) <= 0 ? a : b;
+    Entry opening = earlier.entries.getFirst();
+    entries.remove(opening);
+    entries.sort(Comparator.comparing(Entry::act, Act.BY_DAY));
+    PlanCourse one = new PlanCourse(earlier.storyline, opening.act, requireNonNull(opening.due));
+    one.joined = true;
+    for (Entry entry : entries) {
+      if (entry.copied) {
+        one.retell(entry.act, Optional.ofNullable(entry.due));
+      } else {
+        one.add(entry.act, Optional.ofNullable(entry.due));
+      }
+    }
+    return one;
+  }
+
+  private void step(StepKind kind, Act act, @Nullable Interval date, @Nullable Interval due) {
+    steps.add(new Step(kind, act.article(), act.span(), act.text(), date, due));
+    if (kind != StepKind.DONE) {
+      aheadAt.computeIfAbsent(act.article(), id -> new ArrayList<>()).add(act.span());
+    }
+  }
+
+  /** The storyline that announced it first. */
+  String storyline() {
+    return storyline;
+  }
+
+  /** What its reports tell of it, in the order of their days. */
+  List<Act> acts() {
+    return entries.stream().map(Entry::act).toList();
+  }
+
+  /** Whether nothing is known of how it ended. */
+  boolean isOpen() {
+    return done == null && calledOff == null && missed == null;
+  }
+
+  /** Notes that a report of another storyline told of it. */
+  void addFromElsewhere(Act act) {
+    add(act, Optional.empty());
+    joined = true;
   }
 
   /** The act that announced it. */
@@ -77,42 +137,47 @@ final class PlanCourse {
 
   /** Whether a stretch of a report tells of it as to come. */
   boolean isAheadAt(String article, Span span) {
-    return steps.stream()
-        .anyMatch(step ->
-            step.kind() != StepKind.DONE
-                && step.article().equals(article)
-                && step.span().overlaps(span));
+    return aheadAt.getOrDefault(article, List.of()).stream().anyMatch(span::overlaps);
   }
 
   /** Takes what a copy or translation tells where its source tells of this plan as ahead. */
   void retell(Act act, Optional<Interval> due) {
-    steps.add(step(StepKind.REPEATED, act, act.reportedOn(), due.orElse(null)));
+    entries.add(new Entry(act, due.orElse(null), true));
+    step(StepKind.REPEATED, act, act.reportedOn(), due.orElse(null));
   }
 
   void add(Act act, Optional<Interval> due) {
+    entries.add(new Entry(act, due.orElse(null), false));
     switch (act.course()) {
       case AHEAD -> ahead(act, due.orElse(latestDue));
       case POSTPONED, BROUGHT_FORWARD -> moved(act);
       case CANCELLED -> {
         calledOff = act;
-        steps.add(step(StepKind.CANCELLED, act, act.reportedOn(), null));
+        step(StepKind.CANCELLED, act, act.reportedOn(), null);
       }
       case MISSED, UNDONE -> missed = missed == null ? act : missed;
       case DONE -> {
         done = done == null ? act : done;
-        steps.add(step(StepKind.DONE, act, act.doneOn(), null));
+        step(StepKind.DONE, act, act.doneOn(), null);
       }
     }
   }
 
   private void ahead(Act act, Interval due) {
     StepKind kind = act.conditional() ? StepKind.CONDITIONAL : course(act, due);
-    steps.add(step(kind, act, act.reportedOn(), due));
-    told.add(act);
+    step(kind, act, act.reportedOn(), due);
+    tell(act);
     if (kind != StepKind.REPEATED || latestDue.precision() == Precision.VAGUE) {
       due(due);
     }
     calledOff = kind == StepKind.REPEATED ? calledOff : null;
+  }
+
+  /** The first ways in which it is told, so that work on a plan of many reports is bounded. */
+  private void tell(Act act) {
+    if (told.size() < MOST_TOLD) {
+      told.add(act);
+    }
   }
 
   private void due(Interval due) {
@@ -121,8 +186,8 @@ final class PlanCourse {
   }
 
   private StepKind course(Act act, Interval due) {
-    boolean differs = Kinship.isToldTogether(first, act) && Kinship.isClose(due, judgedDue);
-    if (differs || latestDue.precision() == Precision.VAGUE || due.overlaps(latestDue)) {
+    boolean together = Kinship.isToldTogether(first, act) && Kinship.isClose(due, judgedDue);
+    if (together || latestDue.precision() == Precision.VAGUE || due.overlaps(latestDue)) {
       return StepKind.REPEATED;
     }
     return due.from().isAfter(latestDue.to()) ? StepKind.POSTPONED : StepKind.BROUGHT_FORWARD;
@@ -135,8 +200,8 @@ final class PlanCourse {
     if (due != null) {
       kind = due.from().isAfter(latestDue.to()) ? StepKind.POSTPONED : StepKind.BROUGHT_FORWARD;
     }
-    steps.add(step(kind, act, act.reportedOn(), due));
-    told.add(act);
+    step(kind, act, act.reportedOn(), due);
+    tell(act);
     if (due != null) {
       due(due);
     }
@@ -153,7 +218,7 @@ final class PlanCourse {
     return null;
   }
 
-  Plan plan(String storyline, @Nullable LocalDate today) {
+  Plan plan(@Nullable LocalDate today) {
     Outcome outcome = outcome(today);
     Act proof =
         switch (outcome) {
@@ -181,7 +246,7 @@ final class PlanCourse {
         outcome,
         proof == null ? null : proof.article(),
         proof == null ? null : proof == done ? proof.doneOn() : proof.reportedOn(),
-        RULE);
+        joined ? JOINED : RULE);
   }
 
   private Outcome outcome(@Nullable LocalDate today) {

@@ -2,9 +2,10 @@ package org.jejak.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -18,7 +19,10 @@ import org.jejak.time.Interval.Precision;
 import org.jejak.time.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
-/** Joins what was announced to what later reports of its storyline tell of it. */
+/**
+ * Joins what was announced to what later reports tell of it: first those of its storyline, then, by
+ * rare names and with more proof, those of others.
+ */
 public final class Plans {
   private static final int NEAR_DAYS = 31;
 
@@ -26,6 +30,8 @@ public final class Plans {
   private final Sources sources;
   private final BiFunction<Reading, TimeExpression, @Nullable Interval> resolved;
   private final @Nullable LocalDate today;
+  private final List<PlanCourse> followed = new ArrayList<>();
+  private final Map<String, String> storylines = new HashMap<>();
 
   /**
    * Prepares.
@@ -48,7 +54,8 @@ public final class Plans {
   }
 
   /**
-   * Plans of one storyline, by first announcement. No more than one reading is held at a time.
+   * Plans of one storyline, by first announcement, as its own reports tell them. No more than one
+   * reading is held at a time; the plans are kept for {@link #all}.
    *
    * @param readings the storyline's reports, in any order; gone through twice
    */
@@ -56,6 +63,7 @@ public final class Plans {
     List<Act> told = new ArrayList<>();
     Schedule schedule = new Schedule();
     for (Reading reading : readings) {
+      storylines.put(reading.article().id(), storyline);
       told.addAll(acts.ahead(reading));
       schedule.add(reading, resolved);
     }
@@ -70,20 +78,28 @@ public final class Plans {
     for (Reading reading : readings) {
       told.addAll(acts.told(reading, asked));
     }
-    told.sort(
-        Comparator.comparing((Act act) -> act.reported() == null ? LocalDate.MAX : act.reported())
-            .thenComparing(Act::published)
-            .thenComparing(Act::article)
-            .thenComparing(Act::span)
-            .thenComparing(Act::course));
+    told.sort(Act.BY_DAY);
     CourseIndex courses = new CourseIndex();
     for (Act act : told) {
-      follow(act, due(act, schedule), courses);
+      follow(storyline, act, due(act, schedule), courses);
     }
-    return courses.all().stream().map(course -> course.plan(storyline, today)).toList();
+    followed.addAll(courses.all());
+    return courses.all().stream().map(course -> course.plan(today)).toList();
   }
 
-  private void follow(Act act, Optional<Interval> due, CourseIndex courses) {
+  /**
+   * Plans of all storylines so far: one that two storylines announce is one plan, and what reports
+   * of another storyline tell of an open one is among its steps.
+   *
+   * @param readings all reports, in any order; gone through once
+   */
+  public List<Plan> all(Iterable<Reading> readings) {
+    List<PlanCourse> plans = new PlanJoin(followed).plans();
+    new DistantReports(acts, storylines, plans).follow(readings);
+    return plans.stream().map(course -> course.plan(today)).toList();
+  }
+
+  private void follow(String storyline, Act act, Optional<Interval> due, CourseIndex courses) {
     Optional<PlanCourse> retold =
         sources.of(act.article(), act.span()).stream()
             .flatMap(place -> courses.at(act, place).stream())
@@ -106,7 +122,7 @@ public final class Plans {
       best.add(act, due);
       courses.add(best, act, due);
     } else if (due.isPresent() && opens(act)) {
-      courses.add(new PlanCourse(act, due.get()), act, due);
+      courses.add(new PlanCourse(storyline, act, due.get()), act, due);
     }
   }
 

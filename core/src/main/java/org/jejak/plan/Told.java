@@ -26,6 +26,7 @@ class Told {
   final List<Event> events;
   final Wording wording;
   final KeyReader keys;
+  final Cast cast;
   final Scope scope;
   final List<Clause> clauses;
 
@@ -34,7 +35,8 @@ class Told {
       @Nullable LocalDate reported,
       List<Day> days,
       List<Event> events,
-      KeyReader keys) {
+      KeyReader keys,
+      Cast cast) {
     this.scope = scope;
     this.reading = scope.reading();
     this.sentence = scope.sentence();
@@ -43,12 +45,13 @@ class Told {
     this.days = days;
     this.events = events;
     this.keys = keys;
+    this.cast = cast;
     this.clauses = scope.clauses();
   }
 
   /** The same sentence. */
   Told(Told other) {
-    this(other.scope, other.reported, other.days, other.events, other.keys);
+    this(other.scope, other.reported, other.days, other.events, other.keys, other.cast);
   }
 
   int clauseOf(int token) {
@@ -78,7 +81,7 @@ class Told {
   }
 
   boolean isConditional(int first, int end) {
-    return wording.modality(reading, first, end).stream().anyMatch(cue -> !Clause.tellsAhead(cue));
+    return scope.isConditional(first, end);
   }
 
   List<Event> overlapping(Span span) {
@@ -108,7 +111,8 @@ class Told {
         isConditional(sentence.first(), sentence.end()),
         day != null && wording.isDeadline(reading, day.time()),
         quoted,
-        course == Course.AHEAD ? Schedule.occasions(reading, span) : List.of());
+        course == Course.AHEAD ? Schedule.occasions(reading, span) : List.of(),
+        cast);
   }
 
   static boolean isAhead(Event event) {

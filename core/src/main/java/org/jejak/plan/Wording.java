@@ -26,6 +26,7 @@ final class Wording {
   private final CueReader negation;
   private final CueReader steps;
   private final Set<String> deadlines = new HashSet<>();
+  private final Set<String> agents = new HashSet<>();
   private final Map<String, Set<String>> markers = new HashMap<>();
 
   Wording(LanguagePack pack) {
@@ -35,6 +36,11 @@ final class Wording {
     this.steps = new CueReader(pack, "plan-steps");
     for (Table.Row row : pack.table("deadlines")) {
       deadlines.add(Tokenizer.norm(row.get(0)));
+    }
+    for (Table.Row row : pack.table("syntax")) {
+      if (row.get(0).equals("agent")) {
+        agents.add(Tokenizer.norm(row.get(1)));
+      }
     }
     for (Table.Row row : pack.table("clause-markers")) {
       markers.computeIfAbsent(row.get(1), kind -> new HashSet<>()).add(row.get(0));
@@ -74,6 +80,12 @@ final class Wording {
   /** Whether a token is one of the clause markers of a class. */
   boolean marks(Token token, String kind) {
     return markers.getOrDefault(kind, Set.of()).contains(token.norm());
+  }
+
+  /** Whether a stretch names by whom something was done: by Egypt, oleh Mesir. */
+  boolean namesAgent(Reading reading, int first, int end) {
+    return reading.body().tokens().subList(first, end).stream()
+        .anyMatch(token -> agents.contains(token.norm()));
   }
 
   /** What a word may mean by itself. */

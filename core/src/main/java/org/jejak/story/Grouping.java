@@ -73,6 +73,22 @@ public final class Grouping {
         storylines.stream().map(line -> Arrays.stream(line).boxed().toList()).toList());
   }
 
+  /**
+   * What holds stories together, to be asked for instead of the groups.
+   *
+   * @param edges as for {@link #groups}
+   * @param corrections as for {@link #groups}
+   */
+  public StoryTies ties(List<Edge> edges, Corrections corrections) {
+    List<Integer> byDay = byDay();
+    List<StoryProfile> reports = byDay.stream().map(added::get).toList();
+    Kin kin = new Kin(reports, edges, corrections.settled().holding());
+    List<StoryProfile> profiles = each(kin.nodes(), reports);
+    String[] names = vocabulary.inOrder();
+    return new StoryTies(
+        profiles, terms(profiles, each(kin.nodes(), byDay)), kin, List.of(names), vocabulary);
+  }
+
   /** Numbers of the reports by day, then id; undated ones last. */
   private List<Integer> byDay() {
     return IntStream.range(0, added.size())

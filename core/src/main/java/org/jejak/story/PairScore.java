@@ -84,7 +84,7 @@ final class PairScore {
     return earlier.namesDay(earlier.day(), Math.max(a.day(), b.day()));
   }
 
-  private static boolean sameLanguage(StoryProfile a, StoryProfile b) {
+  static boolean sameLanguage(StoryProfile a, StoryProfile b) {
     return a.lang().equals(b.lang());
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * and stay.
  */
 final class StoryGroups {
-  private static final double STORY = 0.2;
+  static final double STORY = 0.2;
   private static final int STORY_CAP = 5000;
   private static final int KEY_TERMS = 24;
   private static final int MIN_SHARED = 2;

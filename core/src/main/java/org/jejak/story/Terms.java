@@ -1,9 +1,11 @@
 package org.jejak.story;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The most telling terms of a report, weighed: TF-IDF over title and text. */
 final class Terms {
@@ -120,5 +122,21 @@ final class Terms {
       }
     }
     return own == 0 || theirs == 0 ? 0 : dot / Math.sqrt(own * theirs);
+  }
+
+  /** The terms that make two reports alike, those that add most first; of equal ones the first. */
+  int[] shared(Terms other, boolean sameLanguage) {
+    Map<Integer, Float> theirs = new HashMap<>();
+    for (int i = 0; i < (sameLanguage ? other.ids.length : other.firstWord); i++) {
+      theirs.put(other.ids[i], other.weights[i]);
+    }
+    return IntStream.range(0, ids.length)
+        .filter(i -> theirs.containsKey(ids[i]))
+        .boxed()
+        .sorted(
+            Comparator.comparingDouble((Integer i) -> -weights[i] * theirs.getOrDefault(ids[i], 0f))
+                .thenComparingInt(i -> ids[i]))
+        .mapToInt(i -> ids[i])
+        .toArray();
   }
 }

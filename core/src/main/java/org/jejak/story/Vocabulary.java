@@ -3,6 +3,7 @@ package org.jejak.story;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Numbers for terms: concepts, names and words. Once sorted they are in the order of their kinds
@@ -57,6 +58,13 @@ final class Vocabulary {
       ranks[kind.getOrDefault(terms[i], -1)] = first + i;
     }
     kind.clear();
+  }
+
+  /** The terms in the order that {@link #sort} gives them; to be asked for before it. */
+  String[] inOrder() {
+    return Stream.of(concepts, names, words)
+        .flatMap(kind -> kind.keySet().stream().sorted())
+        .toArray(String[]::new);
   }
 
   int size() {

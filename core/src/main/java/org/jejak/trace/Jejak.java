@@ -10,6 +10,7 @@ import org.jejak.document.Sources;
 import org.jejak.knowledge.Knowledge;
 import org.jejak.language.Lexicon;
 import org.jejak.language.Packs;
+import org.jejak.lineage.SentenceVectors;
 import org.jejak.reading.DocumentReader;
 import org.jejak.reading.DocumentReader.Result;
 import org.jejak.reading.ReadingCodec;
@@ -24,17 +25,25 @@ public final class Jejak {
   private final Packs packs;
   private final Knowledge knowledge;
   private final Lexicon lexicon;
+  private final SentenceVectors model;
   private final DocumentReader reader;
 
   private Jejak(Packs packs, Knowledge knowledge) {
-    this(packs, knowledge, new DocumentReader(packs, knowledge), Lexicon.NONE);
+    this(
+        packs, knowledge, new DocumentReader(packs, knowledge), Lexicon.NONE, SentenceVectors.NONE);
   }
 
-  private Jejak(Packs packs, Knowledge knowledge, DocumentReader reader, Lexicon lexicon) {
+  private Jejak(
+      Packs packs,
+      Knowledge knowledge,
+      DocumentReader reader,
+      Lexicon lexicon,
+      SentenceVectors model) {
     this.packs = packs;
     this.knowledge = knowledge;
     this.reader = reader;
     this.lexicon = lexicon;
+    this.model = model;
   }
 
   /** The engine with the packs and the knowledge that ship with it. */
@@ -49,7 +58,15 @@ public final class Jejak {
 
   /** The same engine with words that translate each other, to find and align translations by. */
   public Jejak with(Lexicon words) {
-    return new Jejak(packs, knowledge, reader, words);
+    return new Jejak(packs, knowledge, reader, words, model);
+  }
+
+  /**
+   * The same engine with a model of the user's that helps to find and align translations. One
+   * thread at a time may trace with it, as long as the model is open.
+   */
+  public Jejak with(SentenceVectors vectors) {
+    return new Jejak(packs, knowledge, reader, lexicon, vectors);
   }
 
   /** Reads one item: a pure function, the unit of parallel work. */
@@ -154,6 +171,6 @@ public final class Jejak {
    * @param corrections what people say of which reports tell one story
    */
   public Trace trace(TraceInput input, @Nullable LocalDate today, Corrections corrections) {
-    return new Tracer(packs, knowledge, lexicon, input, today, corrections).trace();
+    return new Tracer(packs, knowledge, lexicon, model, input, today, corrections).trace();
   }
 }

@@ -22,6 +22,7 @@ import org.jejak.language.Lexicon;
 import org.jejak.language.Packs;
 import org.jejak.lineage.Edge;
 import org.jejak.lineage.Lineage;
+import org.jejak.lineage.SentenceVectors;
 import org.jejak.plan.Plan;
 import org.jejak.plan.Plans;
 import org.jejak.reading.Reading;
@@ -40,6 +41,7 @@ final class Tracer {
   private final Packs packs;
   private final Knowledge knowledge;
   private final Lexicon lexicon;
+  private final SentenceVectors model;
   private final @Nullable LocalDate givenToday;
   private final Corrections corrections;
   private final List<LedgerRow> ledger;
@@ -51,12 +53,14 @@ final class Tracer {
       Packs packs,
       Knowledge knowledge,
       Lexicon lexicon,
+      SentenceVectors model,
       TraceInput input,
       @Nullable LocalDate today,
       Corrections corrections) {
     this.packs = packs;
     this.knowledge = knowledge;
     this.lexicon = lexicon;
+    this.model = model;
     this.corrections = corrections;
     this.givenToday = today;
     this.readings = input.readings();
@@ -88,7 +92,7 @@ final class Tracer {
   }
 
   Trace trace() {
-    Lineage likenesses = new Lineage(packs, lexicon);
+    Lineage likenesses = new Lineage(packs, lexicon, model);
     Grouping grouping = new Grouping(packs);
     for (Reading reading : readings) {
       note(reading.article());
@@ -157,7 +161,6 @@ final class Tracer {
                   .map(readings::get)
                   .iterator();
       List<Plan> followed = plans.of(line.id(), reports);
-      found.plans.addAll(followed);
       for (Story story : own) {
         happenings.join(story);
         Disagreements.Outcome outcome = differences.of(story, followed);
@@ -165,6 +168,7 @@ final class Tracer {
         found.disagreements.addAll(outcome.disagreements());
       }
     }
+    found.plans.addAll(plans.all(readings));
     found.plans.sort(Comparator.comparing(Plan::id));
     found.disagreements.sort(Comparator.comparing(Disagreement::id));
     found.matrix.sort(

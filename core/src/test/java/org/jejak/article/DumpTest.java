@@ -62,6 +62,34 @@ class DumpTest {
   }
 
   @Test
+  void aWordBelowTheMastheadIsASectionEvenWhereTheReportRepeatsIt() {
+    Article article =
+        read(
+            "WARTA SELAT ALAS",
+            "",
+            "Perdagangan",
+            "",
+            "Dua Menteri Bahas Beras",
+            "",
+            "3 Maret 2025",
+            FIRST,
+            "Menteri Perdagangan kedua negara hadir. " + SECOND);
+    assertThat(article.outlet()).isEqualTo("Warta Selat Alas");
+    assertThat(article.title()).isEqualTo("Dua Menteri Bahas Beras");
+  }
+
+  @Test
+  void aNoticeOfRightsIsCutWithTheSentenceBehindIt() {
+    Article article =
+        read(
+            "Dua Menteri Bahas Perdagangan Beras",
+            FIRST,
+            SECOND,
+            "All rights reserved. The Alas Mail is not responsible for the comments of its readers.");
+    assertThat(article.text()).isEqualTo(FIRST + "\n\n" + SECOND);
+  }
+
+  @Test
   void linesBetweenParagraphsAreCutAndKept() {
     Article article =
         read(

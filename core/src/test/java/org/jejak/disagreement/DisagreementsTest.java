@@ -55,7 +55,7 @@ class DisagreementsTest {
         .of(story, plans);
   }
 
-  private static List<Disagreement> of(News news) {
+  static List<Disagreement> of(News news) {
     return outcome(news, Set.of()).disagreements();
   }
 

@@ -61,15 +61,15 @@ final class Newsstand {
     return "https://www." + outlet.toLowerCase(Locale.ROOT).replace(' ', '-') + ".example/news/1";
   }
 
+  /** The reading of one report. */
+  static Reading reading(String outlet, String published, String text) {
+    Document document = new Newsstand().report(outlet, published, text).documents.getFirst();
+    return ((DocumentReader.Result.Read) READER.read(document)).reading();
+  }
+
   /** Puts out so many reports with one text, each at an address of its own and a minute later. */
   Newsstand mirrors(int many, String text) {
-    DocumentReader.Result result =
-        new Newsstand()
-            .report("Mirror", "2025-04-18", text).documents.stream()
-                .map(READER::read)
-                .findFirst()
-                .orElseThrow();
-    Reading one = ((DocumentReader.Result.Read) result).reading();
+    Reading one = reading("Mirror", "2025-04-18", text);
     OffsetDateTime first = OffsetDateTime.parse("2025-04-18T08:00+08:00");
     for (int i = 0; i < many; i++) {
       mirrors.add(mirror(one, Ids.row("a", i), first.plusMinutes(i)));
@@ -111,6 +111,14 @@ final class Newsstand {
 
   /** What hangs together, by article id. */
   List<Edge> edges() {
+    List<Reading> readings = readings();
+    Lineage lineage = new Lineage(PACKS);
+    readings.forEach(reading -> lineage.add(reading, day(reading)));
+    return lineage.edges(Readings.of(readings));
+  }
+
+  /** What was put out, as read, in the order of ids. */
+  List<Reading> readings() {
     Map<String, Reading> readings = new TreeMap<>();
     mirrors.forEach(reading -> readings.put(reading.article().id(), reading));
     for (Document document : documents) {
@@ -118,12 +126,10 @@ final class Newsstand {
         readings.put(document.id(), read.reading());
       }
     }
-    Lineage lineage = new Lineage(PACKS);
-    readings.values().forEach(reading -> lineage.add(reading, day(reading)));
-    return lineage.edges(Readings.of(readings.values()));
+    return List.copyOf(readings.values());
   }
 
-  private static @Nullable LocalDate day(Reading reading) {
+  static @Nullable LocalDate day(Reading reading) {
     var published = reading.article().published();
     return published == null ? null : published.interval().from();
   }

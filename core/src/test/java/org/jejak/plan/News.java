@@ -15,13 +15,20 @@ import org.jejak.lineage.Edge;
 import org.jejak.reading.Reading;
 import org.jejak.trace.Jejak;
 
-/** Reports of one storyline, written in a test, and the plans that they tell. */
+/** Reports of one storyline or several, written in a test, and the plans that they tell. */
 public final class News {
   private static final Jejak JEJAK = Jejak.standard();
   private static final Packs PACKS = Packs.standard();
 
   private final List<Reading> readings = new ArrayList<>();
   private final Map<String, LocalDate> days = new HashMap<>();
+  private final List<Integer> ends = new ArrayList<>();
+
+  /** What follows stands in another storyline. */
+  public News elsewhere() {
+    ends.add(readings.size());
+    return this;
+  }
 
   /** A report published at a day or minute; null for one that does not say. */
   public News on(String published, String text) {
@@ -62,7 +69,13 @@ public final class News {
     Plans plans =
         new Plans(
             PACKS, lineage, days::get, (reading, time) -> time.value(), LocalDate.parse(today));
-    return plans.of("l-0000000000000001", readings);
+    int first = 0;
+    for (int i = 0; i <= ends.size(); i++) {
+      int end = i < ends.size() ? ends.get(i) : readings.size();
+      plans.of("l-%016x".formatted(i + 1), readings.subList(first, end));
+      first = end;
+    }
+    return plans.all(readings);
   }
 
   /** The only plan. */

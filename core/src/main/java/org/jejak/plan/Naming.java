@@ -1,0 +1,165 @@
+package org.jejak.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jejak.document.Span;
+import org.jejak.language.AnnotatedText;
+import org.jejak.language.CueReader.Cue;
+import org.jejak.language.Match;
+import org.jejak.language.Packs;
+import org.jejak.language.Sense;
+import org.jejak.language.Sentence;
+import org.jejak.language.Table;
+import org.jejak.language.Token;
+import org.jejak.mention.Mention;
+import org.jejak.reading.Reading;
+import org.jejak.time.TimeExpression;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the words of a sentence name: acts and things, by concepts without part of speech. */
+final class Naming {
+  private static final int LONG_WORD = 5;
+
+  private final Packs packs;
+  private final boolean plain;
+  private final Map<String, String> keys = new HashMap<>();
+  private final Set<String> kindred = new HashSet<>();
+  private final Set<String> light = new HashSet<>();
+
+  /** {@code plain} for one that keeps verbs such as "hold", "cancel" and drops those of speech. */
+  Naming(Packs packs, boolean plain) {
+    this.packs = packs;
+    this.plain = plain;
+    for (String concept : packs.concepts()) {
+      keys.put(concept, stem(concept));
+    }
+    for (Table.Row row : Table.resource(Naming.class, "kindred.tsv")) {
+      String first = stem(row.list(0).getFirst());
+      row.list(0).forEach(concept -> keys.put(concept, first));
+      kindred.add(first);
+    }
+    for (Table.Row row : Table.resource(Naming.class, "light-acts.tsv")) {
+      light.add(row.get(0));
+    }
+  }
+
+  private static String stem(String concept) {
+    int dot = concept.lastIndexOf('.');
+    return dot < 0 ? concept : concept.substring(0, dot);
+  }
+
+  /** The key of a concept: one string for all that tell the same. */
+  String key(String concept) {
+    String key = keys.get(concept);
+    return key != null ? key : stem(concept);
+  }
+
+  /** Whether acts such as calling something off are named like others. */
+  boolean namesSteps() {
+    return plain;
+  }
+
+  /** The keys that stand for several concepts. */
+  Set<String> kindred() {
+    return kindred;
+  }
+
+  /** Whether a concept says only that something is held, begun or done. */
+  boolean isLight(String concept) {
+    return light.contains(concept);
+  }
+
+  /**
+   * One concept or word of a sentence.
+   *
+   * @param first index of its first token
+   * @param onlyAct whether it can be nothing but an act
+   */
+  record Named(int first, Set<String> acts, Set<String> things, boolean onlyAct) {}
+
+  /** What a sentence names, in order, but for cues, times and names. */
+  List<Named> named(Reading reading, Sentence sentence, Wording wording, List<Cue> cues) {
+    AnnotatedText body = reading.body();
+    List<Span> left = left(reading, sentence, cues);
+    Map<Integer, Match> matches = new HashMap<>();
+    body.matchesIn(sentence.first(), sentence.end())
+        .forEach(match -> matches.put(match.first(), match));
+    List<Named> named = new ArrayList<>();
+    for (int i = sentence.first(); i < sentence.end(); ) {
+      Match match = matches.get(i);
+      int stop = match == null ? i + 1 : match.end();
+      Span span = body.span(i, Math.min(stop, sentence.end()));
+      if (left.stream().noneMatch(span::overlaps)) {
+        Token token = body.tokens().get(i);
+        Named found = match == null ? word(token, i, wording) : concepts(match, token, wording);
+        if (found != null) {
+          named.add(found);
+        }
+      }
+      i = stop;
+    }
+    return List.copyOf(named);
+  }
+
+  /** Stretches of a sentence whose words name nothing of what is told. */
+  private static List<Span> left(Reading reading, Sentence sentence, List<Cue> cues) {
+    List<Span> left = new ArrayList<>();
+    for (Cue cue : cues) {
+      left.add(reading.body().span(cue.first(), cue.end()));
+    }
+    for (TimeExpression time : reading.times()) {
+      if (time.span().overlaps(sentence.span())) {
+        left.add(time.span());
+      }
+    }
+    for (Mention mention : reading.mentions()) {
+      if (mention.span().overlaps(sentence.span())) {
+        left.add(mention.span());
+      }
+    }
+    return left;
+  }
+
+  private @Nullable Named concepts(Match match, Token first, Wording wording) {
+    List<Sense> senses = new ArrayList<>(match.senses());
+    if (match.end() - match.first() > 1) {
+      senses.addAll(wording.senses(first));
+    }
+    Set<String> acts = new HashSet<>();
+    Set<String> things = new HashSet<>();
+    for (Sense sense : senses) {
+      String domain = packs.domain(sense.concept());
+      boolean speech = domain.equals("speech") && sense.isAct();
+      boolean says = light.contains(sense.concept());
+      if ((plain ? speech && says : says) || domain.equals("time")) {
+        continue;
+      }
+      if (sense.isAct()) {
+        acts.add(key(sense.concept()));
+      } else if (sense.concept().endsWith(".n") && !isOfLightVerb(senses, sense.concept())) {
+        things.add(key(sense.concept()));
+      }
+    }
+    boolean onlyAct = !acts.isEmpty() && things.isEmpty();
+    things.removeAll(acts);
+    boolean nothing = acts.isEmpty() && things.isEmpty();
+    return nothing ? null : new Named(match.first(), acts, things, onlyAct);
+  }
+
+  /** Whether a noun is that of a verb which says little: a host, to host. */
+  private boolean isOfLightVerb(List<Sense> senses, String noun) {
+    String verb = stem(noun) + ".v";
+    return light.contains(verb) && senses.stream().anyMatch(s -> s.concept().equals(verb));
+  }
+
+  /** A word that the pack does not know, or a number: the same word tells the same thing. */
+  private static @Nullable Named word(Token token, int at, Wording wording) {
+    boolean word = token.isWord() && token.norm().length() >= LONG_WORD;
+    boolean tells = word ? !wording.isFunctionWord(token) : token.isNumber();
+    return tells ? new Named(at, Set.of(), Set.of("“" + token.norm()), false) : null;
+  }
+}
