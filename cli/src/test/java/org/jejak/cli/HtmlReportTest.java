@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jejak.language.Lexicon;
+import org.jejak.story.Corrections;
 import org.jejak.document.Sources;
 import org.jejak.trace.Jejak;
 import org.jsoup.Jsoup;
@@ -45,7 +47,9 @@ class HtmlReportTest {
   @Test
   void aSharedPageHasExcerptsAndLinksThatLeadToThem() throws Exception {
     StringBuilder written = new StringBuilder();
-    HtmlReport.write(Samples.trace(), true, written);
+    TraceIndex excerpts =
+        new TraceIndex(Samples.trace(), Lexicon.NONE, Corrections.NONE, true);
+    HtmlReport.write(excerpts, written);
     assertThat(HtmlValidator.errors(written.toString())).isEmpty();
     Document page = Jsoup.parse(written.toString());
     for (Element link : page.select("a[href^=#]")) {

@@ -205,7 +205,7 @@ class TraceCommandTest {
   void aMisspeltCommandIsAnsweredWithTheOneMeant() {
     Commands done = Commands.run("tracee");
     assertThat(done.code()).isEqualTo(2);
-    assertThat(done.err()).contains("Did you mean: jejak trace?");
+    assertThat(done.err()).contains("Did you mean: jejak trace");
   }
 
   @Test
