@@ -12,6 +12,7 @@ import org.jejak.document.Document;
 import org.jejak.document.Item;
 import org.jejak.document.LedgerRow;
 import org.jejak.document.Original;
+import org.jejak.language.Packs;
 import org.jejak.reading.ReadingCodec;
 import org.jejak.trace.Jejak;
 import org.jejak.trace.ReadItem;
@@ -36,7 +37,9 @@ public final class Store implements AutoCloseable {
   private final FolderLock lock;
   private final Archive archive;
   private final Tables tables;
+  private final SearchIndex index;
   private final List<Taken> waiting = new ArrayList<>();
+  private final List<SearchIndex.Entry> unindexed = new ArrayList<>();
   private int waitingBytes;
 
   private Store(
@@ -45,7 +48,8 @@ public final class Store implements AutoCloseable {
       InstantSource clock,
       FolderLock lock,
       Archive archive,
-      Tables tables) {
+      Tables tables,
+      SearchIndex index) {
     this.folder = folder;
     this.engine = engine;
     this.clock = clock;
@@ -53,6 +57,7 @@ public final class Store implements AutoCloseable {
     this.lock = lock;
     this.archive = archive;
     this.tables = tables;
+    this.index = index;
   }
 
   /**
@@ -67,21 +72,24 @@ public final class Store implements AutoCloseable {
     FolderLock lock = FolderLock.take(folder);
     Archive archive = null;
     Tables tables = null;
+    SearchIndex index = null;
     Store store = null;
     try {
       Settings settings = Settings.of(folder);
       Database database = Database.of(settings);
       tables = openTables(folder, settings, database);
       archive = Archive.open(folder.resolve(ARCHIVE), settings.archiveFileBytes());
-      Store opened = new Store(folder, engine, clock, lock, archive, tables);
+      index = SearchIndex.open(folder, Packs.standard());
+      Store opened = new Store(folder, engine, clock, lock, archive, tables, index);
       opened.recover();
+      index.catchUp(tables);
       store = opened;
       return opened;
     } catch (IOException e) {
       throw new StoreException(folder + " cannot be opened: " + Fault.words(e), e);
     } finally {
       if (store == null) {
-        close(tables, archive, lock);
+        close(index, tables, archive, lock);
       }
     }
   }
@@ -95,6 +103,7 @@ public final class Store implements AutoCloseable {
   static void remake(Path folder, Jejak engine, InstantSource clock) {
     Settings settings = Settings.of(folder);
     try (FolderLock lock = FolderLock.take(folder)) {
+      SearchIndex.delete(folder);
       if (Database.of(settings) == Database.SQLITE) {
         Database.putAside(folder);
       } else {
@@ -174,7 +183,9 @@ public final class Store implements AutoCloseable {
     Original original = item instanceof Item.Readable readable ? readable.original() : null;
     ArchiveEntry.Arrived entry =
         new ArchiveEntry.Arrived(now(), read.ledger(), document, original);
-    return new Taken(entry, ArchiveRecords.encode(entry), read.ledger(), article(read));
+    SearchIndex.Entry indexed =
+        read.reading() == null ? null : index.entry(read.reading(), entry.received());
+    return new Taken(entry, ArchiveRecords.encode(entry), read.ledger(), article(read), indexed);
   }
 
   private @Nullable ArticleRow article(ReadItem read) {
@@ -211,9 +222,11 @@ public final class Store implements AutoCloseable {
     waiting.clear();
     waitingBytes = 0;
     ArchivePlace before = archive.end();
+    unindexed.clear();
     try {
       List<LedgerRow> rows = new ArrayList<>();
       tables.inTransaction(() -> rows.addAll(write(batch)));
+      index.add(unindexed, tables.ledger().lastSeq());
       return rows;
     } catch (ArchiveFailed e) {
       undo(before);
@@ -270,7 +283,7 @@ public final class Store implements AutoCloseable {
             arrived.document() == null
                 ? new ReadItem(arrived.row(), null)
                 : engine.read(new Item.Readable(arrived.document(), arrived.original()));
-        Taken taken = new Taken(arrived, new byte[0], read.ledger(), article(read));
+        Taken taken = new Taken(arrived, new byte[0], read.ledger(), article(read), null);
         if (!tables.ledger().has(taken.row())) {
           add(taken, place);
         }
@@ -286,6 +299,9 @@ public final class Store implements AutoCloseable {
       String url = article.url();
       ArticleTable.Version latest = url == null ? null : tables.articles().latestOf(url).orElse(null);
       tables.articles().add(article, seq, latest == null ? null : latest.id(), place);
+      if (taken.indexed() != null) {
+        unindexed.add(taken.indexed());
+      }
     }
     tables.ledger().add(new LedgerTable.Entry(seq, row, taken.entry().received(), place));
     return row;
@@ -299,10 +315,23 @@ public final class Store implements AutoCloseable {
   public void trace(@Nullable LocalDate today) {
     try (Trace trace = new Tracing(engine, tables).trace(today)) {
       new Findings(tables).replace(trace);
+      index.traced(tables);
     } catch (IOException e) {
       throw new StoreException(
           "the temporary folder cannot be written: " + Fault.words(e), e);
     }
+  }
+
+  /**
+   * What keeps the search behind what the folder holds, in a sentence; null where nothing does. It
+   * costs no report.
+   */
+  public @Nullable String indexFault() {
+    return index.fault();
+  }
+
+  SearchIndex index() {
+    return index;
   }
 
   /** What the folder holds, open for reading by whoever asks. */
@@ -312,12 +341,18 @@ public final class Store implements AutoCloseable {
 
   @Override
   public void close() {
-    close(tables, archive, lock);
+    close(index, tables, archive, lock);
   }
 
   private static void close(
-      @Nullable Tables tables, @Nullable Archive archive, FolderLock lock) {
+      @Nullable SearchIndex index,
+      @Nullable Tables tables,
+      @Nullable Archive archive,
+      FolderLock lock) {
     try (lock) {
+      if (index != null) {
+        index.close();
+      }
       if (archive != null) {
         archive.close();
       }

@@ -1,0 +1,31 @@
+package org.jejak.store;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What an index says about itself.
+ *
+ * @param form of its fields
+ * @param seq row of the ledger up to which it knows the reports
+ * @param trace number of the trace whose findings it holds; 0 for none
+ */
+record IndexState(String form, long seq, long trace) {
+  static IndexState of(Map<String, String> data) {
+    return new IndexState(
+        data.getOrDefault("form", ""), number(data, "seq"), number(data, "trace"));
+  }
+
+  private static long number(Map<String, String> data, String name) {
+    try {
+      return Long.parseLong(data.getOrDefault(name, "0"));
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  Map<String, String> data() {
+    return new TreeMap<>(
+        Map.of("form", form, "seq", String.valueOf(seq), "trace", String.valueOf(trace)));
+  }
+}
