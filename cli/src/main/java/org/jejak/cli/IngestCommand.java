@@ -71,6 +71,7 @@ final class IngestCommand implements Callable<Integer> {
         store.trace(run.today());
       }
       out().println(summary(ingest));
+      tellOf(store.indexFault());
     }
     return outcomes.containsKey(Status.REJECTED) ? Main.SOME_REJECTED : Main.DONE;
   }
@@ -87,6 +88,14 @@ final class IngestCommand implements Callable<Integer> {
     if (row.status() == Status.REJECTED) {
       PrintWriter err = command().commandLine().getErr();
       err.println("jejak: " + Columns.clean(row.input() + item + ": " + row.reason()));
+      err.flush();
+    }
+  }
+
+  private void tellOf(@Nullable String fault) {
+    if (fault != null) {
+      PrintWriter err = command().commandLine().getErr();
+      err.println("jejak: " + Columns.clean(fault));
       err.flush();
     }
   }

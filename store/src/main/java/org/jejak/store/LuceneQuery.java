@@ -59,7 +59,7 @@ final class LuceneQuery {
 
   Query of(QueryNode node) {
     return switch (node) {
-      case Everything everything -> constant(new MatchAllDocsQuery());
+      case Everything everything -> constant(MatchAllDocsQuery.INSTANCE);
       case All all -> all(all.parts());
       case Any any -> any(any.parts());
       case Not not -> all(List.of(not));
@@ -103,7 +103,7 @@ final class LuceneQuery {
     }
     required |= add(run, content, all);
     if (!required) {
-      all.add(constant(new MatchAllDocsQuery()), Occur.MUST);
+      all.add(constant(MatchAllDocsQuery.INSTANCE), Occur.MUST);
     }
     return all.build();
   }

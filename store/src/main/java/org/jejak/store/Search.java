@@ -38,6 +38,7 @@ public final class Search implements AutoCloseable {
   private static final int MOST_CLAUSES = 1 << 15;
 
   static {
+    QuietLucene.begin();
     IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
   }
 
@@ -159,8 +160,8 @@ public final class Search implements AutoCloseable {
   }
 
   private static Sort sort(SearchRequest.Order order) {
-    SortField day = new SortField(IndexFields.FROM, SortField.Type.LONG, true);
-    day.setMissingValue(Long.MIN_VALUE);
+    SortField day =
+        new SortField(IndexFields.FROM, SortField.Type.LONG, true, Long.MIN_VALUE);
     SortField number = new SortField(IndexFields.NUMBER, SortField.Type.LONG);
     return order == SearchRequest.Order.DATE
         ? new Sort(day, number)

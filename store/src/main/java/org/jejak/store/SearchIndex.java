@@ -11,8 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
@@ -43,11 +41,8 @@ final class SearchIndex implements AutoCloseable {
   private static final double MEMORY_MEGABYTES = 64;
   private static final int COMMIT_REPORTS = 20_000;
 
-  /** Held, so that it keeps its level: Lucene's hints to operators are no users' matter. */
-  private static final Logger LOGGER = Logger.getLogger("org.apache.lucene");
-
   static {
-    LOGGER.setLevel(Level.SEVERE);
+    QuietLucene.begin();
   }
 
   private final Path folder;

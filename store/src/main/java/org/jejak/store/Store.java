@@ -119,6 +119,20 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /**
+   * Makes the index of a folder again from its tables.
+   *
+   * @throws StoreException as {@link #open}
+   */
+  static void reindex(Path folder, Jejak engine, InstantSource clock) {
+    try (FolderLock lock = FolderLock.take(folder)) {
+      SearchIndex.delete(folder);
+    } catch (IOException e) {
+      throw new StoreException(folder + " cannot be written: " + Fault.words(e), e);
+    }
+    open(folder, engine, clock).close();
+  }
+
   private static void make(Path folder) {
     try {
       Files.createDirectories(folder);
