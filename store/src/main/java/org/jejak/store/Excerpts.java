@@ -7,7 +7,6 @@ import java.util.Set;
 import org.jejak.document.Span;
 import org.jejak.language.AnnotatedText;
 import org.jejak.language.Match;
-import org.jejak.language.Sense;
 import org.jejak.language.Sentence;
 import org.jejak.language.Token;
 import org.jejak.store.SearchPage.Excerpt;
@@ -20,9 +19,11 @@ final class Excerpts {
   private static final int SAME_CONCEPT = 1;
 
   private final SoughtWords sought;
+  private final SearchWords words;
 
-  Excerpts(SoughtWords sought) {
+  Excerpts(SoughtWords sought, SearchWords words) {
     this.sought = sought;
+    this.words = words;
   }
 
   /** What was found, and how much it counts; tokens from first to before end. */
@@ -102,9 +103,9 @@ final class Excerpts {
       return;
     }
     for (Match match : text.matches()) {
-      for (Sense sense : match.senses()) {
-        if (sought.concepts.contains(sense.concept())) {
-          found.add(new Found(match.first(), match.end(), SAME_CONCEPT, sense.concept()));
+      for (String concept : words.concepts(text, match)) {
+        if (sought.concepts.contains(concept)) {
+          found.add(new Found(match.first(), match.end(), SAME_CONCEPT, concept));
           break;
         }
       }

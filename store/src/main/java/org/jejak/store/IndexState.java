@@ -7,13 +7,15 @@ import java.util.TreeMap;
  * What an index says about itself.
  *
  * @param form of its fields
- * @param seq row of the ledger up to which it knows the reports
+ * @param known row of the ledger up to which it knows the reports; what became of it tells the
+ *     tables from others
  * @param trace number of the trace whose findings it holds; 0 for none
  */
-record IndexState(String form, long seq, long trace) {
+record IndexState(String form, LedgerTable.Mark known, long trace) {
   static IndexState of(Map<String, String> data) {
-    return new IndexState(
-        data.getOrDefault("form", ""), number(data, "seq"), number(data, "trace"));
+    LedgerTable.Mark known =
+        new LedgerTable.Mark(number(data, "seq"), data.getOrDefault("outcome", ""));
+    return new IndexState(data.getOrDefault("form", ""), known, number(data, "trace"));
   }
 
   private static long number(Map<String, String> data, String name) {
@@ -26,6 +28,10 @@ record IndexState(String form, long seq, long trace) {
 
   Map<String, String> data() {
     return new TreeMap<>(
-        Map.of("form", form, "seq", String.valueOf(seq), "trace", String.valueOf(trace)));
+        Map.of(
+            "form", form,
+            "seq", String.valueOf(known.seq()),
+            "outcome", known.outcome(),
+            "trace", String.valueOf(trace)));
   }
 }

@@ -26,7 +26,6 @@ import org.jejak.event.Incident;
 import org.jejak.event.Place;
 import org.jejak.language.AnnotatedText;
 import org.jejak.language.Match;
-import org.jejak.language.Sense;
 import org.jejak.language.Token;
 import org.jejak.mention.Entity;
 import org.jejak.mention.Mention;
@@ -156,11 +155,9 @@ final class IndexedReport {
     return token.isWord() || token.isNumber();
   }
 
-  private static void addConcepts(AnnotatedText text, List<String> concepts) {
+  private void addConcepts(AnnotatedText text, List<String> concepts) {
     for (Match match : text.matches()) {
-      for (Sense sense : match.senses()) {
-        concepts.add(sense.concept());
-      }
+      concepts.addAll(words.concepts(text, match));
     }
   }
 

@@ -15,8 +15,12 @@ final class QueryValue {
   }
 
   static QueryNode word(String query, SearchField field, QueryToken token) {
-    if (token.text().startsWith("~")) {
-      throw fault(query, token, "~ stands behind a phrase, as in \"a b\"~5");
+    int tilde = token.text().indexOf('~');
+    if (tilde >= 0 && field.kind() == SearchField.Kind.WORDS) {
+      throw new SearchException(
+          query,
+          token.column() + token.text().codePointCount(0, tilde),
+          "~ stands behind a phrase, as in \"a b\"~5");
     }
     boolean wild = token.text().indexOf('*') >= 0;
     return switch (field.kind()) {

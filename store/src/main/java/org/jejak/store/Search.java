@@ -108,7 +108,7 @@ public final class Search implements AutoCloseable {
     LuceneQuery made = new LuceneQuery(words, tables.findings()::now);
     Query query = made.of(parsed(request.query()));
     try {
-      return find(request, query, new Excerpts(made.sought()));
+      return find(request, query, new Excerpts(made.sought(), words));
     } catch (IOException | IllegalStateException e) {
       throw damaged(folder, e);
     }
@@ -156,7 +156,7 @@ public final class Search implements AutoCloseable {
 
   private long behind() throws IOException {
     IndexState state = IndexState.of(reader.getIndexCommit().getUserData());
-    return Math.max(0, tables.ledger().lastSeq() - state.seq());
+    return Math.max(0, tables.ledger().lastSeq() - state.known().seq());
   }
 
   private static Sort sort(SearchRequest.Order order) {

@@ -49,7 +49,7 @@ final class SearchIndex implements AutoCloseable {
   private final SearchWords words;
   private final ReadingCodec codec;
   private final IndexWriter writer;
-  private long seq;
+  private LedgerTable.Mark known = LedgerTable.Mark.START;
   private long trace;
   private int uncommitted;
   private @Nullable String fault;
@@ -132,10 +132,10 @@ final class SearchIndex implements AutoCloseable {
     if (data != null) {
       data.forEach(entry -> state.put(entry.getKey(), entry.getValue()));
     }
-    IndexState known = IndexState.of(state);
-    if (known.form().equals(FORM)) {
-      seq = known.seq();
-      trace = known.trace();
+    IndexState told = IndexState.of(state);
+    if (told.form().equals(FORM)) {
+      known = told.known();
+      trace = told.trace();
     } else {
       writer.deleteAll();
     }
@@ -143,19 +143,18 @@ final class SearchIndex implements AutoCloseable {
 
   /** Reads from the tables what the index does not know, and forgets what they no longer hold. */
   void catchUp(Tables tables) throws IOException {
-    if (seq > tables.ledger().lastSeq()) {
+    if (!tables.ledger().at(known.seq()).equals(known)) {
       writer.deleteAll();
-      seq = 0;
+      known = LedgerTable.Mark.START;
       trace = 0;
     }
-    long before = writer.getDocStats().numDocs;
-    tables.articles().eachAfter(seq, this::put);
-    seq = tables.ledger().lastSeq();
-    if (writer.getDocStats().numDocs != tables.count("articles")) {
+    tables.articles().eachAfter(known.seq(), this::put);
+    known = tables.ledger().last();
+    boolean differs = writer.getDocStats().numDocs != tables.count("articles");
+    if (differs) {
       reconcile(tables);
     }
-    boolean changed = writer.getDocStats().numDocs != before;
-    if (changed || trace != tables.facts().number(Findings.TRACE)) {
+    if (differs || uncommitted > 0 || trace != tables.facts().number(Findings.TRACE)) {
       apply(tables);
       write();
     }
@@ -200,13 +199,13 @@ final class SearchIndex implements AutoCloseable {
   /** A report for the index. */
   record Entry(String id, Document document) {}
 
-  /** Takes in reports that the tables hold by now; the ledger's last row is {@code last}. */
-  void add(List<Entry> entries, long last) {
+  /** Takes in reports that the tables hold by now; {@code last} is the ledger's last row. */
+  void add(List<Entry> entries, LedgerTable.Mark last) {
     tryTo(() -> {
       for (Entry entry : entries) {
         put(entry);
       }
-      seq = last;
+      known = last;
       if (uncommitted >= COMMIT_REPORTS) {
         write();
       }
@@ -226,7 +225,7 @@ final class SearchIndex implements AutoCloseable {
   void refill(Tables tables) {
     tryTo(() -> {
       writer.deleteAll();
-      seq = 0;
+      known = LedgerTable.Mark.START;
       catchUp(tables);
     });
   }
@@ -250,7 +249,7 @@ final class SearchIndex implements AutoCloseable {
   }
 
   private void write() throws IOException {
-    writer.setLiveCommitData(new IndexState(FORM, seq, trace).data().entrySet());
+    writer.setLiveCommitData(new IndexState(FORM, known, trace).data().entrySet());
     writer.commit();
     uncommitted = 0;
   }
@@ -268,10 +267,15 @@ final class SearchIndex implements AutoCloseable {
       step.run();
     } catch (IOException | java.io.UncheckedIOException | AlreadyClosedException e) {
       Throwable cause = e instanceof java.io.UncheckedIOException io ? io.getCause() : e;
-      fault =
-          "%s cannot be written (%s); no report is lost, and the next opening for writing brings it up to date"
-              .formatted(folder, Fault.words(cause == null ? e : cause));
+      giveUp(Fault.words(cause == null ? e : cause));
     }
+  }
+
+  /** Writes nothing more; the next opening begins at the last commit. */
+  void giveUp(String why) {
+    fault =
+        "%s cannot be written (%s); no report is lost, and the next opening for writing brings it up to date"
+            .formatted(folder, why);
   }
 
   /** What keeps the index behind the tables; null where nothing does. */

@@ -95,6 +95,19 @@ final class SearchWords {
     return !capitals && packs.codes().stream().anyMatch(c -> packs.pack(c).isFunctionWord(norm));
   }
 
+  /** What words of a text mean, and what each of them does: a peace treaty is a treaty. */
+  List<String> concepts(AnnotatedText text, Match match) {
+    List<String> concepts = new ArrayList<>();
+    match.senses().forEach(sense -> concepts.add(sense.concept()));
+    if (match.end() - match.first() > 1) {
+      LanguagePack pack = packs.pack(text.lang());
+      for (Token token : text.tokens().subList(match.first(), match.end())) {
+        pack.senses(token.norm()).forEach(sense -> concepts.add(sense.concept()));
+      }
+    }
+    return concepts;
+  }
+
   /**
    * Words of a query that mean something together.
    *

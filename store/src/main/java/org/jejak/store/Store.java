@@ -240,7 +240,7 @@ public final class Store implements AutoCloseable {
     try {
       List<LedgerRow> rows = new ArrayList<>();
       tables.inTransaction(() -> rows.addAll(write(batch)));
-      index.add(unindexed, tables.ledger().lastSeq());
+      index.add(unindexed, tables.ledger().last());
       return rows;
     } catch (ArchiveFailed e) {
       undo(before);
