@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
       "beginn* are understood. A word is found in other forms and, through its concepts, in other",
       "languages; in marks it is found as it stands. Fields: title text actor name outlet author",
       "concept lang country type status incident story storyline origin id url date received.",
-      "docs/store.md explains them.",
+      "docs/search.md explains them.",
       "",
       "Examples:",
       "  jejak search --db newsroom perjanjian                        finds treaty, too",
@@ -122,8 +122,9 @@ final class SearchCommand implements Callable<Integer> {
     err().println("jejak: " + Columns.clean(String.valueOf(fault.getMessage())));
     if (fault.column() > 0) {
       String part = fault.part();
-      int before = Columns.width(part.substring(0, part.offsetByCodePoints(0, fault.caret())));
-      err().println("  " + part);
+      int caret = part.offsetByCodePoints(0, fault.caret());
+      int before = Columns.width(Columns.printable(part.substring(0, caret)));
+      err().println("  " + Columns.printable(part));
       err().println("  " + " ".repeat(before) + "^");
     }
     err().flush();

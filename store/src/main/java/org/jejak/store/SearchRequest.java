@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is asked of a search.
  *
- * @param query in the syntax of docs/store.md; blank for every report
+ * @param query in the syntax of docs/search.md; blank for every report
  * @param limit most hits to give, from 1 to {@link #MOST}
  * @param after the cursor of the last hit seen; null for the first page
  * @param facets most values to give of each facet; 0 to count none
