@@ -45,6 +45,14 @@ final class Archive implements AutoCloseable {
     return new Archive(folder, fileBytes, last, Files.exists(newest) ? Files.size(newest) : 0);
   }
 
+  /** Looks at the files again, after others wrote them. */
+  void reopen() throws IOException {
+    closeFile();
+    Archive now = open(folder, fileBytes);
+    file = now.file;
+    end = now.end;
+  }
+
   private static int count(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
@@ -108,7 +116,7 @@ final class Archive implements AutoCloseable {
       boolean fresh = !Files.exists(path);
       channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (fresh) {
-        syncFolder();
+        syncFolder(folder);
       }
       out = channel;
     }
@@ -130,7 +138,7 @@ final class Archive implements AutoCloseable {
   }
 
   /** A file's name is kept by its folder, which has to be synced for itself. */
-  private void syncFolder() throws IOException {
+  static void syncFolder(Path folder) throws IOException {
     try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
       names.force(true);
     } catch (java.nio.file.AccessDeniedException e) {

@@ -59,6 +59,20 @@ final class ArchiveReader {
     return new ArchiveReader(folder, taker).read(from);
   }
 
+  /** Reads one file alone. */
+  static void readFile(Path folder, int file, Taker taker) throws IOException {
+    ArchiveReader reader = new ArchiveReader(folder, taker);
+    ArchivePlace at = new ArchivePlace(file, 0);
+    Stop stop = reader.new Pass(Archive.path(folder, file), at).read();
+    while (stop.fault() != null) {
+      ArchivePlace sound = reader.nextSound(stop.at());
+      if (sound == null) {
+        return;
+      }
+      stop = reader.new Pass(Archive.path(folder, file), sound).read();
+    }
+  }
+
   private Ending read(ArchivePlace from) throws IOException {
     ArchivePlace at = from;
     while (true) {

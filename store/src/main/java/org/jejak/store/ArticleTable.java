@@ -65,6 +65,30 @@ final class ArticleTable {
         .execute();
   }
 
+  /** Takes a report out. */
+  void remove(String id) {
+    handle.createUpdate("DELETE FROM articles WHERE id = :id").bind("id", id).execute();
+  }
+
+  /** Puts another reading in a report's place; number, place and earlier version stay. */
+  void replace(ArticleRow row) {
+    handle
+        .createUpdate(
+            "UPDATE articles SET url = :url, outlet = :outlet, title = :title, lang = :lang,"
+                + " published_from = :from, published_to = :to, text_hash = :hash,"
+                + " reading = :reading WHERE id = :id")
+        .bind("id", row.id())
+        .bind("url", row.url())
+        .bind("outlet", row.outlet())
+        .bind("title", row.title())
+        .bind("lang", row.lang())
+        .bind("from", row.publishedFrom())
+        .bind("to", row.publishedTo())
+        .bind("hash", row.textHash())
+        .bind("reading", row.reading())
+        .execute();
+  }
+
   /** What tells a report from others. */
   record Row(String id, String textHash) {}
 

@@ -53,6 +53,9 @@ final class IndexCheck {
     if (ids.twice() > 0) {
       faults.add("the index holds %,d reports twice".formatted(ids.twice()));
     }
+    if (state.readings() != tables.facts().number(SearchIndex.READINGS)) {
+      faults.add("the index holds the reports as they were read before they were analysed again");
+    }
     long trace = tables.facts().number(Findings.TRACE);
     if (state.trace() != trace) {
       faults.add(

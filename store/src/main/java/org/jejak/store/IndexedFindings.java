@@ -34,6 +34,13 @@ final class IndexedFindings {
 
   void apply() throws IOException {
     IndexedNumbers now = IndexedNumbers.of(writer);
+    tables.reading(() -> {
+      apply(now);
+      return true;
+    });
+  }
+
+  private void apply(IndexedNumbers now) {
     Set<Long> derived = derived();
     Map<Long, JsonNode> dated = new HashMap<>();
     tables.findings().each(Findings.DATED, json -> {

@@ -3,6 +3,7 @@ package org.jejak.store;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -67,6 +68,45 @@ final class LedgerTable {
         .map((rows, context) -> new Mark(rows.getLong("seq"), rows.getString("outcome")))
         .findOne()
         .orElse(Mark.START);
+  }
+
+  /** The number of the row whose entry stands at a place. */
+  Optional<Long> at(ArchivePlace place) {
+    return handle
+        .createQuery(
+            "SELECT seq FROM ledger WHERE archive_file = :file AND archive_offset = :offset")
+        .bind("file", place.file())
+        .bind("offset", place.offset())
+        .mapTo(Long.class)
+        .findOne();
+  }
+
+  /** What becomes of an item by today's reading of it. */
+  void settle(long seq, LedgerRow row) {
+    handle
+        .createUpdate(
+            "UPDATE ledger SET status = :status, reason = :reason, article = :article,"
+                + " outcome = :outcome WHERE seq = :seq")
+        .bind("seq", seq)
+        .bind("status", row.status().name())
+        .bind("reason", row.reason())
+        .bind("article", row.article())
+        .bind("outcome", outcome(row))
+        .execute();
+  }
+
+  /** An entry of the archive, and the article that came with it, stand elsewhere now. */
+  void move(long seq, ArchivePlace place) {
+    for (String table : List.of("ledger", "articles")) {
+      handle
+          .createUpdate(
+              "UPDATE " + table + " SET archive_file = :file, archive_offset = :offset"
+                  + " WHERE seq = :seq")
+          .bind("file", place.file())
+          .bind("offset", place.offset())
+          .bind("seq", seq)
+          .execute();
+    }
   }
 
   /** When the last item arrived; null where none did. */

@@ -20,6 +20,7 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
 import org.jejak.language.Packs;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SearchIndex implements AutoCloseable {
   static final String FOLDER = "index";
+
+  /** Counts how often the readings were made anew. */
+  static final String READINGS = "readings";
 
   /** Raised where the fields change, so that an index of an earlier form is made again. */
   static final String FORM = "1";
@@ -50,6 +54,7 @@ final class SearchIndex implements AutoCloseable {
   private final ReadingCodec codec;
   private final IndexWriter writer;
   private LedgerTable.Mark known = LedgerTable.Mark.START;
+  private long readings;
   private long trace;
   private int uncommitted;
   private @Nullable String fault;
@@ -93,6 +98,7 @@ final class SearchIndex implements AutoCloseable {
     IndexWriterConfig config =
         new IndexWriterConfig()
             .setRAMBufferSizeMB(MEMORY_MEGABYTES)
+            .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
             .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
             .setCommitOnClose(false);
     return new IndexWriter(FSDirectory.open(folder), config);
@@ -135,6 +141,7 @@ final class SearchIndex implements AutoCloseable {
     IndexState told = IndexState.of(state);
     if (told.form().equals(FORM)) {
       known = told.known();
+      readings = told.readings();
       trace = told.trace();
     } else {
       writer.deleteAll();
@@ -143,12 +150,17 @@ final class SearchIndex implements AutoCloseable {
 
   /** Reads from the tables what the index does not know, and forgets what they no longer hold. */
   void catchUp(Tables tables) throws IOException {
-    if (!tables.ledger().at(known.seq()).equals(known)) {
+    long made = tables.facts().number(READINGS);
+    if (readings != made || !tables.ledger().at(known.seq()).equals(known)) {
+      readings = made;
       writer.deleteAll();
       known = LedgerTable.Mark.START;
       trace = 0;
     }
-    tables.articles().eachAfter(known.seq(), this::put);
+    tables.reading(() -> {
+      tables.articles().eachAfter(known.seq(), this::put);
+      return true;
+    });
     known = tables.ledger().last();
     boolean differs = writer.getDocStats().numDocs != tables.count("articles");
     if (differs) {
@@ -166,6 +178,7 @@ final class SearchIndex implements AutoCloseable {
     for (String stranger : ids.strangers()) {
       writer.deleteDocuments(new Term("id", stranger));
     }
+    writer.forceMergeDeletes();
     for (String id : ids.missing()) {
       tables.articles().arrivalOf(id, this::put);
     }
@@ -212,12 +225,15 @@ final class SearchIndex implements AutoCloseable {
     });
   }
 
-  /** Takes reports out. */
-  void remove(Collection<String> ids) {
+  /** Takes reports out, their words too: the files that held them are written anew. */
+  void remove(Collection<String> ids, LedgerTable.Mark last) {
     tryTo(() -> {
       for (String id : ids) {
         writer.deleteDocuments(new Term("id", id));
       }
+      writer.forceMergeDeletes();
+      known = last;
+      write();
     });
   }
 
@@ -226,6 +242,7 @@ final class SearchIndex implements AutoCloseable {
     tryTo(() -> {
       writer.deleteAll();
       known = LedgerTable.Mark.START;
+      readings = tables.facts().number(READINGS);
       catchUp(tables);
     });
   }
@@ -249,7 +266,7 @@ final class SearchIndex implements AutoCloseable {
   }
 
   private void write() throws IOException {
-    writer.setLiveCommitData(new IndexState(FORM, known, trace).data().entrySet());
+    writer.setLiveCommitData(new IndexState(FORM, known, readings, trace).data().entrySet());
     writer.commit();
     uncommitted = 0;
   }

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jejak.document.Document;
 import org.jejak.document.Item;
 import org.jejak.document.LedgerRow;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class Store implements AutoCloseable {
   static final String ARCHIVE = "archive";
 
+  private static final String FORGOTTEN = "forgotten";
+
   private static final int BATCH_ITEMS = 256;
   private static final int BATCH_BYTES = 8 << 20;
 
@@ -41,6 +45,7 @@ public final class Store implements AutoCloseable {
   private final List<Taken> waiting = new ArrayList<>();
   private final List<SearchIndex.Entry> unindexed = new ArrayList<>();
   private int waitingBytes;
+  private boolean broken;
 
   private Store(
       Path folder,
@@ -153,22 +158,47 @@ public final class Store implements AutoCloseable {
 
   /** Reads what the archive holds beyond the tables, and cuts off a torn end. */
   private void recover() throws IOException {
+    Forgetting forgetting = new Forgetting(folder.resolve(ARCHIVE), tables);
+    if (forgetting.isUnderWay()) {
+      forgetting.finish();
+      archive.reopen();
+    }
     ArchivePlace known = tables.facts().known();
     if (archive.end().compareTo(known) < 0) {
       throw new StoreException(
           "the archive of %s ends before what its tables know; jejak verify --db %s says what is missing"
               .formatted(folder, folder));
     }
+    Recovery recovery = new Recovery();
     ArchiveReader.Ending ending =
-        ArchiveReader.read(
-            folder.resolve(ARCHIVE),
-            known,
-            (entry, place, next) -> tables.inTransaction(() -> {
-              apply(entry, place);
-              tables.facts().setKnown(next);
-            }));
+        ArchiveReader.read(folder.resolve(ARCHIVE), known, recovery::take);
+    recovery.apply();
     if (ending.torn() != null) {
       archive.truncate(ending.end());
+    }
+  }
+
+  /** Entries of the archive that the tables do not know yet, some at a time. */
+  private final class Recovery {
+    private final List<Runnable> steps = new ArrayList<>();
+    private ArchivePlace reached = ArchivePlace.START;
+
+    void take(ArchiveEntry entry, ArchivePlace place, ArchivePlace next) {
+      steps.add(() -> Store.this.apply(entry, place));
+      reached = next;
+      if (steps.size() == BATCH_ITEMS) {
+        apply();
+      }
+    }
+
+    void apply() {
+      if (!steps.isEmpty()) {
+        tables.inTransaction(() -> {
+          steps.forEach(Runnable::run);
+          tables.facts().setKnown(reached);
+        });
+        steps.clear();
+      }
     }
   }
 
@@ -232,6 +262,9 @@ public final class Store implements AutoCloseable {
    * @throws StoreException when the disk or the database refuses; nothing of these rows counts then
    */
   public List<LedgerRow> acknowledge() {
+    if (broken) {
+      throw new StoreException(folder + " has to be opened again; nothing acknowledged is lost");
+    }
     List<Taken> batch = List.copyOf(waiting);
     waiting.clear();
     waitingBytes = 0;
@@ -244,21 +277,26 @@ public final class Store implements AutoCloseable {
       return rows;
     } catch (ArchiveFailed e) {
       undo(before);
-      throw new StoreException(
-          "%s cannot be written (%s); what was not acknowledged is to be taken in again"
-              .formatted(folder.resolve(ARCHIVE), Fault.words(e.getCause())),
-          e);
+      throw unwritable(e.getCause());
     } catch (org.jdbi.v3.core.JdbiException e) {
-      undo(before);
+      // Nobody knows whether the commit happened: the next opening compares archive and tables.
+      broken = true;
       throw Database.of(Settings.of(folder)).unusable(folder, e);
     }
+  }
+
+  private StoreException unwritable(Throwable fault) {
+    return new StoreException(
+        "%s cannot be written (%s); what was not acknowledged is to be taken in again"
+            .formatted(folder.resolve(ARCHIVE), Fault.words(fault)),
+        fault);
   }
 
   private void undo(ArchivePlace before) {
     try {
       archive.truncate(before);
     } catch (IOException e) {
-      // The next opening reads it again or cuts it off.
+      broken = true;
     }
   }
 
@@ -275,9 +313,10 @@ public final class Store implements AutoCloseable {
     List<LedgerRow> rows = new ArrayList<>();
     try {
       for (Taken taken : batch) {
-        if (!tables.ledger().has(taken.row())) {
-          ArchivePlace place = archive.append(taken.bytes());
-          rows.add(add(taken, place));
+        Taken wanted = withoutForgotten(taken);
+        if (!tables.ledger().has(wanted.row())) {
+          ArchivePlace place = archive.append(wanted.bytes());
+          rows.add(add(wanted, place));
         }
       }
       archive.sync();
@@ -288,10 +327,85 @@ public final class Store implements AutoCloseable {
     return rows;
   }
 
+  /** A report that was forgotten is not taken in again: its bytes are not kept, its row says why. */
+  private Taken withoutForgotten(Taken taken) {
+    Document document = taken.entry().document();
+    String reason =
+        document == null ? null : tables.forgotten().reason(document.id()).orElse(null);
+    if (reason == null) {
+      return taken;
+    }
+    ArchiveEntry.Arrived tombstone = Forgetting.tombstone(taken.entry(), reason);
+    return new Taken(tombstone, ArchiveRecords.encode(tombstone), tombstone.row(), null, null);
+  }
+
+  /**
+   * Takes reports out of everything: archive, tables and what follows from them. What stays is a
+   * row of the ledger that says so. They are not taken in again.
+   *
+   * @param articles ids; those that are not there are passed over
+   * @param reason a person's words, kept with the row
+   * @return how many reports were taken out
+   * @throws StoreException as {@link #acknowledge}; after a kill the next opening finishes it
+   */
+  public int forget(Collection<String> articles, String reason) {
+    acknowledge();
+    List<String> there = articles.stream().filter(tables.articles()::has).distinct().toList();
+    if (there.isEmpty()) {
+      return 0;
+    }
+    Forgetting forgetting = new Forgetting(folder.resolve(ARCHIVE), tables);
+    try {
+      say(new ArchiveEntry.Said(now(), FORGOTTEN, Forgetting.json(there, reason)));
+      forgetting.begin();
+      archive.close();
+      forgetting.finish();
+      archive.reopen();
+    } catch (IOException e) {
+      broken = true;
+      throw unwritable(e);
+    }
+    index.remove(there, tables.ledger().last());
+    return there.size();
+  }
+
+  /** How many of these reports are there. */
+  public long countOf(Collection<String> articles) {
+    return articles.stream().filter(tables.articles()::has).distinct().count();
+  }
+
+  /** Ids of the reports of an outlet, whatever the case of its name. */
+  public List<String> articlesOf(String outlet) {
+    return tables.forgotten().ofOutlet(outlet);
+  }
+
+  /** Keeps what a person said. */
+  private void say(ArchiveEntry.Said said) throws IOException {
+    ArchivePlace before = archive.end();
+    try {
+      archive.append(ArchiveRecords.encode(said));
+      archive.sync();
+    } catch (IOException e) {
+      undo(before);
+      throw e;
+    }
+    tables.inTransaction(() -> {
+      apply(said);
+      tables.facts().setKnown(archive.end());
+    });
+  }
+
+  private void apply(ArchiveEntry.Said said) {
+    tables.said().add(tables.said().lastSeq() + 1, said);
+    if (said.kind().equals(FORGOTTEN)) {
+      Forgetting.apply(said, tables.forgotten());
+    }
+  }
+
   /** An entry read from the archive, as if it had just arrived. */
   private void apply(ArchiveEntry entry, ArchivePlace place) {
     switch (entry) {
-      case ArchiveEntry.Said said -> tables.said().add(tables.said().lastSeq() + 1, said);
+      case ArchiveEntry.Said said -> apply(said);
       case ArchiveEntry.Arrived arrived -> {
         ReadItem read =
             arrived.document() == null
@@ -346,6 +460,27 @@ public final class Store implements AutoCloseable {
 
   SearchIndex index() {
     return index;
+  }
+
+  /**
+   * Reads everything in the archive again with this engine and traces it; ids and what people said
+   * stay.
+   *
+   * @throws StoreException when the archive cannot be read or the tables cannot be written
+   */
+  public Reanalysis reanalyse(@Nullable LocalDate today) {
+    acknowledge();
+    Map<String, String> before = tables.findings().storyOfArticle();
+    Reanalysis.Pass pass = new Reanalysis.Pass(engine, tables);
+    tables.facts().set(SearchIndex.READINGS, tables.facts().number(SearchIndex.READINGS) + 1);
+    try {
+      pass.run(folder.resolve(ARCHIVE));
+    } catch (IOException e) {
+      throw new StoreException("the archive cannot be read: " + Fault.words(e), e);
+    }
+    index.refill(tables);
+    trace(today);
+    return pass.outcome(before, tables.findings().storyOfArticle());
   }
 
   /** What the folder holds, open for reading by whoever asks. */

@@ -22,8 +22,10 @@ final class Tracing {
   Trace trace(@Nullable LocalDate today) {
     ReadingCodec codec = engine.readingCodec();
     TraceInput input = engine.input(TraceInput.usualMemory());
-    tables.ledger().each(entry -> input.add(new ReadItem(entry.row(), null)));
-    tables.articles().eachReading(bytes -> input.add(PackedReading.unpack(codec, bytes)));
-    return engine.trace(input, today);
+    return tables.reading(() -> {
+      tables.ledger().each(entry -> input.add(new ReadItem(entry.row(), null)));
+      tables.articles().eachReading(bytes -> input.add(PackedReading.unpack(codec, bytes)));
+      return engine.trace(input, today);
+    });
   }
 }

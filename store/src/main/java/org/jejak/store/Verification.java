@@ -1,6 +1,7 @@
 package org.jejak.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,11 +46,11 @@ public record Verification(
   public static Verification of(Path folder, Jejak engine) {
     Pass pass = new Pass(folder, engine.readingCodec());
     try (StoreView view = StoreView.open(folder)) {
-      pass.compare(view.tables());
+      view.tables().reading(() -> pass.compare(view.tables()));
       pass.indexFaults.addAll(IndexCheck.faults(folder, view.tables()));
     } catch (UnusableTables e) {
       pass.fault(String.valueOf(e.getMessage()));
-    } catch (IOException | JdbiException e) {
+    } catch (UncheckedIOException | JdbiException e) {
       pass.fault("reading broke off: " + Fault.words(e));
     }
     return new Verification(pass.entries, pass.rows, pass.articles, pass.faults, pass.indexFaults);
@@ -78,7 +79,7 @@ public record Verification(
       }
     }
 
-    void compare(Tables tables) throws IOException {
+    Pass compare(Tables tables) {
       tables.faults().forEach(words -> fault("the database is damaged: " + words));
       compareLedger(tables);
       tables.articles().each((row, packed) -> check(row, packed));
@@ -90,9 +91,10 @@ public record Verification(
           .findings()
           .strangers()
           .forEach(id -> fault("a story holds " + id + ", which the tables do not hold"));
+      return this;
     }
 
-    private void compareLedger(Tables tables) throws IOException {
+    private void compareLedger(Tables tables) {
       try (Stream<LedgerTable.Entry> stream = tables.ledger().stream()) {
         Iterator<LedgerTable.Entry> ledger = stream.iterator();
         ArchivePlace known = tables.facts().known();
@@ -113,6 +115,8 @@ public record Verification(
           fault("row %d of the ledger has no entry in the archive (%s)"
               .formatted(row.seq(), words(row)));
         }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
 

@@ -24,6 +24,7 @@ CREATE TABLE ledger (
 );
 CREATE UNIQUE INDEX ledger_item ON ledger (input, item_key, outcome);
 CREATE INDEX ledger_article ON ledger (article);
+CREATE INDEX ledger_place ON ledger (archive_file, archive_offset);
 CREATE INDEX ledger_day ON ledger (day, input, status);
 
 -- A report as it was read. previous: the article of the same address that was read before it.

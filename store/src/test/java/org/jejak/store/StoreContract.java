@@ -3,7 +3,6 @@ package org.jejak.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,13 +12,26 @@ import org.jejak.trace.Trace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A folder keeps what it takes in. */
-class StoreTest {
+/** A folder keeps what it takes in, wherever its tables lie. */
+abstract class StoreContract {
   @TempDir private Path temp;
 
+  /** Prepares an empty folder. */
+  abstract void settle(Path folder) throws Exception;
+
+  /** Takes away the tables of a folder. */
+  abstract void loseTables(Path folder) throws Exception;
+
+  private Path folder(String name) throws Exception {
+    Path folder = temp.resolve(name);
+    settle(folder);
+    return folder;
+  }
+
   @Test
-  void aFolderThatWasFilledGivesTheTraceOfItsReportsReadAtOnce() throws IOException {
-    try (Store store = Newsroom.open(temp.resolve("db"))) {
+  void aFolderThatWasFilledGivesTheTraceOfItsReportsReadAtOnce() throws Exception {
+    Path db = folder("db");
+    try (Store store = Newsroom.open(db)) {
       Newsroom.ingest(store, Newsroom.samples("wire.jsonl"));
       Newsroom.ingest(store, Newsroom.samples("txt"));
       try (Trace kept = new Tracing(Newsroom.JEJAK, store.tables()).trace(null)) {
@@ -36,8 +48,9 @@ class StoreTest {
   }
 
   @Test
-  void theSameInputTakenInAgainAddsNothing() {
-    try (Store store = Newsroom.open(temp.resolve("db"))) {
+  void theSameInputTakenInAgainAddsNothing() throws Exception {
+    Path db = folder("db");
+    try (Store store = Newsroom.open(db)) {
       int first = Newsroom.ingest(store, Newsroom.samples("wire.jsonl")).size();
       ArchivePlaceSize before = ArchivePlaceSize.of(store);
       List<LedgerRow> again = Newsroom.ingest(store, Newsroom.samples("wire.jsonl"));
@@ -55,26 +68,25 @@ class StoreTest {
   }
 
   @Test
-  void whatWasTakenInIsThereWhenTheFolderIsOpenedAgain() {
+  void whatWasTakenInIsThereWhenTheFolderIsOpenedAgain() throws Exception {
+    Path db = folder("db");
     int rows;
-    try (Store store = Newsroom.open(temp.resolve("db"))) {
+    try (Store store = Newsroom.open(db)) {
       rows = Newsroom.ingest(store, Newsroom.samples("txt")).size();
     }
-    try (Store store = Newsroom.open(temp.resolve("db"))) {
+    try (Store store = Newsroom.open(db)) {
       assertThat(store.tables().count("ledger")).isEqualTo(rows);
     }
   }
 
   @Test
-  void tablesThatAreGoneAreMadeAgainFromTheArchive() throws IOException {
-    Path db = temp.resolve("db");
+  void tablesThatAreGoneAreMadeAgainFromTheArchive() throws Exception {
+    Path db = folder("db");
     List<LedgerRow> rows;
     try (Store store = Newsroom.open(db)) {
       rows = Newsroom.ingest(store, Newsroom.samples("txt", "feeds", "pages"));
     }
-    for (String file : List.of("jejak.db", "jejak.db-wal", "jejak.db-shm")) {
-      Files.deleteIfExists(db.resolve(file));
-    }
+    loseTables(db);
     try (Store store = Newsroom.open(db)) {
       List<LedgerRow> again = Newsroom.ledger(store);
       assertThat(again).containsExactlyElementsOf(rows);
@@ -82,8 +94,8 @@ class StoreTest {
   }
 
   @Test
-  void aTornEndOfTheArchiveIsCutOffAndNothingBeforeItIsLost() throws IOException {
-    Path db = temp.resolve("db");
+  void aTornEndOfTheArchiveIsCutOffAndNothingBeforeItIsLost() throws Exception {
+    Path db = folder("db");
     List<LedgerRow> rows;
     try (Store store = Newsroom.open(db)) {
       rows = Newsroom.ingest(store, Newsroom.samples("txt"));
@@ -103,8 +115,8 @@ class StoreTest {
   }
 
   @Test
-  void anyCutOfTheArchiveBehindWhatTheTablesKnowIsMended() throws IOException {
-    Path first = temp.resolve("first");
+  void anyCutOfTheArchiveBehindWhatTheTablesKnowIsMended() throws Exception {
+    Path first = folder("first");
     List<LedgerRow> rows;
     try (Store store = Newsroom.open(first)) {
       rows = Newsroom.ingest(store, Newsroom.samples("txt"));
@@ -112,7 +124,8 @@ class StoreTest {
     byte[] whole = Files.readAllBytes(first.resolve("archive/jejak-000001.warc.gz"));
     java.util.Random random = new java.util.Random(7);
     for (int i = 0; i < 8; i++) {
-      Path cut = Files.createDirectories(temp.resolve("cut" + i + "/archive")).getParent();
+      Path cut = folder("cut" + i);
+      Files.createDirectories(cut.resolve("archive"));
       int length = random.nextInt(whole.length);
       Files.write(
           cut.resolve("archive/jejak-000001.warc.gz"), java.util.Arrays.copyOf(whole, length));
@@ -126,18 +139,20 @@ class StoreTest {
   }
 
   @Test
-  void aSecondWriterIsTurnedAway() {
-    try (Store store = Newsroom.open(temp.resolve("db"))) {
+  void aSecondWriterIsTurnedAway() throws Exception {
+    Path db = folder("db");
+    try (Store store = Newsroom.open(db)) {
       assertThat(store.tables().count("ledger")).isZero();
-      assertThatThrownBy(() -> Newsroom.open(temp.resolve("db")))
+      assertThatThrownBy(() -> Newsroom.open(db))
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("is being written by another Jejak");
     }
   }
 
   @Test
-  void findingsAreKeptAndReplaced() {
-    try (Store store = Newsroom.open(temp.resolve("db"))) {
+  void findingsAreKeptAndReplaced() throws Exception {
+    Path db = folder("db");
+    try (Store store = Newsroom.open(db)) {
       Newsroom.ingest(store, Newsroom.samples("wire.jsonl"));
       store.trace(null);
       long first = store.tables().count("findings");
