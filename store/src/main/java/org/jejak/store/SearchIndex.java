@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -58,6 +59,7 @@ final class SearchIndex implements AutoCloseable {
   private long trace;
   private int uncommitted;
   private @Nullable String fault;
+  private boolean damaged;
 
   private SearchIndex(Path folder, IndexWriter writer, Packs packs) {
     this.folder = folder;
@@ -80,12 +82,16 @@ final class SearchIndex implements AutoCloseable {
   }
 
   private static IndexWriter usableWriter(Path folder) throws IOException {
+    IndexWriter writer = null;
     try {
-      IndexWriter writer = writer(folder);
+      writer = writer(folder);
       // Opens every segment: headers and lengths are checked.
-      org.apache.lucene.index.DirectoryReader.open(writer).close();
+      DirectoryReader.open(writer).close();
       return writer;
     } catch (IOException | RuntimeException e) {
+      if (writer != null) {
+        writer.rollback();
+      }
       if (!isDamage(e)) {
         throw e;
       }
@@ -149,7 +155,11 @@ final class SearchIndex implements AutoCloseable {
   }
 
   /** Reads from the tables what the index does not know, and forgets what they no longer hold. */
-  void catchUp(Tables tables) throws IOException {
+  void catchUp(Tables tables) {
+    tryTo(() -> follow(tables));
+  }
+
+  private void follow(Tables tables) throws IOException {
     long made = tables.facts().number(READINGS);
     if (readings != made || !tables.ledger().at(known.seq()).equals(known)) {
       readings = made;
@@ -243,7 +253,7 @@ final class SearchIndex implements AutoCloseable {
       writer.deleteAll();
       known = LedgerTable.Mark.START;
       readings = tables.facts().number(READINGS);
-      catchUp(tables);
+      follow(tables);
     });
   }
 
@@ -283,8 +293,9 @@ final class SearchIndex implements AutoCloseable {
     try {
       step.run();
     } catch (IOException | java.io.UncheckedIOException | AlreadyClosedException e) {
-      Throwable cause = e instanceof java.io.UncheckedIOException io ? io.getCause() : e;
-      giveUp(Fault.words(cause == null ? e : cause));
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      damaged = isDamage(e) || isDamage(cause);
+      giveUp(Fault.words(cause));
     }
   }
 
@@ -306,6 +317,9 @@ final class SearchIndex implements AutoCloseable {
     try {
       writer.rollback();
       writer.getDirectory().close();
+      if (damaged) {
+        empty(folder);
+      }
     } catch (IOException e) {
       // What was committed stays; the rest is read from the tables again.
     }

@@ -111,6 +111,18 @@ class SearchIndexTest {
   }
 
   @Test
+  void anIndexWithAFileCutShortIsMadeAgainByTheNextOpening() throws IOException {
+    for (String ending : List.of(".cfs", ".si")) {
+      Path file =
+          files().stream().filter(path -> path.toString().endsWith(ending)).findFirst().orElseThrow();
+      Files.write(file, java.util.Arrays.copyOf(Files.readAllBytes(file), 30));
+      Newsroom.open(db).close();
+      assertThat(verify()).isEmpty();
+      assertThat(all()).hasSize(60).allMatch(hit -> hit.story() != null);
+    }
+  }
+
+  @Test
   void aFlippedByteIsNamedByVerifyAndRepairMendsIt() throws IOException {
     Random random = new Random(17);
     List<Path> files = files();
@@ -218,6 +230,8 @@ class SearchIndexTest {
     String gone = all().getFirst().id();
     try (Store store = Newsroom.open(db)) {
       store.forget(List.of(gone), "asked for");
+      assertThat(store.tables().count("articles")).isEqualTo(59);
+      store.trace(null);
     }
     assertThat(verify()).isEmpty();
     try (StoreView view = StoreView.open(db);
