@@ -81,8 +81,9 @@ final class IngestCommand implements Callable<Integer> {
     String item = row.item() == null ? "" : "!" + row.item();
     if (verbose) {
       String article = row.article() == null ? "-" : row.article();
-      out().println(
-          "kept %s %s %s".formatted(row.status(), article, Columns.clean(row.input() + item)));
+      out()
+          .println(
+              "kept %s %s %s".formatted(row.status(), article, Columns.clean(row.input() + item)));
       out().flush();
     }
     if (row.status() == Status.REJECTED) {

@@ -111,9 +111,10 @@ final class SearchCommand implements Callable<Integer> {
       new SearchText(new Page(out(), Terminal.styled()), Terminal.styled()).print(page);
     }
     if (page.behind() > 0) {
-      err().println(
-          "jejak: %,d items arrived after the index was last written; they are found when the ingest ends, or after the next"
-              .formatted(page.behind()));
+      err()
+          .println(
+              "jejak: %,d items arrived after the index was last written; they are found when the ingest ends, or after the next"
+                  .formatted(page.behind()));
       err().flush();
     }
   }

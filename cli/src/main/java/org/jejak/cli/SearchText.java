@@ -105,8 +105,10 @@ final class SearchText {
       return;
     }
     List<String> counts = new ArrayList<>();
-    facet.counts().forEach(count ->
-        counts.add("%s %,d".formatted(Columns.clean(count.value()), count.reports())));
+    facet
+        .counts()
+        .forEach(
+            count -> counts.add("%s %,d".formatted(Columns.clean(count.value()), count.reports())));
     long more = facet.values() - facet.counts().size();
     if (more > 0) {
       counts.add("and %,d more".formatted(more));

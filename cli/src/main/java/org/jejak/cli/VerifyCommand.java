@@ -45,8 +45,9 @@ final class VerifyCommand implements Callable<Integer> {
             : Verification.of(db.folder(), engine);
     PrintWriter out =
         Objects.requireNonNull(spec, "picocli gives every command its spec").commandLine().getOut();
-    out.println("%,d entries in the archive · %,d rows in the ledger · %,d sound reports"
-        .formatted(found.entries(), found.rows(), found.articles()));
+    out.println(
+        "%,d entries in the archive · %,d rows in the ledger · %,d sound reports"
+            .formatted(found.entries(), found.rows(), found.articles()));
     found.faults().forEach(fault -> out.println("wrong: " + Columns.clean(fault)));
     found.indexFaults().forEach(fault -> out.println("wrong: " + Columns.clean(fault)));
     if (!found.isClean() && !repair) {

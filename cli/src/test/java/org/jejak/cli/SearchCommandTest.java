@@ -45,7 +45,9 @@ class SearchCommandTest {
   void hitsAreShownWithWhatWasSoughtInBrackets() {
     Commands done = search("perjanjian", "patroli", "--limit", "2");
     assertThat(done.code()).isZero();
-    assertThat(done.out()).containsPattern("^\\d+ reports\n").contains("[Perjanjian]", "· story s-");
+    assertThat(done.out())
+        .containsPattern("^\\d+ reports\n")
+        .contains("[Perjanjian]", "· story s-");
     assertThat(done.out()).contains("--after ");
   }
 
@@ -122,7 +124,9 @@ class SearchCommandTest {
   @Test
   void nothingOfAQueryReachesTheTerminalAsItIs() {
     Commands done = search("kapal \u001b[31m");
-    assertThat(done.err()).contains("column 7: a control character (U+001B)").doesNotContain("\u001b");
+    assertThat(done.err())
+        .contains("column 7: a control character (U+001B)")
+        .doesNotContain("\u001b");
     assertThat(search("foo\u202ebar:x").err()).doesNotContain("\u202e");
   }
 

@@ -99,8 +99,7 @@ final class ArticleTable {
         .setFetchSize(500)
         .map((rows, context) -> {
           taker.accept(
-              new Row(rows.getString("id"), rows.getString("text_hash")),
-              rows.getBytes("reading"));
+              new Row(rows.getString("id"), rows.getString("text_hash")), rows.getBytes("reading"));
           return 1;
         })
         .useStream(stream -> stream.forEach(row -> {}));

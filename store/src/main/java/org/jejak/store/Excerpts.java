@@ -164,8 +164,7 @@ final class Excerpts {
 
   /** The sentence's begin where it is near, else the begin of a word a little before. */
   private static int start(AnnotatedText text, int offset) {
-    int sentence =
-        text.sentenceAt(offset).map(Sentence::span).map(Span::start).orElse(offset);
+    int sentence = text.sentenceAt(offset).map(Sentence::span).map(Span::start).orElse(offset);
     if (offset - sentence <= BEFORE * 2) {
       return sentence;
     }

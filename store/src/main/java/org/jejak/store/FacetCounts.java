@@ -110,8 +110,7 @@ final class FacetCounts implements CollectorManager<FacetCounts.Counter, List<Fa
         leaves.add(one(DocValues.getSorted(reader, IndexFields.counted(field)), of(field)));
       }
       for (String field : SEVERAL) {
-        leaves.add(
-            several(DocValues.getSortedSet(reader, IndexFields.counted(field)), of(field)));
+        leaves.add(several(DocValues.getSortedSet(reader, IndexFields.counted(field)), of(field)));
       }
       leaves.add(months(DocValues.getNumeric(reader, IndexFields.FROM), numbersOf("month")));
       for (String field : List.of(IndexFields.STORY, IndexFields.ORIGIN)) {

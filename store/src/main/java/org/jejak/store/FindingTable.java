@@ -17,7 +17,8 @@ final class FindingTable {
   }
 
   /** A row of a file of the output format. */
-  record Finding(String file, long place, @Nullable String id, @Nullable String story, String json) {}
+  record Finding(
+      String file, long place, @Nullable String id, @Nullable String story, String json) {}
 
   /** How many rows a file has. */
   long count(String file) {
@@ -81,8 +82,7 @@ final class FindingTable {
         .reduceRows(
             new HashMap<String, String>(),
             (map, row) -> {
-              map.put(
-                  row.getColumn("article", String.class), row.getColumn("story", String.class));
+              map.put(row.getColumn("article", String.class), row.getColumn("story", String.class));
               return map;
             });
   }

@@ -83,12 +83,13 @@ final class Findings {
 
   private void addDated(Trace trace) {
     List<FindingTable.Finding> rows = new ArrayList<>();
-    new java.util.TreeMap<>(trace.dated()).forEach((id, dated) -> {
-      String from = dated.interval().from().toString();
-      String to = dated.interval().to().toString();
-      String json = JSON.writeValueAsString(Map.of("id", id, "from", from, "to", to));
-      rows.add(new FindingTable.Finding(DATED, rows.size(), id, null, json));
-    });
+    new java.util.TreeMap<>(trace.dated())
+        .forEach((id, dated) -> {
+          String from = dated.interval().from().toString();
+          String to = dated.interval().to().toString();
+          String json = JSON.writeValueAsString(Map.of("id", id, "from", from, "to", to));
+          rows.add(new FindingTable.Finding(DATED, rows.size(), id, null, json));
+        });
     tables.findings().add(rows);
   }
 
@@ -110,9 +111,7 @@ final class Findings {
     before.forEach((article, story) -> {
       String now = after.get(article);
       if (now != null && !there.contains(story)) {
-        moved
-            .computeIfAbsent(story, s -> new java.util.TreeMap<>())
-            .merge(now, 1, Integer::sum);
+        moved.computeIfAbsent(story, s -> new java.util.TreeMap<>()).merge(now, 1, Integer::sum);
       }
     });
     moved.forEach((story, now) -> tables.findings().addAlias(story, most(now)));

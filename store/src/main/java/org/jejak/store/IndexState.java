@@ -16,7 +16,8 @@ record IndexState(String form, LedgerTable.Mark known, long readings, long trace
   static IndexState of(Map<String, String> data) {
     LedgerTable.Mark known =
         new LedgerTable.Mark(number(data, "seq"), data.getOrDefault("outcome", ""));
-    return new IndexState(data.getOrDefault("form", ""), known, number(data, "readings"), number(data, "trace"));
+    return new IndexState(
+        data.getOrDefault("form", ""), known, number(data, "readings"), number(data, "trace"));
   }
 
   private static long number(Map<String, String> data, String name) {

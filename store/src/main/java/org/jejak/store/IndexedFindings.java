@@ -43,19 +43,28 @@ final class IndexedFindings {
   private void apply(IndexedNumbers now) {
     Set<Long> derived = derived();
     Map<Long, JsonNode> dated = new HashMap<>();
-    tables.findings().each(Findings.DATED, json -> {
-      JsonNode row = JSON.readTree(json);
-      dated.put(number(row.get("id")), row);
-    });
+    tables
+        .findings()
+        .each(
+            Findings.DATED,
+            json -> {
+              JsonNode row = JSON.readTree(json);
+              dated.put(number(row.get("id")), row);
+            });
     Set<Long> undated = new HashSet<>();
     tables.articles().eachUndated(id -> undated.add(IndexFields.number(id)));
-    tables.findings().each("stories", json -> {
-      JsonNode story = JSON.readTree(json);
-      origins(story, derived).forEach((report, origin) -> {
-        boolean open = undated.contains(report);
-        update(now, report, values(story, origin, open, dated.get(report)));
-      });
-    });
+    tables
+        .findings()
+        .each(
+            "stories",
+            json -> {
+              JsonNode story = JSON.readTree(json);
+              origins(story, derived)
+                  .forEach((report, origin) -> {
+                    boolean open = undated.contains(report);
+                    update(now, report, values(story, origin, open, dated.get(report)));
+                  });
+            });
   }
 
   private static long number(JsonNode id) {
@@ -84,12 +93,16 @@ final class IndexedFindings {
   /** The reports that were made of another, so that they are nobody's origin. */
   private Set<Long> derived() {
     Set<Long> derived = new HashSet<>();
-    tables.findings().each("lineage", json -> {
-      JsonNode edge = JSON.readTree(json);
-      if (!edge.get("kind").stringValue().equals("EXCERPT")) {
-        derived.add(number(edge.get("to")));
-      }
-    });
+    tables
+        .findings()
+        .each(
+            "lineage",
+            json -> {
+              JsonNode edge = JSON.readTree(json);
+              if (!edge.get("kind").stringValue().equals("EXCERPT")) {
+                derived.add(number(edge.get("to")));
+              }
+            });
     return derived;
   }
 

@@ -71,7 +71,8 @@ final class IndexedReport {
     document.add(new SortedDocValuesField(IndexFields.counted("lang"), value(article.lang())));
     if (article.outlet() != null) {
       addText("outlet", IndexFields.NAMES, SearchWords.words(article.outlet()));
-      document.add(new SortedDocValuesField(IndexFields.counted("outlet"), value(article.outlet())));
+      document.add(
+          new SortedDocValuesField(IndexFields.counted("outlet"), value(article.outlet())));
     }
     addText("author", IndexFields.NAMES, apart(article.authors()));
     if (article.url() != null) {
@@ -234,7 +235,8 @@ final class IndexedReport {
     }
     addValues("country", countries);
     addValues("type", set(reading.events().stream().map(event -> event.type().name()).toList()));
-    addValues("status", set(reading.events().stream().map(event -> event.status().name()).toList()));
+    addValues(
+        "status", set(reading.events().stream().map(event -> event.status().name()).toList()));
     addValues(
         "incident", set(reading.incidents().stream().map(each -> each.kind().name()).toList()));
   }

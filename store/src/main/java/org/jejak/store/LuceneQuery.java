@@ -29,8 +29,8 @@ import org.jejak.store.QueryNode.Word;
 import org.jejak.store.SearchWords.Group;
 
 /**
- * Makes Lucene's query of an understood one, and notes what it looks for. A word in the title counts
- * twice one in the text, a plain form less, a concept (the word in another language) least.
+ * Makes Lucene's query of an understood one, and notes what it looks for. A word in the title
+ * counts twice one in the text, a plain form less, a concept (the word in another language) least.
  */
 final class LuceneQuery {
   private static final float IN_TITLE = 2;
@@ -152,10 +152,12 @@ final class LuceneQuery {
       any.add(literal.build(), Occur.SHOULD);
       boolean loose = group.size() == 1 && isFunctionWord(run.get(group.first()));
       if (!loose) {
-        group.concepts().forEach(concept -> {
-          any.add(term("concept", concept, CONCEPT), Occur.SHOULD);
-          note(() -> sought.concepts.add(concept));
-        });
+        group
+            .concepts()
+            .forEach(concept -> {
+              any.add(term("concept", concept, CONCEPT), Occur.SHOULD);
+              note(() -> sought.concepts.add(concept));
+            });
       }
       queries.add(any.build());
     }
@@ -282,8 +284,7 @@ final class LuceneQuery {
     }
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     any.add(new ConstantScoreQuery(gaps("text", pattern)), Occur.SHOULD);
-    any.add(
-        new BoostQuery(new ConstantScoreQuery(gaps("title", pattern)), IN_TITLE), Occur.SHOULD);
+    any.add(new BoostQuery(new ConstantScoreQuery(gaps("title", pattern)), IN_TITLE), Occur.SHOULD);
     return any.build();
   }
 

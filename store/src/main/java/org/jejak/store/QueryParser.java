@@ -176,7 +176,7 @@ final class QueryParser {
 
   private QueryDays days(QueryToken range, String written) {
     Optional<QueryDays> days = QueryDays.of(written.strip());
-    return days.orElseThrow(() ->
-        fault(range, "'" + written.strip() + "' is no day; " + QueryDays.FORMS));
+    return days.orElseThrow(
+        () -> fault(range, "'" + written.strip() + "' is no day; " + QueryDays.FORMS));
   }
 }

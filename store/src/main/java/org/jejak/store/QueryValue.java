@@ -104,8 +104,7 @@ final class QueryValue {
     String sign = text.replaceFirst("^([<>]=?)?.*$", "$1");
     QueryDays days =
         QueryDays.of(text.substring(sign.length()).strip())
-            .orElseThrow(() ->
-                fault(query, token, "'" + text + "' is no day; " + QueryDays.FORMS));
+            .orElseThrow(() -> fault(query, token, "'" + text + "' is no day; " + QueryDays.FORMS));
     return switch (sign) {
       case ">" -> new QueryNode.Days(field, days.to().plusDays(1), LocalDate.MAX);
       case ">=" -> new QueryNode.Days(field, days.from(), LocalDate.MAX);

@@ -160,8 +160,7 @@ public final class Search implements AutoCloseable {
   }
 
   private static Sort sort(SearchRequest.Order order) {
-    SortField day =
-        new SortField(IndexFields.FROM, SortField.Type.LONG, true, Long.MIN_VALUE);
+    SortField day = new SortField(IndexFields.FROM, SortField.Type.LONG, true, Long.MIN_VALUE);
     SortField number = new SortField(IndexFields.NUMBER, SortField.Type.LONG);
     return order == SearchRequest.Order.DATE
         ? new Sort(day, number)

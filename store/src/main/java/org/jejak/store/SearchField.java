@@ -58,10 +58,7 @@ enum SearchField {
 
   SearchField(Kind kind, String shape, String takes) {
     this.kind = kind;
-    this.shape =
-        shape.isEmpty()
-            ? null
-            : Pattern.compile(shape, Pattern.CASE_INSENSITIVE);
+    this.shape = shape.isEmpty() ? null : Pattern.compile(shape, Pattern.CASE_INSENSITIVE);
     this.takes = takes;
   }
 

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The index of a folder, open for writing. It follows from the tables: its last commit says up to
- * which row of the ledger it knows the reports, and the rest is read from the tables again. What goes
- * wrong with it never costs a report: it is put off, said, and mended by the next opening.
+ * which row of the ledger it knows the reports, and the rest is read from the tables again. What
+ * goes wrong with it never costs a report: it is put off, said, and mended by the next opening.
  */
 final class SearchIndex implements AutoCloseable {
   static final String FOLDER = "index";

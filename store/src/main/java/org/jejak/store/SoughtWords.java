@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a query looks for in a text, so that the place can be shown. All folded. */
 final class SoughtWords {
@@ -18,7 +18,9 @@ final class SoughtWords {
   /** Adds a word with gaps. */
   void addBeginning(String pattern) {
     String regex =
-        Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        Arrays.stream(pattern.split("\\*", -1))
+            .map(Pattern::quote)
+            .collect(Collectors.joining(".*"));
     beginnings.add(Pattern.compile(regex, Pattern.DOTALL));
   }
 

@@ -40,15 +40,13 @@ class QueryParserTest {
   @Test
   void orBindsLessThanWordsSideBySide() {
     assertThat(QueryParser.parse("a b OR c"))
-        .isEqualTo(
-            new Any(List.of(new All(List.of(word("a", 1), word("b", 3))), word("c", 8))));
+        .isEqualTo(new Any(List.of(new All(List.of(word("a", 1), word("b", 3))), word("c", 8))));
   }
 
   @Test
   void parenthesesGroup() {
     assertThat(QueryParser.parse("a (b OR c)"))
-        .isEqualTo(
-            new All(List.of(word("a", 1), new Any(List.of(word("b", 4), word("c", 9))))));
+        .isEqualTo(new All(List.of(word("a", 1), new Any(List.of(word("b", 4), word("c", 9))))));
   }
 
   @Test
@@ -73,8 +71,7 @@ class QueryParserTest {
 
   @Test
   void aNameBeforeAColonIsAFieldAlsoOfAGroup() {
-    assertThat(QueryParser.parse("Title:kapal"))
-        .isEqualTo(new Word(SearchField.TITLE, "kapal", 7));
+    assertThat(QueryParser.parse("Title:kapal")).isEqualTo(new Word(SearchField.TITLE, "kapal", 7));
     assertThat(QueryParser.parse("lang:(id OR EN)"))
         .isEqualTo(
             new Any(

@@ -34,12 +34,14 @@ final class Reports {
       return ("%s - Officials in %s %s a %s on the coast, number n%d of the year.\n\n"
               + "The %s near %s had been waiting for months, residents said. Work went on until the"
               + " evening, and people came to look at what had been done.")
-          .formatted(place.toUpperCase(java.util.Locale.ROOT), place, deed, thing, number, thing, place);
+          .formatted(
+              place.toUpperCase(java.util.Locale.ROOT), place, deed, thing, number, thing, place);
     }
 
     Map<String, Object> json() {
       Map<String, Object> json = new LinkedHashMap<>();
-      json.put("url", "https://" + outlet.toLowerCase(java.util.Locale.ROOT) + ".example/" + number);
+      json.put(
+          "url", "https://" + outlet.toLowerCase(java.util.Locale.ROOT) + ".example/" + number);
       json.put("title", title());
       json.put("text", text());
       json.put("published", day.toString());

@@ -114,7 +114,10 @@ class SearchIndexTest {
   void anIndexWithAFileCutShortIsMadeAgainByTheNextOpening() throws IOException {
     for (String ending : List.of(".cfs", ".si")) {
       Path file =
-          files().stream().filter(path -> path.toString().endsWith(ending)).findFirst().orElseThrow();
+          files().stream()
+              .filter(path -> path.toString().endsWith(ending))
+              .findFirst()
+              .orElseThrow();
       Files.write(file, java.util.Arrays.copyOf(Files.readAllBytes(file), 30));
       Newsroom.open(db).close();
       assertThat(verify()).isEmpty();
@@ -202,7 +205,8 @@ class SearchIndexTest {
     SearchIndex.delete(db);
     Files.delete(index);
     copy(more, index);
-    assertThat(verify()).anyMatch(words -> words.startsWith("the index holds what the tables do not"));
+    assertThat(verify())
+        .anyMatch(words -> words.startsWith("the index holds what the tables do not"));
     Newsroom.open(db).close();
     assertThat(verify()).isEmpty();
     assertThat(all()).hasSize(90);
@@ -250,7 +254,9 @@ class SearchIndexTest {
       Newsroom.ingest(store, Reports.sources(temp, REPORTS.subList(60, 80)))
           .forEach(row -> rows.add(row.article()));
       assertThat(new TreeSet<>(rows)).hasSize(20);
-      assertThat(store.indexFault()).contains("no space left on device").contains("no report is lost");
+      assertThat(store.indexFault())
+          .contains("no space left on device")
+          .contains("no report is lost");
     }
     Newsroom.open(db).close();
     assertThat(verify()).isEmpty();

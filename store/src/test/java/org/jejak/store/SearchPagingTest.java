@@ -40,16 +40,19 @@ class SearchPagingTest {
   void totalsAndFacetsAreThoseThatAPersonWouldCount() {
     Map<String, Predicate<Made>> queries = new TreeMap<>();
     queries.put("Hanoi", made -> made.place().equals("Hanoi"));
-    queries.put("Hanoi -bridge", made ->
-        made.place().equals("Hanoi") && !made.thing().equals("bridge"));
-    queries.put("Hanoi OR Dumai", made ->
-        made.place().equals("Hanoi") || made.place().equals("Dumai"));
-    queries.put("\"painted a ferry\"", made ->
-        made.deed().equals("painted") && made.thing().equals("ferry"));
-    queries.put("title:clinic date:2025-02", made ->
-        made.thing().equals("clinic") && made.day().getMonthValue() == 2);
-    queries.put("outlet:paper3 reserv*", made ->
-        made.outlet().equals("Paper3") && made.thing().equals("reservoir"));
+    queries.put(
+        "Hanoi -bridge", made -> made.place().equals("Hanoi") && !made.thing().equals("bridge"));
+    queries.put(
+        "Hanoi OR Dumai", made -> made.place().equals("Hanoi") || made.place().equals("Dumai"));
+    queries.put(
+        "\"painted a ferry\"",
+        made -> made.deed().equals("painted") && made.thing().equals("ferry"));
+    queries.put(
+        "title:clinic date:2025-02",
+        made -> made.thing().equals("clinic") && made.day().getMonthValue() == 2);
+    queries.put(
+        "outlet:paper3 reserv*",
+        made -> made.outlet().equals("Paper3") && made.thing().equals("reservoir"));
     queries.put("n77", made -> made.number() == 77);
     queries.put("", made -> true);
     try (StoreView view = StoreView.open(db);
@@ -57,8 +60,7 @@ class SearchPagingTest {
       int there = Math.toIntExact(view.tables().count("articles"));
       queries.forEach((query, wanted) -> {
         SearchPage page =
-            search.find(
-                new SearchRequest(query, SearchRequest.Order.RELEVANCE, 10, null, 1000));
+            search.find(new SearchRequest(query, SearchRequest.Order.RELEVANCE, 10, null, 1000));
         assertThat(page.total()).as(query).isEqualTo(known(there, wanted));
         assertThat(search.count(query)).as(query).isEqualTo(page.total());
         Map<String, Long> outlets = new HashMap<>();

@@ -201,8 +201,7 @@ class SearchTest {
   @Test
   void addressesAreAskedByHostOrWhole() {
     assertThat(titles("url:muara.example")).containsExactlyInAnyOrder(PAKTA, SCHOOL);
-    assertThat(titles("url:news.tideline.example"))
-        .containsExactlyInAnyOrder(TREATY, DRONES);
+    assertThat(titles("url:news.tideline.example")).containsExactlyInAnyOrder(TREATY, DRONES);
     assertThat(titles("url:https://news.tideline.example/treaty?id=7")).containsExactly(TREATY);
     assertThat(titles("url:https://www.muara.example/sek*")).containsExactly(SCHOOL);
   }
@@ -211,8 +210,7 @@ class SearchTest {
   void daysAreIntervals() {
     assertThat(titles("date:2025-01-06")).containsExactly(PAKTA);
     assertThat(titles("date:2025-01")).containsExactlyInAnyOrder(PAKTA, TREATY);
-    assertThat(titles("date:[2025-01-07 TO 2025-02-03]"))
-        .containsExactlyInAnyOrder(TREATY, DRONES);
+    assertThat(titles("date:[2025-01-07 TO 2025-02-03]")).containsExactlyInAnyOrder(TREATY, DRONES);
     assertThat(titles("date:>2025-02-03")).containsExactly(SCHOOL);
     assertThat(titles("date:<=2025-01-06")).containsExactly(PAKTA);
     assertThat(titles("date:[* TO *]")).hasSize(4);
@@ -244,7 +242,10 @@ class SearchTest {
                 .toList());
     assertThat(search.count("storyline:" + hit.storyline())).isPositive();
     long all = search.count("");
-    assertThat(search.count("origin:yes") + search.count("origin:no") + search.count("origin:undecided"))
+    assertThat(
+            search.count("origin:yes")
+                + search.count("origin:no")
+                + search.count("origin:undecided"))
         .isEqualTo(all);
   }
 
@@ -283,7 +284,8 @@ class SearchTest {
     assertThat(marks).isNotEmpty().allMatch(word -> word.equalsIgnoreCase("perjanjian"));
     SearchPage.Excerpt phrase =
         search.find(SearchRequest.of("\"joint patrols\"", 1)).hits().getFirst().excerpt();
-    assertThat(phrase.marks()).extracting(mark -> mark.of(phrase.text()))
+    assertThat(phrase.marks())
+        .extracting(mark -> mark.of(phrase.text()))
         .containsExactly("joint patrols");
     assertThat(phrase.part().contains(phrase.marks().getFirst())).isTrue();
   }
