@@ -122,11 +122,14 @@ record Statistics(long[] lengths, long[] frequencies) {
 
   /** Whether a query could have had these numbers: a cursor comes from outside. */
   boolean isPossible() {
+    long most = 0;
     for (int i = 0; i < lengths.length; i += 2) {
+      most = Math.max(most, lengths[i]);
       if (lengths[i] < 1 || lengths[i + 1] < lengths[i] || lengths[i] > Integer.MAX_VALUE) {
         return false;
       }
     }
-    return Arrays.stream(frequencies).allMatch(f -> f >= 0 && f <= Integer.MAX_VALUE);
+    long reports = most;
+    return Arrays.stream(frequencies).allMatch(f -> f >= 0 && f <= reports);
   }
 }

@@ -277,7 +277,8 @@ public final class Store implements AutoCloseable {
       return rows;
     } catch (ArchiveFailed e) {
       undo(before);
-      throw unwritable(e.getCause());
+      Throwable cause = e.getCause();
+      throw unwritable(cause == null ? e : cause);
     } catch (org.jdbi.v3.core.JdbiException e) {
       // Nobody knows whether the commit happened: the next opening compares archive and tables.
       broken = true;
