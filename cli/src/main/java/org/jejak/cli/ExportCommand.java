@@ -18,10 +18,13 @@ import picocli.CommandLine.Mixin;
       "Examples:",
       "  jejak export --db newsroom --out traced                  all files of docs/output.md",
       "  jejak export --db newsroom --out traced --format html    and report.html",
-      "  jejak export --db newsroom --out traced --also csv,gdelt"
+      "  jejak export --db newsroom --out traced --also csv,gdelt,graphml",
+      "  jejak export --db newsroom --out shared --share          excerpts instead of whole texts",
+      "  jejak export --db newsroom --out some --articles ids.txt  only these reports"
     })
 final class ExportCommand implements Callable<Integer> {
   @Mixin private DbOption db = new DbOption();
+  @Mixin private ArticleOption articles = new ArticleOption();
   @Mixin private TraceOptions options = new TraceOptions();
 
   @Override
@@ -29,7 +32,7 @@ final class ExportCommand implements Callable<Integer> {
     options.check();
     try (StoreView view = db.view();
         Trace trace = view.trace(options.engine(), options.today())) {
-      options.write(trace);
+      options.write(trace, articles.of(trace.readings()));
     }
     return Main.DONE;
   }

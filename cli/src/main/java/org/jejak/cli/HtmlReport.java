@@ -15,10 +15,10 @@ final class HtmlReport {
   private final TraceIndex index;
   private final Html html;
 
-  private HtmlReport(Trace trace, Appendable page) {
+  private HtmlReport(Trace trace, boolean excerpts, Appendable page) {
     this.trace = trace;
     this.html = new Html(page);
-    this.index = new TraceIndex(trace);
+    this.index = new TraceIndex(trace, excerpts);
   }
 
   /**
@@ -27,7 +27,16 @@ final class HtmlReport {
    * @throws UncheckedIOException when {@code page} does not take it
    */
   static void write(Trace trace, Appendable page) {
-    new HtmlReport(trace, page).write();
+    write(trace, false, page);
+  }
+
+  /**
+   * Writes the page, with excerpts of the reports instead of their texts if wished.
+   *
+   * @throws UncheckedIOException when {@code page} does not take it
+   */
+  static void write(Trace trace, boolean excerpts, Appendable page) {
+    new HtmlReport(trace, excerpts, page).write();
   }
 
   private void write() {
@@ -93,7 +102,7 @@ final class HtmlReport {
       html.close();
     }
     html.close().open("ul");
-    html.open("li").link("reports", "Reports in full").close();
+    html.open("li").link("reports", HtmlTexts.title(index)).close();
     html.open("li").link("ledger", "What arrived").close();
     html.open("li").link("reading", "How to read this").close();
     html.close().close();
@@ -156,7 +165,9 @@ final class HtmlReport {
         "p",
         "A story is one event, a storyline what follows from it. Reports that were made out of one"
             + " another, or that name one source, have one origin: many reports may be one voice."
-            + " Every claim links to the sentence that it stands on.");
+            + (index.excerpts()
+                ? " Every claim links to the report that it stands on."
+                : " Every claim links to the sentence that it stands on."));
     html.element(
         "p",
         "Jejak says what is seen in the texts: what they share, and where they differ. It does not"

@@ -44,6 +44,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ForgetCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      TortureCommand.class,
       DemoCommand.class,
       EvaluateCommand.class,
       KnowledgeCommand.class,

@@ -120,7 +120,8 @@ final class RunOptions {
     }
   }
 
-  private void tell(String words) {
+  /** Says something that is to be heard even with {@code --quiet}. */
+  void tell(String words) {
     PrintWriter err = spec().commandLine().getErr();
     err.println(words);
     err.flush();

@@ -43,6 +43,23 @@ class HtmlReportTest {
   }
 
   @Test
+  void aSharedPageHasExcerptsAndLinksThatLeadToThem() throws Exception {
+    StringBuilder written = new StringBuilder();
+    HtmlReport.write(Samples.trace(), true, written);
+    assertThat(HtmlValidator.errors(written.toString())).isEmpty();
+    Document page = Jsoup.parse(written.toString());
+    for (Element link : page.select("a[href^=#]")) {
+      assertThat(page.getElementById(link.attr("href").substring(1))).isNotNull();
+    }
+    assertThat(page.select("table.beside, details.cuts")).isEmpty();
+    assertThat(page.select("article.report div.text"))
+        .hasSize(Samples.trace().readings().size())
+        .allSatisfy(text -> assertThat(text.text()).hasSizeLessThanOrEqualTo(200));
+    assertThat(page.select("q"))
+        .allSatisfy(words -> assertThat(words.text()).hasSizeLessThanOrEqualTo(202));
+  }
+
+  @Test
   void linksOutAreWebAddressesOnly() {
     for (Element link : DOCUMENT.select("a[href]:not([href^=#])")) {
       assertThat(link.attr("href")).startsWith("http");

@@ -19,8 +19,9 @@ public final class TraceLines {
   public TraceLines(Trace trace) {
     Texts texts = new Texts(trace.readings());
     trace.readings().forEach(reading -> texts.add(reading.article()));
-    this.stories = new StoryFiles(trace, texts);
-    this.plans = new PlanFiles(trace, texts);
+    Chosen all = new Chosen(trace, Scope.WHOLE);
+    this.stories = new StoryFiles(all, texts);
+    this.plans = new PlanFiles(all, texts);
   }
 
   /** A line of {@code stories.jsonl}. */

@@ -277,8 +277,7 @@ public final class Store implements AutoCloseable {
       return rows;
     } catch (ArchiveFailed e) {
       undo(before);
-      Throwable cause = e.getCause();
-      throw unwritable(cause == null ? e : cause);
+      throw unwritable(e.fault);
     } catch (org.jdbi.v3.core.JdbiException e) {
       // Nobody knows whether the commit happened: the next opening compares archive and tables.
       broken = true;
@@ -305,8 +304,11 @@ public final class Store implements AutoCloseable {
   private static final class ArchiveFailed extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    ArchiveFailed(IOException cause) {
-      super(cause);
+    private final IOException fault;
+
+    ArchiveFailed(IOException fault) {
+      super(fault);
+      this.fault = fault;
     }
   }
 
@@ -368,6 +370,11 @@ public final class Store implements AutoCloseable {
     }
     index.remove(there, tables.ledger().last());
     return there.size();
+  }
+
+  /** Whether a report is there, or was there and was forgotten since. */
+  public boolean holds(String article) {
+    return tables.articles().has(article) || tables.forgotten().reason(article).isPresent();
   }
 
   /** How many of these reports are there. */
