@@ -29,6 +29,9 @@ final class FacetCounts implements CollectorManager<FacetCounts.Counter, List<Fa
   private static final List<String> ONE = List.of("lang", "outlet");
   private static final List<String> SEVERAL = List.of("type", "status", "incident", "country");
 
+  private static final List<String> NUMBERS =
+      List.of(IndexFields.FROM, IndexFields.STORY, IndexFields.ORIGIN);
+
   private final int most;
 
   FacetCounts(int most) {
@@ -47,9 +50,10 @@ final class FacetCounts implements CollectorManager<FacetCounts.Counter, List<Fa
     List<Facet> facets = new ArrayList<>();
     ONE.forEach(field -> facets.add(facet(field, all.of(field))));
     SEVERAL.forEach(field -> facets.add(facet(field, all.of(field))));
-    facets.add(facet("month", all.named("month", FacetCounts::month)));
-    facets.add(facet("story", all.named(IndexFields.STORY, n -> IndexFields.id("s", n))));
-    facets.add(facet("origin", all.named(IndexFields.ORIGIN, FacetCounts::origin)));
+    facets.add(numbers("month", months(all.tally(IndexFields.FROM)), FacetCounts::month));
+    facets.add(
+        numbers("story", all.tally(IndexFields.STORY), number -> IndexFields.id("s", number)));
+    facets.add(numbers("origin", all.tally(IndexFields.ORIGIN), FacetCounts::origin));
     return facets;
   }
 
@@ -63,6 +67,36 @@ final class FacetCounts implements CollectorManager<FacetCounts.Counter, List<Fa
     return new Facet(field, most, counts.size());
   }
 
+  /** Names no more values than are shown: there may be as many stories as reports. */
+  private Facet numbers(String field, LongTally tally, LongFunction<String> name) {
+    int least = tally.leastOfHighest(most);
+    List<long[]> highest = new ArrayList<>();
+    tally.forEach((number, count) -> {
+      if (count >= least) {
+        highest.add(new long[] {number, count});
+      }
+    });
+    highest.sort(
+        Comparator.comparingLong((long[] entry) -> -entry[1])
+            .thenComparingLong(entry -> entry[0]));
+    List<Count> counts =
+        highest.stream()
+            .limit(most)
+            .map(entry -> new Count(name.apply(entry[0]), entry[1]))
+            .toList();
+    return new Facet(field, counts, tally.size());
+  }
+
+  /** Months are counted from year 0, twelve a year. */
+  private static LongTally months(LongTally days) {
+    LongTally months = new LongTally();
+    days.forEach((number, count) -> {
+      LocalDate day = LocalDate.ofEpochDay(number);
+      months.add(day.getYear() * 12L + day.getMonthValue() - 1, count);
+    });
+    return months;
+  }
+
   private static String month(long number) {
     return "%04d-%02d".formatted(Math.floorDiv(number, 12), Math.floorMod(number, 12) + 1);
   }
@@ -74,27 +108,20 @@ final class FacetCounts implements CollectorManager<FacetCounts.Counter, List<Fa
   /** Counts in one pass over the reports found. */
   static final class Counter implements Collector {
     private final Map<String, Map<String, Long>> words = new HashMap<>();
-    private final Map<String, Map<Long, Long>> numbers = new HashMap<>();
+    private final Map<String, LongTally> numbers = new HashMap<>();
 
     Map<String, Long> of(String field) {
       return words.computeIfAbsent(field, key -> new HashMap<>());
     }
 
-    private Map<Long, Long> numbersOf(String field) {
-      return numbers.computeIfAbsent(field, key -> new HashMap<>());
-    }
-
-    Map<String, Long> named(String field, LongFunction<String> name) {
-      Map<String, Long> named = new HashMap<>();
-      numbersOf(field).forEach((number, count) -> named.put(name.apply(number), count));
-      return named;
+    LongTally tally(String field) {
+      return numbers.computeIfAbsent(field, key -> new LongTally());
     }
 
     void add(Counter other) {
       other.words.forEach((field, counts) ->
           counts.forEach((value, count) -> of(field).merge(value, count, Long::sum)));
-      other.numbers.forEach((field, counts) ->
-          counts.forEach((value, count) -> numbersOf(field).merge(value, count, Long::sum)));
+      other.numbers.forEach((field, tally) -> tally.forEach(tally(field)::add));
     }
 
     @Override
@@ -112,9 +139,8 @@ final class FacetCounts implements CollectorManager<FacetCounts.Counter, List<Fa
       for (String field : SEVERAL) {
         leaves.add(several(DocValues.getSortedSet(reader, IndexFields.counted(field)), of(field)));
       }
-      leaves.add(months(DocValues.getNumeric(reader, IndexFields.FROM), numbersOf("month")));
-      for (String field : List.of(IndexFields.STORY, IndexFields.ORIGIN)) {
-        leaves.add(number(DocValues.getNumeric(reader, field), numbersOf(field)));
+      for (String field : NUMBERS) {
+        leaves.add(number(DocValues.getNumeric(reader, field), tally(field)));
       }
       return new LeafCollector() {
         @Override
@@ -190,20 +216,10 @@ final class FacetCounts implements CollectorManager<FacetCounts.Counter, List<Fa
     };
   }
 
-  private static Leaf number(NumericDocValues values, Map<Long, Long> counts) {
+  private static Leaf number(NumericDocValues values, LongTally tally) {
     return doc -> {
       if (values.advanceExact(doc)) {
-        counts.merge(values.longValue(), 1L, Long::sum);
-      }
-    };
-  }
-
-  /** Months are counted from year 0, twelve a year. */
-  private static Leaf months(NumericDocValues days, Map<Long, Long> counts) {
-    return doc -> {
-      if (days.advanceExact(doc)) {
-        LocalDate day = LocalDate.ofEpochDay(days.longValue());
-        counts.merge(day.getYear() * 12L + day.getMonthValue() - 1, 1L, Long::sum);
+        tally.add(values.longValue(), 1);
       }
     };
   }
