@@ -71,6 +71,7 @@ final class IngestCommand implements Callable<Integer> {
         store.trace(run.today());
       }
       out().println(summary(ingest));
+      tellOf(store.indexFault());
     }
     return outcomes.containsKey(Status.REJECTED) ? Main.SOME_REJECTED : Main.DONE;
   }
@@ -80,13 +81,22 @@ final class IngestCommand implements Callable<Integer> {
     String item = row.item() == null ? "" : "!" + row.item();
     if (verbose) {
       String article = row.article() == null ? "-" : row.article();
-      out().println(
-          "kept %s %s %s".formatted(row.status(), article, Columns.clean(row.input() + item)));
+      out()
+          .println(
+              "kept %s %s %s".formatted(row.status(), article, Columns.clean(row.input() + item)));
       out().flush();
     }
     if (row.status() == Status.REJECTED) {
       PrintWriter err = command().commandLine().getErr();
       err.println("jejak: " + Columns.clean(row.input() + item + ": " + row.reason()));
+      err.flush();
+    }
+  }
+
+  private void tellOf(@Nullable String fault) {
+    if (fault != null) {
+      PrintWriter err = command().commandLine().getErr();
+      err.println("jejak: " + Columns.clean(fault));
       err.flush();
     }
   }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description =
-        "Proves that archive, ledger and tables of a folder say the same. It only reads, unless told"
+        "Proves that archive, ledger, tables and index of a folder say the same. It only reads, unless told"
             + " to repair.",
     footer = {"", "Exit codes: 0 everything is as it should be; 1 something is not."})
 final class VerifyCommand implements Callable<Integer> {
@@ -28,7 +28,8 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--repair",
       description =
-          "Make damaged tables again from the archive, and cut off the archive's torn end.")
+          "Make damaged tables again from the archive and a damaged index from the tables, and cut"
+              + " off the archive's torn end.")
   private boolean repair;
 
   @Mixin private DbOption db = new DbOption();
@@ -44,11 +45,13 @@ final class VerifyCommand implements Callable<Integer> {
             : Verification.of(db.folder(), engine);
     PrintWriter out =
         Objects.requireNonNull(spec, "picocli gives every command its spec").commandLine().getOut();
-    out.println("%,d entries in the archive · %,d rows in the ledger · %,d sound reports"
-        .formatted(found.entries(), found.rows(), found.articles()));
+    out.println(
+        "%,d entries in the archive · %,d rows in the ledger · %,d sound reports"
+            .formatted(found.entries(), found.rows(), found.articles()));
     found.faults().forEach(fault -> out.println("wrong: " + Columns.clean(fault)));
+    found.indexFaults().forEach(fault -> out.println("wrong: " + Columns.clean(fault)));
     if (!found.isClean() && !repair) {
-      out.println("jejak verify --repair --db " + db.folder() + " mends what the archive can mend");
+      out.println("jejak verify --repair --db " + db.folder() + " mends what can be mended");
     }
     if (found.isClean()) {
       out.println("clean");

@@ -1,5 +1,8 @@
 package org.jejak.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -8,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The reports, each with its reading. */
 final class ArticleTable {
+  private static final String ARRIVALS =
+      "SELECT articles.reading, ledger.received FROM articles JOIN ledger ON ledger.seq = articles.seq";
+
   private final Handle handle;
 
   ArticleTable(Handle handle) {
@@ -93,8 +99,7 @@ final class ArticleTable {
         .setFetchSize(500)
         .map((rows, context) -> {
           taker.accept(
-              new Row(rows.getString("id"), rows.getString("text_hash")),
-              rows.getBytes("reading"));
+              new Row(rows.getString("id"), rows.getString("text_hash")), rows.getBytes("reading"));
           return 1;
         })
         .useStream(stream -> stream.forEach(row -> {}));
@@ -106,6 +111,49 @@ final class ArticleTable {
         .createQuery("SELECT reading FROM articles ORDER BY id")
         .setFetchSize(500)
         .map((rows, context) -> rows.getBytes("reading"))
+        .useStream(stream -> stream.forEach(taker));
+  }
+
+  /** Hands on every packed reading that arrived after a row of the ledger, with its time. */
+  void eachAfter(long seq, BiConsumer<byte[], Instant> taker) {
+    handle
+        .createQuery(ARRIVALS + " WHERE articles.seq > :seq ORDER BY articles.seq")
+        .bind("seq", seq)
+        .setFetchSize(500)
+        .map((rows, context) -> arrival(rows, taker))
+        .useStream(stream -> stream.forEach(row -> {}));
+  }
+
+  /** Hands on one packed reading with the time at which it arrived. */
+  void arrivalOf(String id, BiConsumer<byte[], Instant> taker) {
+    handle
+        .createQuery(ARRIVALS + " WHERE articles.id = :id")
+        .bind("id", id)
+        .map((rows, context) -> arrival(rows, taker))
+        .list();
+  }
+
+  private static int arrival(ResultSet rows, BiConsumer<byte[], Instant> taker)
+      throws SQLException {
+    taker.accept(rows.getBytes("reading"), Instant.parse(rows.getString("received")));
+    return 1;
+  }
+
+  /** Hands on every id. */
+  void eachId(Consumer<String> taker) {
+    ids("SELECT id FROM articles", taker);
+  }
+
+  /** Hands on the ids of reports that do not say when they were published. */
+  void eachUndated(Consumer<String> taker) {
+    ids("SELECT id FROM articles WHERE published_from IS NULL", taker);
+  }
+
+  private void ids(String sql, Consumer<String> taker) {
+    handle
+        .createQuery(sql)
+        .setFetchSize(500)
+        .mapTo(String.class)
         .useStream(stream -> stream.forEach(taker));
   }
 

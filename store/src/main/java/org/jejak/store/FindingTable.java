@@ -3,6 +3,7 @@ package org.jejak.store;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ final class FindingTable {
   }
 
   /** A row of a file of the output format. */
-  record Finding(String file, long place, @Nullable String id, @Nullable String story, String json) {}
+  record Finding(
+      String file, long place, @Nullable String id, @Nullable String story, String json) {}
 
   /** How many rows a file has. */
   long count(String file) {
@@ -25,6 +27,16 @@ final class FindingTable {
         .bind("file", file)
         .mapTo(Long.class)
         .one();
+  }
+
+  /** Hands on every row of a file, in its order, as JSON. */
+  void each(String file, Consumer<String> taker) {
+    handle
+        .createQuery("SELECT json FROM findings WHERE file = :file ORDER BY place")
+        .bind("file", file)
+        .setFetchSize(500)
+        .mapTo(String.class)
+        .useStream(stream -> stream.forEach(taker));
   }
 
   /** Articles of stories that the tables do not hold. */
@@ -70,8 +82,7 @@ final class FindingTable {
         .reduceRows(
             new HashMap<String, String>(),
             (map, row) -> {
-              map.put(
-                  row.getColumn("article", String.class), row.getColumn("story", String.class));
+              map.put(row.getColumn("article", String.class), row.getColumn("story", String.class));
               return map;
             });
   }

@@ -16,6 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts what a trace found into the tables, in the place of what the last one found. */
 final class Findings {
+  /** Counts the traces, so that what follows from one knows whether it is the last. */
+  static final String TRACE = "trace";
+
+  /** Days found across reports for those that do not say; no file of the output format. */
+  static final String DATED = "dated";
+
   private static final JsonMapper JSON = new JsonMapper();
   private static final int AT_ONCE = 1000;
 
@@ -40,9 +46,11 @@ final class Findings {
         for (String file : OutputFiles.FINDINGS) {
           load(file, folder.resolve(file + ".jsonl"));
         }
+        addDated(trace);
         addMembers(trace);
         addAliases(before);
         tables.facts().set("traced_seq", tables.ledger().lastSeq());
+        tables.facts().set(TRACE, tables.facts().number(TRACE) + 1);
         tables.facts().set("traced_today", String.valueOf(trace.today()));
       });
     } finally {
@@ -73,6 +81,18 @@ final class Findings {
     }
   }
 
+  private void addDated(Trace trace) {
+    List<FindingTable.Finding> rows = new ArrayList<>();
+    new java.util.TreeMap<>(trace.dated())
+        .forEach((id, dated) -> {
+          String from = dated.interval().from().toString();
+          String to = dated.interval().to().toString();
+          String json = JSON.writeValueAsString(Map.of("id", id, "from", from, "to", to));
+          rows.add(new FindingTable.Finding(DATED, rows.size(), id, null, json));
+        });
+    tables.findings().add(rows);
+  }
+
   private void addMembers(Trace trace) {
     List<FindingTable.Member> rows = new ArrayList<>();
     for (Story story : trace.stories()) {
@@ -91,9 +111,7 @@ final class Findings {
     before.forEach((article, story) -> {
       String now = after.get(article);
       if (now != null && !there.contains(story)) {
-        moved
-            .computeIfAbsent(story, s -> new java.util.TreeMap<>())
-            .merge(now, 1, Integer::sum);
+        moved.computeIfAbsent(story, s -> new java.util.TreeMap<>()).merge(now, 1, Integer::sum);
       }
     });
     moved.forEach((story, now) -> tables.findings().addAlias(story, most(now)));

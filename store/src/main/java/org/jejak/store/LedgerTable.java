@@ -50,6 +50,26 @@ final class LedgerTable {
         .one();
   }
 
+  /** A row's number and what became of it; {@code 0} and nothing before the first. */
+  record Mark(long seq, String outcome) {
+    static final Mark START = new Mark(0, "");
+  }
+
+  /** The last row. */
+  Mark last() {
+    return at(lastSeq());
+  }
+
+  /** The row of a number; {@link Mark#START} where there is none. */
+  Mark at(long seq) {
+    return handle
+        .createQuery("SELECT seq, outcome FROM ledger WHERE seq = :seq")
+        .bind("seq", seq)
+        .map((rows, context) -> new Mark(rows.getLong("seq"), rows.getString("outcome")))
+        .findOne()
+        .orElse(Mark.START);
+  }
+
   /** The number of the row whose entry stands at a place. */
   Optional<Long> at(ArchivePlace place) {
     return handle

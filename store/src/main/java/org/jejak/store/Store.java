@@ -14,6 +14,7 @@ import org.jejak.document.Document;
 import org.jejak.document.Item;
 import org.jejak.document.LedgerRow;
 import org.jejak.document.Original;
+import org.jejak.language.Packs;
 import org.jejak.reading.ReadingCodec;
 import org.jejak.trace.Jejak;
 import org.jejak.trace.ReadItem;
@@ -40,7 +41,9 @@ public final class Store implements AutoCloseable {
   private final FolderLock lock;
   private final Archive archive;
   private final Tables tables;
+  private final SearchIndex index;
   private final List<Taken> waiting = new ArrayList<>();
+  private final List<SearchIndex.Entry> unindexed = new ArrayList<>();
   private int waitingBytes;
   private boolean broken;
 
@@ -50,7 +53,8 @@ public final class Store implements AutoCloseable {
       InstantSource clock,
       FolderLock lock,
       Archive archive,
-      Tables tables) {
+      Tables tables,
+      SearchIndex index) {
     this.folder = folder;
     this.engine = engine;
     this.clock = clock;
@@ -58,6 +62,7 @@ public final class Store implements AutoCloseable {
     this.lock = lock;
     this.archive = archive;
     this.tables = tables;
+    this.index = index;
   }
 
   /**
@@ -72,21 +77,24 @@ public final class Store implements AutoCloseable {
     FolderLock lock = FolderLock.take(folder);
     Archive archive = null;
     Tables tables = null;
+    SearchIndex index = null;
     Store store = null;
     try {
       Settings settings = Settings.of(folder);
       Database database = Database.of(settings);
       tables = openTables(folder, settings, database);
       archive = Archive.open(folder.resolve(ARCHIVE), settings.archiveFileBytes());
-      Store opened = new Store(folder, engine, clock, lock, archive, tables);
+      index = SearchIndex.open(folder, Packs.standard());
+      Store opened = new Store(folder, engine, clock, lock, archive, tables, index);
       opened.recover();
+      index.catchUp(tables);
       store = opened;
       return opened;
     } catch (IOException e) {
       throw new StoreException(folder + " cannot be opened: " + Fault.words(e), e);
     } finally {
       if (store == null) {
-        close(tables, archive, lock);
+        close(index, tables, archive, lock);
       }
     }
   }
@@ -100,6 +108,7 @@ public final class Store implements AutoCloseable {
   static void remake(Path folder, Jejak engine, InstantSource clock) {
     Settings settings = Settings.of(folder);
     try (FolderLock lock = FolderLock.take(folder)) {
+      SearchIndex.delete(folder);
       if (Database.of(settings) == Database.SQLITE) {
         Database.putAside(folder);
       } else {
@@ -113,6 +122,20 @@ public final class Store implements AutoCloseable {
     try (Store store = open(folder, engine, clock)) {
       store.trace(null);
     }
+  }
+
+  /**
+   * Makes the index of a folder again from its tables.
+   *
+   * @throws StoreException as {@link #open}
+   */
+  static void reindex(Path folder, Jejak engine, InstantSource clock) {
+    try (FolderLock lock = FolderLock.take(folder)) {
+      SearchIndex.delete(folder);
+    } catch (IOException e) {
+      throw new StoreException(folder + " cannot be written: " + Fault.words(e), e);
+    }
+    open(folder, engine, clock).close();
   }
 
   private static void make(Path folder) {
@@ -204,7 +227,9 @@ public final class Store implements AutoCloseable {
     Original original = item instanceof Item.Readable readable ? readable.original() : null;
     ArchiveEntry.Arrived entry =
         new ArchiveEntry.Arrived(now(), read.ledger(), document, original);
-    return new Taken(entry, ArchiveRecords.encode(entry), read.ledger(), article(read));
+    SearchIndex.Entry indexed =
+        read.reading() == null ? null : index.entry(read.reading(), entry.received());
+    return new Taken(entry, ArchiveRecords.encode(entry), read.ledger(), article(read), indexed);
   }
 
   private @Nullable ArticleRow article(ReadItem read) {
@@ -244,9 +269,11 @@ public final class Store implements AutoCloseable {
     waiting.clear();
     waitingBytes = 0;
     ArchivePlace before = archive.end();
+    unindexed.clear();
     try {
       List<LedgerRow> rows = new ArrayList<>();
       tables.inTransaction(() -> rows.addAll(write(batch)));
+      index.add(unindexed, tables.ledger().last());
       return rows;
     } catch (ArchiveFailed e) {
       undo(before);
@@ -312,7 +339,7 @@ public final class Store implements AutoCloseable {
       return taken;
     }
     ArchiveEntry.Arrived tombstone = Forgetting.tombstone(taken.entry(), reason);
-    return new Taken(tombstone, ArchiveRecords.encode(tombstone), tombstone.row(), null);
+    return new Taken(tombstone, ArchiveRecords.encode(tombstone), tombstone.row(), null, null);
   }
 
   /**
@@ -341,6 +368,7 @@ public final class Store implements AutoCloseable {
       broken = true;
       throw unwritable(e);
     }
+    index.remove(there, tables.ledger().last());
     return there.size();
   }
 
@@ -391,7 +419,7 @@ public final class Store implements AutoCloseable {
             arrived.document() == null
                 ? new ReadItem(arrived.row(), null)
                 : engine.read(new Item.Readable(arrived.document(), arrived.original()));
-        Taken taken = new Taken(arrived, new byte[0], read.ledger(), article(read));
+        Taken taken = new Taken(arrived, new byte[0], read.ledger(), article(read), null);
         if (!tables.ledger().has(taken.row())) {
           add(taken, place);
         }
@@ -407,6 +435,9 @@ public final class Store implements AutoCloseable {
       String url = article.url();
       ArticleTable.Version latest = url == null ? null : tables.articles().latestOf(url).orElse(null);
       tables.articles().add(article, seq, latest == null ? null : latest.id(), place);
+      if (taken.indexed() != null) {
+        unindexed.add(taken.indexed());
+      }
     }
     tables.ledger().add(new LedgerTable.Entry(seq, row, taken.entry().received(), place));
     return row;
@@ -420,10 +451,23 @@ public final class Store implements AutoCloseable {
   public void trace(@Nullable LocalDate today) {
     try (Trace trace = new Tracing(engine, tables).trace(today)) {
       new Findings(tables).replace(trace);
+      index.traced(tables);
     } catch (IOException e) {
       throw new StoreException(
           "the temporary folder cannot be written: " + Fault.words(e), e);
     }
+  }
+
+  /**
+   * What keeps the search behind what the folder holds, in a sentence; null where nothing does. It
+   * costs no report.
+   */
+  public @Nullable String indexFault() {
+    return index.fault();
+  }
+
+  SearchIndex index() {
+    return index;
   }
 
   /**
@@ -436,11 +480,13 @@ public final class Store implements AutoCloseable {
     acknowledge();
     Map<String, String> before = tables.findings().storyOfArticle();
     Reanalysis.Pass pass = new Reanalysis.Pass(engine, tables);
+    tables.facts().set(SearchIndex.READINGS, tables.facts().number(SearchIndex.READINGS) + 1);
     try {
       pass.run(folder.resolve(ARCHIVE));
     } catch (IOException e) {
       throw new StoreException("the archive cannot be read: " + Fault.words(e), e);
     }
+    index.refill(tables);
     trace(today);
     return pass.outcome(before, tables.findings().storyOfArticle());
   }
@@ -452,12 +498,18 @@ public final class Store implements AutoCloseable {
 
   @Override
   public void close() {
-    close(tables, archive, lock);
+    close(index, tables, archive, lock);
   }
 
   private static void close(
-      @Nullable Tables tables, @Nullable Archive archive, FolderLock lock) {
+      @Nullable SearchIndex index,
+      @Nullable Tables tables,
+      @Nullable Archive archive,
+      FolderLock lock) {
     try (lock) {
+      if (index != null) {
+        index.close();
+      }
       if (archive != null) {
         archive.close();
       }

@@ -79,6 +79,15 @@ public final class StoreView implements AutoCloseable {
   }
 
   /**
+   * Opens what was indexed for searching; to be closed before this.
+   *
+   * @throws StoreException when there is no index, or it is damaged
+   */
+  public Search search() {
+    return Search.open(folder, tables);
+  }
+
+  /**
    * Traces everything that the folder holds.
    *
    * @param today the day that decides OVERDUE; null for the latest day that the reports give

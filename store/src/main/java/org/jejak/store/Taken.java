@@ -9,13 +9,19 @@ public final class Taken {
   private final byte[] bytes;
   private final LedgerRow row;
   private final @Nullable ArticleRow article;
+  private final SearchIndex.@Nullable Entry indexed;
 
   Taken(
-      ArchiveEntry.Arrived entry, byte[] bytes, LedgerRow row, @Nullable ArticleRow article) {
+      ArchiveEntry.Arrived entry,
+      byte[] bytes,
+      LedgerRow row,
+      @Nullable ArticleRow article,
+      SearchIndex.@Nullable Entry indexed) {
     this.entry = entry;
     this.bytes = bytes;
     this.row = row;
     this.article = article;
+    this.indexed = indexed;
   }
 
   ArchiveEntry.Arrived entry() {
@@ -35,5 +41,10 @@ public final class Taken {
   /** The article that it brought; null where it was rejected, or repeats one. */
   @Nullable ArticleRow article() {
     return article;
+  }
+
+  /** What the index keeps of the article; null where it knows it, or there is none. */
+  SearchIndex.@Nullable Entry indexed() {
+    return indexed;
   }
 }

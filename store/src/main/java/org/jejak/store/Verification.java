@@ -15,24 +15,27 @@ import org.jejak.reading.ReadingCodec;
 import org.jejak.trace.Jejak;
 
 /**
- * Whether archive, ledger and tables say the same. It only reads.
+ * Whether archive, ledger, tables and index say the same. It only reads.
  *
  * @param entries whole entries of the archive
  * @param rows rows of the ledger
  * @param articles reports whose readings are sound
- * @param faults a sentence each; empty where everything is as it should be
+ * @param faults of archive, ledger and tables, a sentence each
+ * @param indexFaults of the index, a sentence each
  */
-public record Verification(long entries, long rows, long articles, List<String> faults) {
+public record Verification(
+    long entries, long rows, long articles, List<String> faults, List<String> indexFaults) {
   private static final int MOST_FAULTS = 100;
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Verification {
     faults = List.copyOf(faults);
+    indexFaults = List.copyOf(indexFaults);
   }
 
   /** Whether nothing is wrong. */
   public boolean isClean() {
-    return faults.isEmpty();
+    return faults.isEmpty() && indexFaults.isEmpty();
   }
 
   /**
@@ -44,12 +47,13 @@ public record Verification(long entries, long rows, long articles, List<String> 
     Pass pass = new Pass(folder, engine.readingCodec());
     try (StoreView view = StoreView.open(folder)) {
       view.tables().reading(() -> pass.compare(view.tables()));
+      pass.indexFaults.addAll(IndexCheck.faults(folder, view.tables()));
     } catch (UnusableTables e) {
       pass.fault(String.valueOf(e.getMessage()));
     } catch (UncheckedIOException | JdbiException e) {
       pass.fault("reading broke off: " + Fault.words(e));
     }
-    return new Verification(pass.entries, pass.rows, pass.articles, pass.faults);
+    return new Verification(pass.entries, pass.rows, pass.articles, pass.faults, pass.indexFaults);
   }
 
   /** One going over of a folder. */
@@ -57,6 +61,7 @@ public record Verification(long entries, long rows, long articles, List<String> 
     private final Path folder;
     private final ReadingCodec codec;
     private final List<String> faults = new ArrayList<>();
+    private final List<String> indexFaults = new ArrayList<>();
     private long entries;
     private long rows;
     private long articles;
@@ -185,20 +190,26 @@ public record Verification(long entries, long rows, long articles, List<String> 
 
   /**
    * Mends what {@link #of} found: tables that are damaged or differ are put aside and made again
-   * from the archive, whose torn end is cut off. What the archive has lost cannot be mended.
+   * from the archive, whose torn end is cut off; an index that is damaged or differs is made again
+   * from the tables. What the archive has lost cannot be mended.
    *
    * @return what is left after mending
    * @throws StoreException when another process writes to the folder, or it cannot be written
    */
   public static Verification repair(Path folder, Jejak engine, java.time.InstantSource clock) {
     boolean sound = false;
+    boolean indexed = false;
     try {
-      sound = Files.exists(folder.resolve(Database.FILE)) && of(folder, engine).isClean();
+      Verification found = of(folder, engine);
+      sound = found.faults.isEmpty();
+      indexed = found.indexFaults.isEmpty();
     } catch (StoreException e) {
       // Tables that cannot even be opened are made again.
     }
     if (!sound) {
       Store.remake(folder, engine, clock);
+    } else if (!indexed) {
+      Store.reindex(folder, engine, clock);
     }
     return of(folder, engine);
   }
