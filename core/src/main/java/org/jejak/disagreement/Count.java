@@ -1,5 +1,6 @@
 package org.jejak.disagreement;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jejak.document.Span;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys of its clause, without those of the words counted
  * @param ahead whether its clause tells of something to come
  * @param told when and where
+ * @param place that stands right after what is counted; null where none does
  * @param span the number with the word that it counts
  */
 record Count(
@@ -29,11 +31,14 @@ record Count(
     Keys keys,
     boolean ahead,
     Circumstances told,
+    @Nullable String place,
     Span span) {
   private static final Set<String> AGAIN =
       Set.of("meet", "protest", "strike", "exercise", "patrol", "visit");
   private static final double NEAR = 1.6;
   private static final double NEXT = 1.25;
+  private static final double FAR = 2.5;
+  private static final double TIMES = 10;
   private static final int SMALL = 10;
   private static final int KNOWN = 2;
 
@@ -65,16 +70,25 @@ record Count(
     int shared = keys.shared(other.keys);
     boolean told = (core && shared >= 1) || (act && shared >= KNOWN);
     boolean near = apart(other) <= NEAR;
+    boolean share = CountReader.isShare(thing);
     if (thing.equals(CountReader.ANY)) {
       boolean next = apart(other) <= NEXT && shared >= KNOWN;
-      return near && !isSmall() && !other.isSmall() && (told || next);
+      boolean kind = Objects.equals(fate, other.fate) || isToll() == other.isToll();
+      return near && kind && !isSmall() && !other.isSmall() && (told || next);
     }
     if (!near || CountReader.isDistance(thing)) {
       boolean whole = value == Math.rint(value);
-      return CountReader.isDistance(thing) && whole ? near && told : told || (near && shared >= 1);
+      int things = keys.sharedThings(other.keys);
+      boolean named = keys.isNamedBy(other.keys) || other.keys.isNamedBy(keys);
+      boolean alike = apart(other) <= FAR && (things >= KNOWN || (things >= 1 && named));
+      return CountReader.isDistance(thing) && whole
+          ? (near && told) || alike
+          : (told && apart(other) <= TIMES)
+              || (near && shared >= 1)
+              || (apart(other) <= FAR && isOfOneFate(other))
+              || (alike && !share && !isSmall() && !other.isSmall());
     }
     boolean small = isSmall() || other.isSmall();
-    boolean share = CountReader.isShare(thing);
     return core || act || shared >= 1 || isOfOneFate(other) || (!small && !share);
   }
 
@@ -96,6 +110,11 @@ record Count(
     }
     boolean known = keys.sharesAct(other.keys) || keys.shared(other.keys) >= KNOWN;
     return ahead != other.ahead && !known && !unit && apart(other) > NEXT;
+  }
+
+  /** Whether it may stand for a number of people: a small one, only where the fate is the same. */
+  boolean isRivalOf(Count other) {
+    return other.fate == null || !isSmall() || other.fate.equals(fate);
   }
 
   /** Whether the same befell the people that both count. */

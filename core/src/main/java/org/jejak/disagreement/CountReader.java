@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jejak.document.Span;
 import org.jejak.event.Incident;
+import org.jejak.knowledge.EntityKind;
 import org.jejak.language.AnnotatedText;
 import org.jejak.language.Match;
 import org.jejak.language.NumberExpression;
@@ -19,6 +20,7 @@ import org.jejak.language.Sense;
 import org.jejak.language.Sentence;
 import org.jejak.language.Table;
 import org.jejak.language.Token;
+import org.jejak.mention.Mention;
 import org.jejak.plan.ClauseKeys;
 import org.jejak.reading.Reading;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,11 @@ final class CountReader {
   private static final int REACH = 4;
   private static final int WORDS = 3;
   private static final int STEM = 6;
+  private static final int SHORTEST = 5;
+  private static final int PLACE_WORDS = 1;
   private static final Set<String> NOT_COUNTED = Set.of("time");
+  private static final Set<String> DURATIONS =
+      Set.of("minute.n", "hour.n", "day.n", "week.n", "month.n", "year.n");
   private static final Set<String> DISTANCES = Set.of("kilometer.n", "meter.n", "mile.n");
   private static final String IN = "in ";
   private static final Set<String> SHARES = Set.of("percent", "point", "degree", "time");
@@ -119,7 +125,23 @@ final class CountReader {
             around.keys(),
             around.ahead(),
             Circumstances.of(reading, sentence.span()),
+            placeAfter(reading, sentence, shown),
             shown));
+  }
+
+  /** The place named right after what is counted: two buses from Merak. */
+  private static @Nullable String placeAfter(Reading reading, Sentence sentence, Span counted) {
+    for (Mention mention : reading.mentions()) {
+      Span named = mention.span();
+      boolean after = named.start() > counted.end() && sentence.span().contains(named);
+      if (after && mention.kind() == EntityKind.PLACE) {
+        AnnotatedText body = reading.body();
+        int between = body.tokenFrom(named.start()) - body.tokenFrom(counted.end());
+        boolean parted = hasMark(body, body.tokenFrom(counted.end()), body.tokenFrom(named.start()));
+        return between <= PLACE_WORDS && !parted ? mention.text() : null;
+      }
+    }
+    return null;
   }
 
   private static boolean isOfIncident(Reading reading, Span span) {
@@ -158,22 +180,29 @@ final class CountReader {
       return new Counted(Set.of(IN + unit), true, number.first(), end);
     }
     List<Match> named = countedThings(body, number);
-    return named.isEmpty()
-        ? unknown(body, number)
-        : new Counted(things(named), false, number.first(), named.getLast().end());
+    if (!named.isEmpty()) {
+      return new Counted(things(named), false, number.first(), named.getLast().end());
+    }
+    return fates.isTold(body, number.end())
+        ? new Counted(Set.of(PEOPLE), false, number.first(), number.end())
+        : unknown(body, number);
   }
 
   /** A word after the number that the pack does not know, by its first letters. */
-  private static @Nullable Counted unknown(AnnotatedText body, NumberExpression number) {
+  private @Nullable Counted unknown(AnnotatedText body, NumberExpression number) {
     int at = number.end();
     boolean word = at < body.tokens().size() && body.tokens().get(at).isWord();
     if (!word || !body.matchesIn(at, at + 1).isEmpty()) {
       return null;
     }
     String norm = body.tokens().get(at).norm();
-    return norm.length() < STEM
+    return norm.length() < SHORTEST || packs.pack(body.lang()).isFunctionWord(norm)
         ? null
-        : new Counted(Set.of("“" + norm.substring(0, STEM)), false, number.first(), at + 1);
+        : new Counted(
+            Set.of("“" + norm.substring(0, Math.min(STEM, norm.length()))),
+            false,
+            number.first(),
+            at + 1);
   }
 
   /** Whether a thing is a unit of which one report has many: shares, degrees. */
@@ -181,9 +210,9 @@ final class CountReader {
     return thing.startsWith(IN) && SHARES.contains(thing.substring(IN.length()));
   }
 
-  /** Whether a thing is a length: reports name many, from one place and another. */
+  /** Whether a thing is a length or a duration: reports name many, of one thing and another. */
   static boolean isDistance(String thing) {
-    return DISTANCES.contains(thing);
+    return DISTANCES.contains(thing) || DURATIONS.contains(thing);
   }
 
   /** The nouns after a number that stand together: trade deals, bab perjanjian. */
@@ -196,6 +225,8 @@ final class CountReader {
       boolean thing = sense.concept().endsWith(".n");
       if (gap || hasMark(body, number.end(), match.first()) || (!thing && !counted.isEmpty())) {
         return counted;
+      } else if (thing && counted.isEmpty() && DURATIONS.contains(sense.concept())) {
+        return List.of(match);
       } else if (thing && NOT_COUNTED.contains(packs.domain(sense.concept()))) {
         return List.of();
       } else if (thing) {

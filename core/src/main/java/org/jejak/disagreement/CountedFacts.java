@@ -70,7 +70,11 @@ final class CountedFacts {
     boolean incident = a.count.incident() && b.count.incident();
     boolean other = a.count.isOfOther(b.count) || said(a).agrees(said(b), Kind.NUMBER);
     boolean differ = !other && !incident && !a.report.equals(b.report);
-    boolean given = gives(a.report, b.count) || gives(b.report, a.count);
+    boolean given =
+        gives(a.report, b.count)
+            || gives(b.report, a.count)
+            || tellsElse(a, b, thing)
+            || tellsElse(b, a, thing);
     boolean same = a.count.isOf(b.count, thing) && isNearest(a, b, thing) && isNearest(b, a, thing);
     if (!differ || given || !same || !a.report.isOfOneTime(b.report)) {
       return;
@@ -107,13 +111,22 @@ final class CountedFacts {
   /** Whether no other number of its report comes nearer to that of the other report. */
   private static boolean isNearest(Told told, Told other, String thing) {
     return told.report.counts().stream()
-        .filter(count -> count.names().contains(thing))
+        .filter(count -> count.names().contains(thing) && count.isRivalOf(told.count))
         .noneMatch(count -> count.apart(other.count) < told.count.apart(other.count));
   }
 
   private static boolean gives(Report report, Count other) {
     return report.counts().stream()
-        .anyMatch(c -> c.value() == other.value() && c.countsSame(other));
+        .anyMatch(c -> c.value() == other.value() && c.countsSame(other) && c.isRivalOf(other));
+  }
+
+  /** Whether a number tells no fate, while its report gives another of the fate told there. */
+  private static boolean tellsElse(Told told, Told other, String thing) {
+    String fate = other.count.fate();
+    return fate != null
+        && told.count.fate() == null
+        && told.report.counts().stream()
+            .anyMatch(count -> fate.equals(count.fate()) && count.names().contains(thing));
   }
 
   private static String about(String thing, Count a, Count b) {

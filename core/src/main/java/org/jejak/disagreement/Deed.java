@@ -7,9 +7,13 @@ import org.jejak.disagreement.Fact.Said;
 import org.jejak.disagreement.MatrixRow.Stance;
 import org.jejak.event.Event.Status;
 import org.jejak.knowledge.EntityKind;
+import org.jejak.language.AnnotatedText;
+import org.jejak.language.Match;
+import org.jejak.language.Sense;
 import org.jejak.mention.Mention;
 import org.jejak.plan.ClauseKeys;
 import org.jejak.plan.Keys;
+import org.jejak.reading.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param after parties that it names after its verb
  * @param subject the words before its verb
  * @param cast all entities that the report names
+ * @param own concepts and entities that its own words name, those within names too, and the last
+ *     part of each concept: a transport ministry is a ministry
+ * @param doers the kinds of bodies that do it
  */
 record Deed(
     Report report,
@@ -28,22 +35,37 @@ record Deed(
     Set<String> before,
     Set<String> after,
     String subject,
-    Set<String> cast) {
+    Set<String> cast,
+    Set<String> own,
+    Set<String> doers) {
+  private static final int HALF = 2;
 
   static Deed of(
-      Report report, ClauseKeys.Told clause, Iterable<Mention> mentions, Set<String> cast) {
+      Report report, ClauseKeys.Told clause, Reading reading, Set<String> cast, Doers bodies) {
+    AnnotatedText body = reading.body();
+    Set<String> own = new HashSet<>();
+    int first = body.tokenFrom(clause.span().start());
+    for (Match match : body.matchesIn(first, body.tokenFrom(clause.span().end()))) {
+      for (Sense sense : match.senses()) {
+        String concept = sense.concept().replaceFirst("\\.[a-z]+$", "");
+        own.add(concept);
+        own.add(concept.substring(concept.lastIndexOf('-') + 1));
+      }
+    }
     Set<String> places = new TreeSet<>();
     Set<String> before = new TreeSet<>();
     Set<String> after = new TreeSet<>();
-    for (Mention mention : mentions) {
+    for (Mention mention : reading.mentions()) {
       if (clause.span().contains(mention.span())) {
-        boolean first = mention.span().start() < clause.verb();
-        (mention.kind() == EntityKind.PLACE ? places : first ? before : after)
+        own.add(mention.entity());
+        boolean early = mention.span().start() < clause.verb();
+        (mention.kind() == EntityKind.PLACE ? places : early ? before : after)
             .add(mention.entity());
       }
     }
     String subject = report.text().substring(clause.span().start(), clause.verb()).strip();
-    return new Deed(report, clause, places, before, after, subject, cast);
+    Set<String> doers = bodies.of(body, clause);
+    return new Deed(report, clause, places, before, after, subject, cast, own, doers);
   }
 
   Keys keys() {
@@ -76,10 +98,25 @@ record Deed(
         && keys().isAlike(other.keys());
   }
 
+  /**
+   * Whether half of what the shorter of two clauses says in its own words stands in the other.
+   *
+   * @param known how many things or people both must name besides what is done
+   */
+  boolean isLike(Deed other, int known) {
+    Set<String> shared = new HashSet<>(own);
+    shared.retainAll(other.own);
+    boolean half = shared.size() * HALF >= Math.min(own.size(), other.own.size());
+    shared.removeAll(keys().core());
+    shared.removeAll(other.keys().core());
+    return half && shared.size() >= known;
+  }
+
   /** What else it tells of than an act: by these it is found. */
   Set<String> topics() {
     Set<String> topics = new HashSet<>(keys().about());
     topics.addAll(keys().people());
+    topics.addAll(own);
     return topics;
   }
 
@@ -87,8 +124,7 @@ record Deed(
     return report.said(Stance.SAYS, value, clause.span());
   }
 
-  Said saidStatus(String act) {
-    Status status = status(act);
+  Said saidStatus(Status status) {
     Stance stance = status == Status.NEGATED ? Stance.DENIES : Stance.SAYS;
     return report.said(stance, status.name(), clause.span());
   }

@@ -1,10 +1,12 @@
 package org.jejak.disagreement;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jejak.disagreement.Disagreement.Kind;
 import org.jejak.disagreement.MatrixRow.Stance;
@@ -18,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** What somebody denies in one report and another report tells, found by what the clauses name. */
 final class Denials {
   private static final int MOST = 20;
+  private static final int MOST_OF_ONE = 3;
   private static final int KNOWN = 2;
+  private static final int WELL_KNOWN = 3;
 
   private final Readings readings;
   private final ClauseReader clauses;
@@ -38,7 +42,7 @@ final class Denials {
   List<Fact> facts(List<Report> reports) {
     List<Denied> denials = new ArrayList<>();
     for (Report report : reports) {
-      report.denials().stream().limit(1).forEach(told -> denials.add(new Denied(report, told)));
+      report.denials().stream().limit(MOST_OF_ONE).forEach(told -> denials.add(new Denied(report, told)));
     }
     List<Denied> some = denials.stream().limit(MOST).toList();
     Map<Denied, List<Claim>> claims = claims(some, reports);
@@ -58,13 +62,10 @@ final class Denials {
       return claims;
     }
     for (Report report : reports) {
-      if (!report.denials().isEmpty()) {
-        continue;
-      }
       List<ClauseKeys.Told> told =
           clauses.read(readings.get(report.article())).map(ClauseKeys::told).orElse(List.of());
       for (Denied denied : denials) {
-        Claim best = best(denied, report, told);
+        Claim best = report.equals(denied.report) ? null : best(denied, report, told);
         if (best != null) {
           claims.computeIfAbsent(denied, key -> new ArrayList<>()).add(best);
         }
@@ -76,7 +77,7 @@ final class Denials {
   private static @Nullable Claim best(Denied denied, Report report, List<ClauseKeys.Told> told) {
     Claim best = null;
     for (ClauseKeys.Told one : told) {
-      boolean same = !one.ahead() && one.not() == denied.told.not();
+      boolean same = !one.denied() && !one.ahead() && one.not() == denied.told.not();
       int least = one.not() ? 1 : KNOWN;
       int score = same ? score(denied.told.keys(), one.keys(), least) : 0;
       if (score > 0 && (best == null || score > best.score)) {
@@ -88,8 +89,14 @@ final class Denials {
 
   /** 0 where the clause does not tell what is denied. */
   private static int score(Keys denied, Keys told, int least) {
-    int shared = denied.shared(told);
-    return denied.sharesAct(told) && shared >= least ? shared : 0;
+    Set<String> acts = new HashSet<>(denied.acts());
+    acts.retainAll(told.acts());
+    int things = denied.shared(told);
+    int shared = things + Math.max(0, acts.size() - 1);
+    boolean act = !acts.isEmpty() && things >= 1 && shared >= least;
+    boolean alike =
+        things >= WELL_KNOWN && denied.sharedThings(told) >= KNOWN && denied.isAlike(told);
+    return act || alike ? things * WELL_KNOWN + Math.min(acts.size(), KNOWN) : 0;
   }
 
   private static Fact fact(Denied denied, List<Claim> claims) {

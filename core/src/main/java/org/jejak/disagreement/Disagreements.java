@@ -77,7 +77,7 @@ public final class Disagreements {
     this.contradictions = new Contradictions(happenings, when);
     this.counts = new CountReader(packs);
     this.clauses = new ClauseReader(packs, true);
-    this.toldAs = new ToldAs(readings, clauses);
+    this.toldAs = new ToldAs(packs, readings, clauses);
     this.denials = new Denials(readings, clauses);
   }
 
@@ -105,17 +105,20 @@ public final class Disagreements {
     List<Fact> told = new ArrayList<>(facts.facts(own));
     told.addAll(CountedFacts.facts(sources));
     Map<String, Integer> origins = origins(story);
-    Map<String, Disagreement> differ = new TreeMap<>();
+    List<String> sourcesFirst =
+        story.articles().stream().sorted(Comparator.comparing(derived::contains)).toList();
+    Found differ = new Found();
     List<Fact> compared = new ArrayList<>(told);
     compared.addAll(contradictions.facts(sources));
     compared.addAll(PlannedDays.facts(sources, plans));
     compared.addAll(NearDays.facts(sources));
+    compared.addAll(CountedPlaces.facts(sources));
     compared.addAll(denials.facts(sources));
     compared.addAll(toldAs.facts(sources));
     for (Fact fact : compared) {
-      Disagreement found = differ(story, fact, origins);
-      if (found != null && differ.values().stream().noneMatch(known -> isSame(known, found))) {
-        differ.put(found.id(), found);
+      Disagreement found = differ(story, fact, sourcesFirst, origins);
+      if (found != null) {
+        differ.add(found);
       }
     }
     List<MatrixRow> matrix = new ArrayList<>();
@@ -128,25 +131,7 @@ public final class Disagreements {
       }
     }
     matrix.sort(Comparator.comparing(MatrixRow::fact).thenComparing(MatrixRow::article));
-    return new Outcome(List.copyOf(matrix), List.copyOf(differ.values()));
-  }
-
-  /** Whether the same words of the same reports stand against each other. */
-  private static boolean isSame(Disagreement known, Disagreement found) {
-    boolean status = isStatus(known.kind()) && isStatus(found.kind());
-    return (status || known.kind() == found.kind())
-        && found.values().stream()
-                .filter(value -> known.values().stream().anyMatch(v -> overlap(v, value)))
-                .count()
-            >= 2;
-  }
-
-  private static boolean isStatus(Kind kind) {
-    return kind == Kind.STATUS || kind == Kind.DENIAL;
-  }
-
-  private static boolean overlap(Value a, Value b) {
-    return a.article().equals(b.article()) && a.span().overlaps(b.span());
+    return new Outcome(List.copyOf(matrix), differ.all());
   }
 
   private static Map<String, Integer> origins(Story story) {
@@ -213,11 +198,12 @@ public final class Disagreements {
     return own != null && since != null && since.isAfter(own.interval().to());
   }
 
-  private @Nullable Disagreement differ(Story story, Fact fact, Map<String, Integer> origins) {
+  private @Nullable Disagreement differ(
+      Story story, Fact fact, List<String> sourcesFirst, Map<String, Integer> origins) {
     if (fact.about().startsWith("act ") && !isContradiction(fact)) {
       return null;
     }
-    List<String> tellers = conflicting(fact, tellers(story, fact, origins));
+    List<String> tellers = conflicting(fact, tellers(sourcesFirst, fact, origins));
     if (tellers.size() < 2) {
       return null;
     }
@@ -241,11 +227,14 @@ public final class Disagreements {
             || values.contains(Event.Status.DENIED.name()));
   }
 
-  /** One report an origin that tells the fact: the source itself where it does, in story order. */
-  private List<String> tellers(Story story, Fact fact, Map<String, Integer> origins) {
+  /**
+   * One report an origin that tells the fact, in story order.
+   *
+   * @param sourcesFirst the story's reports, those made out of others last
+   */
+  private List<String> tellers(
+      List<String> sourcesFirst, Fact fact, Map<String, Integer> origins) {
     Map<Integer, String> first = new TreeMap<>();
-    List<String> sourcesFirst =
-        story.articles().stream().sorted(Comparator.comparing(derived::contains)).toList();
     for (String article : sourcesFirst) {
       if (fact.said().containsKey(article)) {
         first.putIfAbsent(requireNonNull(origins.get(article)), article);
@@ -260,6 +249,9 @@ public final class Disagreements {
     List<String> others = some(fact, articles);
     for (String a : articles) {
       for (String b : others) {
+        if (conflicting.contains(a) && conflicting.contains(b)) {
+          continue;
+        }
         Said one = requireNonNull(fact.said().get(a));
         Said other = requireNonNull(fact.said().get(b));
         boolean differ =

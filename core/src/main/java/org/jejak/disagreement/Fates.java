@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Fates {
   private static final int AFTER = 5;
   private static final int BEFORE = 4;
+  private static final int NEXT = 3;
 
   private final Map<String, String> fates = new HashMap<>();
 
@@ -26,6 +27,7 @@ final class Fates {
    * none.
    *
    * @param first token of the number
+   * @param counted token after the number
    * @param end token after what it counts
    */
   @Nullable String near(AnnotatedText body, int first, int counted, int end) {
@@ -41,6 +43,16 @@ final class Fates {
       last = fate == null ? last : fate;
     }
     return last;
+  }
+
+  /** Whether a number that counts no noun tells a fate all the same: "fifteen were hurt". */
+  boolean isTold(AnnotatedText body, int end) {
+    for (Match match : body.matchesIn(end, Math.min(body.tokens().size(), end + NEXT))) {
+      if (!isParted(body, end, match.first()) && fate(match) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a mark or another number stands between. */

@@ -20,6 +20,7 @@ final class NearDays {
   private static final int CLOSE_DAYS = 3;
   private static final int KNOWN = 3;
   private static final int FAR_DAYS = 5;
+  private static final int WEEKS_DAYS = 31;
 
   private NearDays() {}
 
@@ -37,33 +38,69 @@ final class NearDays {
     return facts;
   }
 
+  /** Two days that may be of one thing, with how much is told of both. */
+  private record Pair(Report.NamedDay first, Report.NamedDay second, int score) {}
+
   private static void compare(Report a, Report b, List<Fact> facts) {
+    List<Pair> pairs = new ArrayList<>();
     for (Report.NamedDay first : a.days()) {
       for (Report.NamedDay second : b.days()) {
-        long apart = Math.abs(ChronoUnit.DAYS.between(first.day(), second.day()));
         boolean own = isOwn(a, first.day()) && isOwn(b, second.day());
-        boolean near =
-            !own && apart >= 1 && apart <= CLOSE_DAYS && !names(a, second) && !names(b, first);
-        if (near && isOne(a, first, b, second)) {
-          Map<String, Said> said = new TreeMap<>();
-          said.put(a.article(), a.said(Stance.SAYS, first.day().toString(), first.span()));
-          said.put(b.article(), b.said(Stance.SAYS, second.day().toString(), second.span()));
-          facts.add(new Fact("day of " + about(first), Kind.DATE, Growth.NONE, said));
+        boolean differ = !first.day().equals(second.day());
+        boolean named = !differ || own || names(a, second) || names(b, first);
+        if (!named && isOne(a, first, b, second)) {
+          pairs.add(new Pair(first, second, score(first, second)));
         }
       }
     }
+    for (Pair pair : pairs) {
+      if (pairs.stream().noneMatch(other -> isBetter(other, pair))) {
+        Report.NamedDay first = pair.first;
+        Report.NamedDay second = pair.second;
+        Map<String, Said> said = new TreeMap<>();
+        said.put(a.article(), a.said(Stance.SAYS, first.day().toString(), first.span()));
+        said.put(b.article(), b.said(Stance.SAYS, second.day().toString(), second.span()));
+        facts.add(new Fact("day of " + about(first), Kind.DATE, Growth.NONE, said));
+      }
+    }
+  }
+
+  /** Whether more is told of one of the two days and a third. */
+  private static boolean isBetter(Pair other, Pair pair) {
+    boolean rival = other.first.equals(pair.first) || other.second.equals(pair.second);
+    return rival && other.score > pair.score;
+  }
+
+  private static int score(Report.NamedDay first, Report.NamedDay second) {
+    int core = first.keys().sharesCore(second.keys()) ? 2 : 0;
+    int act = first.keys().sharesAct(second.keys()) ? 1 : 0;
+    return core + act + first.keys().shared(second.keys());
   }
 
   private static String about(Report.NamedDay day) {
     return day.keys().core().stream().sorted().findFirst().orElse("it").replace("“", "");
   }
 
-  /** Of one act, or so far from the days of the reports that nothing else is likely meant. */
+  /**
+   * Of one act, or so far from the days of the reports that nothing else is likely meant; days that
+   * lie weeks apart only where both are to come and the same act and thing are told of both.
+   */
   private static boolean isOne(Report a, Report.NamedDay first, Report b, Report.NamedDay second) {
-    boolean act = first.keys().sharesAct(second.keys()) || first.keys().sharesCore(second.keys());
+    long apart = Math.abs(ChronoUnit.DAYS.between(first.day(), second.day()));
+    boolean core = first.keys().sharesCore(second.keys());
+    boolean act = core || first.keys().sharesAct(second.keys());
     int shared = first.keys().shared(second.keys());
-    boolean told = (act && shared >= 1) || shared >= KNOWN;
-    return told || (isFar(a, first.day()) && isFar(b, second.day()));
+    int things = first.keys().sharedThings(second.keys());
+    boolean figures = first.figures() && second.figures();
+    boolean told = figures ? (act && shared >= 1) || shared >= KNOWN : act && things >= 1;
+    boolean far = figures && isFar(a, first.day()) && isFar(b, second.day());
+    boolean weeks = apart <= WEEKS_DAYS && first.ahead() == second.ahead();
+    boolean known = weeks && far && ((core && (things >= 1 || acts(first, second) > 1)) || things >= 2);
+    return apart <= CLOSE_DAYS ? told || far : known;
+  }
+
+  private static long acts(Report.NamedDay first, Report.NamedDay second) {
+    return first.keys().acts().stream().filter(second.keys().acts()::contains).count();
   }
 
   /** The very day of the report: "the third day of the strike, Wednesday". */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What comparing needs of a report: a story may have more reports than memory holds.
  *
- * @param days the single days that it names in figures
+ * @param days the single days that it names
  * @param denials sentences by which somebody denies something
  */
 record Report(
@@ -54,25 +54,31 @@ record Report(
         denials);
   }
 
-  /** A day with the keys of its clause. */
-  record NamedDay(LocalDate day, Span span, Keys keys) {}
+  /**
+   * A day with the keys of its clause.
+   *
+   * @param figures whether it is named in figures, not by a weekday alone
+   * @param ahead whether its clause tells of something to come
+   */
+  record NamedDay(LocalDate day, Span span, Keys keys, boolean figures, boolean ahead) {}
 
   private static List<NamedDay> days(Reading reading, Optional<ClauseKeys> clauses) {
     List<NamedDay> days = new ArrayList<>();
     for (TimeExpression time : reading.times()) {
       Interval value = time.value();
       boolean figures = time.text().chars().anyMatch(Character::isDigit);
-      boolean day = figures && value != null && value.precision() == Precision.DAY;
-      Keys keys = day ? around(clauses, time.span()) : null;
-      if (keys != null && value != null && value.isOneDay()) {
-        days.add(new NamedDay(value.from(), time.span(), keys));
+      boolean day = value != null && value.isOneDay() && value.precision() == Precision.DAY;
+      ClauseKeys.Around told = day ? around(clauses, time.span()) : null;
+      if (told != null && value != null) {
+        days.add(
+            new NamedDay(value.from(), time.span(), told.keys(), figures, told.ahead()));
       }
     }
     return days;
   }
 
-  private static @Nullable Keys around(Optional<ClauseKeys> clauses, Span span) {
-    return clauses.map(told -> told.around(span)).map(ClauseKeys.Around::keys).orElse(null);
+  private static ClauseKeys.@Nullable Around around(Optional<ClauseKeys> clauses, Span span) {
+    return clauses.map(told -> told.around(span)).orElse(null);
   }
 
   /** Published within two days: what a later report says differently is news, not a difference. */

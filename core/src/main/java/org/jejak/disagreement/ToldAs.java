@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jejak.disagreement.Disagreement.Kind;
 import org.jejak.disagreement.Fact.Growth;
 import org.jejak.disagreement.Fact.Said;
 import org.jejak.event.Event.Status;
+import org.jejak.language.Packs;
 import org.jejak.language.Table;
 import org.jejak.language.Token;
 import org.jejak.language.Tokenizer;
@@ -51,15 +53,24 @@ final class ToldAs {
           "help",
           "search");
 
+  private static final Set<String> VAGUE =
+      Set.of("take-place", "carry-out", "hold", "begin", "start", "end", "finish", "go", "come");
+
   private final Readings readings;
   private final ClauseReader clauses;
+  private final Doers bodies;
   private final Set<String> singleDoers = new HashSet<>();
+  private final Map<String, String> opposites = new HashMap<>();
 
-  ToldAs(Readings readings, ClauseReader clauses) {
+  ToldAs(Packs packs, Readings readings, ClauseReader clauses) {
+    this.bodies = new Doers(packs);
     this.readings = readings;
     this.clauses = clauses;
     for (Table.Row row : Table.resource(ToldAs.class, "single-doers.tsv")) {
       singleDoers.add(row.get(0));
+    }
+    for (Table.Row row : Table.resource(ToldAs.class, "opposites.tsv")) {
+      opposites.put(row.get(0), row.get(1));
     }
   }
 
@@ -74,7 +85,7 @@ final class ToldAs {
       reading.entities().forEach(entity -> entities.putIfAbsent(entity.id(), entity));
       for (ClauseKeys.Told told : clauses.read(reading).map(ClauseKeys::told).orElse(List.of())) {
         if (!told.denied() && !told.aside()) {
-          add(Deed.of(report, told, reading.mentions(), cast), byActAndTopic);
+          add(Deed.of(report, told, reading, cast, bodies), byActAndTopic);
         }
       }
     }
@@ -90,8 +101,8 @@ final class ToldAs {
     return new ArrayList<>(facts.values());
   }
 
-  private static void add(Deed deed, Map<String, List<Deed>> byActAndTopic) {
-    for (String act : deed.clause().heads()) {
+  private void add(Deed deed, Map<String, List<Deed>> byActAndTopic) {
+    for (String act : acts(deed)) {
       for (String topic : AGAIN.contains(act) ? Set.<String>of() : deed.topics()) {
         List<Deed> deeds =
             byActAndTopic.computeIfAbsent(act + " " + topic, key -> new ArrayList<>());
@@ -103,9 +114,38 @@ final class ToldAs {
     }
   }
 
+  /** The acts that a clause tells, and those that it tells as not done by telling the opposite. */
+  private Set<String> acts(Deed deed) {
+    Set<String> acts = new TreeSet<>(deed.clause().heads());
+    for (String head : deed.clause().heads()) {
+      String opposite = opposites.get(head);
+      if (opposite != null) {
+        acts.add(opposite);
+      }
+    }
+    return acts;
+  }
+
+  /** As what a clause tells an act; closed is not opened. */
+  private Status status(Deed deed, String act) {
+    return deed.clause().heads().contains(act) ? deed.status(act) : undone(deed, act);
+  }
+
+  private Status undone(Deed deed, String act) {
+    for (String head : deed.clause().heads()) {
+      if (act.equals(opposites.get(head))) {
+        Status status = deed.status(head);
+        return status == Status.ACTUAL
+            ? Status.NEGATED
+            : status == Status.NEGATED ? Status.ACTUAL : status;
+      }
+    }
+    return deed.status(act);
+  }
+
   /** Whether two clauses differ in nothing that is looked at. */
-  private static boolean isToldAlike(String act, Deed a, Deed b) {
-    return a.status(act) == b.status(act)
+  private boolean isToldAlike(String act, Deed a, Deed b) {
+    return status(a, act) == status(b, act)
         && a.places().equals(b.places())
         && a.before().equals(b.before())
         && a.after().equals(b.after());
@@ -113,12 +153,14 @@ final class ToldAs {
 
   private void compare(
       String act, Deed a, Deed b, Map<String, Entity> entities, Map<String, Fact> facts) {
-    boolean core = a.keys().core().contains(act) || b.keys().core().contains(act);
+    boolean core = isCore(a, act) || isCore(b, act);
     if (!core || a.report().equals(b.report()) || !a.report().isOfOneTime(b.report())) {
       return;
     }
-    if (a.status(act) != b.status(act)) {
+    if (status(a, act) != status(b, act)) {
       status(act, a, b, facts);
+    } else if (isUndone(a, b) && a.isLike(b, KNOWN)) {
+      put("whether " + act, Kind.STATUS, a, saidDone(a), b, saidDone(b), facts);
     } else {
       places(act, a, b, entities, facts);
       crossed(act, a, b, entities, facts);
@@ -126,10 +168,30 @@ final class ToldAs {
     }
   }
 
-  private static void status(String act, Deed a, Deed b, Map<String, Fact> facts) {
-    boolean one = a.status(act) == Status.ACTUAL || b.status(act) == Status.ACTUAL;
-    if (one && !isUpdate(act, a, b) && a.isAbout(b, KNOWN)) {
-      put("whether " + act, Kind.STATUS, a, a.saidStatus(act), b, b.saidStatus(act), facts);
+  /** Whether one is told with a "not" that no verb takes: belum selesai, not yet over. */
+  private static boolean isUndone(Deed a, Deed b) {
+    return a.clause().not() != b.clause().not() && !a.clause().ahead() && !b.clause().ahead();
+  }
+
+  private static Said saidDone(Deed deed) {
+    return deed.said((deed.clause().not() ? Status.NEGATED : Status.ACTUAL).name());
+  }
+
+  /** Whether an act, or its opposite, is what a clause tells, or what it tells as not done. */
+  private boolean isCore(Deed deed, String act) {
+    return deed.clause().negated().contains(act)
+        || deed.keys().core().stream()
+            .anyMatch(core -> core.equals(act) || act.equals(opposites.get(core)));
+  }
+
+  private void status(String act, Deed a, Deed b, Map<String, Fact> facts) {
+    boolean one = status(a, act) == Status.ACTUAL || status(b, act) == Status.ACTUAL;
+    boolean planned = status(a, act) == Status.PLANNED || status(b, act) == Status.PLANNED;
+    boolean vague = VAGUE.contains(act);
+    boolean like = !(vague && planned) && a.isLike(b, vague ? KNOWN : 1);
+    boolean same = like || a.isAbout(b, KNOWN);
+    if (one && !isUpdate(act, a, b) && same) {
+      put("whether " + act, Kind.STATUS, a, saidStatus(a, act), b, saidStatus(b, act), facts);
     }
   }
 
@@ -175,7 +237,12 @@ final class ToldAs {
       String act, Deed a, Deed b, Map<String, Entity> entities, Map<String, Fact> facts) {
     String first = doer(a, b, entities);
     String second = doer(b, a, entities);
-    if (singleDoers.contains(act)
+    boolean once = singleDoers.contains(act);
+    if (once && Doers.areOthers(a.doers(), b.doers()) && a.isLike(b, KNOWN)) {
+      Said one = a.said(a.doers().iterator().next());
+      Said other = b.said(b.doers().iterator().next());
+      put("who did " + act, Kind.ROLE, a, one, b, other, facts);
+    } else if (once
         && first != null
         && second != null
         && areOthers(a.party(true), b.party(true), entities)
@@ -235,10 +302,18 @@ final class ToldAs {
     facts.putIfAbsent(about, new Fact(about, kind, Growth.NONE, said));
   }
 
-  /** What is to come in one report and done in a later one differs in nothing. */
-  private static boolean isUpdate(String act, Deed a, Deed b) {
-    Deed done = a.status(act) == Status.ACTUAL ? a : b;
+  private Said saidStatus(Deed deed, String act) {
+    return deed.saidStatus(status(deed, act));
+  }
+
+  /** What is to come in one report and done in a later one differs in nothing; nor does a state. */
+  private boolean isUpdate(String act, Deed a, Deed b) {
+    Deed done = status(a, act) == Status.ACTUAL ? a : b;
     Deed open = done == a ? b : a;
-    return open.status(act) == Status.PLANNED && done.saidStatus(act).isLater(open.saidStatus(act));
+    Said first = saidStatus(open, act);
+    Said second = saidStatus(done, act);
+    boolean planned = status(open, act) == Status.PLANNED && second.isLater(first);
+    boolean both = a.clause().heads().contains(act) && b.clause().heads().contains(act);
+    return planned || (!both && (second.isLater(first) || first.isLater(second)));
   }
 }

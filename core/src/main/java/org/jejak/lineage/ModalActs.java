@@ -53,11 +53,18 @@ final class ModalActs {
    * An act in a sentence.
    *
    * @param concepts what it may be
+   * @param first the token at which it begins, helpers included
    * @param cue the cue that makes it a wish, plan, possibility or duty; null where none does
    * @param told whether it is plainly told as a fact
    * @param done whether it is told as something past
    */
-  record Act(Set<String> concepts, Match match, @Nullable Cue cue, boolean told, boolean done) {}
+  record Act(
+      Set<String> concepts,
+      Match match,
+      int first,
+      @Nullable Cue cue,
+      boolean told,
+      boolean done) {}
 
   /** The acts of one side, in text order. */
   List<Act> of(Bead.Side side, List<Cue> cues) {
@@ -71,7 +78,8 @@ final class ModalActs {
       if (!concepts.isEmpty()) {
         Cue cue = governing(body, match, cues);
         boolean told = cue == null && isTold(body, side, clauses, match);
-        acts.add(new Act(concepts, match, cue, told, told && isPast(body, side, match)));
+        boolean done = told && isPast(body, side, match);
+        acts.add(new Act(concepts, match, first(body, side, match), cue, told, done));
       }
     }
     return acts;
@@ -138,6 +146,19 @@ final class ModalActs {
     }
     return match.senses().stream()
         .anyMatch(s -> s.isAct() && isFinite(body, side, match, s.form()));
+  }
+
+  /** Helpers right before an act belong to it: "telah membebaskan", "has freed". */
+  private int first(AnnotatedText body, Bead.Side side, Match match) {
+    int first = match.first();
+    while (first > side.first() && isHelper(body.tokens().get(first - 1).norm())) {
+      first--;
+    }
+    return first;
+  }
+
+  private boolean isHelper(String word) {
+    return perfect.contains(word) || auxiliaries.contains(word);
   }
 
   private boolean isPast(AnnotatedText body, Bead.Side side, Match match) {

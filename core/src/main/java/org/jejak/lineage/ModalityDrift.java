@@ -149,7 +149,7 @@ final class ModalityDrift extends CueDrift {
   }
 
   private static Span span(Bead.Side side, Act act) {
-    int first = act.cue() == null ? act.match().first() : act.cue().first();
+    int first = act.cue() == null ? act.first() : act.cue().first();
     Clauses.Clause clause = Clauses.around(side, act.match().first());
     return side.span(Math.max(clause.first(), Math.min(first, act.match().first())), clause.end());
   }

@@ -142,6 +142,13 @@ record Act(
     return reported == null ? null : Interval.day(reported);
   }
 
+  /** Whether both sentences name one person, organisation or group. */
+  boolean sharesParty(Act other) {
+    Set<String> named = keys.people();
+    return other.keys.people().stream()
+        .anyMatch(name -> named.contains(name) && cast.parties().contains(name));
+  }
+
   /** Who acts, as far as it is coded, and whom the sentence names. */
   Set<String> people() {
     Set<String> people = new HashSet<>(keys.people());

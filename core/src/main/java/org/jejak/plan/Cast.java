@@ -38,6 +38,11 @@ record Cast(Set<String> parties, Set<String> places) {
     return new Cast(parties, places);
   }
 
+  /** Whether both name one person, organisation or group. */
+  boolean sharesParty(Cast other) {
+    return parties.stream().anyMatch(other.parties::contains);
+  }
+
   /** All of them. */
   Set<String> names() {
     Set<String> names = new HashSet<>(parties);

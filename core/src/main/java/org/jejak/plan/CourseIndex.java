@@ -46,7 +46,9 @@ final class CourseIndex {
       all.add(course);
     }
     byArticle.computeIfAbsent(act.article(), id -> new LinkedHashSet<>()).add(course);
-    for (String key : keys(act, due)) {
+    Set<String> keys = keys(act, due);
+    keys.addAll(act.keys().fulfilments());
+    for (String key : keys) {
       byKey.computeIfAbsent(key, k -> new Holders()).add(course);
     }
   }
@@ -86,6 +88,18 @@ final class CourseIndex {
             .filter(plan -> plan.told().stream().anyMatch(t -> t.keys().sharesCore(act.keys())))
             .findFirst();
     return same.isPresent() || found.size() != 1 ? same : Optional.of(found.getFirst());
+  }
+
+  /**
+   * Whether a copy tells as done what its source tells as to come, before it is due: its tense
+   * drifted.
+   */
+  boolean isToCome(Act act, Sources.Place place) {
+    return byArticle.getOrDefault(place.article(), Set.of()).stream()
+        .anyMatch(plan ->
+            plan.isAheadAt(place.article(), place.span())
+                && act.reported() != null
+                && act.reported().isBefore(plan.latestDue().from()));
   }
 
   private static Set<String> keys(Act act, Optional<Interval> due) {

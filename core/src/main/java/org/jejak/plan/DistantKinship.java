@@ -31,26 +31,45 @@ final class DistantKinship {
     }
     boolean sure =
         plan.told().stream()
-            .anyMatch(told -> isSameAffair(told, act, day) && isSure(plan, told, act));
+            .anyMatch(told -> isSameAffair(told, act, day) && isSure(plan, told, act, day));
     return sure ? near : 0;
   }
 
-  private static boolean isSure(PlanCourse plan, Act told, Act act) {
+  private boolean isSure(PlanCourse plan, Act told, Act act, LocalDate day) {
     int things = told.keys().sharedThings(act.keys());
     int shared = told.keys().shared(act.keys());
-    boolean core = told.keys().sharesCore(act.keys());
+    boolean core =
+        told.keys().sharesCore(act.keys())
+            || (act.when() != null && told.keys().isFulfilledBy(act.keys()));
     return switch (act.course()) {
       case DONE ->
           core
               && (isDated(plan, act)
-                  ? shared >= THINGS
-                  : !isRepeatable(told, act) && things >= THINGS && shared >= MANY);
+                  ? shared >= THINGS || (things >= 1 && areKnown(told, act, day))
+                  : !isRepeatable(told, act)
+                      && ((things >= THINGS && shared >= MANY)
+                          || (act.when() != null
+                              && shared >= THINGS
+                              && (things >= THINGS
+                                  || (things >= 1 && told.keys().isAlike(act.keys()))))));
       case MISSED, CANCELLED, POSTPONED, BROUGHT_FORWARD ->
           namesDue(plan, act)
               ? shared >= THINGS
-              : told.keys().isNamedBy(act.keys()) && things >= THINGS && shared >= MANY;
+              : isOfOneAct(told, act)
+                  && things >= 1
+                  && shared >= MANY
+                  && things + shared >= THINGS + MANY;
       case AHEAD, UNDONE -> false;
     };
+  }
+
+  /** Whether their reports name several in common whom few reports name. */
+  private boolean areKnown(Act told, Act act, LocalDate day) {
+    return shared(told.cast().names(), act.cast().names(), day) >= REPORT_NAMES;
+  }
+
+  private static boolean isOfOneAct(Act told, Act act) {
+    return told.keys().isNamedBy(act.keys()) || act.keys().isToldBy(told.keys());
   }
 
   private static boolean isRepeatable(Act told, Act act) {

@@ -74,7 +74,10 @@ final class DistantReports {
     }
     Set<String> asked = new HashSet<>();
     for (PlanCourse plan : near) {
-      plan.told().forEach(told -> asked.addAll(told.keys().core()));
+      for (Act told : plan.told()) {
+        asked.addAll(told.keys().core());
+        asked.addAll(told.keys().fulfilments());
+      }
       asked.add(plan.latestDue().to().toString());
     }
     List<Act> told = new ArrayList<>(acts.told(reading, asked));

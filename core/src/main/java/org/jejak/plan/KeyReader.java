@@ -5,11 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jejak.document.Span;
+import org.jejak.knowledge.EntityKind;
 import org.jejak.language.CueReader.Cue;
 import org.jejak.language.Match;
 import org.jejak.language.Packs;
 import org.jejak.language.Sense;
 import org.jejak.language.Sense.Form;
+import org.jejak.language.Token;
 import org.jejak.mention.Entity;
 import org.jejak.mention.Mention;
 import org.jejak.plan.Naming.Named;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what tells one act from another out of a clause and the sentence that it stands in. */
 final class KeyReader {
   private static final int FEW = 4;
+  private static final Set<String> DASHES = Set.of("-", "–", "—");
 
   private final Packs packs;
   private final Naming naming;
@@ -63,12 +66,13 @@ final class KeyReader {
     all.forEach(named -> about.addAll(named.things()));
     Set<String> core = core(own, cue == null ? day : cue.first(), cue == null ? day : cue.end());
     about.removeAll(core);
+    boolean bare = about.isEmpty() && people.isEmpty();
     if (scope.before() != null && about.size() + people.size() < FEW) {
       List<Named> before = new ArrayList<>();
       told(scope.before(), 0, 0, before, people);
       before.forEach(named -> about.addAll(named.things()));
     }
-    return new Keys(core, acts, about, people);
+    return new Keys(core, acts, about, people, bare, naming.fulfilments(core));
   }
 
   /** The keys that words of a stretch give by themselves. */
@@ -211,13 +215,24 @@ final class KeyReader {
     return false;
   }
 
+  /** Whether a report opens with a place and a dash: its writer is there, the act need not be. */
+  private static boolean isDateline(Reading reading, Mention mention) {
+    int next = reading.body().tokenFrom(mention.span().end());
+    List<Token> tokens = reading.body().tokens();
+    return mention.kind() == EntityKind.PLACE
+        && reading.body().tokenFrom(mention.span().start()) == 0
+        && next < tokens.size()
+        && DASHES.contains(tokens.get(next).norm());
+  }
+
   /** Entities named in stretches of a sentence, and their countries. */
   private static Set<String> people(Reading reading, Span sentence, List<Span> spans) {
     Set<String> people = new HashSet<>();
     for (Mention mention : reading.mentions()) {
       boolean named =
           sentence.contains(mention.span())
-              && spans.stream().anyMatch(span -> span.overlaps(mention.span()));
+              && spans.stream().anyMatch(span -> span.overlaps(mention.span()))
+              && !isDateline(reading, mention);
       if (named) {
         people.add(mention.entity());
         if (mention.metonymFor() != null) {

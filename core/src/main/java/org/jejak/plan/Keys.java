@@ -12,8 +12,16 @@ import java.util.Set;
  * @param acts every act that the clause names
  * @param about things, numbers and words without a concept in its sentence
  * @param people persons, bodies, places and countries in its sentence
+ * @param isBare whether its own sentence names nothing but what is done
+ * @param fulfilments acts that tell in other words that what is done came about
  */
-public record Keys(Set<String> core, Set<String> acts, Set<String> about, Set<String> people) {
+public record Keys(
+    Set<String> core,
+    Set<String> acts,
+    Set<String> about,
+    Set<String> people,
+    boolean isBare,
+    Set<String> fulfilments) {
   private static final int HALF = 2;
 
   /** Copies the sets. */
@@ -22,6 +30,7 @@ public record Keys(Set<String> core, Set<String> acts, Set<String> about, Set<St
     acts = Set.copyOf(acts);
     about = Set.copyOf(about);
     people = Set.copyOf(people);
+    fulfilments = Set.copyOf(fulfilments);
   }
 
   /** Whether what is done is the same. */
@@ -34,6 +43,11 @@ public record Keys(Set<String> core, Set<String> acts, Set<String> about, Set<St
     return shares(core, other.acts) || shares(core, other.core);
   }
 
+  /** Whether an act there tells in other words that what is done here came about. */
+  public boolean isFulfilledBy(Keys other) {
+    return shares(fulfilments, other.acts);
+  }
+
   /** Whether any act is named in both. */
   public boolean sharesAct(Keys other) {
     return shares(acts, other.acts);
@@ -41,7 +55,13 @@ public record Keys(Set<String> core, Set<String> acts, Set<String> about, Set<St
 
   /** The same without some keys. */
   public Keys without(Set<String> some) {
-    return new Keys(minus(core, some), minus(acts, some), minus(about, some), minus(people, some));
+    return new Keys(
+        minus(core, some),
+        minus(acts, some),
+        minus(about, some),
+        minus(people, some),
+        isBare,
+        minus(fulfilments, some));
   }
 
   private static Set<String> minus(Set<String> keys, Set<String> some) {
@@ -70,10 +90,25 @@ public record Keys(Set<String> core, Set<String> acts, Set<String> about, Set<St
     return shared(other) * HALF >= smaller;
   }
 
+  /**
+   * How many acts both name as what is dealt with: the inspection whose records are handed over.
+   */
+  int sharedObjects(Keys other) {
+    Set<String> objects = minus(minus(acts, core), fulfilments);
+    return count(objects, minus(minus(other.acts, other.core), fulfilments));
+  }
+
   /** The keys by which a plan is looked up. */
   Set<String> lookup() {
     Set<String> keys = new HashSet<>(core);
     keys.addAll(acts);
+    return keys;
+  }
+
+  /** The keys of the acts that may tell what came of it. */
+  Set<String> sought() {
+    Set<String> keys = lookup();
+    keys.addAll(fulfilments);
     return keys;
   }
 

@@ -18,6 +18,7 @@ final class Kinship {
 
   private static final int EARLY_DAYS = 3;
   private static final int CLOSE_DAYS = 3;
+  private static final int SHORT_DAYS = 8;
   private static final int CORE = 2;
   private static final int MANY = 3;
   private static final int DAYS = 3;
@@ -134,7 +135,8 @@ final class Kinship {
     int shared = told.keys().shared(act.keys());
     boolean alike = shared >= 1 || told.keys().isAlike(act.keys());
     boolean known = shared >= MANY && told.keys().sharedThings(act.keys()) >= 2;
-    boolean fits = (core && alike) || (days && shared >= 2) || known;
+    boolean within = act.keys().isToldBy(told.keys()) && shared >= MANY;
+    boolean fits = (core && alike) || (days && shared >= 2) || known || within;
     return fits && !over && (!own || days) ? score(told, act, days) : 0;
   }
 
@@ -144,10 +146,11 @@ final class Kinship {
     boolean days = namesDue(plan, act);
     boolean core = told.keys().isNamedBy(act.keys());
     int shared = told.keys().shared(act.keys());
+    int people = shared - told.keys().sharedThings(act.keys());
     boolean alike = shared >= 1 || told.keys().isAlike(act.keys());
     boolean fits =
         act.course() == Course.MISSED
-            ? (core && alike) || (days && shared >= 1) || (alike && shared >= 2)
+            ? (core && alike) || (days && shared >= 1) || (alike && shared >= 2 && people >= 1)
             : core
                 && shared >= 2
                 && (days || isAfter(act.reported(), plan.judgedDue()) || shared >= 4);
@@ -164,8 +167,9 @@ final class Kinship {
     if (act.article().equals(first.article()) || day == null || !isNear(plan, day)) {
       return 0;
     }
-    boolean before = first.reported() != null && day.from().isBefore(first.reported());
-    boolean other = plan.done() != null && !day.overlaps(doneOn(plan, day));
+    boolean before = first.reported() != null && isBefore(plan, day, first.reported());
+    boolean other =
+        plan.done() != null && !day.overlaps(doneOn(plan, day)) && !tellsDayOf(plan.done(), act);
     if (before || other) {
       return 0;
     }
@@ -183,7 +187,58 @@ final class Kinship {
                 && !act.quoted()
                 && shared >= 2
                 && (things >= 1 || told.keys().isAlike(act.keys()));
-    return fits ? score(told, act, dated) : 0;
+    return fits || isFulfilled(told, act, dated || isNews(plan, act))
+        ? Math.max(1, score(told, act, dated))
+        : 0;
+  }
+
+  /** Told by its result or its other side: of the same things or parties, on a day of its own. */
+  private static boolean isFulfilled(Act told, Act act, boolean dated) {
+    Keys plan = told.keys();
+    boolean fulfils = plan.isFulfilledBy(act.keys());
+    boolean core = plan.isToldBy(act.keys());
+    if (act.quoted() || !(fulfils || core) || !(dated || act.when() != null)) {
+      return false;
+    }
+    int things = plan.sharedThings(act.keys());
+    int objects = things + plan.sharedObjects(act.keys());
+    int people = plan.shared(act.keys()) - things;
+    boolean once = !told.isRepeatable() && !act.isRepeatable();
+    boolean known = told.cast().sharesParty(act.cast());
+    boolean same = objects >= 1 && objects + people >= (once ? 2 : MANY);
+    boolean ofOnes =
+        objects >= 1 || told.sharesParty(act) || (plan.about().isEmpty() && people >= 2);
+    return (fulfils && (same || (dated && act.when() != null && ofOnes)))
+        || (core && once && things >= 1 && known && plan.isAlike(act.keys()))
+        || (once && plan.isBare() && known);
+  }
+
+  /** Told without a day in a report of the due days, or of the day after them. */
+  private static boolean isNews(PlanCourse plan, Act act) {
+    LocalDate day = act.reported();
+    return act.when() == null
+        && day != null
+        && isShort(plan.latestDue())
+        && !day.isBefore(plan.latestDue().from())
+        && !day.isAfter(plan.latestDue().to().plusDays(1));
+  }
+
+  private static boolean isShort(Interval due) {
+    return !isVague(due) && daysApart(due.from(), due.to()) < SHORT_DAYS;
+  }
+
+  /** Done before it was announced, or on that very day though there is time until a later one. */
+  private static boolean isBefore(PlanCourse plan, Interval day, LocalDate announced) {
+    return day.from().isBefore(announced)
+        || (!plan.latestDue().isOneDay() && day.to().equals(announced));
+  }
+
+  /** Whether an act names its day, and one told as done before it did not. */
+  private static boolean tellsDayOf(Act done, Act act) {
+    return done.when() == null
+        && done.reported() != null
+        && act.when() != null
+        && !act.when().from().isAfter(done.reported());
   }
 
   private static boolean isOneDay(PlanCourse plan, Interval day) {

@@ -29,6 +29,7 @@ final class Naming {
   private final Map<String, String> keys = new HashMap<>();
   private final Set<String> kindred = new HashSet<>();
   private final Set<String> light = new HashSet<>();
+  private final Map<String, Set<String>> fulfilments = new HashMap<>();
 
   /** {@code plain} for one that keeps verbs such as "hold", "cancel" and drops those of speech. */
   Naming(Packs packs, boolean plain) {
@@ -45,6 +46,19 @@ final class Naming {
     for (Table.Row row : Table.resource(Naming.class, "light-acts.tsv")) {
       light.add(row.get(0));
     }
+    for (Table.Row row : Table.resource(Naming.class, "fulfilments.tsv")) {
+      List<String> telling = row.list(1).stream().map(this::key).toList();
+      for (String announced : row.list(0)) {
+        fulfilments.computeIfAbsent(key(announced), key -> new HashSet<>()).addAll(telling);
+      }
+    }
+  }
+
+  /** The keys of acts that tell that one of these came about, in other words. */
+  Set<String> fulfilments(Set<String> announced) {
+    Set<String> telling = new HashSet<>();
+    announced.forEach(act -> telling.addAll(fulfilments.getOrDefault(act, Set.of())));
+    return telling;
   }
 
   private static String stem(String concept) {
@@ -144,10 +158,15 @@ final class Naming {
         things.add(key(sense.concept()));
       }
     }
-    boolean onlyAct = !acts.isEmpty() && things.isEmpty();
+    boolean phrase = match.end() - match.first() > 1;
+    boolean onlyAct = !acts.isEmpty() && (phrase ? !namesThing(match) : things.isEmpty());
     things.removeAll(acts);
     boolean nothing = acts.isEmpty() && things.isEmpty();
     return nothing ? null : new Named(match.first(), acts, things, onlyAct);
+  }
+
+  private static boolean namesThing(Match match) {
+    return match.senses().stream().anyMatch(sense -> sense.concept().endsWith(".n"));
   }
 
   /** Whether a noun is that of a verb which says little: a host, to host. */

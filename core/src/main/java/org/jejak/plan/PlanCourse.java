@@ -157,7 +157,7 @@ final class PlanCourse {
       }
       case MISSED, UNDONE -> missed = missed == null ? act : missed;
       case DONE -> {
-        done = done == null ? act : done;
+        done = done == null || (done.when() == null && act.when() != null) ? act : done;
         step(StepKind.DONE, act, act.doneOn(), null);
       }
     }
@@ -245,7 +245,7 @@ final class PlanCourse {
         sorted,
         outcome,
         proof == null ? null : proof.article(),
-        proof == null ? null : proof == done ? proof.doneOn() : proof.reportedOn(),
+        proof == null ? null : proof == missed ? proof.reportedOn() : proof.doneOn(),
         joined ? JOINED : RULE);
   }
 

@@ -72,7 +72,7 @@ public final class Plans {
     }
     Set<String> asked = new HashSet<>();
     for (Act act : told) {
-      asked.addAll(act.keys().lookup());
+      asked.addAll(act.keys().sought());
       act.days().forEach(day -> asked.add(day.to().toString()));
     }
     for (Reading reading : readings) {
@@ -100,10 +100,12 @@ public final class Plans {
   }
 
   private void follow(String storyline, Act act, Optional<Interval> due, CourseIndex courses) {
+    List<Sources.Place> places = sources.of(act.article(), act.span());
+    if (act.course() == Course.DONE && places.stream().anyMatch(p -> courses.isToCome(act, p))) {
+      return;
+    }
     Optional<PlanCourse> retold =
-        sources.of(act.article(), act.span()).stream()
-            .flatMap(place -> courses.at(act, place).stream())
-            .findFirst();
+        places.stream().flatMap(place -> courses.at(act, place).stream()).findFirst();
     if (retold.isPresent()) {
       retold.get().retell(act, due);
       courses.add(retold.get(), act, due);

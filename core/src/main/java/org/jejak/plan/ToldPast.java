@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jejak.document.Span;
 import org.jejak.event.Event;
 import org.jejak.language.CueReader.Cue;
+import org.jejak.language.Token;
 import org.jejak.plan.Act.Course;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ final class ToldPast extends Told {
     for (int i = 0; i < clauses.size(); i++) {
       Clause clause = past(clauses.get(i));
       boolean step = scope.steps().stream().anyMatch(cue -> isNotDone(cue, clause));
-      boolean until = wording.isDeadline(reading.body().tokens().get(clause.first()));
+      boolean until = opensByDeadline(clause);
       boolean verb = keys.hasVerb(reading, clause.first(), clause.end());
       boolean open = !clause.ahead().isEmpty() || isConditional(clause.first(), clause.end());
       if (verb && !until && !step && !open) {
@@ -32,6 +33,16 @@ final class ToldPast extends Told {
       }
     }
     return acts;
+  }
+
+  /**
+   * Opened by "until" or the like; where a preposition of place follows, it is a verb: sampai di.
+   */
+  private boolean opensByDeadline(Clause clause) {
+    List<Token> tokens = reading.body().tokens();
+    int next = clause.first() + 1;
+    return wording.isDeadline(tokens.get(clause.first()))
+        && !(next < clause.end() && wording.isAtPlace(tokens.get(next)));
   }
 
   /** A clause up to what it tells of the future: "ended talks on Wednesday with a date in May". */
@@ -60,7 +71,8 @@ final class ToldPast extends Told {
     Span span = reading.body().span(clause.first(), clause.end());
     List<Event> near = overlapping(span);
     boolean open =
-        near.stream().anyMatch(e -> isAhead(e) || e.status() == Event.Status.DENIED)
+        near.stream()
+                .anyMatch(e -> (isAhead(e) && day == null) || e.status() == Event.Status.DENIED)
             || clause.against().stream().anyMatch(cue -> cue.kind().equals("DENIAL"));
     Keys own = keys.keys(scope, clause.first(), clause.end(), first(clause.against()));
     boolean sought =

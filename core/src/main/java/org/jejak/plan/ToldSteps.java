@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jejak.event.Event;
 import org.jejak.language.CueReader.Cue;
 import org.jejak.plan.Act.Course;
+import org.jspecify.annotations.Nullable;
 
 /** What a sentence tells as put off, brought forward, called off or missed. */
 final class ToldSteps extends Told {
@@ -70,7 +71,18 @@ final class ToldSteps extends Told {
     Keys own = keys.keys(scope, clause.first(), clause.end(), step);
     own = own.core().isEmpty() ? keys.keys(scope, sentence.first(), sentence.end(), step) : own;
     List<Event> near = overlapping(sentence.span());
-    return act(course(step), sentence.span(), own, near, null);
+    return act(course(step), sentence.span(), own, near, dayOf(step, clause));
+  }
+
+  /**
+   * The past day on which something was put off or called off: it follows the words that say so.
+   */
+  private @Nullable Day dayOf(Cue step, Clause clause) {
+    return days.stream()
+        .filter(day -> clause.holds(day.first()) && day.first() >= step.end())
+        .filter(day -> !day.isVague() && !day.isAhead(reported))
+        .findFirst()
+        .orElse(null);
   }
 
   private static Course course(Cue step) {

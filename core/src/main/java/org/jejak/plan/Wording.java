@@ -27,6 +27,7 @@ final class Wording {
   private final CueReader steps;
   private final Set<String> deadlines = new HashSet<>();
   private final Set<String> agents = new HashSet<>();
+  private final Set<String> places = new HashSet<>();
   private final Map<String, Set<String>> markers = new HashMap<>();
 
   Wording(LanguagePack pack) {
@@ -40,6 +41,11 @@ final class Wording {
     for (Table.Row row : pack.table("syntax")) {
       if (row.get(0).equals("agent")) {
         agents.add(Tokenizer.norm(row.get(1)));
+      }
+    }
+    for (Table.Row row : pack.table("prepositions")) {
+      if (row.get(1).equals("IN")) {
+        places.add(Tokenizer.norm(row.get(0)));
       }
     }
     for (Table.Row row : pack.table("clause-markers")) {
@@ -96,6 +102,11 @@ final class Wording {
   /** Whether a token tells nothing of what is done. */
   boolean isFunctionWord(Token token) {
     return pack.isFunctionWord(token.norm()) || marks(token, "ADVERB");
+  }
+
+  /** Whether a token is a preposition of a place: in, at, di. */
+  boolean isAtPlace(Token token) {
+    return places.contains(token.norm());
   }
 
   /** Whether a clause opened by a token ends when what it tells comes: before, until. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jejak.language.Lexicon;
 import org.jejak.language.NumberReader;
@@ -41,7 +42,11 @@ class CandidateGrowthTest {
   }
 
   private static String event(int number) {
-    String word = Integer.toString(46_656 + number, 36).replaceAll("[0-9]", "q");
+    String word =
+        Integer.toString(number, 16)
+            .chars()
+            .mapToObj(digit -> Character.toString('b' + Character.digit(digit, 16)))
+            .collect(Collectors.joining());
     return IntStream.range(0, 4)
         .mapToObj(i ->
             "The %1$s%2$d met %1$sa and %1$se near %1$so, where %3$d %1$si were seen by %1$su."

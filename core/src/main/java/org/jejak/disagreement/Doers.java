@@ -1,0 +1,90 @@
+package org.jejak.disagreement;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jejak.language.AnnotatedText;
+import org.jejak.language.Match;
+import org.jejak.language.Packs;
+import org.jejak.language.Sense;
+import org.jejak.language.Table;
+import org.jejak.plan.ClauseKeys;
+
+/** Tells which kind of body does what a clause tells, from the nouns where its doer stands. */
+final class Doers {
+  private static final int REACH = 6;
+  private static final int NEXT = 2;
+
+  private final Map<String, String> bodies = new HashMap<>();
+  private final Map<String, Set<String>> agents = new HashMap<>();
+  private final Set<String> nounFirst = new HashSet<>();
+
+  Doers(Packs packs) {
+    for (Table.Row row : Table.resource(Doers.class, "doers.tsv")) {
+      bodies.put(row.get(0), row.get(1));
+    }
+    for (String code : packs.codes()) {
+      Set<String> words = new HashSet<>();
+      for (Table.Row row : packs.pack(code).table("syntax")) {
+        if (row.get(0).equals("agent")) {
+          words.add(row.get(1));
+        } else if (row.get(0).equals("order") && row.get(1).equals("noun-first")) {
+          nounFirst.add(code);
+        }
+      }
+      agents.put(code, words);
+    }
+  }
+
+  /**
+   * The kinds of bodies named before an active verb, or after a passive one: behind "by", or
+   * right behind the verb where the language puts its nouns first (disita penjaga pantai).
+   */
+  Set<String> of(AnnotatedText body, ClauseKeys.Told clause) {
+    int first = body.tokenFrom(clause.span().start());
+    int verb = body.tokenFrom(clause.verb());
+    int end = body.tokenFrom(clause.span().end());
+    int agent = agent(body, verb, end);
+    if (agent >= 0) {
+      return bodies(body, agent + 1, Math.min(end, agent + REACH));
+    }
+    if (clause.passive()) {
+      int next = Math.min(end, verb + 1 + NEXT);
+      return nounFirst.contains(body.lang()) ? bodies(body, verb + 1, next) : Set.of();
+    }
+    return bodies(body, first, verb);
+  }
+
+  /** Whether both are known and can be no two names of one doer. */
+  static boolean areOthers(Set<String> a, Set<String> b) {
+    return a.size() == 1 && b.size() == 1 && Collections.disjoint(a, b);
+  }
+
+  private int agent(AnnotatedText body, int verb, int end) {
+    Set<String> words = agents.getOrDefault(body.lang(), Set.of());
+    for (int i = verb; i < end; i++) {
+      if (words.contains(body.tokens().get(i).norm())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private Set<String> bodies(AnnotatedText body, int first, int end) {
+    Set<String> found = new HashSet<>();
+    for (Match match : first < end ? body.matchesIn(first, end) : List.<Match>of()) {
+      for (Sense sense : match.senses()) {
+        String concept = sense.concept();
+        String last = concept.substring(concept.lastIndexOf('-') + 1);
+        String known = bodies.getOrDefault(concept, bodies.get(last));
+        if (known != null) {
+          found.add(known);
+        }
+      }
+    }
+    return found;
+  }
+}
