@@ -41,7 +41,8 @@ final class ReanalyseCommand implements Callable<Integer> {
     out.println("  %,d reports are read differently now".formatted(done.changed()));
     out.println("  %,d items are reports now that were rejected".formatted(done.gained()));
     out.println("  %,d reports are rejected now; their bytes are kept".formatted(done.lost()));
-    out.println("%,d stories before, %,d now; %,d hold the same reports"
-        .formatted(done.storiesBefore(), done.storiesNow(), done.storiesKept()));
+    out.println(
+        "%,d stories before, %,d now; %,d hold the same reports"
+            .formatted(done.storiesBefore(), done.storiesNow(), done.storiesKept()));
   }
 }

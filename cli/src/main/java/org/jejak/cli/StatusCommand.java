@@ -44,8 +44,9 @@ final class StatusCommand implements Callable<Integer> {
   private void print(StoreStatus status) {
     PrintWriter out =
         Objects.requireNonNull(spec, "picocli gives every command its spec").commandLine().getOut();
-    out.println("%,d reports · %,d stories · %,d storylines"
-        .formatted(status.articles(), status.stories(), status.storylines()));
+    out.println(
+        "%,d reports · %,d stories · %,d storylines"
+            .formatted(status.articles(), status.stories(), status.storylines()));
     if (status.untraced() > 0) {
       out.println(
           "%,d items arrived after the last trace; jejak ingest or jejak reanalyse traces them"
@@ -75,7 +76,8 @@ final class StatusCommand implements Callable<Integer> {
 
   private static String[] row(String name, Counts counts) {
     String clean = Columns.clean(name);
-    String end = clean.length() <= MOST_NAME ? clean : "…" + clean.substring(clean.length() - MOST_NAME + 1);
+    String end =
+        clean.length() <= MOST_NAME ? clean : "…" + clean.substring(clean.length() - MOST_NAME + 1);
     return new String[] {
       end,
       "%,d".formatted(counts.received()),

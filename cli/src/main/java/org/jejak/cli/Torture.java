@@ -55,7 +55,9 @@ final class Torture {
         .formatted(rounds, killed, acknowledged.size(), faults.size());
   }
 
-  /** Starts a command and kills it at a random moment; the first of a kind shows how long it takes. */
+  /**
+   * Starts a command and kills it at a random moment; the first of a kind shows how long it takes.
+   */
   void kill() throws IOException, InterruptedException {
     List<String> command = command();
     String name = command.getFirst();
@@ -171,8 +173,9 @@ final class Torture {
     }
     Verification found = Verification.of(folder, engine);
     faults.addAll(found.faults());
-    out.println("%3d  %s: %,d rows, %s"
-        .formatted(rounds, what, found.rows(), faults.size() == before ? "clean" : "FAULTS"));
+    out.println(
+        "%3d  %s: %,d rows, %s"
+            .formatted(rounds, what, found.rows(), faults.size() == before ? "clean" : "FAULTS"));
     faults.subList(before, faults.size()).forEach(fault -> out.println("     " + fault));
     out.flush();
   }

@@ -141,8 +141,7 @@ final class TraceOptions {
     }
   }
 
-  private void writeFiles(Trace trace, TraceIndex index, Scope scope, Path dir)
-      throws IOException {
+  private void writeFiles(Trace trace, TraceIndex index, Scope scope, Path dir) throws IOException {
     OutputFiles.write(trace, dir, scope);
     if (format == Format.HTML) {
       writeHtml(index, dir);

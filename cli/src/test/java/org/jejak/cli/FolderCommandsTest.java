@@ -35,7 +35,8 @@ class FolderCommandsTest {
 
   @Test
   void verboseNamesEachItemThatIsSafe() {
-    Commands done = Commands.run("ingest", "--db", db(), "--quiet", "--verbose", "--no-trace", WIRE);
+    Commands done =
+        Commands.run("ingest", "--db", db(), "--quiet", "--verbose", "--no-trace", WIRE);
     assertThat(done.out().lines().filter(line -> line.startsWith("kept ACCEPTED a-"))).isNotEmpty();
   }
 
@@ -97,7 +98,8 @@ class FolderCommandsTest {
     Commands.run("ingest", "--db", db(), "--quiet", "--no-trace", WIRE);
     Files.writeString(Path.of(db(), "jejak.toml"), "[archive]\nfile_megabites = 3\n");
     Commands done = Commands.run("status", "--db", db());
-    assertThat(done.err()).contains("jejak.toml, line 2: there is no setting 'archive.file_megabites'");
+    assertThat(done.err())
+        .contains("jejak.toml, line 2: there is no setting 'archive.file_megabites'");
   }
 
   @Test
@@ -123,7 +125,8 @@ class FolderCommandsTest {
   @Test
   void killedOftenItLosesNothing() {
     Commands done =
-        Commands.run("torture", "--db", temp.resolve("torture").toString(), "--kills", "15", "--full", "0");
+        Commands.run(
+            "torture", "--db", temp.resolve("torture").toString(), "--kills", "15", "--full", "0");
     assertThat(done.out()).contains(" 0 faults");
     assertThat(done.code()).isZero();
   }

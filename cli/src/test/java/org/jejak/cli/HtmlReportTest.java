@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jejak.document.Sources;
 import org.jejak.language.Lexicon;
 import org.jejak.story.Corrections;
-import org.jejak.document.Sources;
 import org.jejak.trace.Jejak;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -47,8 +47,7 @@ class HtmlReportTest {
   @Test
   void aSharedPageHasExcerptsAndLinksThatLeadToThem() throws Exception {
     StringBuilder written = new StringBuilder();
-    TraceIndex excerpts =
-        new TraceIndex(Samples.trace(), Lexicon.NONE, Corrections.NONE, true);
+    TraceIndex excerpts = new TraceIndex(Samples.trace(), Lexicon.NONE, Corrections.NONE, true);
     HtmlReport.write(excerpts, written);
     assertThat(HtmlValidator.errors(written.toString())).isEmpty();
     Document page = Jsoup.parse(written.toString());

@@ -137,7 +137,8 @@ final class CountReader {
       if (after && mention.kind() == EntityKind.PLACE) {
         AnnotatedText body = reading.body();
         int between = body.tokenFrom(named.start()) - body.tokenFrom(counted.end());
-        boolean parted = hasMark(body, body.tokenFrom(counted.end()), body.tokenFrom(named.start()));
+        boolean parted =
+            hasMark(body, body.tokenFrom(counted.end()), body.tokenFrom(named.start()));
         return between <= PLACE_WORDS && !parted ? mention.text() : null;
       }
     }

@@ -42,7 +42,9 @@ final class Denials {
   List<Fact> facts(List<Report> reports) {
     List<Denied> denials = new ArrayList<>();
     for (Report report : reports) {
-      report.denials().stream().limit(MOST_OF_ONE).forEach(told -> denials.add(new Denied(report, told)));
+      report.denials().stream()
+          .limit(MOST_OF_ONE)
+          .forEach(told -> denials.add(new Denied(report, told)));
     }
     List<Denied> some = denials.stream().limit(MOST).toList();
     Map<Denied, List<Claim>> claims = claims(some, reports);

@@ -232,8 +232,7 @@ public final class Disagreements {
    *
    * @param sourcesFirst the story's reports, those made out of others last
    */
-  private List<String> tellers(
-      List<String> sourcesFirst, Fact fact, Map<String, Integer> origins) {
+  private List<String> tellers(List<String> sourcesFirst, Fact fact, Map<String, Integer> origins) {
     Map<Integer, String> first = new TreeMap<>();
     for (String article : sourcesFirst) {
       if (fact.said().containsKey(article)) {

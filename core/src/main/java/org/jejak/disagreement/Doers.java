@@ -40,8 +40,8 @@ final class Doers {
   }
 
   /**
-   * The kinds of bodies named before an active verb, or after a passive one: behind "by", or
-   * right behind the verb where the language puts its nouns first (disita penjaga pantai).
+   * The kinds of bodies named before an active verb, or after a passive one: behind "by", or right
+   * behind the verb where the language puts its nouns first (disita penjaga pantai).
    */
   Set<String> of(AnnotatedText body, ClauseKeys.Told clause) {
     int first = body.tokenFrom(clause.span().start());

@@ -95,7 +95,8 @@ final class NearDays {
     boolean told = figures ? (act && shared >= 1) || shared >= KNOWN : act && things >= 1;
     boolean far = figures && isFar(a, first.day()) && isFar(b, second.day());
     boolean weeks = apart <= WEEKS_DAYS && first.ahead() == second.ahead();
-    boolean known = weeks && far && ((core && (things >= 1 || acts(first, second) > 1)) || things >= 2);
+    boolean known =
+        weeks && far && ((core && (things >= 1 || acts(first, second) > 1)) || things >= 2);
     return apart <= CLOSE_DAYS ? told || far : known;
   }
 

@@ -70,8 +70,7 @@ record Report(
       boolean day = value != null && value.isOneDay() && value.precision() == Precision.DAY;
       ClauseKeys.Around told = day ? around(clauses, time.span()) : null;
       if (told != null && value != null) {
-        days.add(
-            new NamedDay(value.from(), time.span(), told.keys(), figures, told.ahead()));
+        days.add(new NamedDay(value.from(), time.span(), told.keys(), figures, told.ahead()));
       }
     }
     return days;

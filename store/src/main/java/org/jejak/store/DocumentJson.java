@@ -52,8 +52,7 @@ final class DocumentJson {
     return node;
   }
 
-  private static void put(
-      ObjectNode node, String name, String text, @Nullable Original original) {
+  private static void put(ObjectNode node, String name, String text, @Nullable Original original) {
     if (original == null || !original.text().equals(text)) {
       node.put(name, text);
     }

@@ -77,8 +77,7 @@ final class FacetCounts implements CollectorManager<FacetCounts.Counter, List<Fa
       }
     });
     highest.sort(
-        Comparator.comparingLong((long[] entry) -> -entry[1])
-            .thenComparingLong(entry -> entry[0]));
+        Comparator.comparingLong((long[] entry) -> -entry[1]).thenComparingLong(entry -> entry[0]));
     List<Count> counts =
         highest.stream()
             .limit(most)

@@ -43,7 +43,8 @@ final class FolderLock implements AutoCloseable {
       return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     } catch (IOException e) {
       throw new StoreException(
-          file.getParent() + " cannot be written (" + Fault.words(e) + "); nothing was taken in", e);
+          file.getParent() + " cannot be written (" + Fault.words(e) + "); nothing was taken in",
+          e);
     }
   }
 

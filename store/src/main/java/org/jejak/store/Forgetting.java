@@ -75,8 +75,7 @@ final class Forgetting {
 
   /** Sets the mark, before anything is written. */
   void begin() throws IOException {
-    Files.writeString(
-        archive.resolve(MARK), "reports are being taken out of these files\n");
+    Files.writeString(archive.resolve(MARK), "reports are being taken out of these files\n");
     sync(archive.resolve(MARK));
   }
 
@@ -94,8 +93,7 @@ final class Forgetting {
     Path file = Archive.path(archive, number);
     Path fresh = archive.resolve("." + file.getFileName() + ".tmp");
     if (copyWithout(forgotten, number, file, fresh)) {
-      Files.move(
-          fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       Archive.syncFolder(archive);
     } else {
       Files.delete(fresh);
@@ -142,8 +140,7 @@ final class Forgetting {
       try {
         copyTo(place.offset());
         String reason = tables.forgotten().reason(id).orElse("forgotten");
-        byte[] bytes =
-            ArchiveRecords.encode(tombstone((ArchiveEntry.Arrived) entry, reason));
+        byte[] bytes = ArchiveRecords.encode(tombstone((ArchiveEntry.Arrived) entry, reason));
         out.write(java.nio.ByteBuffer.wrap(bytes));
         copied = next.offset();
         changed = true;
@@ -199,8 +196,7 @@ final class Forgetting {
   private static Optional<Long> follow(LedgerRow item, Iterator<LedgerTable.Entry> rows) {
     while (rows.hasNext()) {
       LedgerTable.Entry row = rows.next();
-      if (row.row().input().equals(item.input())
-          && Objects.equals(row.row().item(), item.item())) {
+      if (row.row().input().equals(item.input()) && Objects.equals(row.row().item(), item.item())) {
         return Optional.of(row.seq());
       }
     }

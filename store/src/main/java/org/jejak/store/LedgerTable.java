@@ -44,10 +44,7 @@ final class LedgerTable {
   }
 
   long lastSeq() {
-    return handle
-        .createQuery("SELECT COALESCE(MAX(seq), 0) FROM ledger")
-        .mapTo(Long.class)
-        .one();
+    return handle.createQuery("SELECT COALESCE(MAX(seq), 0) FROM ledger").mapTo(Long.class).one();
   }
 
   /** A row's number and what became of it; {@code 0} and nothing before the first. */
@@ -100,7 +97,9 @@ final class LedgerTable {
     for (String table : List.of("ledger", "articles")) {
       handle
           .createUpdate(
-              "UPDATE " + table + " SET archive_file = :file, archive_offset = :offset"
+              "UPDATE "
+                  + table
+                  + " SET archive_file = :file, archive_offset = :offset"
                   + " WHERE seq = :seq")
           .bind("file", place.file())
           .bind("offset", place.offset())
@@ -182,7 +181,6 @@ final class LedgerTable {
         .mapTo(String.class)
         .list();
   }
-
 
   /** How many items of an input ended how on a day. */
   record Tally(String input, String day, Status status, long count) {}

@@ -207,14 +207,16 @@ public final class Store implements AutoCloseable {
     return switch (item) {
       case Item.Readable readable -> {
         Document document = readable.document();
-        yield tables.ledger().has(
-            new LedgerRow(
-                document.input(),
-                document.item(),
-                document.offset(),
-                LedgerRow.Status.ACCEPTED,
-                null,
-                document.id()));
+        yield tables
+            .ledger()
+            .has(
+                new LedgerRow(
+                    document.input(),
+                    document.item(),
+                    document.offset(),
+                    LedgerRow.Status.ACCEPTED,
+                    null,
+                    document.id()));
       }
       default -> tables.ledger().has(engine.read(item).ledger());
     };
@@ -225,8 +227,7 @@ public final class Store implements AutoCloseable {
     ReadItem read = engine.read(item);
     Document document = item instanceof Item.Readable readable ? readable.document() : null;
     Original original = item instanceof Item.Readable readable ? readable.original() : null;
-    ArchiveEntry.Arrived entry =
-        new ArchiveEntry.Arrived(now(), read.ledger(), document, original);
+    ArchiveEntry.Arrived entry = new ArchiveEntry.Arrived(now(), read.ledger(), document, original);
     SearchIndex.Entry indexed =
         read.reading() == null ? null : index.entry(read.reading(), entry.received());
     return new Taken(entry, ArchiveRecords.encode(entry), read.ledger(), article(read), indexed);
@@ -330,11 +331,12 @@ public final class Store implements AutoCloseable {
     return rows;
   }
 
-  /** A report that was forgotten is not taken in again: its bytes are not kept, its row says why. */
+  /**
+   * A report that was forgotten is not taken in again: its bytes are not kept, its row says why.
+   */
   private Taken withoutForgotten(Taken taken) {
     Document document = taken.entry().document();
-    String reason =
-        document == null ? null : tables.forgotten().reason(document.id()).orElse(null);
+    String reason = document == null ? null : tables.forgotten().reason(document.id()).orElse(null);
     if (reason == null) {
       return taken;
     }
@@ -433,7 +435,8 @@ public final class Store implements AutoCloseable {
     ArticleRow article = taken.article();
     if (article != null && !tables.articles().has(article.id())) {
       String url = article.url();
-      ArticleTable.Version latest = url == null ? null : tables.articles().latestOf(url).orElse(null);
+      ArticleTable.Version latest =
+          url == null ? null : tables.articles().latestOf(url).orElse(null);
       tables.articles().add(article, seq, latest == null ? null : latest.id(), place);
       if (taken.indexed() != null) {
         unindexed.add(taken.indexed());
@@ -453,8 +456,7 @@ public final class Store implements AutoCloseable {
       new Findings(tables).replace(trace);
       index.traced(tables);
     } catch (IOException e) {
-      throw new StoreException(
-          "the temporary folder cannot be written: " + Fault.words(e), e);
+      throw new StoreException("the temporary folder cannot be written: " + Fault.words(e), e);
     }
   }
 

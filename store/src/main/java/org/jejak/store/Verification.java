@@ -2,7 +2,6 @@ package org.jejak.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -112,8 +111,9 @@ public record Verification(
         while (ledger.hasNext()) {
           LedgerTable.Entry row = ledger.next();
           rows++;
-          fault("row %d of the ledger has no entry in the archive (%s)"
-              .formatted(row.seq(), words(row)));
+          fault(
+              "row %d of the ledger has no entry in the archive (%s)"
+                  .formatted(row.seq(), words(row)));
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -127,22 +127,25 @@ public record Verification(
 
     private void tell(ArchiveReader.Ending ending, ArchivePlace known) {
       for (ArchiveReader.Gap gap : ending.gaps()) {
-        fault("%s is damaged from byte %d to %d: %s"
-            .formatted(name(gap.from()), gap.from().offset(), gap.to().offset(), gap.fault()));
+        fault(
+            "%s is damaged from byte %d to %d: %s"
+                .formatted(name(gap.from()), gap.from().offset(), gap.to().offset(), gap.fault()));
       }
       if (ending.torn() != null) {
-        fault("%s breaks off at byte %d: %s"
-            .formatted(name(ending.end()), ending.end().offset(), ending.torn()));
+        fault(
+            "%s breaks off at byte %d: %s"
+                .formatted(name(ending.end()), ending.end().offset(), ending.torn()));
       }
       if (ending.end().compareTo(known) < 0) {
-        fault("the archive ends at byte %d of %s; the tables know it up to byte %d of %s"
-            .formatted(
-                ending.end().offset(), name(ending.end()), known.offset(), name(known)));
+        fault(
+            "the archive ends at byte %d of %s; the tables know it up to byte %d of %s"
+                .formatted(ending.end().offset(), name(ending.end()), known.offset(), name(known)));
       }
     }
 
     private String name(ArchivePlace place) {
-      return String.valueOf(Archive.path(folder.resolve(Store.ARCHIVE), place.file()).getFileName());
+      return String.valueOf(
+          Archive.path(folder.resolve(Store.ARCHIVE), place.file()).getFileName());
     }
 
     private void compare(
@@ -151,15 +154,17 @@ public record Verification(
         ArchivePlace known,
         Iterator<LedgerTable.Entry> ledger) {
       if (!ledger.hasNext()) {
-        String why = place.compareTo(known) < 0 ? "has no row in the ledger" : "is not taken in yet";
+        String why =
+            place.compareTo(known) < 0 ? "has no row in the ledger" : "is not taken in yet";
         fault("the entry at byte %d of %s %s".formatted(place.offset(), name(place), why));
         return;
       }
       LedgerTable.Entry row = ledger.next();
       rows++;
       while (row.place().compareTo(place) < 0 && ledger.hasNext()) {
-        fault("row %d of the ledger has no entry in the archive (%s)"
-            .formatted(row.seq(), words(row)));
+        fault(
+            "row %d of the ledger has no entry in the archive (%s)"
+                .formatted(row.seq(), words(row)));
         row = ledger.next();
         rows++;
       }
@@ -168,8 +173,9 @@ public record Verification(
               && row.row().input().equals(arrived.row().input())
               && Objects.equals(row.row().item(), arrived.row().item());
       if (!same) {
-        fault("row %d of the ledger is not the entry at byte %d of %s"
-            .formatted(row.seq(), place.offset(), name(place)));
+        fault(
+            "row %d of the ledger is not the entry at byte %d of %s"
+                .formatted(row.seq(), place.offset(), name(place)));
       }
     }
 

@@ -62,8 +62,7 @@ abstract class StoreContract {
 
   private record ArchivePlaceSize(long rows, long articles) {
     static ArchivePlaceSize of(Store store) {
-      return new ArchivePlaceSize(
-          store.tables().count("ledger"), store.tables().count("articles"));
+      return new ArchivePlaceSize(store.tables().count("ledger"), store.tables().count("articles"));
     }
   }
 

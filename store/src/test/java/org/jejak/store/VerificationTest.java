@@ -12,7 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code jejak verify} says what is wrong with a folder, and mends what follows from the archive. */
+/**
+ * {@code jejak verify} says what is wrong with a folder, and mends what follows from the archive.
+ */
 class VerificationTest {
   @TempDir private Path temp;
   private Path db = Path.of("");
