@@ -12,8 +12,14 @@ final class Anchors {
     this.index = index;
   }
 
-  /** The sentence in which a stretch of a report begins; the report itself where it has none. */
+  /**
+   * The sentence in which a stretch of a report begins; the report itself where it has none, or
+   * where its sentences are not on the page.
+   */
   String of(String article, Span span) {
+    if (index.excerpts()) {
+      return article;
+    }
     List<Sentence> sentences = index.reading(article).body().sentences();
     int low = 0;
     int high = sentences.size();

@@ -5,6 +5,7 @@ import com.ibm.icu.lang.UProperty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jejak.output.OneLine;
 
 /** Text in terminal columns: how wide it is, how it wraps, and what may not be printed. */
 final class Columns {
@@ -16,18 +17,7 @@ final class Columns {
    * any kind becomes one space.
    */
   static String clean(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(c -> {
-          if (Character.isWhitespace(c) || c == 0xA0) {
-            if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
-              out.append(' ');
-            }
-          } else if (printable(c)) {
-            out.appendCodePoint(c);
-          }
-        });
-    return out.toString().strip();
+    return OneLine.of(text);
   }
 
   /**
@@ -35,13 +25,13 @@ final class Columns {
    * JSON, safe on a terminal.
    */
   static String escaped(String json) {
-    if (json.codePoints().allMatch(Columns::printable)) {
+    if (json.codePoints().allMatch(OneLine::shows)) {
       return json;
     }
     StringBuilder out = new StringBuilder(json.length() + 64);
     json.codePoints()
         .forEach(c -> {
-          if (printable(c)) {
+          if (OneLine.shows(c)) {
             out.appendCodePoint(c);
           } else {
             for (char half : Character.toChars(c)) {
@@ -54,27 +44,15 @@ final class Columns {
 
   /** Lines of a table without all that {@link #clean} would drop but tabs and line ends. */
   static String printable(String table) {
-    if (table.codePoints().allMatch(c -> c == '\t' || c == '\n' || printable(c))) {
+    if (table.codePoints().allMatch(c -> c == '\t' || c == '\n' || OneLine.shows(c))) {
       return table;
     }
     StringBuilder out = new StringBuilder(table.length());
     table
         .codePoints()
-        .filter(c -> c == '\t' || c == '\n' || printable(c))
+        .filter(c -> c == '\t' || c == '\n' || OneLine.shows(c))
         .forEach(out::appendCodePoint);
     return out.toString();
-  }
-
-  private static boolean printable(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      case Character.FORMAT -> c == 0x200C || c == 0x200D;
-      default -> true;
-    };
   }
 
   /** Columns that a text takes: marks none, wide characters two, colour codes none. */

@@ -91,7 +91,7 @@ final class CompareCommand implements Callable<Integer> {
           return Main.DONE;
         }
       }
-      write(Comparison.of(run.index(trace), from, to));
+      write(Comparison.of(run.index(trace, false), from, to));
       return Main.DONE;
     }
   }

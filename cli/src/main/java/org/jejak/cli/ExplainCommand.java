@@ -190,7 +190,7 @@ final class ExplainCommand implements Callable<Integer> {
     Lexicon words = lexicon.load();
     try (Trace trace = trace(inputs, words, corrections)) {
       correction.tell(corrections, trace.readings());
-      List<Shown> found = finder.in(new TraceIndex(trace, words, corrections));
+      List<Shown> found = finder.in(new TraceIndex(trace, words, corrections, false));
       found.stream().limit(MOST).forEach(this::print);
       Rejections.tell(trace, spec().commandLine().getErr());
       return found.size();

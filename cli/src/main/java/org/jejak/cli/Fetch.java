@@ -245,7 +245,8 @@ final class Fetch {
         Document d = readable.document();
         yield new Item.Readable(
             new Document(
-                d.id(), address, inside, null, d.url(), d.content(), d.notes(), d.shortfall()));
+                d.id(), address, inside, null, d.url(), d.content(), d.notes(), d.shortfall()),
+            readable.original());
       }
       case Item.Unreadable no -> new Item.Unreadable(address, inside, null, no.reason());
       case Item.Repeated repeated -> repeated;
@@ -275,6 +276,7 @@ final class Fetch {
             document.url(),
             document.content(),
             notes,
-            document.shortfall()));
+            document.shortfall()),
+        readable.original());
   }
 }

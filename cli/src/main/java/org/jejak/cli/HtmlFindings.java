@@ -108,8 +108,8 @@ final class HtmlFindings {
     html.element("q", text, "lang", Lang.tag(index.article(article).lang()), "class", "words");
   }
 
-  private static String words(String text) {
-    return Columns.clip(Columns.clean(text), 400);
+  private String words(String text) {
+    return index.words(text, 400);
   }
 
   /** Links, one a report. */

@@ -91,7 +91,7 @@ final class HtmlReport {
       html.close();
     }
     html.close().open("ul");
-    html.open("li").link("reports", "Reports in full").close();
+    html.open("li").link("reports", HtmlTexts.title(index)).close();
     html.open("li").link("ledger", "What arrived").close();
     html.open("li").link("reading", "How to read this").close();
     html.close().close();
@@ -154,7 +154,9 @@ final class HtmlReport {
         "p",
         "A story is one event, a storyline what follows from it. Reports that were made out of one"
             + " another, or that name one source, have one origin: many reports may be one voice."
-            + " Every claim links to the sentence that it stands on.");
+            + (index.excerpts()
+                ? " Every claim links to the report that it stands on."
+                : " Every claim links to the sentence that it stands on."));
     html.element(
         "p",
         "Jejak says what is seen in the texts: what they share, and where they differ. It does not"

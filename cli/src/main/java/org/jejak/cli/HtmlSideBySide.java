@@ -32,7 +32,7 @@ final class HtmlSideBySide {
     if (changed) {
       drifts(edge);
     }
-    if (!edge.passages().isEmpty()) {
+    if (!edge.passages().isEmpty() && !index.excerpts()) {
       texts(SideBySide.of(edge));
     }
     Chain.endingWith(index, edge).ifPresent(this::chain);
@@ -81,7 +81,7 @@ final class HtmlSideBySide {
     } else {
       html.text("Order by " + direction.method().replace('-', ' '));
       if (direction.text() != null) {
-        html.text(": “" + Columns.clip(Columns.clean(direction.text()), 200) + "”");
+        html.text(": “" + index.words(direction.text(), 200) + "”");
       }
       html.text(".");
     }
@@ -114,7 +114,7 @@ final class HtmlSideBySide {
     if (text == null) {
       return;
     }
-    String words = "“" + Columns.clip(Columns.clean(text), 240) + "”";
+    String words = "“" + index.words(text, 240) + "”";
     String lang = Lang.tag(index.article(article).lang());
     String target = span == null ? article : anchors.of(article, span);
     html.element("a", words, "href", "#" + target, "lang", lang);

@@ -19,14 +19,21 @@ final class HtmlTexts {
 
   void write() {
     html.open("section", "id", "reports", "class", "part", "aria-labelledby", "reports-title");
-    html.element("h2", "Reports in full", "id", "reports-title");
+    html.element("h2", title(index), "id", "reports-title");
     html.element(
         "p",
-        "As cleaned: adverts, captions, counters, tags and links to other reports are cut, and listed below each text.",
+        index.excerpts()
+            ? "The beginning of each report. For the rest open its address, or ask whoever has it."
+            : "As cleaned: adverts, captions, counters, tags and links to other reports are cut, and listed below each text.",
         "class",
         "meta");
     index.trace().readings().forEach(this::report);
     html.close();
+  }
+
+  /** What the section is called. */
+  static String title(TraceIndex index) {
+    return index.excerpts() ? "The reports" : "Reports in full";
   }
 
   private void report(Reading reading) {
@@ -45,9 +52,13 @@ final class HtmlTexts {
     }
     html.close();
     html.open("div", "class", "text", "lang", Lang.tag(article.lang()));
-    body(reading);
-    html.close();
-    leftOut(article);
+    if (index.excerpts()) {
+      html.element("p", index.words(article.text(), Integer.MAX_VALUE)).close();
+    } else {
+      body(reading);
+      html.close();
+      leftOut(article);
+    }
     html.close();
   }
 

@@ -65,7 +65,7 @@ final class OriginsCommand implements Callable<Integer> {
       if (format == Format.JSON) {
         OriginsJson.lines(trace).forEach(line -> out.print(Columns.escaped(line) + "\n"));
       } else {
-        new OriginsText(run.index(trace), new Page(out, Terminal.styled())).print();
+        new OriginsText(run.index(trace, false), new Page(out, Terminal.styled())).print();
       }
       out.flush();
       run.tellRejected(trace);

@@ -2,6 +2,7 @@ package org.jejak.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -63,21 +64,46 @@ final class RunOptions {
    */
   Trace trace(Consumer<Consumer<Item>> items, List<String> inputs) throws IOException {
     Corrections corrections = correction.load();
-    Lexicon words = lexicon.load();
-    int count = threads != null ? threads : Runtime.getRuntime().availableProcessors();
-    Jejak engine = Run.engine(knowledge::load).with(words);
     try (SentenceVectors vectors = model.open();
         Progress progress = progress(inputs)) {
-      Run run = new Run(engine.with(vectors), count, progress);
+      Run run = new Run(engine().with(vectors), threads(), progress);
       Trace trace = run.trace(items, today, corrections);
       correction.tell(corrections, trace.readings());
       return trace;
     }
   }
 
-  /** The trace to look things up in, with the lexicon and the corrections it was made with. */
-  TraceIndex index(Trace trace) throws IOException {
-    return new TraceIndex(trace, lexicon.load(), correction.load());
+  /**
+   * The engine with what is known, without a model.
+   *
+   * @throws UncheckedIOException where a lexicon cannot be read
+   */
+  Jejak engine() {
+    try {
+      Lexicon words = lexicon.load();
+      return Run.engine(knowledge::load).with(words);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How many threads read. */
+  int threads() {
+    return threads != null ? threads : Runtime.getRuntime().availableProcessors();
+  }
+
+  /** The day that decides OVERDUE; null for the latest that the input gives. */
+  @Nullable LocalDate today() {
+    return today;
+  }
+
+  /**
+   * The trace to look things up in, with the lexicon and the corrections it was made with.
+   *
+   * @param excerpts whether only excerpts may be shown
+   */
+  TraceIndex index(Trace trace, boolean excerpts) throws IOException {
+    return new TraceIndex(trace, lexicon.load(), correction.load(), excerpts);
   }
 
   /** A bar, where standard error is a terminal and nobody asked for silence. */
@@ -98,7 +124,8 @@ final class RunOptions {
     Rejections.tell(trace, spec().commandLine().getErr());
   }
 
-  private void tell(String words) {
+  /** Says something that is to be heard even with {@code --quiet}. */
+  void tell(String words) {
     PrintWriter err = spec().commandLine().getErr();
     err.println(words);
     err.flush();

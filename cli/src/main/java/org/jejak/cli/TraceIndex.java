@@ -19,6 +19,7 @@ import org.jejak.language.Packs;
 import org.jejak.language.Sentence;
 import org.jejak.lineage.Edge;
 import org.jejak.lineage.Lineage;
+import org.jejak.output.Excerpt;
 import org.jejak.plan.Plan;
 import org.jejak.reading.Reading;
 import org.jejak.story.Corrections;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** A trace, looked up the way a report is written: from storylines down to sentences. */
 final class TraceIndex {
   private final Trace trace;
+  private final boolean excerpts;
   private final Map<String, Story> stories = new HashMap<>();
   private final Map<String, List<Edge>> edgesInto = new HashMap<>();
   private final Map<String, List<Plan>> plans = new HashMap<>();
@@ -45,14 +47,15 @@ final class TraceIndex {
   private @Nullable StoryTies ties;
 
   TraceIndex(Trace trace) {
-    this(trace, Lexicon.NONE, Corrections.NONE);
+    this(trace, Lexicon.NONE, Corrections.NONE, false);
   }
 
-  /** A trace that was made with a user's lexicon and corrections. */
-  TraceIndex(Trace trace, Lexicon lexicon, Corrections corrections) {
+  /** A trace that was made with a user's lexicon and corrections; excerpts alone may be shown. */
+  TraceIndex(Trace trace, Lexicon lexicon, Corrections corrections, boolean excerpts) {
     this.trace = trace;
     this.lexicon = lexicon;
     this.corrections = corrections;
+    this.excerpts = excerpts;
     trace.stories().forEach(s -> stories.put(s.id(), s));
     trace.lineage().forEach(e -> under(e.to(), edgesInto).add(e));
     trace.plans().forEach(p -> under(p.storyline() == null ? "" : p.storyline(), plans).add(p));
@@ -67,6 +70,17 @@ final class TraceIndex {
 
   Trace trace() {
     return trace;
+  }
+
+  /** Whether only excerpts of the reports may be shown. */
+  boolean excerpts() {
+    return excerpts;
+  }
+
+  /** Words of a report, cut where they take more columns or are more than an excerpt. */
+  String words(String text, int columns) {
+    String words = Columns.clean(text);
+    return Columns.clip(excerpts ? Excerpt.of(words) : words, columns);
   }
 
   /** Lays two reports of the trace side by side; made when first asked for, as it reads packs. */

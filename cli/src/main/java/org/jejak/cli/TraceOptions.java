@@ -3,17 +3,24 @@ package org.jejak.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jejak.document.Item;
 import org.jejak.document.LedgerRow;
 import org.jejak.output.Export;
 import org.jejak.output.Exports;
 import org.jejak.output.OutputFiles;
+import org.jejak.output.Scope;
+import org.jejak.output.Storylines;
+import org.jejak.trace.Jejak;
 import org.jejak.trace.Trace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -56,9 +63,17 @@ final class TraceOptions {
       paramLabel = "FORM",
       split = ",",
       description =
-          "Write events beside them in the form of other tools, too: plover, gdelt, csv, parquet;"
-              + " docs/event-data.md. Needs --out.")
+          "Write beside them in the form of other tools, too: csv, parquet (every file); plover,"
+              + " gdelt, geojson (events); graphml, gexf (lineage); ical (due days); ftm; ninjs."
+              + " docs/event-data.md, docs/exports.md. Needs --out.")
   private List<Export> also = new ArrayList<>();
+
+  @Option(
+      names = "--share",
+      description =
+          "For passing on: at most 200 characters of a report in a field, and its address,"
+              + " instead of whole texts. Needs --out.")
+  private boolean share;
 
   @Mixin private RunOptions run = new RunOptions();
 
@@ -71,6 +86,9 @@ final class TraceOptions {
     }
     if (out == null && !also.isEmpty()) {
       throw new ParameterException(spec().commandLine(), "--also needs --out DIR");
+    }
+    if (out == null && share) {
+      throw new ParameterException(spec().commandLine(), "--share needs --out DIR");
     }
     run.check();
     if (out != null && Files.exists(out) && !Files.isDirectory(out)) {
@@ -92,24 +110,74 @@ final class TraceOptions {
     }
   }
 
-  private void write(Trace trace) throws IOException {
-    TraceIndex index = run.index(trace);
+  /** As {@link RunOptions#engine}. */
+  Jejak engine() {
+    return run.engine();
+  }
+
+  /** As {@link RunOptions#today}. */
+  @Nullable LocalDate today() {
+    return run.today();
+  }
+
+  /** Writes a trace as the options ask. */
+  void write(Trace trace) throws IOException {
+    write(trace, null);
+  }
+
+  /**
+   * Writes a part of a trace as the options ask.
+   *
+   * @param articles ids of the reports whose rows are written; null for all
+   */
+  void write(Trace trace, @Nullable Set<String> articles) throws IOException {
+    Scope scope = new Scope(share, articles);
+    TraceIndex index = run.index(Storylines.around(trace, scope), share);
     if (out != null) {
-      OutputFiles.write(trace, out);
-      if (format == Format.HTML) {
-        writeHtml(index, out);
-      }
-      List<String> exports = new ArrayList<>();
-      for (Export export : new TreeSet<>(also)) {
-        exports.addAll(Exports.write(trace, out, export));
-      }
-      say("Wrote " + OutputFiles.NAMES.size() + " files" + htmlNote() + " to " + out);
-      if (!exports.isEmpty()) {
-        say("and " + String.join(", ", exports));
-      }
+      writeFiles(trace, index, scope, out);
     }
     if (format == Format.TEXT || (format == null && out == null)) {
       TextReport.print(index, spec().commandLine().getOut(), Terminal.styled());
+    }
+  }
+
+  private void writeFiles(Trace trace, TraceIndex index, Scope scope, Path dir) throws IOException {
+    OutputFiles.write(trace, dir, scope);
+    if (format == Format.HTML) {
+      writeHtml(index, dir);
+    }
+    List<String> exports = new ArrayList<>();
+    for (Export export : new TreeSet<>(also)) {
+      exports.addAll(Exports.write(trace, dir, export, scope));
+    }
+    say("Wrote " + OutputFiles.NAMES.size() + " files" + htmlNote() + " to " + dir);
+    if (!exports.isEmpty()) {
+      say("and " + String.join(", ", exports));
+    }
+    if (share) {
+      tellOthers(dir, exports);
+    }
+  }
+
+  /** What lay in the folder before may hold whole texts. */
+  private void tellOthers(Path dir, List<String> exports) throws IOException {
+    Set<String> written = new HashSet<>(exports);
+    OutputFiles.NAMES.forEach(name -> written.add(name + ".jsonl"));
+    if (format == Format.HTML) {
+      written.add(HTML);
+    }
+    try (Stream<Path> files = Files.list(dir)) {
+      List<String> others =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> !written.contains(name))
+              .sorted()
+              .toList();
+      if (!others.isEmpty()) {
+        run.tell(
+            "jejak: %s also holds what --share did not write: %s"
+                .formatted(dir, Columns.clean(String.join(", ", others))));
+      }
     }
   }
 

@@ -42,7 +42,7 @@ class ExportGoldenTest {
     List<String> words = new ArrayList<>(List.of("trace"));
     REPORTS.forEach(name -> words.add("../samples/txt/" + name + ".txt"));
     words.addAll(List.of("--quiet", "--out", dir.toString()));
-    words.addAll(List.of("--also", "plover,gdelt,csv,parquet"));
+    words.addAll(List.of("--also", "plover,gdelt,csv,parquet,graphml,gexf,ftm,geojson,ical,ninjs"));
     assertThat(Commands.run(words.toArray(String[]::new)).code()).isZero();
   }
 
@@ -53,7 +53,14 @@ class ExportGoldenTest {
         "gdelt.events.tsv",
         "gdelt.mentions.tsv",
         "events.csv",
-        "incidents.csv"
+        "incidents.csv",
+        "plans.csv",
+        "lineage.graphml",
+        "lineage.gexf",
+        "entities.ftm.json",
+        "events.geojson",
+        "plans.ics",
+        "articles.ninjs.jsonl"
       })
   void theExportIsAsReviewed(String name) throws IOException {
     Golden.assertSame(GOLDEN.resolve(name), withoutLines(Files.readString(dir.resolve(name))));

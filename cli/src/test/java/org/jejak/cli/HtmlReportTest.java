@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jejak.document.Sources;
+import org.jejak.language.Lexicon;
+import org.jejak.story.Corrections;
 import org.jejak.trace.Jejak;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -40,6 +42,24 @@ class HtmlReportTest {
       String id = link.attr("href").substring(1);
       assertThat(DOCUMENT.getElementById(id)).as(link.attr("href")).isNotNull();
     }
+  }
+
+  @Test
+  void aSharedPageHasExcerptsAndLinksThatLeadToThem() throws Exception {
+    StringBuilder written = new StringBuilder();
+    TraceIndex excerpts = new TraceIndex(Samples.trace(), Lexicon.NONE, Corrections.NONE, true);
+    HtmlReport.write(excerpts, written);
+    assertThat(HtmlValidator.errors(written.toString())).isEmpty();
+    Document page = Jsoup.parse(written.toString());
+    for (Element link : page.select("a[href^=#]")) {
+      assertThat(page.getElementById(link.attr("href").substring(1))).isNotNull();
+    }
+    assertThat(page.select("table.beside, details.cuts")).isEmpty();
+    assertThat(page.select("article.report div.text"))
+        .hasSize(Samples.trace().readings().size())
+        .allSatisfy(text -> assertThat(text.text()).hasSizeLessThanOrEqualTo(200));
+    assertThat(page.select("q"))
+        .allSatisfy(words -> assertThat(words.text()).hasSizeLessThanOrEqualTo(202));
   }
 
   @Test

@@ -57,11 +57,40 @@ class TraceCommandTest {
     assertThat(done.err())
         .contains(
             "Wrote 14 files to",
-            "and events.plover.jsonl, gdelt.events.tsv, gdelt.mentions.tsv, events.csv,"
-                + " incidents.csv, events.parquet, incidents.parquet");
+            "and events.plover.jsonl, gdelt.events.tsv, gdelt.mentions.tsv, ledger.csv,",
+            "matrix.csv, ledger.parquet, ");
     assertThat(dir.resolve("gdelt.mentions.tsv")).exists();
     assertThat(Commands.run("trace", REPORT, "--also", "csv").err())
         .contains("--also needs --out DIR");
+  }
+
+  @Test
+  void sharedFilesHoldNoWholeText() throws IOException {
+    Commands.run("trace", REPORT, "--out", dir.resolve("whole").toString(), "--quiet");
+    Path shared = dir.resolve("shared");
+    Commands done =
+        Commands.run("trace", REPORT, "--out", shared.toString(), "--share", "--format", "html");
+    assertThat(done.code()).isZero();
+    assertThat(done.err()).doesNotContain("also holds");
+    String text = text(dir.resolve("whole"));
+    assertThat(text.length()).isGreaterThan(400);
+    assertThat(text(shared)).hasSizeLessThanOrEqualTo(200);
+    assertThat(Files.readString(shared.resolve("report.html")))
+        .contains(text.substring(0, 100))
+        .doesNotContain(text.substring(text.length() - 100));
+  }
+
+  private static String text(Path folder) throws IOException {
+    String line = Files.readAllLines(folder.resolve("articles.jsonl")).getFirst();
+    return new tools.jackson.databind.json.JsonMapper().readTree(line).get("text").asString();
+  }
+
+  @Test
+  void whatLayInTheFolderBeforeSharingIsNamed() throws IOException {
+    Files.writeString(dir.resolve("report.html"), "whole texts");
+    Commands done = Commands.run("trace", REPORT, "--out", dir.toString(), "--share", "--quiet");
+    assertThat(done.err()).contains("also holds what --share did not write: report.html");
+    assertThat(Commands.run("trace", REPORT, "--share").err()).contains("--share needs --out DIR");
   }
 
   @Test
@@ -176,7 +205,7 @@ class TraceCommandTest {
   void aMisspeltCommandIsAnsweredWithTheOneMeant() {
     Commands done = Commands.run("tracee");
     assertThat(done.code()).isEqualTo(2);
-    assertThat(done.err()).contains("Did you mean: jejak trace?");
+    assertThat(done.err()).contains("Did you mean: jejak trace");
   }
 
   @Test

@@ -306,7 +306,8 @@ final class Intake {
                 url,
                 content,
                 notes,
-                shortfall == null ? null : Fault.line(shortfall))));
+                shortfall == null ? null : Fault.line(shortfall)),
+            new Original(bytes, arrival.contentType())));
   }
 
   /** Hands on that an article that was handed on before stands unchanged. */

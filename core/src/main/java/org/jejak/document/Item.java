@@ -11,8 +11,17 @@ public sealed interface Item {
   /** Key inside the input, or null where the input is one report. */
   @Nullable String item();
 
-  /** An item that could be decoded. */
-  record Readable(Document document) implements Item {
+  /**
+   * An item that could be decoded.
+   *
+   * @param original its bytes; null for a document that was made from no bytes
+   */
+  record Readable(Document document, @Nullable Original original) implements Item {
+    /** A document that was made from no bytes. */
+    public Readable(Document document) {
+      this(document, null);
+    }
+
     @Override
     public String input() {
       return document.input();

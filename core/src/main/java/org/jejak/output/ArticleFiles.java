@@ -4,10 +4,10 @@ import static java.util.Comparator.comparing;
 import static org.jejak.output.Texts.CODE_POINTS;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.jejak.article.Article;
 import org.jejak.article.Credit;
+import org.jejak.article.Cut;
 import org.jejak.article.Dated;
 import org.jejak.document.Ids;
 import org.jejak.document.LedgerRow;
@@ -16,22 +16,24 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code ledger} and {@code articles}. */
 final class ArticleFiles {
+  private final Chosen chosen;
   private final Trace trace;
   private final Texts texts;
 
-  ArticleFiles(Trace trace, Texts texts) {
-    this.trace = trace;
+  ArticleFiles(Chosen chosen, Texts texts) {
+    this.chosen = chosen;
+    this.trace = chosen.trace();
     this.texts = texts;
   }
 
-  void writeLedger(Path dir) throws IOException {
+  void writeLedger(Folder folder) throws IOException {
     List<LedgerRow> ledger =
-        trace.ledger().stream()
+        chosen.ledger().stream()
             .sorted(
                 comparing(LedgerRow::input, CODE_POINTS)
                     .thenComparing(LedgerRow::item, CODE_POINTS))
             .toList();
-    RowFile.write(dir, "ledger", ledger, ArticleFiles::ledgerRow);
+    RowFile.write(folder, "ledger", ledger, ArticleFiles::ledgerRow);
   }
 
   private static void ledgerRow(Row row, LedgerRow item) {
@@ -70,7 +72,9 @@ final class ArticleFiles {
         .text("text", article.text())
         .text("text_sha256", Ids.sha256(article.text()))
         .objects(
-            "cuts", article.cuts(), (r, cut) -> r.text("kind", cut.kind()).text("text", cut.text()))
+            "cuts",
+            row.excerpts() ? List.<Cut>of() : article.cuts(),
+            (r, cut) -> r.text("kind", cut.kind()).text("text", cut.text()))
         .objects(
             "notes",
             article.notes(),

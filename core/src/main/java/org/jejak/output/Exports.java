@@ -6,23 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.jejak.article.Article;
 import org.jejak.event.Event;
 import org.jejak.output.FlatTable.Column;
-import org.jejak.output.GdeltRow.Counts;
 import org.jejak.reading.Reading;
 import org.jejak.trace.Trace;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** Writes what stands in the files of the output format in the forms of others. */
 public final class Exports {
-  private static final List<String> TABLES = List.of("events", "incidents");
-
   private Exports() {}
 
   /**
@@ -32,31 +25,57 @@ public final class Exports {
    * @throws IOException when a file cannot be written
    */
   public static List<String> write(Trace trace, Path dir, Export export) throws IOException {
+    return write(trace, dir, export, Scope.WHOLE);
+  }
+
+  /**
+   * Writes an export of a part of a trace.
+   *
+   * @param scope the one that the files in {@code dir} were written with
+   * @return the names of the files written
+   * @throws IOException when a file cannot be written
+   */
+  public static List<String> write(Trace trace, Path dir, Export export, Scope scope)
+      throws IOException {
+    Folder folder = new Folder(dir, scope.excerpts());
+    Chosen chosen = new Chosen(trace, scope);
+    try {
+      return switch (export) {
+        case PLOVER -> List.of(plover(chosen, folder));
+        case GDELT -> new GdeltTables(chosen, folder).write();
+        case CSV -> tables(dir, Exports::csv);
+        case PARQUET -> tables(dir, Exports::parquet);
+        case GRAPHML -> List.of(new LineageGraph(chosen).writeGraphMl(folder));
+        case GEXF -> List.of(new LineageGraph(chosen).writeGexf(folder));
+        case FTM -> List.of(new FtmEntities(chosen, folder).write());
+        case GEOJSON -> List.of(new GeoJson(chosen).write(folder));
+        case ICAL -> List.of(new DueCalendar(chosen).write(folder));
+        case NINJS -> List.of(new Ninjs(chosen).write(folder));
+      };
+    } catch (JacksonIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private interface Table {
+    String write(Path dir, String name) throws IOException;
+  }
+
+  private static List<String> tables(Path dir, Table table) throws IOException {
     List<String> files = new ArrayList<>();
-    switch (export) {
-      case PLOVER -> files.add(plover(trace, dir));
-      case GDELT -> files.addAll(new Gdelt(trace, dir).write());
-      case CSV -> {
-        for (String name : TABLES) {
-          files.add(csv(dir, name));
-        }
-      }
-      case PARQUET -> {
-        for (String name : TABLES) {
-          files.add(parquet(dir, name));
-        }
-      }
+    for (String name : OutputFiles.NAMES) {
+      files.add(table.write(dir, name));
     }
     return files;
   }
 
-  private static String plover(Trace trace, Path dir) throws IOException {
+  private static String plover(Chosen chosen, Folder folder) throws IOException {
     String name = "events.plover.jsonl";
-    try (RowFile file = RowFile.ofLines(dir, name)) {
-      for (Reading reading : trace.readings()) {
+    try (RowFile file = RowFile.ofLines(folder, name)) {
+      for (Reading reading : chosen.readings()) {
         CodePoints points = new CodePoints(reading.article().text());
         for (Event event : reading.events()) {
-          ToldEvent told = ToldEvent.in(trace, reading, event, points);
+          ToldEvent told = ToldEvent.in(chosen.trace(), reading, event, points);
           file.add(event.id(), told, PloverRow::write);
         }
       }
@@ -73,11 +92,11 @@ public final class Exports {
   static String csv(Path dir, String name) throws IOException {
     FlatTable table = FlatTable.of(name);
     String csv = name + ".csv";
-    try (RowFile file = RowFile.ofLinesInOrder(dir, csv);
+    try (RowFile file = RowFile.ofLinesInOrder(new Folder(dir, false), csv);
         BufferedReader rows = rows(dir, name)) {
       file.addLine("", Cells.csv(table.columns().stream().map(Column::name).toList()));
       for (String row = rows.readLine(); row != null; row = rows.readLine()) {
-        file.addLine("", Cells.csv(java.util.Arrays.asList(table.cells(row))));
+        file.addLine("", Cells.csv(Arrays.asList(table.cells(row))));
       }
       file.finish();
     }
@@ -100,84 +119,5 @@ public final class Exports {
 
   private static BufferedReader rows(Path dir, String name) throws IOException {
     return Files.newBufferedReader(dir.resolve(name + ".jsonl"), StandardCharsets.UTF_8);
-  }
-
-  /** The two tables of GDELT: an event a happening, a mention each report of it. */
-  private static final class Gdelt {
-    private final Trace trace;
-    private final Path dir;
-    private final Map<String, Told> shared = new HashMap<>();
-
-    Gdelt(Trace trace, Path dir) {
-      this.trace = trace;
-      this.dir = dir;
-    }
-
-    /** A happening that several reports tell, with the first of them. */
-    private static final class Told {
-      private final Set<String> sources = new HashSet<>();
-      private final Set<String> articles = new HashSet<>();
-      private long mentions;
-      private @Nullable String first;
-      private @Nullable String event;
-      private @Nullable String added;
-
-      void add(Article article, Event event) {
-        mentions++;
-        articles.add(article.id());
-        String outlet = article.outlet() == null ? article.url() : article.outlet();
-        sources.add(outlet == null ? article.id() : outlet);
-        String published = GdeltRow.published(article);
-        String key = (published == null ? "9" : published) + " " + event.id();
-        if (first == null || key.compareTo(first) < 0) {
-          first = key;
-          this.event = event.id();
-          added = published;
-        }
-      }
-
-      Counts counts() {
-        return new Counts(mentions, sources.size(), articles.size());
-      }
-    }
-
-    List<String> write() throws IOException {
-      for (Reading reading : trace.readings()) {
-        for (Event event : reading.events()) {
-          if (trace.happenings().containsKey(event.id())) {
-            shared
-                .computeIfAbsent(trace.happening(event.id()), id -> new Told())
-                .add(reading.article(), event);
-          }
-        }
-      }
-      String events = "gdelt.events.tsv";
-      String mentions = "gdelt.mentions.tsv";
-      try (RowFile eventRows = RowFile.ofLines(dir, events);
-          RowFile mentionRows = RowFile.ofLines(dir, mentions)) {
-        eventRows.addLine("", Cells.tsv(GdeltRow.EVENT));
-        mentionRows.addLine("", Cells.tsv(GdeltRow.MENTION));
-        for (Reading reading : trace.readings()) {
-          CodePoints points = new CodePoints(reading.article().text());
-          for (Event event : reading.events()) {
-            add(ToldEvent.in(trace, reading, event, points), eventRows, mentionRows);
-          }
-        }
-        eventRows.finish();
-        mentionRows.finish();
-      }
-      return List.of(events, mentions);
-    }
-
-    private void add(ToldEvent told, RowFile events, RowFile mentions) throws IOException {
-      Told all = shared.get(told.happening());
-      String id = told.event().id();
-      String added = all == null ? GdeltRow.published(told.article()) : all.added;
-      if (all == null || id.equals(all.event)) {
-        Counts counts = all == null ? Counts.ONCE : all.counts();
-        events.addLine(told.happening(), Cells.tsv(GdeltRow.event(told, counts)));
-      }
-      mentions.addLine(told.happening() + " " + id, Cells.tsv(GdeltRow.mention(told, added)));
-    }
   }
 }

@@ -175,7 +175,7 @@ final class GdeltRow {
    *
    * @param added the {@code DATEADDED} of the event, null where it is not known
    */
-  static List<@Nullable Object> mention(ToldEvent told, @Nullable String added) {
+  static List<@Nullable Object> mention(ToldEvent told, @Nullable String added, String text) {
     Event event = told.event();
     Article article = told.article();
     String item = article.item() == null ? "" : "!" + article.item();
@@ -197,7 +197,7 @@ final class GdeltRow {
     cells.add(event.id());
     cells.add(event.status().name());
     cells.add(event.attributedTo());
-    cells.add(event.text());
+    cells.add(text);
     return cells;
   }
 

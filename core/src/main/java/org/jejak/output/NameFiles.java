@@ -3,7 +3,6 @@ package org.jejak.output;
 import static java.util.Comparator.comparing;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jejak.mention.Entity;
@@ -15,18 +14,19 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code entities}, {@code mentions} and {@code times}. */
 final class NameFiles {
-
+  private final Chosen chosen;
   private final Trace trace;
   private final Texts texts;
 
-  NameFiles(Trace trace, Texts texts) {
-    this.trace = trace;
+  NameFiles(Chosen chosen, Texts texts) {
+    this.chosen = chosen;
+    this.trace = chosen.trace();
     this.texts = texts;
   }
 
-  void writeEntities(Path dir) throws IOException {
-    List<Entity> entities = trace.entities().stream().sorted(comparing(Entity::id)).toList();
-    RowFile.write(dir, "entities", entities, NameFiles::entityRow);
+  void writeEntities(Folder folder) throws IOException {
+    List<Entity> entities = chosen.entities().stream().sorted(comparing(Entity::id)).toList();
+    RowFile.write(folder, "entities", entities, NameFiles::entityRow);
   }
 
   void addMentions(Reading reading, RowFile file) throws IOException {

@@ -29,6 +29,10 @@ public final class OutputFiles {
           "disagreements",
           "matrix");
 
+  /** Those of them that only a trace gives: they stand in no reading. */
+  public static final List<String> FINDINGS =
+      List.of("entities", "stories", "storylines", "lineage", "plans", "disagreements", "matrix");
+
   private OutputFiles() {}
 
   /**
@@ -38,32 +42,65 @@ public final class OutputFiles {
    * @throws IOException when the folder cannot be made or a file cannot be written
    */
   public static void write(Trace trace, Path dir) throws IOException {
+    write(trace, dir, Scope.WHOLE);
+  }
+
+  /**
+   * Writes the same files of a part of a trace.
+   *
+   * @throws IOException when the folder cannot be made or a file cannot be written
+   */
+  public static void write(Trace trace, Path dir, Scope scope) throws IOException {
     Files.createDirectories(dir);
+    Folder folder = new Folder(dir, scope.excerpts());
+    Chosen chosen = new Chosen(trace, scope);
     Texts texts = new Texts(trace.readings());
     try {
-      writeReadings(trace, texts, dir);
-      new StoryFiles(trace, texts).write(dir);
-      new PlanFiles(trace, texts).write(dir);
+      writeReadings(chosen, texts, folder);
+      new StoryFiles(chosen, texts).write(folder);
+      new PlanFiles(chosen, texts).write(folder);
+    } catch (JacksonIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /**
+   * Writes the files of {@link #FINDINGS} alone into {@code dir}, which must be there.
+   *
+   * @throws IOException when a file cannot be written
+   */
+  public static void writeFindings(Trace trace, Path dir) throws IOException {
+    Folder folder = new Folder(dir, false);
+    Chosen all = new Chosen(trace, Scope.WHOLE);
+    Texts texts = new Texts(trace.readings());
+    try {
+      new NameFiles(all, texts).writeEntities(folder);
+      new StoryFiles(all, texts).write(folder);
+      new PlanFiles(all, texts).write(folder);
     } catch (JacksonIOException e) {
       throw e.getCause();
     }
   }
 
   /** What stands in the readings, in one pass over them; those by row id are sorted on the way. */
-  private static void writeReadings(Trace trace, Texts texts, Path dir) throws IOException {
-    ArticleFiles articles = new ArticleFiles(trace, texts);
-    NameFiles names = new NameFiles(trace, texts);
-    StatementFiles statements = new StatementFiles(trace, texts);
-    articles.writeLedger(dir);
-    names.writeEntities(dir);
-    try (RowFile articleRows = RowFile.inOrder(dir, "articles");
-        RowFile mentions = RowFile.inOrder(dir, "mentions");
-        RowFile times = RowFile.inOrder(dir, "times");
-        RowFile quotes = RowFile.byKey(dir, "quotes");
-        RowFile events = RowFile.byKey(dir, "events");
-        RowFile incidents = RowFile.byKey(dir, "incidents")) {
-      for (Reading reading : trace.readings()) {
+  private static void writeReadings(Chosen chosen, Texts texts, Folder folder) throws IOException {
+    ArticleFiles articles = new ArticleFiles(chosen, texts);
+    NameFiles names = new NameFiles(chosen, texts);
+    StatementFiles statements = new StatementFiles(chosen.trace(), texts);
+    articles.writeLedger(folder);
+    names.writeEntities(folder);
+    try (RowFile articleRows = RowFile.inOrder(folder, "articles");
+        RowFile mentions = RowFile.inOrder(folder, "mentions");
+        RowFile times = RowFile.inOrder(folder, "times");
+        RowFile quotes = RowFile.byKey(folder, "quotes");
+        RowFile events = RowFile.byKey(folder, "events");
+        RowFile incidents = RowFile.byKey(folder, "incidents")) {
+      // Rows that join reports count offsets in texts that are not chosen, too.
+      for (Reading reading : chosen.trace().readings()) {
         texts.add(reading.article());
+        if (!chosen.has(reading.article().id())) {
+          continue;
+        }
         articleRows.add("", reading.article(), articles::tracedRow);
         names.addMentions(reading, mentions);
         names.addTimes(reading, times);

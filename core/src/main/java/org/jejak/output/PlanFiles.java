@@ -3,7 +3,6 @@ package org.jejak.output;
 import static java.util.Comparator.comparing;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.jejak.disagreement.Disagreement;
 import org.jejak.disagreement.MatrixRow;
@@ -14,28 +13,30 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code plans}, {@code disagreements} and {@code matrix}. */
 final class PlanFiles {
+  private final Chosen chosen;
   private final Trace trace;
   private final Texts texts;
 
-  PlanFiles(Trace trace, Texts texts) {
-    this.trace = trace;
+  PlanFiles(Chosen chosen, Texts texts) {
+    this.chosen = chosen;
+    this.trace = chosen.trace();
     this.texts = texts;
   }
 
-  void write(Path dir) throws IOException {
-    List<Plan> plans = trace.plans().stream().sorted(comparing(Plan::id)).toList();
-    RowFile.write(dir, "plans", plans, this::planRow);
+  void write(Folder folder) throws IOException {
+    List<Plan> plans = chosen.plans().stream().sorted(comparing(Plan::id)).toList();
+    RowFile.write(folder, "plans", plans, this::planRow);
     List<Disagreement> disagreements =
-        trace.disagreements().stream().sorted(comparing(Disagreement::id)).toList();
-    RowFile.write(dir, "disagreements", disagreements, this::disagreementRow);
+        chosen.disagreements().stream().sorted(comparing(Disagreement::id)).toList();
+    RowFile.write(folder, "disagreements", disagreements, this::disagreementRow);
     List<MatrixRow> matrix =
-        trace.matrix().stream()
+        chosen.matrix().stream()
             .sorted(
                 comparing(MatrixRow::story)
                     .thenComparing(MatrixRow::fact, Texts.CODE_POINTS)
                     .thenComparing(MatrixRow::article))
             .toList();
-    RowFile.write(dir, "matrix", matrix, this::matrixRow);
+    RowFile.write(folder, "matrix", matrix, this::matrixRow);
   }
 
   void planRow(Row row, Plan plan) {

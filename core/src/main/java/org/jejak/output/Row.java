@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jejak.document.Span;
 import org.jejak.time.Interval;
@@ -14,10 +16,31 @@ import tools.jackson.core.JsonGenerator;
 final class Row {
   private static final int DECIMALS = 3;
 
-  private final JsonGenerator json;
+  /** Fields that lead to a report; cut short they would lead nowhere. */
+  private static final Set<String> ADDRESSES =
+      Set.of("url", "input", "item", "uri", "href", "sourceUrl");
 
+  private final JsonGenerator json;
+  private final boolean excerpts;
+
+  /** Writes words as they are. */
   Row(JsonGenerator json) {
+    this(json, false);
+  }
+
+  /** Writes words, or only excerpts of them. */
+  Row(JsonGenerator json, boolean excerpts) {
     this.json = json;
+    this.excerpts = excerpts;
+  }
+
+  /** Whether only excerpts of words are written. */
+  boolean excerpts() {
+    return excerpts;
+  }
+
+  private String words(String name, String value) {
+    return wellFormed(excerpts && !ADDRESSES.contains(name) ? Excerpt.of(value) : value);
   }
 
   Row text(String name, @Nullable String value) {
@@ -25,7 +48,7 @@ final class Row {
     if (value == null) {
       json.writeNull();
     } else {
-      json.writeString(wellFormed(value));
+      json.writeString(words(name, value));
     }
     return this;
   }
@@ -106,7 +129,26 @@ final class Row {
   }
 
   Row texts(String name, Collection<String> values) {
-    return each(name, values, (row, value) -> row.json.writeString(wellFormed(value)));
+    return each(name, values, (row, value) -> row.json.writeString(words(name, value)));
+  }
+
+  /** A field that is left out where nothing is known, for forms that know no null. */
+  Row ifKnown(String name, @Nullable String value) {
+    return value == null || value.isEmpty() ? this : text(name, value);
+  }
+
+  /** A list that is left out where it is empty. */
+  Row ifAny(String name, Collection<String> values) {
+    return values.isEmpty() ? this : texts(name, values);
+  }
+
+  /** A list of objects that is left out where it is empty. */
+  <T> Row ifAny(String name, Collection<T> values, BiConsumer<Row, T> fields) {
+    return values.isEmpty() ? this : objects(name, values, fields);
+  }
+
+  Row numbers(String name, List<Double> values) {
+    return each(name, values, (row, value) -> row.json.writeNumber(rounded(value)));
   }
 
   /** A list of objects. */

@@ -37,10 +37,12 @@ final class RowFile implements AutoCloseable {
   private final OutputStream out;
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
   private final JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line);
-  private final Row row = new Row(json);
+  private final Row row;
   private final @Nullable RowSorter sorter;
 
-  private RowFile(Path dir, String name, boolean sorted) throws IOException {
+  private RowFile(Folder folder, String name, boolean sorted) throws IOException {
+    Path dir = folder.path();
+    this.row = new Row(json, folder.excerpts());
     this.file = dir.resolve(name);
     this.unfinished = besides(file);
     this.out = new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16);
@@ -48,24 +50,33 @@ final class RowFile implements AutoCloseable {
   }
 
   /** Opens a file whose rows are given in their order. */
-  static RowFile inOrder(Path dir, String name) throws IOException {
-    return new RowFile(dir, name + JSONL, false);
+  static RowFile inOrder(Folder folder, String name) throws IOException {
+    return new RowFile(folder, name + JSONL, false);
   }
 
   /** One object as it would stand in a file, without the line's end. */
   static <T> String line(T value, BiConsumer<Row, T> fields) {
+    return line(value, false, fields);
+  }
+
+  /** The same, as it would stand in a file of a folder. */
+  static <T> String line(T value, Folder folder, BiConsumer<Row, T> fields) {
+    return line(value, folder.excerpts(), fields);
+  }
+
+  private static <T> String line(T value, boolean excerpts, BiConsumer<Row, T> fields) {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
-      fields.accept(new Row(json), value);
+      fields.accept(new Row(json, excerpts), value);
       json.writeEndObject();
     }
     return out.toString();
   }
 
   /** Opens a file whose rows are put in the order of their keys. */
-  static RowFile byKey(Path dir, String name) throws IOException {
-    return new RowFile(dir, name + JSONL, true);
+  static RowFile byKey(Folder folder, String name) throws IOException {
+    return new RowFile(folder, name + JSONL, true);
   }
 
   /**
@@ -73,19 +84,19 @@ final class RowFile implements AutoCloseable {
    *
    * @param name with its ending
    */
-  static RowFile ofLines(Path dir, String name) throws IOException {
-    return new RowFile(dir, name, true);
+  static RowFile ofLines(Folder folder, String name) throws IOException {
+    return new RowFile(folder, name, true);
   }
 
   /** Opens a file of lines that are given in their order; {@code name} has its ending. */
-  static RowFile ofLinesInOrder(Path dir, String name) throws IOException {
-    return new RowFile(dir, name, false);
+  static RowFile ofLinesInOrder(Folder folder, String name) throws IOException {
+    return new RowFile(folder, name, false);
   }
 
   /** Writes a whole file: a line for each value, in their order. */
-  static <T> void write(Path dir, String name, Collection<T> values, BiConsumer<Row, T> fields)
+  static <T> void write(Folder folder, String name, Collection<T> values, BiConsumer<Row, T> fields)
       throws IOException {
-    try (RowFile file = inOrder(dir, name)) {
+    try (RowFile file = inOrder(folder, name)) {
       for (T value : values) {
         file.add("", value, fields);
       }

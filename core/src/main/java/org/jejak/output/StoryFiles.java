@@ -3,7 +3,6 @@ package org.jejak.output;
 import static java.util.Comparator.comparing;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.jejak.article.Credit;
 import org.jejak.lineage.Edge;
@@ -14,25 +13,27 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code stories}, {@code storylines} and {@code lineage}. */
 final class StoryFiles {
+  private final Chosen chosen;
   private final Trace trace;
   private final Texts texts;
 
-  StoryFiles(Trace trace, Texts texts) {
-    this.trace = trace;
+  StoryFiles(Chosen chosen, Texts texts) {
+    this.chosen = chosen;
+    this.trace = chosen.trace();
     this.texts = texts;
   }
 
-  void write(Path dir) throws IOException {
-    List<Story> stories = trace.stories().stream().sorted(comparing(Story::id)).toList();
-    RowFile.write(dir, "stories", stories, this::storyRow);
-    List<Storyline> lines = trace.storylines().stream().sorted(comparing(Storyline::id)).toList();
-    RowFile.write(dir, "storylines", lines, StoryFiles::storylineRow);
+  void write(Folder folder) throws IOException {
+    List<Story> stories = chosen.stories().stream().sorted(comparing(Story::id)).toList();
+    RowFile.write(folder, "stories", stories, this::storyRow);
+    List<Storyline> lines = chosen.storylines().stream().sorted(comparing(Storyline::id)).toList();
+    RowFile.write(folder, "storylines", lines, StoryFiles::storylineRow);
     List<Edge> edges =
-        trace.lineage().stream()
+        chosen.lineage().stream()
             .sorted(
                 comparing(Edge::from).thenComparing(Edge::to).thenComparing(e -> e.kind().name()))
             .toList();
-    RowFile.write(dir, "lineage", edges, this::edgeRow);
+    RowFile.write(folder, "lineage", edges, this::edgeRow);
   }
 
   void storyRow(Row row, Story story) {

@@ -25,12 +25,16 @@ record ToldIncident(
         .name("kind", incident.kind())
         .object("place", incident.place(), StatementFiles::place)
         .fromTo(when);
+    figures(row, incident);
+    row.text("rule", incident.rule());
+  }
+
+  static void figures(Row row, Incident incident) {
     for (String figure : FIGURES) {
       row.whole(figure, incident.figures().get(figure));
     }
     row.number("magnitude", incident.magnitude())
-        .object("qualifiers", incident.qualifiers(), ToldIncident::words)
-        .text("rule", incident.rule());
+        .object("qualifiers", incident.qualifiers(), ToldIncident::words);
   }
 
   private static void words(Row row, Map<String, String> qualifiers) {

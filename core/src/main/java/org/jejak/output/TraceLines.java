@@ -18,8 +18,9 @@ public final class TraceLines {
   /** Prepares the rows of a trace. */
   public TraceLines(Trace trace) {
     Texts texts = Texts.lookingUp(trace.readings());
-    this.stories = new StoryFiles(trace, texts);
-    this.plans = new PlanFiles(trace, texts);
+    Chosen all = new Chosen(trace, Scope.WHOLE);
+    this.stories = new StoryFiles(all, texts);
+    this.plans = new PlanFiles(all, texts);
   }
 
   /** A line of {@code stories.jsonl}. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Predicate;
 import org.jejak.article.Article;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,12 @@ public final class Readings extends AbstractCollection<Reading> implements AutoC
     this.ids = kept.keySet().stream().sorted().toList();
     this.kept = new HashMap<>(kept);
     this.recent = null;
+  }
+
+  private Readings(List<String> ids, Readings all) {
+    this.ids = ids;
+    this.kept = all.kept;
+    this.recent = all.recent;
   }
 
   /** Those in a spool, by their numbers, with {@code memory} bytes for the ones used last. */
@@ -110,6 +117,11 @@ public final class Readings extends AbstractCollection<Reading> implements AutoC
       }
       return place;
     }
+  }
+
+  /** Those of some articles; they share what holds these, and are closed with it. */
+  public Readings among(Predicate<String> articles) {
+    return new Readings(ids.stream().filter(articles).toList(), this);
   }
 
   /** Article ids, sorted. */

@@ -130,13 +130,18 @@ public final class Jejak {
     return trace(input, null);
   }
 
+  /** How readings of this engine are written as bytes, and read again. */
+  public ReadingCodec readingCodec() {
+    return new ReadingCodec(packs);
+  }
+
   /**
    * Starts taking what is read.
    *
    * @param memory bytes that readings may use before they go to a temporary file, about
    */
   public TraceInput input(long memory) {
-    return new TraceInput(new ReadingCodec(packs), memory);
+    return new TraceInput(readingCodec(), memory);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jejak.document.LedgerRow;
+import org.jejak.reading.Reading;
 import org.jejak.reading.ReadingCodec;
 import org.jejak.reading.ReadingCollector;
 import org.jejak.reading.Readings;
@@ -43,6 +44,15 @@ public final class TraceInput {
     synchronized (ledger) {
       ledger.add(item.ledger());
     }
+  }
+
+  /**
+   * Takes a reading whose ledger row is taken by itself.
+   *
+   * @throws java.io.UncheckedIOException as {@link #add(ReadItem)}
+   */
+  public void add(Reading reading) {
+    readings.add(reading);
   }
 
   /** How many items were taken. */

@@ -74,7 +74,8 @@ class ExportsTest {
   @Test
   void aCsvHasARowAnEventInTheOrderOfEventsJsonl() throws IOException {
     assertThat(Exports.write(trace, dir, Export.CSV))
-        .containsExactly("events.csv", "incidents.csv");
+        .hasSameSizeAs(OutputFiles.NAMES)
+        .contains("events.csv", "plans.csv");
     List<NamedCsvRecord> rows = csv("events.csv");
     assertThat(rows.stream().map(row -> row.getField("id")))
         .containsExactlyElementsOf(

@@ -1,0 +1,76 @@
+package org.jejak.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code jejak torture}. */
+@Command(
+    name = "torture",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description =
+        "Proves on this machine and this disk that what was acknowledged stays: runs other commands of"
+            + " Jejak on a new folder, kills them at random moments or takes their disk away, and"
+            + " looks whether anything is lost or doubled.",
+    footer = {"", "Exit codes: 0 nothing was lost or doubled; 1 something was."})
+final class TortureCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(names = "--kills", paramLabel = "N", description = "How often to kill (default: 15).")
+  private int kills = 15;
+
+  @Option(
+      names = "--full",
+      paramLabel = "N",
+      description =
+          "How often to let files grow to a random size only, as on a full disk (default: 3).")
+  private int full = 3;
+
+  @Option(
+      names = "--io-errors",
+      paramLabel = "N",
+      description =
+          "How often to let a write, a sync or a cut fail (default: 0). Needs strace on the path.")
+  private int errors;
+
+  @Option(names = "--seed", paramLabel = "N", description = "Seed of what is random (default: 1).")
+  private long seed = 1;
+
+  @Mixin private DbOption db = new DbOption();
+  @Mixin private RunOptions run = new RunOptions();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    run.check();
+    CommandSpec command = Objects.requireNonNull(spec, "picocli gives every command its spec");
+    if (Files.exists(db.folder())) {
+      throw new ParameterException(
+          command.commandLine(), db.folder() + " is there; torture makes a new folder");
+    }
+    PrintWriter out = command.commandLine().getOut();
+    Path work = Files.createDirectories(db.folder().toAbsolutePath());
+    Torture torture = new Torture(work, run.engine(), seed, out);
+    for (int i = 0; i < kills; i++) {
+      torture.kill();
+    }
+    for (int i = 0; i < full; i++) {
+      torture.fill();
+    }
+    for (int i = 0; i < errors; i++) {
+      torture.fail();
+    }
+    out.println(torture.summary());
+    return torture.isClean() ? Main.DONE : Main.SOME_REJECTED;
+  }
+}

@@ -1,0 +1,34 @@
+package org.jejak.store;
+
+import org.jejak.article.Article;
+import org.jejak.document.Ids;
+import org.jejak.time.Interval;
+import org.jspecify.annotations.Nullable;
+
+/** An article as the tables keep it, without its number and its place. */
+record ArticleRow(
+    String id,
+    @Nullable String url,
+    @Nullable String outlet,
+    @Nullable String title,
+    String lang,
+    @Nullable String publishedFrom,
+    @Nullable String publishedTo,
+    String textHash,
+    byte[] reading) {
+
+  static ArticleRow of(Article article, byte[] reading) {
+    Interval days = article.published() == null ? null : article.published().interval();
+    String words = article.title() + "\n\n" + article.text();
+    return new ArticleRow(
+        article.id(),
+        article.url(),
+        article.outlet(),
+        article.title(),
+        article.lang(),
+        days == null ? null : days.from().toString(),
+        days == null ? null : days.to().toString(),
+        Ids.sha256(words),
+        reading);
+  }
+}

@@ -1,0 +1,167 @@
+package org.jejak.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The reports, each with its reading. */
+final class ArticleTable {
+  private static final String ARRIVALS =
+      "SELECT articles.reading, ledger.received FROM articles JOIN ledger ON ledger.seq = articles.seq";
+
+  private final Handle handle;
+
+  ArticleTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  boolean has(String id) {
+    return handle
+        .createQuery("SELECT 1 FROM articles WHERE id = :id")
+        .bind("id", id)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  /** An article of an address, and the hash of its title and text. */
+  record Version(String id, String textHash) {}
+
+  /** The article of an address that arrived last. */
+  Optional<Version> latestOf(String url) {
+    return handle
+        .createQuery(
+            "SELECT id, text_hash FROM articles WHERE url = :url ORDER BY seq DESC LIMIT 1")
+        .bind("url", url)
+        .map((rows, context) -> new Version(rows.getString("id"), rows.getString("text_hash")))
+        .findOne();
+  }
+
+  void add(ArticleRow row, long seq, @Nullable String previous, ArchivePlace place) {
+    handle
+        .createUpdate(
+            "INSERT INTO articles (id, seq, url, outlet, title, lang, published_from, published_to,"
+                + " text_hash, previous, reading, archive_file, archive_offset) VALUES (:id, :seq,"
+                + " :url, :outlet, :title, :lang, :from, :to, :hash, :previous, :reading, :file,"
+                + " :offset)")
+        .bind("id", row.id())
+        .bind("seq", seq)
+        .bind("url", row.url())
+        .bind("outlet", row.outlet())
+        .bind("title", row.title())
+        .bind("lang", row.lang())
+        .bind("from", row.publishedFrom())
+        .bind("to", row.publishedTo())
+        .bind("hash", row.textHash())
+        .bind("previous", previous)
+        .bind("reading", row.reading())
+        .bind("file", place.file())
+        .bind("offset", place.offset())
+        .execute();
+  }
+
+  /** Takes a report out. */
+  void remove(String id) {
+    handle.createUpdate("DELETE FROM articles WHERE id = :id").bind("id", id).execute();
+  }
+
+  /** Puts another reading in a report's place; number, place and earlier version stay. */
+  void replace(ArticleRow row) {
+    handle
+        .createUpdate(
+            "UPDATE articles SET url = :url, outlet = :outlet, title = :title, lang = :lang,"
+                + " published_from = :from, published_to = :to, text_hash = :hash,"
+                + " reading = :reading WHERE id = :id")
+        .bind("id", row.id())
+        .bind("url", row.url())
+        .bind("outlet", row.outlet())
+        .bind("title", row.title())
+        .bind("lang", row.lang())
+        .bind("from", row.publishedFrom())
+        .bind("to", row.publishedTo())
+        .bind("hash", row.textHash())
+        .bind("reading", row.reading())
+        .execute();
+  }
+
+  /** What tells a report from others. */
+  record Row(String id, String textHash) {}
+
+  /** Hands on every article with its packed reading, by id. */
+  void each(BiConsumer<Row, byte[]> taker) {
+    handle
+        .createQuery("SELECT id, text_hash, reading FROM articles ORDER BY id")
+        .setFetchSize(500)
+        .map((rows, context) -> {
+          taker.accept(
+              new Row(rows.getString("id"), rows.getString("text_hash")), rows.getBytes("reading"));
+          return 1;
+        })
+        .useStream(stream -> stream.forEach(row -> {}));
+  }
+
+  /** Hands on every packed reading, by article id. */
+  void eachReading(Consumer<byte[]> taker) {
+    handle
+        .createQuery("SELECT reading FROM articles ORDER BY id")
+        .setFetchSize(500)
+        .map((rows, context) -> rows.getBytes("reading"))
+        .useStream(stream -> stream.forEach(taker));
+  }
+
+  /** Hands on every packed reading that arrived after a row of the ledger, with its time. */
+  void eachAfter(long seq, BiConsumer<byte[], Instant> taker) {
+    handle
+        .createQuery(ARRIVALS + " WHERE articles.seq > :seq ORDER BY articles.seq")
+        .bind("seq", seq)
+        .setFetchSize(500)
+        .map((rows, context) -> arrival(rows, taker))
+        .useStream(stream -> stream.forEach(row -> {}));
+  }
+
+  /** Hands on one packed reading with the time at which it arrived. */
+  void arrivalOf(String id, BiConsumer<byte[], Instant> taker) {
+    handle
+        .createQuery(ARRIVALS + " WHERE articles.id = :id")
+        .bind("id", id)
+        .map((rows, context) -> arrival(rows, taker))
+        .list();
+  }
+
+  private static int arrival(ResultSet rows, BiConsumer<byte[], Instant> taker)
+      throws SQLException {
+    taker.accept(rows.getBytes("reading"), Instant.parse(rows.getString("received")));
+    return 1;
+  }
+
+  /** Hands on every id. */
+  void eachId(Consumer<String> taker) {
+    ids("SELECT id FROM articles", taker);
+  }
+
+  /** Hands on the ids of reports that do not say when they were published. */
+  void eachUndated(Consumer<String> taker) {
+    ids("SELECT id FROM articles WHERE published_from IS NULL", taker);
+  }
+
+  private void ids(String sql, Consumer<String> taker) {
+    handle
+        .createQuery(sql)
+        .setFetchSize(500)
+        .mapTo(String.class)
+        .useStream(stream -> stream.forEach(taker));
+  }
+
+  Optional<byte[]> reading(String article) {
+    return handle
+        .createQuery("SELECT reading FROM articles WHERE id = :id")
+        .bind("id", article)
+        .map((rows, context) -> rows.getBytes("reading"))
+        .findOne();
+  }
+}

@@ -1,0 +1,127 @@
+package org.jejak.store;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Enumeration;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * A folder as one zip file: its settings and its archive, from which everything else is made again,
+ * and the tables of SQLite, which saves that work.
+ */
+public final class Backup {
+  private static final Pattern NAME =
+      Pattern.compile("jejak\\.toml|jejak\\.db|archive/jejak-\\d{6}\\.warc\\.gz");
+
+  private Backup() {}
+
+  /**
+   * Writes a backup under a temporary name, then renames it. A process may write to the folder
+   * meanwhile: what it acknowledged before this began is in the backup.
+   *
+   * @throws IOException when the file cannot be written
+   * @throws StoreException when there is no such folder
+   */
+  public static void write(Path folder, Path file) throws IOException {
+    Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
+    Path tables = file.resolveSibling("." + file.getFileName() + ".db");
+    try (StoreView view = StoreView.open(folder)) {
+      Files.deleteIfExists(tables);
+      boolean own = view.tables().copyTo(tables);
+      ArchivePlace end = view.tables().facts().known();
+      try (ZipOutputStream zip =
+          new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(temporary)))) {
+        add(zip, Settings.FILE, folder.resolve(Settings.FILE), Long.MAX_VALUE);
+        if (own) {
+          add(zip, Database.FILE, tables, Long.MAX_VALUE);
+        }
+        // Archive files are packed already.
+        zip.setLevel(Deflater.NO_COMPRESSION);
+        addArchive(zip, folder.resolve(Store.ARCHIVE), end);
+      }
+      Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(tables);
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static void addArchive(ZipOutputStream zip, Path archive, ArchivePlace end)
+      throws IOException {
+    for (int file = 1; file <= end.file(); file++) {
+      Path path = Archive.path(archive, file);
+      long length = file == end.file() ? end.offset() : Long.MAX_VALUE;
+      if (Files.exists(path)) {
+        add(zip, Store.ARCHIVE + "/" + path.getFileName(), path, length);
+      }
+    }
+  }
+
+  private static void add(ZipOutputStream zip, String name, Path file, long length)
+      throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    try (FileChannel in = FileChannel.open(file)) {
+      long end = Math.min(length, in.size());
+      long at = 0;
+      java.nio.channels.WritableByteChannel out = Channels.newChannel(zip);
+      while (at < end) {
+        at += in.transferTo(at, end - at, out);
+      }
+    }
+    zip.closeEntry();
+  }
+
+  /**
+   * Makes a folder of a backup.
+   *
+   * @throws StoreException when the folder holds something already, or the file is no backup;
+   *     nothing is written then
+   * @throws IOException when the folder cannot be written
+   */
+  public static void restore(Path file, Path folder) throws IOException {
+    if (Files.exists(folder) && !isEmpty(folder)) {
+      throw new StoreException(folder + " is not empty; name a new folder to restore into");
+    }
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      check(zip, file);
+      Files.createDirectories(folder.resolve(Store.ARCHIVE));
+      Enumeration<? extends ZipEntry> entries = zip.entries();
+      while (entries.hasMoreElements()) {
+        ZipEntry entry = entries.nextElement();
+        try (InputStream in = zip.getInputStream(entry);
+            OutputStream out = Files.newOutputStream(folder.resolve(entry.getName()))) {
+          in.transferTo(out);
+        }
+      }
+    } catch (java.util.zip.ZipException e) {
+      throw new StoreException(file + " is no backup of Jejak's: " + Fault.words(e), e);
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isEmpty();
+    }
+  }
+
+  /** Names are checked before anything is written: a zip may name files anywhere. */
+  private static void check(ZipFile zip, Path file) {
+    boolean settings = zip.getEntry(Settings.FILE) != null;
+    boolean known = zip.stream().allMatch(entry -> NAME.matcher(entry.getName()).matches());
+    if (!settings || !known) {
+      throw new StoreException(file + " is no backup of Jejak's");
+    }
+  }
+}

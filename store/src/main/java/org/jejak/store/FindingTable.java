@@ -1,0 +1,136 @@
+package org.jejak.store;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/** How the reports hang together: rows of the output format, and ids that were given up. */
+final class FindingTable {
+  private final Handle handle;
+
+  FindingTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** A row of a file of the output format. */
+  record Finding(
+      String file, long place, @Nullable String id, @Nullable String story, String json) {}
+
+  /** How many rows a file has. */
+  long count(String file) {
+    return handle
+        .createQuery("SELECT COUNT(*) FROM findings WHERE file = :file")
+        .bind("file", file)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /** Hands on every row of a file, in its order, as JSON. */
+  void each(String file, Consumer<String> taker) {
+    handle
+        .createQuery("SELECT json FROM findings WHERE file = :file ORDER BY place")
+        .bind("file", file)
+        .setFetchSize(500)
+        .mapTo(String.class)
+        .useStream(stream -> stream.forEach(taker));
+  }
+
+  /** Articles of stories that the tables do not hold. */
+  List<String> strangers() {
+    return handle
+        .createQuery(
+            "SELECT article FROM story_articles WHERE NOT EXISTS (SELECT 1 FROM articles"
+                + " WHERE articles.id = story_articles.article) ORDER BY article")
+        .mapTo(String.class)
+        .list();
+  }
+
+  void clear() {
+    handle.execute("DELETE FROM findings");
+    handle.execute("DELETE FROM story_articles");
+  }
+
+  void add(List<Finding> findings) {
+    if (findings.isEmpty()) {
+      return;
+    }
+    try (PreparedBatch batch =
+        handle.prepareBatch(
+            "INSERT INTO findings (file, place, id, story, json)"
+                + " VALUES (:file, :place, :id, :story, :json)")) {
+      for (Finding row : findings) {
+        batch
+            .bind("file", row.file())
+            .bind("place", row.place())
+            .bind("id", row.id())
+            .bind("story", row.story())
+            .bind("json", row.json())
+            .add();
+      }
+      batch.execute();
+    }
+  }
+
+  /** The story of each article. */
+  Map<String, String> storyOfArticle() {
+    return handle
+        .createQuery("SELECT article, story FROM story_articles")
+        .reduceRows(
+            new HashMap<String, String>(),
+            (map, row) -> {
+              map.put(row.getColumn("article", String.class), row.getColumn("story", String.class));
+              return map;
+            });
+  }
+
+  /** Article, story and storyline. */
+  record Member(String article, String story, String storyline) {}
+
+  void addMembers(List<Member> members) {
+    if (members.isEmpty()) {
+      return;
+    }
+    try (PreparedBatch batch =
+        handle.prepareBatch(
+            "INSERT INTO story_articles (article, story, storyline)"
+                + " VALUES (:article, :story, :storyline)")) {
+      for (Member member : members) {
+        batch
+            .bind("article", member.article())
+            .bind("story", member.story())
+            .bind("storyline", member.storyline())
+            .add();
+      }
+      batch.execute();
+    }
+  }
+
+  void addAlias(String id, String now) {
+    handle
+        .createUpdate("UPDATE aliases SET now = :now WHERE now = :id")
+        .bind("now", now)
+        .bind("id", id)
+        .execute();
+    handle
+        .createUpdate(
+            "INSERT INTO aliases (id, now) VALUES (:id, :now)"
+                + " ON CONFLICT (id) DO UPDATE SET now = excluded.now")
+        .bind("id", id)
+        .bind("now", now)
+        .execute();
+  }
+
+  /** What stands in an id's place now; the id itself where it was never given up. */
+  String now(String id) {
+    return handle
+        .createQuery("SELECT now FROM aliases WHERE id = :id")
+        .bind("id", id)
+        .mapTo(String.class)
+        .findOne()
+        .orElse(id);
+  }
+}

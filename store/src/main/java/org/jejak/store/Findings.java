@@ -1,0 +1,131 @@
+package org.jejak.store;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jejak.output.OutputFiles;
+import org.jejak.story.Story;
+import org.jejak.trace.Trace;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts what a trace found into the tables, in the place of what the last one found. */
+final class Findings {
+  /** Counts the traces, so that what follows from one knows whether it is the last. */
+  static final String TRACE = "trace";
+
+  /** Days found across reports for those that do not say; no file of the output format. */
+  static final String DATED = "dated";
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final int AT_ONCE = 1000;
+
+  private final Tables tables;
+
+  Findings(Tables tables) {
+    this.tables = tables;
+  }
+
+  /**
+   * Replaces all findings in one step: a reader sees the old ones or the new ones.
+   *
+   * @throws IOException when the temporary folder cannot be written
+   */
+  void replace(Trace trace) throws IOException {
+    Path folder = Files.createTempDirectory("jejak-findings");
+    try {
+      OutputFiles.writeFindings(trace, folder);
+      Map<String, String> before = tables.findings().storyOfArticle();
+      tables.inTransaction(() -> {
+        tables.findings().clear();
+        for (String file : OutputFiles.FINDINGS) {
+          load(file, folder.resolve(file + ".jsonl"));
+        }
+        addDated(trace);
+        addMembers(trace);
+        addAliases(before);
+        tables.facts().set("traced_seq", tables.ledger().lastSeq());
+        tables.facts().set(TRACE, tables.facts().number(TRACE) + 1);
+        tables.facts().set("traced_today", String.valueOf(trace.today()));
+      });
+    } finally {
+      for (String file : OutputFiles.FINDINGS) {
+        Files.deleteIfExists(folder.resolve(file + ".jsonl"));
+      }
+      Files.deleteIfExists(folder);
+    }
+  }
+
+  private void load(String file, Path lines) {
+    try (BufferedReader reader = Files.newBufferedReader(lines)) {
+      List<FindingTable.Finding> rows = new ArrayList<>();
+      long place = 0;
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        JsonNode row = JSON.readTree(line);
+        String id = DocumentJson.text(row, "id");
+        String story = file.equals("stories") ? id : DocumentJson.text(row, "story");
+        rows.add(new FindingTable.Finding(file, place++, id, story, line));
+        if (rows.size() == AT_ONCE) {
+          tables.findings().add(rows);
+          rows.clear();
+        }
+      }
+      tables.findings().add(rows);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private void addDated(Trace trace) {
+    List<FindingTable.Finding> rows = new ArrayList<>();
+    new java.util.TreeMap<>(trace.dated())
+        .forEach((id, dated) -> {
+          String from = dated.interval().from().toString();
+          String to = dated.interval().to().toString();
+          String json = JSON.writeValueAsString(Map.of("id", id, "from", from, "to", to));
+          rows.add(new FindingTable.Finding(DATED, rows.size(), id, null, json));
+        });
+    tables.findings().add(rows);
+  }
+
+  private void addMembers(Trace trace) {
+    List<FindingTable.Member> rows = new ArrayList<>();
+    for (Story story : trace.stories()) {
+      story
+          .articles()
+          .forEach(id -> rows.add(new FindingTable.Member(id, story.id(), story.storyline())));
+    }
+    tables.findings().addMembers(rows);
+  }
+
+  /** A story's id that is no more leads to the story that has most of its articles now. */
+  private void addAliases(Map<String, String> before) {
+    Map<String, String> after = tables.findings().storyOfArticle();
+    Map<String, Map<String, Integer>> moved = new java.util.TreeMap<>();
+    TreeSet<String> there = new TreeSet<>(after.values());
+    before.forEach((article, story) -> {
+      String now = after.get(article);
+      if (now != null && !there.contains(story)) {
+        moved.computeIfAbsent(story, s -> new java.util.TreeMap<>()).merge(now, 1, Integer::sum);
+      }
+    });
+    moved.forEach((story, now) -> tables.findings().addAlias(story, most(now)));
+  }
+
+  private static String most(Map<String, Integer> counts) {
+    String best = "";
+    int most = 0;
+    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+      if (entry.getValue() > most) {
+        best = entry.getKey();
+        most = entry.getValue();
+      }
+    }
+    return best;
+  }
+}

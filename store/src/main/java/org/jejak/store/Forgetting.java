@@ -1,0 +1,211 @@
+package org.jejak.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jejak.document.LedgerRow;
+import org.jejak.document.LedgerRow.Status;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Takes reports out of the archive: its files are written again without them. A mark in the folder
+ * says that this is under way, so that whoever opens the folder after a kill finishes it.
+ */
+final class Forgetting {
+  private static final String MARK = "rewriting";
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final int DAY = 10;
+
+  private final Path archive;
+  private final Tables tables;
+
+  Forgetting(Path archive, Tables tables) {
+    this.archive = archive;
+    this.tables = tables;
+  }
+
+  /** Whether a process was killed while it rewrote the archive. */
+  boolean isUnderWay() {
+    return Files.exists(archive.resolve(MARK));
+  }
+
+  /** What stands in an entry's place: that there was one, and why there is no report. */
+  static ArchiveEntry.Arrived tombstone(ArchiveEntry.Arrived entry, String reason) {
+    LedgerRow row = entry.row();
+    LedgerRow empty =
+        new LedgerRow(row.input(), row.item(), row.offset(), Status.REJECTED, reason, null);
+    return new ArchiveEntry.Arrived(entry.received(), empty, null, null);
+  }
+
+  /** What is said of forgotten reports, as the archive keeps it. */
+  static String json(List<String> articles, String reason) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("reason", reason);
+    articles.forEach(node.putArray("articles")::add);
+    return node.toString();
+  }
+
+  /** Takes reports out of the tables as somebody said. */
+  static void apply(ArchiveEntry.Said said, ForgottenTable table) {
+    JsonNode node = JSON.readTree(said.json());
+    String day = said.received().toString().substring(0, DAY);
+    for (JsonNode article : node.path("articles")) {
+      String id = article.asString();
+      String why = node.path("reason").asString();
+      table.add(
+          id,
+          said.received().toString(),
+          "%s was forgotten on %s%s".formatted(id, day, why.isBlank() ? "" : ": " + why));
+    }
+  }
+
+  /** Sets the mark, before anything is written. */
+  void begin() throws IOException {
+    Files.writeString(archive.resolve(MARK), "reports are being taken out of these files\n");
+    sync(archive.resolve(MARK));
+  }
+
+  /** Rewrites every file that holds a forgotten report, and tells the tables where entries are. */
+  void finish() throws IOException {
+    Set<String> forgotten = tables.forgotten().ids();
+    for (int file = 1; Files.exists(Archive.path(archive, file)); file++) {
+      rewrite(file, forgotten);
+    }
+    relocate();
+    Files.delete(archive.resolve(MARK));
+  }
+
+  private void rewrite(int number, Set<String> forgotten) throws IOException {
+    Path file = Archive.path(archive, number);
+    Path fresh = archive.resolve("." + file.getFileName() + ".tmp");
+    if (copyWithout(forgotten, number, file, fresh)) {
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Archive.syncFolder(archive);
+    } else {
+      Files.delete(fresh);
+    }
+  }
+
+  /** Copies a file without forgotten reports; false where it holds none. */
+  private boolean copyWithout(Set<String> forgotten, int number, Path file, Path fresh)
+      throws IOException {
+    try (FileChannel in = FileChannel.open(file);
+        FileChannel out =
+            FileChannel.open(
+                fresh,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE)) {
+      Copy copy = new Copy(in, out, forgotten);
+      ArchiveReader.readFile(archive, number, copy::take);
+      copy.rest();
+      out.force(true);
+      return copy.changed;
+    }
+  }
+
+  /** Copies byte for byte what stays. */
+  private final class Copy {
+    private final FileChannel in;
+    private final FileChannel out;
+    private final Set<String> forgotten;
+    private long copied;
+    private boolean changed;
+
+    Copy(FileChannel in, FileChannel out, Set<String> forgotten) {
+      this.in = in;
+      this.out = out;
+      this.forgotten = forgotten;
+    }
+
+    void take(ArchiveEntry entry, ArchivePlace place, ArchivePlace next) {
+      String id = idOf(entry);
+      if (id == null || !forgotten.contains(id)) {
+        return;
+      }
+      try {
+        copyTo(place.offset());
+        String reason = tables.forgotten().reason(id).orElse("forgotten");
+        byte[] bytes = ArchiveRecords.encode(tombstone((ArchiveEntry.Arrived) entry, reason));
+        out.write(java.nio.ByteBuffer.wrap(bytes));
+        copied = next.offset();
+        changed = true;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static @Nullable String idOf(ArchiveEntry entry) {
+      if (!(entry instanceof ArchiveEntry.Arrived arrived)) {
+        return null;
+      }
+      return arrived.document() != null ? arrived.document().id() : arrived.row().article();
+    }
+
+    private void copyTo(long end) throws IOException {
+      while (copied < end) {
+        copied += in.transferTo(copied, end - copied, out);
+      }
+    }
+
+    void rest() throws IOException {
+      copyTo(in.size());
+    }
+  }
+
+  /** Where the row of a number has its entry now. */
+  private record Move(long seq, ArchivePlace place) {}
+
+  /** Entries and rows stand in one order, which tells where each row's entry is now. */
+  private void relocate() throws IOException {
+    List<Move> moves = new ArrayList<>();
+    try (Stream<LedgerTable.Entry> stream = tables.ledger().stream()) {
+      Iterator<LedgerTable.Entry> rows = stream.iterator();
+      ArchiveReader.Ending ending =
+          ArchiveReader.read(
+              archive,
+              ArchivePlace.START,
+              (entry, place, next) -> {
+                if (entry instanceof ArchiveEntry.Arrived arrived) {
+                  follow(arrived.row(), rows).ifPresent(seq -> moves.add(new Move(seq, place)));
+                }
+              });
+      stream.close();
+      tables.inTransaction(() -> {
+        moves.forEach(move -> tables.ledger().move(move.seq(), move.place()));
+        tables.facts().setKnown(ending.end());
+      });
+    }
+  }
+
+  /** The next row of an item; rows before it have lost their entries to damage. */
+  private static Optional<Long> follow(LedgerRow item, Iterator<LedgerTable.Entry> rows) {
+    while (rows.hasNext()) {
+      LedgerTable.Entry row = rows.next();
+      if (row.row().input().equals(item.input()) && Objects.equals(row.row().item(), item.item())) {
+        return Optional.of(row.seq());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void sync(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+}

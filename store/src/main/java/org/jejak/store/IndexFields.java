@@ -1,0 +1,76 @@
+package org.jejak.store;
+
+import java.util.Set;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+
+/** The fields of the index that no query names. */
+final class IndexFields {
+  /** Plain forms of words that are written otherwise. */
+  static final String PLAIN = "plain";
+
+  /** An article's id as a number, to sort by. */
+  static final String NUMBER = "number";
+
+  /** Hosts of an article's address. */
+  static final String HOST = "host";
+
+  /** First and last day of publication, as days since 1970. */
+  static final String FROM = "from";
+
+  static final String TO = "to";
+
+  /** Day of arrival, as days since 1970. */
+  static final String RECEIVED = "received";
+
+  static final String STORY = "story";
+  static final String STORYLINE = "storyline";
+
+  /** One of the values of {@link Origin}. */
+  static final String ORIGIN = "origin";
+
+  /** Fields whose words count for the rank. */
+  static final Set<String> RANKED = Set.of("title", "text", PLAIN, "concept");
+
+  /** Words with their places. */
+  static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+
+  /** Names with their places; their number says nothing. */
+  static final FieldType NAMES = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+
+  /** Words with their number. */
+  static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, false);
+
+  private IndexFields() {}
+
+  private static FieldType type(IndexOptions options, boolean withoutLength) {
+    FieldType type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(options);
+    type.setOmitNorms(withoutLength);
+    type.freeze();
+    return type;
+  }
+
+  /** Where the values of a field are kept to be counted. */
+  static String counted(String field) {
+    return field + "_counted";
+  }
+
+  /** Whether a report is what others were made of; numbers as the index keeps them. */
+  enum Origin {
+    NO,
+    YES,
+    UNDECIDED
+  }
+
+  /** An id's hex digits as a number whose order is that of the ids. */
+  static long number(String id) {
+    return Long.parseUnsignedLong(id, id.length() - 16, id.length(), 16) ^ Long.MIN_VALUE;
+  }
+
+  /** The id of a number. */
+  static String id(String prefix, long number) {
+    return "%s-%016x".formatted(prefix, number ^ Long.MIN_VALUE);
+  }
+}

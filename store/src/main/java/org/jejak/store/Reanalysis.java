@@ -1,0 +1,121 @@
+package org.jejak.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jejak.document.Item;
+import org.jejak.document.LedgerRow;
+import org.jejak.trace.Jejak;
+import org.jejak.trace.ReadItem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What reading everything again changed.
+ *
+ * @param read items that have a document in the archive
+ * @param changed reports whose reading is another one now
+ * @param gained items that were rejected and are reports now
+ * @param lost reports that are rejected now; their bytes stay in the archive
+ * @param storiesBefore how many stories there were
+ * @param storiesKept how many of them hold the same reports as before
+ * @param storiesNow how many stories there are
+ */
+public record Reanalysis(
+    long read,
+    long changed,
+    long gained,
+    long lost,
+    int storiesBefore,
+    int storiesKept,
+    int storiesNow) {
+
+  /** One going over of the archive, with the engine that is to read it. */
+  static final class Pass {
+    private static final int BATCH = 256;
+
+    private final Jejak engine;
+    private final Tables tables;
+    private final List<Runnable> changes = new ArrayList<>();
+    private long read;
+    private long changed;
+    private long gained;
+    private long lost;
+
+    Pass(Jejak engine, Tables tables) {
+      this.engine = engine;
+      this.tables = tables;
+    }
+
+    /** Reads every document again. */
+    void run(Path archive) throws IOException {
+      ArchiveReader.read(archive, ArchivePlace.START, this::take);
+      apply();
+    }
+
+    private void take(ArchiveEntry entry, ArchivePlace place, ArchivePlace next) {
+      if (!(entry instanceof ArchiveEntry.Arrived arrived) || arrived.document() == null) {
+        return;
+      }
+      Optional<Long> seq = tables.ledger().at(place);
+      if (seq.isEmpty()) {
+        return;
+      }
+      read++;
+      ReadItem now = engine.read(new Item.Readable(arrived.document(), arrived.original()));
+      compare(seq.get(), arrived.document().id(), now, place);
+      if (changes.size() >= BATCH) {
+        apply();
+      }
+    }
+
+    private void compare(long number, String id, ReadItem now, ArchivePlace place) {
+      byte @Nullable [] before = tables.articles().reading(id).orElse(null);
+      ArticleRow row =
+          now.reading() == null
+              ? null
+              : ArticleRow.of(
+                  now.reading().article(),
+                  PackedReading.pack(engine.readingCodec(), now.reading()));
+      LedgerRow ledger = now.ledger();
+      if (row == null && before != null) {
+        lost++;
+        changes.add(() -> tables.articles().remove(id));
+      } else if (row != null && before == null) {
+        gained++;
+        changes.add(() -> tables.articles().add(row, number, null, place));
+      } else if (row != null && !Arrays.equals(row.reading(), before)) {
+        changed++;
+        changes.add(() -> tables.articles().replace(row));
+      }
+      changes.add(() -> tables.ledger().settle(number, ledger));
+    }
+
+    private void apply() {
+      tables.inTransaction(() -> changes.forEach(Runnable::run));
+      changes.clear();
+    }
+
+    /** The outcome, once the reports were traced again. */
+    Reanalysis outcome(Map<String, String> storiesBefore, Map<String, String> storiesNow) {
+      Set<Set<String>> before = groups(storiesBefore);
+      Set<Set<String>> now = groups(storiesNow);
+      int all = now.size();
+      int old = before.size();
+      before.retainAll(now);
+      return new Reanalysis(read, changed, gained, lost, old, before.size(), all);
+    }
+
+    private static Set<Set<String>> groups(Map<String, String> storyOfArticle) {
+      Map<String, Set<String>> groups = new java.util.TreeMap<>();
+      storyOfArticle.forEach(
+          (article, story) -> groups.computeIfAbsent(story, s -> new HashSet<>()).add(article));
+      return new HashSet<>(groups.values());
+    }
+  }
+}

@@ -1,0 +1,245 @@
+package org.jejak.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.FSDirectory;
+import org.jejak.language.Packs;
+import org.jejak.reading.Reading;
+import org.jejak.reading.ReadingCodec;
+import org.jejak.store.SearchPage.Excerpt;
+import org.jejak.store.SearchPage.Facet;
+import org.jejak.store.SearchPage.Hit;
+import org.jspecify.annotations.Nullable;
+
+/** Searches the reports of a folder as the index's last commit knows them. */
+public final class Search implements AutoCloseable {
+  /** Two hundred words with their forms and concepts stay below it. */
+  private static final int MOST_CLAUSES = 1 << 15;
+
+  static {
+    QuietLucene.begin();
+    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+  }
+
+  private final Path folder;
+  private final Tables tables;
+  private final DirectoryReader reader;
+  private final SearchWords words;
+  private final ReadingCodec codec;
+
+  private Search(Path folder, Tables tables, DirectoryReader reader, Packs packs) {
+    this.folder = folder;
+    this.tables = tables;
+    this.reader = reader;
+    this.words = new SearchWords(packs);
+    this.codec = new ReadingCodec(packs);
+  }
+
+  /**
+   * Opens the index of a folder.
+   *
+   * @throws StoreException when there is none, or it is damaged
+   */
+  static Search open(Path folder, Tables tables) {
+    Path index = folder.resolve(SearchIndex.FOLDER);
+    if (!Files.isDirectory(index)) {
+      throw new StoreException(
+          "%s has no index; jejak verify --repair --db %s makes it from the tables"
+              .formatted(folder, folder));
+    }
+    try {
+      DirectoryReader reader = DirectoryReader.open(FSDirectory.open(index));
+      return new Search(folder, tables, reader, Packs.standard());
+    } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+      throw damaged(folder, e);
+    }
+  }
+
+  private static StoreException damaged(Path folder, Exception fault) {
+    return new StoreException(
+        "the index of %s cannot be read (%s); jejak verify --repair --db %s makes it again from the tables"
+            .formatted(folder, Fault.words(fault), folder),
+        fault);
+  }
+
+  /**
+   * How many reports a query finds, exactly.
+   *
+   * @throws SearchException when the query cannot be understood
+   * @throws StoreException when the index is damaged
+   */
+  public long count(String query) {
+    Query made = new LuceneQuery(words, tables.findings()::now).of(parsed(query));
+    try {
+      return new IndexSearcher(reader).count(made);
+    } catch (IOException | IllegalStateException e) {
+      throw damaged(folder, e);
+    }
+  }
+
+  /**
+   * Finds reports.
+   *
+   * @throws SearchException when the query or the cursor cannot be understood
+   * @throws StoreException when the index is damaged
+   */
+  public SearchPage find(SearchRequest request) {
+    LuceneQuery made = new LuceneQuery(words, tables.findings()::now);
+    Query query = made.of(parsed(request.query()));
+    try {
+      return find(request, query, new Excerpts(made.sought(), words));
+    } catch (IOException | IllegalStateException e) {
+      throw damaged(folder, e);
+    }
+  }
+
+  private QueryNode parsed(String query) {
+    QueryNode node = QueryParser.parse(query);
+    QueryCheck.notOnlyFunctionWords(query, node, words);
+    return node;
+  }
+
+  private SearchPage find(SearchRequest request, Query query, Excerpts excerpts)
+      throws IOException {
+    String after = request.after();
+    SearchCursor cursor = after == null ? null : SearchCursor.decode(after, request);
+    Statistics statistics = cursor == null ? Statistics.of(reader, query) : cursor.statistics();
+    if (!statistics.fits(query)) {
+      throw new SearchException("the cursor is of another version of Jejak; begin without one");
+    }
+    IndexSearcher searcher = statistics.searcher(reader, query);
+    TopFieldCollectorManager top =
+        new TopFieldCollectorManager(
+            sort(request.order()),
+            Math.max(1, Math.min(request.limit(), reader.maxDoc())),
+            cursor == null ? null : place(request.order(), cursor),
+            Integer.MAX_VALUE);
+    List<Facet> facets = new ArrayList<>();
+    TopFieldDocs found;
+    if (request.facets() > 0) {
+      FacetCounts counts = new FacetCounts(request.facets());
+      Object[] both = searcher.search(query, new MultiCollectorManager(top, counts));
+      found = (TopFieldDocs) both[0];
+      for (Object facet : (List<?>) both[1]) {
+        facets.add((Facet) facet);
+      }
+    } else {
+      found = searcher.search(query, top);
+    }
+    List<Hit> hits = new ArrayList<>();
+    for (ScoreDoc doc : found.scoreDocs) {
+      hit((FieldDoc) doc, request, statistics, excerpts).ifPresent(hits::add);
+    }
+    return new SearchPage(found.totalHits.value(), hits, facets, behind());
+  }
+
+  private long behind() throws IOException {
+    IndexState state = IndexState.of(reader.getIndexCommit().getUserData());
+    return Math.max(0, tables.ledger().lastSeq() - state.known().seq());
+  }
+
+  private static Sort sort(SearchRequest.Order order) {
+    SortField day = new SortField(IndexFields.FROM, SortField.Type.LONG, true, Long.MIN_VALUE);
+    SortField number = new SortField(IndexFields.NUMBER, SortField.Type.LONG);
+    return order == SearchRequest.Order.DATE
+        ? new Sort(day, number)
+        : new Sort(SortField.FIELD_SCORE, day, number);
+  }
+
+  private static FieldDoc place(SearchRequest.Order order, SearchCursor cursor) {
+    Object[] values =
+        order == SearchRequest.Order.DATE
+            ? new Object[] {cursor.day(), cursor.number()}
+            : new Object[] {cursor.score(), cursor.day(), cursor.number()};
+    return new FieldDoc(Integer.MAX_VALUE, cursor.score(), values);
+  }
+
+  /** A hit with its texts from the tables; empty where they hold it no longer. */
+  private Optional<Hit> hit(
+      FieldDoc doc, SearchRequest request, Statistics statistics, Excerpts excerpts)
+      throws IOException {
+    boolean byDate = request.order() == SearchRequest.Order.DATE;
+    List<Object> values = Arrays.asList(doc.fields);
+    float score = byDate ? 0 : (Float) values.getFirst();
+    long number = (Long) values.getLast();
+    long day = (Long) values.get(values.size() - 2);
+    Optional<byte[]> packed = tables.articles().reading(IndexFields.id("a", number));
+    if (packed.isEmpty()) {
+      return Optional.empty();
+    }
+    String cursor =
+        new SearchCursor(SearchCursor.hash(request), score, day, number, statistics).encode();
+    Reading reading = reading(packed.get());
+    Long story = number(doc.doc, IndexFields.STORY);
+    Long storyline = number(doc.doc, IndexFields.STORYLINE);
+    Long origin = number(doc.doc, IndexFields.ORIGIN);
+    Excerpt title = excerpts.whole(reading.title());
+    return Optional.of(
+        new Hit(
+            reading.article().id(),
+            title,
+            reading.article().outlet(),
+            reading.article().lang(),
+            day(number(doc.doc, IndexFields.FROM)),
+            day(number(doc.doc, IndexFields.TO)),
+            reading.article().url(),
+            story == null ? null : IndexFields.id("s", story),
+            storyline == null ? null : IndexFields.id("l", storyline),
+            origin == null ? null : FacetCounts.origin(origin),
+            score,
+            excerpts.best(reading.body()),
+            cursor));
+  }
+
+  private Reading reading(byte[] packed) {
+    try {
+      return PackedReading.unpack(codec, packed);
+    } catch (IllegalArgumentException e) {
+      throw new StoreException(
+          "a report's reading is damaged; jejak verify --repair --db %s makes the tables again"
+              .formatted(folder),
+          e);
+    }
+  }
+
+  private @Nullable Long number(int doc, String field) throws IOException {
+    List<LeafReaderContext> leaves = reader.leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+    NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
+    return values.advanceExact(doc - leaf.docBase) ? values.longValue() : null;
+  }
+
+  private static @Nullable LocalDate day(@Nullable Long day) {
+    return day == null ? null : LocalDate.ofEpochDay(day);
+  }
+
+  @Override
+  public void close() {
+    try (org.apache.lucene.store.Directory directory = reader.directory()) {
+      reader.close();
+    } catch (IOException | AlreadyClosedException e) {
+      // Nothing was written.
+    }
+  }
+}

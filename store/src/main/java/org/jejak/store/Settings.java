@@ -1,0 +1,102 @@
+package org.jejak.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.tomlj.Toml;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlPosition;
+
+/**
+ * What {@code jejak.toml} says. Every setting may be missing.
+ *
+ * @param tablesUrl where the tables are, as {@code postgresql://user:word@host/name}; null for
+ *     {@code jejak.db} in the folder
+ * @param archiveFileBytes size after which the archive begins a new file
+ */
+record Settings(@Nullable String tablesUrl, long archiveFileBytes) {
+  static final String FILE = "jejak.toml";
+
+  private static final int USUAL_MEGABYTES = 1024;
+  private static final Map<String, Set<String>> KNOWN =
+      Map.of("tables", Set.of("url"), "archive", Set.of("file_megabytes"));
+
+  private static final String TEMPLATE =
+      """
+      # Settings of this folder. What stands behind a # is not in force.
+
+      [tables]
+      # The tables lie in jejak.db here, unless a PostgreSQL database is named:
+      # url = "postgresql://user:password@host:5432/jejak"
+
+      [archive]
+      # A new archive file is begun after this many megabytes.
+      # file_megabytes = 1024
+      """;
+
+  /** Settings of a folder; writes a file that explains them where there is none. */
+  static Settings of(Path folder) {
+    Path file = folder.resolve(FILE);
+    try {
+      if (!Files.exists(file)) {
+        Files.writeString(file, TEMPLATE);
+      }
+      return of(file, Toml.parse(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be read: " + Fault.words(e), e);
+    }
+  }
+
+  private static Settings of(Path file, TomlParseResult toml) {
+    if (toml.hasErrors()) {
+      throw new StoreException(file + ": " + toml.errors().getFirst());
+    }
+    for (String key : new TreeSet<>(toml.dottedKeySet(true))) {
+      int dot = key.indexOf('.');
+      String table = dot < 0 ? key : key.substring(0, dot);
+      boolean known =
+          dot < 0
+              ? KNOWN.containsKey(table) && toml.isTable(key)
+              : KNOWN.getOrDefault(table, Set.of()).contains(key.substring(dot + 1));
+      if (!known) {
+        throw wrong(file, toml, key, "there is no setting '" + key + "'");
+      }
+    }
+    return new Settings(tables(file, toml), megabytes(file, toml) << 20);
+  }
+
+  private static @Nullable String tables(Path file, TomlParseResult toml) {
+    String key = "tables.url";
+    Object url = toml.get(key);
+    if (url == null) {
+      return null;
+    }
+    if (url instanceof String words && words.matches("postgres(ql)?://.+")) {
+      return words;
+    }
+    throw wrong(file, toml, key, "tables.url is written as \"postgresql://user@host/name\"");
+  }
+
+  private static long megabytes(Path file, TomlParseResult toml) {
+    String key = "archive.file_megabytes";
+    Object size = toml.get(key);
+    if (size == null) {
+      return USUAL_MEGABYTES;
+    }
+    if (size instanceof Long megabytes && megabytes >= 1 && megabytes <= 1L << 20) {
+      return megabytes;
+    }
+    throw wrong(file, toml, key, "archive.file_megabytes is a whole number from 1 to 1048576");
+  }
+
+  private static StoreException wrong(Path file, TomlParseResult toml, String key, String words) {
+    TomlPosition position = toml.inputPositionOf(key);
+    String line = position == null ? "" : ", line " + position.line();
+    return new StoreException(file + line + ": " + words);
+  }
+}

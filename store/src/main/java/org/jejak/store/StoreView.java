@@ -1,0 +1,107 @@
+package org.jejak.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.JdbiException;
+import org.jejak.trace.Jejak;
+import org.jejak.trace.Trace;
+import org.jspecify.annotations.Nullable;
+
+/** A folder open for reading; another process may write to it meanwhile. */
+public final class StoreView implements AutoCloseable {
+  private final Path folder;
+  private final Database database;
+  private final Tables tables;
+
+  private StoreView(Path folder, Database database, Tables tables) {
+    this.folder = folder;
+    this.database = database;
+    this.tables = tables;
+  }
+
+  /**
+   * Opens a folder that {@code jejak ingest} made.
+   *
+   * @throws StoreException when it is none, a newer Jejak made it, or its tables cannot be used
+   */
+  public static StoreView open(Path folder) {
+    if (!Files.isDirectory(folder.resolve(Store.ARCHIVE))) {
+      throw new StoreException(
+          folder + " is no folder of Jejak's; jejak ingest --db " + folder + " INPUT makes one");
+    }
+    Settings settings = Settings.of(folder);
+    Database database = Database.of(settings);
+    if (database == Database.SQLITE && !Files.exists(folder.resolve(Database.FILE))) {
+      throw new StoreException(
+          "%s has no tables; jejak verify --repair --db %s makes them from the archive"
+              .formatted(folder, folder));
+    }
+    try {
+      javax.sql.DataSource source = Database.source(folder, settings);
+      database.migrate(source, folder);
+      return new StoreView(folder, database, Tables.open(source));
+    } catch (JdbiException e) {
+      throw database.unusable(folder, e);
+    }
+  }
+
+  /** Where it lies. */
+  public Path folder() {
+    return folder;
+  }
+
+  Tables tables() {
+    return tables;
+  }
+
+  /** What it holds. */
+  public StoreStatus status() {
+    try {
+      List<LedgerTable.Tally> tallies = tables.ledger().tallies();
+      Map<String, StoreStatus.Counts> all = StoreStatus.group(tallies, tally -> "");
+      String last = tables.ledger().lastReceived();
+      return new StoreStatus(
+          all.getOrDefault("", StoreStatus.Counts.NONE),
+          tables.count("articles"),
+          tables.findings().count("stories"),
+          tables.findings().count("storylines"),
+          tables.ledger().lastSeq() - tables.facts().number("traced_seq"),
+          last == null ? null : Instant.parse(last),
+          StoreStatus.group(tallies, LedgerTable.Tally::input),
+          StoreStatus.group(tallies, LedgerTable.Tally::day));
+    } catch (JdbiException e) {
+      throw database.unusable(folder, e);
+    }
+  }
+
+  /**
+   * Opens what was indexed for searching; to be closed before this.
+   *
+   * @throws StoreException when there is no index, or it is damaged
+   */
+  public Search search() {
+    return Search.open(folder, tables);
+  }
+
+  /**
+   * Traces everything that the folder holds.
+   *
+   * @param today the day that decides OVERDUE; null for the latest day that the reports give
+   */
+  public Trace trace(Jejak engine, @Nullable LocalDate today) {
+    try {
+      return new Tracing(engine, tables).trace(today);
+    } catch (JdbiException e) {
+      throw database.unusable(folder, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    tables.close();
+  }
+}

@@ -1,0 +1,114 @@
+package org.jejak.store;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * What is known of the archive, to be asked quickly. Everything here can be made again from it. One
+ * connection, one thread.
+ */
+final class Tables implements AutoCloseable {
+  private final Handle handle;
+  private final FactTable facts;
+  private final LedgerTable ledger;
+  private final ArticleTable articles;
+  private final SaidTable said;
+  private final FindingTable findings;
+  private final ForgottenTable forgotten;
+
+  private Tables(Handle handle) {
+    this.handle = handle;
+    this.facts = new FactTable(handle);
+    this.ledger = new LedgerTable(handle);
+    this.articles = new ArticleTable(handle);
+    this.said = new SaidTable(handle);
+    this.findings = new FindingTable(handle);
+    this.forgotten = new ForgottenTable(handle);
+  }
+
+  /** Opens tables that are there. */
+  static Tables open(DataSource source) {
+    return new Tables(Jdbi.create(source).open());
+  }
+
+  /** Runs what changes several rows: all of it happens, or nothing. */
+  void inTransaction(Runnable change) {
+    handle.useTransaction(h -> change.run());
+  }
+
+  /** Runs what goes through many rows: PostgreSQL hands them on piece by piece only so. */
+  <T> T reading(Supplier<T> work) {
+    return handle.inTransaction(h -> work.get());
+  }
+
+  FactTable facts() {
+    return facts;
+  }
+
+  LedgerTable ledger() {
+    return ledger;
+  }
+
+  ArticleTable articles() {
+    return articles;
+  }
+
+  SaidTable said() {
+    return said;
+  }
+
+  FindingTable findings() {
+    return findings;
+  }
+
+  ForgottenTable forgotten() {
+    return forgotten;
+  }
+
+  /** How many rows a table has. */
+  long count(String table) {
+    return handle.createQuery("SELECT COUNT(*) FROM " + table).mapTo(Long.class).one();
+  }
+
+  /**
+   * Writes the tables as they are now into a file of SQLite.
+   *
+   * @return false where they lie in PostgreSQL, which has its own backups
+   */
+  boolean copyTo(Path file) {
+    if (!isSqlite()) {
+      return false;
+    }
+    handle.execute("VACUUM INTO ?", file.toString());
+    return true;
+  }
+
+  private boolean isSqlite() {
+    return handle.getConnection().getClass().getName().startsWith("org.sqlite");
+  }
+
+  /** Takes everything out that follows from the archive. */
+  void empty() {
+    List.of("facts", "ledger", "articles", "said", "findings", "story_articles", "forgotten")
+        .forEach(table -> handle.execute("DELETE FROM " + table));
+  }
+
+  /** What the database itself says is wrong with its files; PostgreSQL looks after its own. */
+  List<String> faults() {
+    if (!isSqlite()) {
+      return List.of();
+    }
+    return handle.createQuery("PRAGMA integrity_check").mapTo(String.class).list().stream()
+        .filter(words -> !words.equals("ok"))
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    handle.close();
+  }
+}

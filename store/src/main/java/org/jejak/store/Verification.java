@@ -1,0 +1,222 @@
+package org.jejak.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.JdbiException;
+import org.jejak.article.Article;
+import org.jejak.reading.ReadingCodec;
+import org.jejak.trace.Jejak;
+
+/**
+ * Whether archive, ledger, tables and index say the same. It only reads.
+ *
+ * @param entries whole entries of the archive
+ * @param rows rows of the ledger
+ * @param articles reports whose readings are sound
+ * @param faults of archive, ledger and tables, a sentence each
+ * @param indexFaults of the index, a sentence each
+ */
+public record Verification(
+    long entries, long rows, long articles, List<String> faults, List<String> indexFaults) {
+  private static final int MOST_FAULTS = 100;
+
+  /** Copies the lists. */
+  public Verification {
+    faults = List.copyOf(faults);
+    indexFaults = List.copyOf(indexFaults);
+  }
+
+  /** Whether nothing is wrong. */
+  public boolean isClean() {
+    return faults.isEmpty() && indexFaults.isEmpty();
+  }
+
+  /**
+   * Reads everything and compares.
+   *
+   * @throws StoreException when there is no such folder, or a newer Jejak made it
+   */
+  public static Verification of(Path folder, Jejak engine) {
+    Pass pass = new Pass(folder, engine.readingCodec());
+    try (StoreView view = StoreView.open(folder)) {
+      view.tables().reading(() -> pass.compare(view.tables()));
+      pass.indexFaults.addAll(IndexCheck.faults(folder, view.tables()));
+    } catch (UnusableTables e) {
+      pass.fault(String.valueOf(e.getMessage()));
+    } catch (UncheckedIOException | JdbiException e) {
+      pass.fault("reading broke off: " + Fault.words(e));
+    }
+    return new Verification(pass.entries, pass.rows, pass.articles, pass.faults, pass.indexFaults);
+  }
+
+  /** One going over of a folder. */
+  private static final class Pass {
+    private final Path folder;
+    private final ReadingCodec codec;
+    private final List<String> faults = new ArrayList<>();
+    private final List<String> indexFaults = new ArrayList<>();
+    private long entries;
+    private long rows;
+    private long articles;
+
+    Pass(Path folder, ReadingCodec codec) {
+      this.folder = folder;
+      this.codec = codec;
+    }
+
+    void fault(String sentence) {
+      if (faults.size() < MOST_FAULTS) {
+        faults.add(sentence);
+      } else if (faults.size() == MOST_FAULTS) {
+        faults.add("and more");
+      }
+    }
+
+    Pass compare(Tables tables) {
+      tables.faults().forEach(words -> fault("the database is damaged: " + words));
+      compareLedger(tables);
+      tables.articles().each((row, packed) -> check(row, packed));
+      tables
+          .ledger()
+          .withoutArticle()
+          .forEach(id -> fault("the ledger names " + id + ", which the tables do not hold"));
+      tables
+          .findings()
+          .strangers()
+          .forEach(id -> fault("a story holds " + id + ", which the tables do not hold"));
+      return this;
+    }
+
+    private void compareLedger(Tables tables) {
+      try (Stream<LedgerTable.Entry> stream = tables.ledger().stream()) {
+        Iterator<LedgerTable.Entry> ledger = stream.iterator();
+        ArchivePlace known = tables.facts().known();
+        ArchiveReader.Ending ending =
+            ArchiveReader.read(
+                folder.resolve(Store.ARCHIVE),
+                ArchivePlace.START,
+                (entry, place, next) -> {
+                  entries++;
+                  if (entry instanceof ArchiveEntry.Arrived arrived) {
+                    compare(arrived, place, known, ledger);
+                  }
+                });
+        tell(ending, known);
+        while (ledger.hasNext()) {
+          LedgerTable.Entry row = ledger.next();
+          rows++;
+          fault(
+              "row %d of the ledger has no entry in the archive (%s)"
+                  .formatted(row.seq(), words(row)));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static String words(LedgerTable.Entry row) {
+      String item = row.row().item();
+      return row.row().input() + (item == null ? "" : "!" + item);
+    }
+
+    private void tell(ArchiveReader.Ending ending, ArchivePlace known) {
+      for (ArchiveReader.Gap gap : ending.gaps()) {
+        fault(
+            "%s is damaged from byte %d to %d: %s"
+                .formatted(name(gap.from()), gap.from().offset(), gap.to().offset(), gap.fault()));
+      }
+      if (ending.torn() != null) {
+        fault(
+            "%s breaks off at byte %d: %s"
+                .formatted(name(ending.end()), ending.end().offset(), ending.torn()));
+      }
+      if (ending.end().compareTo(known) < 0) {
+        fault(
+            "the archive ends at byte %d of %s; the tables know it up to byte %d of %s"
+                .formatted(ending.end().offset(), name(ending.end()), known.offset(), name(known)));
+      }
+    }
+
+    private String name(ArchivePlace place) {
+      return String.valueOf(
+          Archive.path(folder.resolve(Store.ARCHIVE), place.file()).getFileName());
+    }
+
+    private void compare(
+        ArchiveEntry.Arrived arrived,
+        ArchivePlace place,
+        ArchivePlace known,
+        Iterator<LedgerTable.Entry> ledger) {
+      if (!ledger.hasNext()) {
+        String why =
+            place.compareTo(known) < 0 ? "has no row in the ledger" : "is not taken in yet";
+        fault("the entry at byte %d of %s %s".formatted(place.offset(), name(place), why));
+        return;
+      }
+      LedgerTable.Entry row = ledger.next();
+      rows++;
+      while (row.place().compareTo(place) < 0 && ledger.hasNext()) {
+        fault(
+            "row %d of the ledger has no entry in the archive (%s)"
+                .formatted(row.seq(), words(row)));
+        row = ledger.next();
+        rows++;
+      }
+      boolean same =
+          row.place().equals(place)
+              && row.row().input().equals(arrived.row().input())
+              && Objects.equals(row.row().item(), arrived.row().item());
+      if (!same) {
+        fault(
+            "row %d of the ledger is not the entry at byte %d of %s"
+                .formatted(row.seq(), place.offset(), name(place)));
+      }
+    }
+
+    private void check(ArticleTable.Row row, byte[] packed) {
+      try {
+        Article article = PackedReading.unpack(codec, packed).article();
+        ArticleRow now = ArticleRow.of(article, packed);
+        if (article.id().equals(row.id()) && now.textHash().equals(row.textHash())) {
+          articles++;
+        } else {
+          fault("the reading of " + row.id() + " is another report's");
+        }
+      } catch (IllegalArgumentException e) {
+        fault("the reading of %s cannot be read: %s".formatted(row.id(), Fault.words(e)));
+      }
+    }
+  }
+
+  /**
+   * Mends what {@link #of} found: tables that are damaged or differ are put aside and made again
+   * from the archive, whose torn end is cut off; an index that is damaged or differs is made again
+   * from the tables. What the archive has lost cannot be mended.
+   *
+   * @return what is left after mending
+   * @throws StoreException when another process writes to the folder, or it cannot be written
+   */
+  public static Verification repair(Path folder, Jejak engine, java.time.InstantSource clock) {
+    boolean sound = false;
+    boolean indexed = false;
+    try {
+      Verification found = of(folder, engine);
+      sound = found.faults.isEmpty();
+      indexed = found.indexFaults.isEmpty();
+    } catch (StoreException e) {
+      // Tables that cannot even be opened are made again.
+    }
+    if (!sound) {
+      Store.remake(folder, engine, clock);
+    } else if (!indexed) {
+      Store.reindex(folder, engine, clock);
+    }
+    return of(folder, engine);
+  }
+}

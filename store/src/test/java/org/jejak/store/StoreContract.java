@@ -1,0 +1,163 @@
+package org.jejak.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jejak.document.LedgerRow;
+import org.jejak.output.OutputFiles;
+import org.jejak.trace.Trace;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A folder keeps what it takes in, wherever its tables lie. */
+abstract class StoreContract {
+  @TempDir private Path temp;
+
+  /** Prepares an empty folder. */
+  abstract void settle(Path folder) throws Exception;
+
+  /** Takes away the tables of a folder. */
+  abstract void loseTables(Path folder) throws Exception;
+
+  private Path folder(String name) throws Exception {
+    Path folder = temp.resolve(name);
+    settle(folder);
+    return folder;
+  }
+
+  @Test
+  void aFolderThatWasFilledGivesTheTraceOfItsReportsReadAtOnce() throws Exception {
+    Path db = folder("db");
+    try (Store store = Newsroom.open(db)) {
+      Newsroom.ingest(store, Newsroom.samples("wire.jsonl"));
+      Newsroom.ingest(store, Newsroom.samples("txt"));
+      try (Trace kept = new Tracing(Newsroom.JEJAK, store.tables()).trace(null)) {
+        OutputFiles.write(kept, temp.resolve("kept"));
+      }
+    }
+    try (Trace once = Newsroom.JEJAK.trace(Newsroom.samples("wire.jsonl", "txt"))) {
+      OutputFiles.write(once, temp.resolve("once"));
+    }
+    for (String file : OutputFiles.NAMES) {
+      assertThat(temp.resolve("kept").resolve(file + ".jsonl"))
+          .hasSameTextualContentAs(temp.resolve("once").resolve(file + ".jsonl"));
+    }
+  }
+
+  @Test
+  void theSameInputTakenInAgainAddsNothing() throws Exception {
+    Path db = folder("db");
+    try (Store store = Newsroom.open(db)) {
+      int first = Newsroom.ingest(store, Newsroom.samples("wire.jsonl")).size();
+      ArchivePlaceSize before = ArchivePlaceSize.of(store);
+      List<LedgerRow> again = Newsroom.ingest(store, Newsroom.samples("wire.jsonl"));
+      assertThat(first).isPositive();
+      assertThat(again).isEmpty();
+      assertThat(ArchivePlaceSize.of(store)).isEqualTo(before);
+    }
+  }
+
+  private record ArchivePlaceSize(long rows, long articles) {
+    static ArchivePlaceSize of(Store store) {
+      return new ArchivePlaceSize(store.tables().count("ledger"), store.tables().count("articles"));
+    }
+  }
+
+  @Test
+  void whatWasTakenInIsThereWhenTheFolderIsOpenedAgain() throws Exception {
+    Path db = folder("db");
+    int rows;
+    try (Store store = Newsroom.open(db)) {
+      rows = Newsroom.ingest(store, Newsroom.samples("txt")).size();
+    }
+    try (Store store = Newsroom.open(db)) {
+      assertThat(store.tables().count("ledger")).isEqualTo(rows);
+    }
+  }
+
+  @Test
+  void tablesThatAreGoneAreMadeAgainFromTheArchive() throws Exception {
+    Path db = folder("db");
+    List<LedgerRow> rows;
+    try (Store store = Newsroom.open(db)) {
+      rows = Newsroom.ingest(store, Newsroom.samples("txt", "feeds", "pages"));
+    }
+    loseTables(db);
+    try (Store store = Newsroom.open(db)) {
+      List<LedgerRow> again = Newsroom.ledger(store);
+      assertThat(again).containsExactlyElementsOf(rows);
+    }
+  }
+
+  @Test
+  void aTornEndOfTheArchiveIsCutOffAndNothingBeforeItIsLost() throws Exception {
+    Path db = folder("db");
+    List<LedgerRow> rows;
+    try (Store store = Newsroom.open(db)) {
+      rows = Newsroom.ingest(store, Newsroom.samples("txt"));
+    }
+    Path file = db.resolve("archive/jejak-000001.warc.gz");
+    byte[] whole = Files.readAllBytes(file);
+    byte[] torn = java.util.Arrays.copyOf(whole, whole.length + whole.length / 3);
+    System.arraycopy(whole, 0, torn, whole.length, whole.length / 3);
+    Files.write(file, torn);
+    try (Store store = Newsroom.open(db)) {
+      assertThat(Newsroom.ledger(store)).containsExactlyElementsOf(rows);
+    }
+    assertThat(Files.size(file)).isLessThan(torn.length);
+    try (Store store = Newsroom.open(db)) {
+      assertThat(Newsroom.ledger(store)).containsExactlyElementsOf(rows);
+    }
+  }
+
+  @Test
+  void anyCutOfTheArchiveBehindWhatTheTablesKnowIsMended() throws Exception {
+    Path first = folder("first");
+    List<LedgerRow> rows;
+    try (Store store = Newsroom.open(first)) {
+      rows = Newsroom.ingest(store, Newsroom.samples("txt"));
+    }
+    byte[] whole = Files.readAllBytes(first.resolve("archive/jejak-000001.warc.gz"));
+    java.util.Random random = new java.util.Random(7);
+    for (int i = 0; i < 8; i++) {
+      Path cut = folder("cut" + i);
+      Files.createDirectories(cut.resolve("archive"));
+      int length = random.nextInt(whole.length);
+      Files.write(
+          cut.resolve("archive/jejak-000001.warc.gz"), java.util.Arrays.copyOf(whole, length));
+      try (Store store = Newsroom.open(cut)) {
+        List<LedgerRow> kept = Newsroom.ledger(store);
+        assertThat(kept).isEqualTo(rows.subList(0, kept.size()));
+        Newsroom.ingest(store, Newsroom.samples("txt"));
+        assertThat(Newsroom.ledger(store)).containsExactlyInAnyOrderElementsOf(rows);
+      }
+    }
+  }
+
+  @Test
+  void aSecondWriterIsTurnedAway() throws Exception {
+    Path db = folder("db");
+    try (Store store = Newsroom.open(db)) {
+      assertThat(store.tables().count("ledger")).isZero();
+      assertThatThrownBy(() -> Newsroom.open(db))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("is being written by another Jejak");
+    }
+  }
+
+  @Test
+  void findingsAreKeptAndReplaced() throws Exception {
+    Path db = folder("db");
+    try (Store store = Newsroom.open(db)) {
+      Newsroom.ingest(store, Newsroom.samples("wire.jsonl"));
+      store.trace(null);
+      long first = store.tables().count("findings");
+      assertThat(first).isPositive();
+      store.trace(null);
+      assertThat(store.tables().count("findings")).isEqualTo(first);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.jejak.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import org.jejak.document.LedgerRow;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * {@code jejak verify} says what is wrong with a folder, and mends what follows from the archive.
+ */
+class VerificationTest {
+  @TempDir private Path temp;
+  private Path db = Path.of("");
+  private List<LedgerRow> rows = List.of();
+
+  @BeforeEach
+  void fill() {
+    db = temp.resolve("db");
+    try (Store store = Newsroom.open(db)) {
+      rows = Newsroom.ingest(store, Newsroom.samples("wire.jsonl"));
+      store.trace(null);
+    }
+  }
+
+  private Verification verify() {
+    return Verification.of(db, Newsroom.JEJAK);
+  }
+
+  @Test
+  void aFolderThatIsAsItShouldBeIsClean() {
+    Verification found = verify();
+    assertThat(found.faults()).isEmpty();
+    assertThat(found.entries()).isEqualTo(rows.size());
+    assertThat(found.rows()).isEqualTo(rows.size());
+    assertThat(found.articles()).isPositive();
+  }
+
+  @Test
+  void aDamagedRecordIsNamedWithItsBytesAndTheEntriesBehindItAreStillRead() throws IOException {
+    Path file = db.resolve("archive/jejak-000001.warc.gz");
+    byte[] bytes = Files.readAllBytes(file);
+    int at = bytes.length / 2;
+    for (int i = 0; i < 20; i++) {
+      bytes[at + i] ^= 0x55;
+    }
+    Files.write(file, bytes);
+    Verification found = verify();
+    assertThat(found.faults()).anyMatch(words -> words.contains("is damaged from byte"));
+    assertThat(found.entries()).isBetween(rows.size() - 3L, rows.size() - 1L);
+  }
+
+  @Test
+  void aTornEndIsNamedAndRepairCutsItOff() throws IOException {
+    Path file = db.resolve("archive/jejak-000001.warc.gz");
+    byte[] bytes = Files.readAllBytes(file);
+    Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length + 40));
+    assertThat(verify().faults()).anyMatch(words -> words.contains("breaks off at byte"));
+    assertThat(Verification.repair(db, Newsroom.JEJAK, InstantSource.system()).faults()).isEmpty();
+    assertThat(verify().rows()).isEqualTo(rows.size());
+  }
+
+  @Test
+  void aDamagedDatabaseIsNamedAndRepairMakesItAgainFromTheArchive() throws IOException {
+    Path file = db.resolve("jejak.db");
+    byte[] bytes = Files.readAllBytes(file);
+    for (int i = 8192; i < bytes.length; i += 3) {
+      bytes[i] = 1;
+    }
+    Files.write(file, bytes);
+    assertThat(verify().faults()).isNotEmpty();
+    assertThat(Verification.repair(db, Newsroom.JEJAK, InstantSource.system()).faults()).isEmpty();
+    assertThat(verify().rows()).isEqualTo(rows.size());
+    assertThat(db.resolve("jejak.db.damaged")).exists();
+  }
+
+  @Test
+  void aRowWithoutItsEntryIsNamed() throws IOException {
+    Path file = db.resolve("archive/jejak-000001.warc.gz");
+    byte[] bytes = Files.readAllBytes(file);
+    Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+    assertThat(verify().faults())
+        .anyMatch(words -> words.contains("has no entry in the archive"))
+        .anyMatch(words -> words.contains("the tables know it up to byte"));
+  }
+}
