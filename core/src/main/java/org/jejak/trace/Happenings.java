@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.jejak.document.Ids;
 import org.jejak.event.Actor;
 import org.jejak.event.Event;
+import org.jejak.event.Place;
 import org.jejak.reading.Reading;
 import org.jejak.reading.Readings;
 import org.jejak.story.Story;
@@ -35,14 +37,17 @@ final class Happenings {
     this.shared = shared;
   }
 
-  /** An event with what decides whether another is the same. */
-  private record Told(
-      Event event,
+  /** What decides whether two events are the same. */
+  private record Traits(
       @Nullable Interval when,
+      @Nullable Place place,
       List<Party> actors,
       List<Party> parties,
       Set<String> verbs,
-      Set<String> subjects) {
+      Set<String> subjects) {}
+
+  /** An event with its traits. */
+  private record Told(Event event, Traits traits) {
 
     static Told of(Event event, @Nullable Interval when) {
       Set<String> verbs = new HashSet<>();
@@ -51,12 +56,26 @@ final class Happenings {
       List<Party> actors = event.actors().stream().map(Party::of).toList();
       List<Party> parties =
           Stream.concat(actors.stream(), event.recipients().stream().map(Party::of)).toList();
-      return new Told(event, when, actors, parties, verbs, subjects);
+      Traits traits = new Traits(when, event.place(), actors, parties, verbs, subjects);
+      return new Told(event, traits);
     }
 
     /** Only events of one family can be one: the type and the root of its code. */
     String kind() {
       return event.type() + " " + event.cameo().substring(0, 2);
+    }
+  }
+
+  /** Events that are one, each the same as every other. */
+  private static final class Group {
+    private final List<Told> members = new ArrayList<>();
+
+    /** Copies of one report tell an event alike: each way of telling is compared once. */
+    private final Set<Traits> told = new LinkedHashSet<>();
+
+    void add(Told event) {
+      members.add(event);
+      told.add(event.traits());
     }
   }
 
@@ -86,23 +105,27 @@ final class Happenings {
 
   /** Joins the events of a story. */
   void join(Story story) {
-    Map<String, List<List<Told>>> byKind = new HashMap<>();
+    Map<String, List<Group>> byKind = new HashMap<>();
     for (Told told : told(story)) {
-      List<List<Told>> groups = byKind.computeIfAbsent(told.kind(), kind -> new ArrayList<>());
+      List<Group> groups = byKind.computeIfAbsent(told.kind(), kind -> new ArrayList<>());
       groups.stream()
-          .filter(group -> group.stream().allMatch(other -> same(other, told)))
+          .filter(group -> group.told.stream().allMatch(other -> same(other, told.traits())))
           .findFirst()
-          .ifPresentOrElse(
-              group -> group.add(told), () -> groups.add(new ArrayList<>(List.of(told))));
+          .orElseGet(() -> {
+            Group group = new Group();
+            groups.add(group);
+            return group;
+          })
+          .add(told);
     }
-    for (List<List<Told>> groups : byKind.values()) {
-      groups.stream().filter(group -> group.size() > 1).forEach(this::share);
+    for (List<Group> groups : byKind.values()) {
+      groups.stream().filter(group -> group.members.size() > 1).forEach(this::share);
     }
   }
 
-  private void share(List<Told> group) {
-    String id = alone(group.getFirst().event().id());
-    group.forEach(told -> shared.put(told.event().id(), id));
+  private void share(Group group) {
+    String id = alone(group.members.getFirst().event().id());
+    group.members.forEach(told -> shared.put(told.event().id(), id));
   }
 
   /** The story's events, dated ones first, so that the outcome depends on no order of arrival. */
@@ -113,27 +136,28 @@ final class Happenings {
       reading.events().forEach(event -> told.add(Told.of(event, dating.when(article, event))));
     }
     told.sort(
-        Comparator.comparing((Told t) -> t.when() == null ? "9999" : t.when().from().toString())
+        Comparator.comparing((Told t) -> Happenings.day(t.traits().when()))
             .thenComparing(t -> t.event().id()));
     return told;
   }
 
-  private boolean same(Told a, Told b) {
+  private static String day(@Nullable Interval when) {
+    return when == null ? "9999" : when.from().toString();
+  }
+
+  private boolean same(Traits a, Traits b) {
     boolean days =
         a.when == null || b.when == null
             ? (a.when == null && b.when == null) || shareAny(a.subjects, b.subjects)
             : a.when.overlaps(b.when);
-    return days
-        && shareActors(a, b)
-        && shareVerb(a, b)
-        && places.may(a.event.place(), b.event.place());
+    return days && shareActors(a, b) && shareVerb(a, b) && places.may(a.place, b.place);
   }
 
   /**
    * An actor in common, or, where a report names none, somebody whom it befell; and not a party on
    * either side that the other report leaves out.
    */
-  private static boolean shareActors(Told a, Told b) {
+  private static boolean shareActors(Traits a, Traits b) {
     boolean unnamed = a.actors.isEmpty() || b.actors.isEmpty();
     boolean share =
         unnamed
@@ -145,7 +169,7 @@ final class Happenings {
   }
 
   /** A verb in common, where both have one, so that sending a thing is not putting it off. */
-  private static boolean shareVerb(Told a, Told b) {
+  private static boolean shareVerb(Traits a, Traits b) {
     return a.verbs.isEmpty() || b.verbs.isEmpty() || shareAny(a.verbs, b.verbs);
   }
 
