@@ -25,10 +25,14 @@ final class RestoreCommand implements Callable<Integer> {
   private Path file = Path.of("");
 
   @Mixin private DbOption db = new DbOption();
+  @Mixin private RunOptions run = new RunOptions();
 
   @Override
   public Integer call() throws IOException {
+    run.check();
     Backup.restore(file, db.folder());
+    // The first opening makes what a backup leaves out.
+    db.open(run.engine()).close();
     Objects.requireNonNull(spec, "picocli gives every command its spec")
         .commandLine()
         .getOut()
