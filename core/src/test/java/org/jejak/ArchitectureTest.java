@@ -23,6 +23,7 @@ class ArchitectureTest {
           "quote",
           "event",
           "reading",
+          "correction",
           "lineage",
           "story",
           "plan",

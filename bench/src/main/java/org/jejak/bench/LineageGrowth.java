@@ -21,7 +21,7 @@ import org.jejak.reading.Reading;
 import org.jejak.reading.ReadingCodec;
 import org.jejak.reading.ReadingCollector;
 import org.jejak.reading.Readings;
-import org.jejak.story.Corrections;
+import org.jejak.correction.Bindings;
 import org.jejak.story.Grouping;
 import org.jejak.trace.Jejak;
 import org.jejak.trace.ReadItem;
@@ -110,7 +110,7 @@ final class LineageGrowth {
     long start = THREADS.getCurrentThreadCpuTime();
     List<Edge> edges = lineage.edges(readings);
     long between = THREADS.getCurrentThreadCpuTime();
-    int groups = grouping.groups(edges, Corrections.NONE).stories().size();
+    int groups = grouping.groups(edges, Bindings.NONE).stories().size();
     storyNanos += THREADS.getCurrentThreadCpuTime() - between;
     edgeNanos += between - start;
     return new Run(shape, size, edgeNanos / 1e6, storyNanos / 1e6, edges.size(), groups);

@@ -19,7 +19,7 @@ import org.jejak.reading.Reading;
 import org.jejak.reading.ReadingCodec;
 import org.jejak.reading.ReadingCollector;
 import org.jejak.reading.Readings;
-import org.jejak.story.Corrections;
+import org.jejak.correction.Bindings;
 import org.jejak.story.Grouping;
 import org.jejak.trace.Jejak;
 import org.jejak.trace.ReadItem;
@@ -71,7 +71,7 @@ final class StoryGrowthChild implements Callable<Integer> {
     ProcessTime start = ProcessTime.now();
     List<Edge> edges = lineage.edges(readings);
     ProcessTime between = ProcessTime.now();
-    Grouping.Groups groups = grouping.groups(edges, Corrections.NONE);
+    Grouping.Groups groups = grouping.groups(edges, Bindings.NONE);
     ProcessTime end = ProcessTime.now();
     return new StoryGrowth.Result(
         readings.size(),

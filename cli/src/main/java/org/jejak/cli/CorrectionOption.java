@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
-import org.jejak.reading.Readings;
-import org.jejak.story.Correction;
-import org.jejak.story.CorrectionLines;
-import org.jejak.story.CorrectionLines.UnreadableException;
-import org.jejak.story.Corrections;
+import java.util.stream.Collectors;
+import org.jejak.correction.Correction;
+import org.jejak.correction.CorrectionLines;
+import org.jejak.correction.CorrectionLines.UnreadableException;
+import org.jejak.correction.Corrections;
+import org.jejak.correction.Standing;
+import org.jejak.trace.Trace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,7 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** What people say of which reports tell one story. */
+/** What people say of the reports. */
 final class CorrectionOption {
   @Spec(Target.MIXEE)
   private @Nullable CommandSpec spec;
@@ -28,8 +30,8 @@ final class CorrectionOption {
       names = "--corrections",
       paramLabel = "FILE",
       description =
-          "What people say of which reports tell one story, a JSON object a line, as docs/guide.md"
-              + " describes; it holds against all other evidence.")
+          "What people correct, a JSON object a line, as docs/corrections.md describes; it holds"
+              + " against all other evidence.")
   private @Nullable Path file;
 
   private @Nullable Corrections loaded;
@@ -66,26 +68,31 @@ final class CorrectionOption {
     }
   }
 
-  /** Says which corrections had no effect, and why. */
-  void tell(Corrections corrections, Readings readings) {
+  /** Says which corrections had no effect, or not in full, and why. */
+  void tell(Trace trace) {
     PrintWriter err = spec().commandLine().getErr();
-    for (Correction correction : corrections.unknown(readings::has)) {
-      String missing = readings.has(correction.first()) ? correction.second() : correction.first();
-      err.println(told(correction) + " has no effect: there is no article " + missing);
-    }
-    for (Correction correction : corrections.overruled()) {
-      err.println(told(correction) + " has no effect: later corrections contradict it");
+    for (Standing standing : trace.corrections()) {
+      String effect =
+          switch (standing.state()) {
+            case HOLDS, UNDONE -> null;
+            case PARTLY -> " holds only in part: ";
+            case OVERRULED, UNFIT -> " has no effect: ";
+          };
+      if (effect != null) {
+        err.println(Columns.clean(told(standing.correction()) + effect + standing.problem()));
+      }
     }
     err.flush();
   }
 
   private static String told(Correction correction) {
-    return "jejak: the correction "
-        + correction.kind()
-        + " "
-        + correction.first()
-        + " "
-        + correction.second();
+    String reports =
+        correction.claim().targets().stream()
+            .map(target -> target.article())
+            .distinct()
+            .collect(Collectors.joining(" "));
+    return "jejak: the correction %s of %s (%s)"
+        .formatted(correction.claim().kind(), reports, correction.id());
   }
 
   private CommandSpec spec() {

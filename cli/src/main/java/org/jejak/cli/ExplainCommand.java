@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.jejak.article.Article;
 import org.jejak.article.BareText;
 import org.jejak.article.Dated;
+import org.jejak.correction.Corrections;
 import org.jejak.document.Item;
 import org.jejak.document.Sources;
 import org.jejak.document.TextRow;
@@ -23,7 +24,6 @@ import org.jejak.lineage.SentenceVectors;
 import org.jejak.reading.DocumentReader;
 import org.jejak.reading.DocumentReader.Result;
 import org.jejak.reading.Reading;
-import org.jejak.story.Corrections;
 import org.jejak.time.Interval;
 import org.jejak.trace.Jejak;
 import org.jejak.trace.Trace;
@@ -189,8 +189,8 @@ final class ExplainCommand implements Callable<Integer> {
     Corrections corrections = correction.load();
     Lexicon words = lexicon.load();
     try (Trace trace = trace(inputs, words, corrections)) {
-      correction.tell(corrections, trace.readings());
-      List<Shown> found = finder.in(new TraceIndex(trace, words, corrections, false));
+      correction.tell(trace);
+      List<Shown> found = finder.in(new TraceIndex(trace, words, false));
       found.stream().limit(MOST).forEach(this::print);
       Rejections.tell(trace, spec().commandLine().getErr());
       return found.size();

@@ -41,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       VerifyCommand.class,
       ReanalyseCommand.class,
       ExportCommand.class,
+      CorrectCommand.class,
       ForgetCommand.class,
       BackupCommand.class,
       RestoreCommand.class,

@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jejak.correction.Corrections;
 import org.jejak.document.Item;
 import org.jejak.language.Lexicon;
 import org.jejak.lineage.SentenceVectors;
-import org.jejak.story.Corrections;
 import org.jejak.trace.Jejak;
 import org.jejak.trace.Trace;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +68,7 @@ final class RunOptions {
         Progress progress = progress(inputs)) {
       Run run = new Run(engine().with(vectors), threads(), progress);
       Trace trace = run.trace(items, today, corrections);
-      correction.tell(corrections, trace.readings());
+      correction.tell(trace);
       return trace;
     }
   }
@@ -98,12 +98,12 @@ final class RunOptions {
   }
 
   /**
-   * The trace to look things up in, with the lexicon and the corrections it was made with.
+   * The trace to look things up in, with the lexicon it was made with.
    *
    * @param excerpts whether only excerpts may be shown
    */
   TraceIndex index(Trace trace, boolean excerpts) throws IOException {
-    return new TraceIndex(trace, lexicon.load(), correction.load(), excerpts);
+    return new TraceIndex(trace, lexicon.load(), excerpts);
   }
 
   /** A bar, where standard error is a terminal and nobody asked for silence. */

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jejak.article.Article;
 import org.jejak.article.Dated;
+import org.jejak.correction.Bindings;
 import org.jejak.disagreement.Disagreement;
 import org.jejak.disagreement.MatrixRow;
 import org.jejak.language.Lexicon;
@@ -22,7 +23,6 @@ import org.jejak.lineage.Lineage;
 import org.jejak.output.Excerpt;
 import org.jejak.plan.Plan;
 import org.jejak.reading.Reading;
-import org.jejak.story.Corrections;
 import org.jejak.story.Grouping;
 import org.jejak.story.Story;
 import org.jejak.story.StoryTies;
@@ -42,19 +42,17 @@ final class TraceIndex {
   private final Map<String, List<MatrixRow>> matrix = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
   private final Lexicon lexicon;
-  private final Corrections corrections;
   private @Nullable Lineage lineage;
   private @Nullable StoryTies ties;
 
   TraceIndex(Trace trace) {
-    this(trace, Lexicon.NONE, Corrections.NONE, false);
+    this(trace, Lexicon.NONE, false);
   }
 
-  /** A trace that was made with a user's lexicon and corrections; excerpts alone may be shown. */
-  TraceIndex(Trace trace, Lexicon lexicon, Corrections corrections, boolean excerpts) {
+  /** A trace that was made with a user's lexicon; excerpts alone may be shown. */
+  TraceIndex(Trace trace, Lexicon lexicon, boolean excerpts) {
     this.trace = trace;
     this.lexicon = lexicon;
-    this.corrections = corrections;
     this.excerpts = excerpts;
     trace.stories().forEach(s -> stories.put(s.id(), s));
     trace.lineage().forEach(e -> under(e.to(), edgesInto).add(e));
@@ -102,7 +100,7 @@ final class TraceIndex {
         Dated published = reading.article().published();
         grouping.add(reading, published == null ? null : published.interval().from());
       }
-      made = grouping.ties(trace.lineage(), corrections);
+      made = grouping.ties(trace.lineage(), Bindings.of(trace.corrections()));
       ties = made;
     }
     return made;

@@ -155,14 +155,17 @@ final class TraceOptions {
       say("and " + String.join(", ", exports));
     }
     if (share) {
-      tellOthers(dir, exports);
+      tellOthers(dir, exports, !trace.corrections().isEmpty());
     }
   }
 
   /** What lay in the folder before may hold whole texts. */
-  private void tellOthers(Path dir, List<String> exports) throws IOException {
+  private void tellOthers(Path dir, List<String> exports, boolean corrected) throws IOException {
     Set<String> written = new HashSet<>(exports);
     OutputFiles.NAMES.forEach(name -> written.add(name + ".jsonl"));
+    if (corrected) {
+      written.add(OutputFiles.CORRECTIONS + ".jsonl");
+    }
     if (format == Format.HTML) {
       written.add(HTML);
     }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jejak.document.Sources;
 import org.jejak.language.Lexicon;
-import org.jejak.story.Corrections;
 import org.jejak.trace.Jejak;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -47,7 +46,7 @@ class HtmlReportTest {
   @Test
   void aSharedPageHasExcerptsAndLinksThatLeadToThem() throws Exception {
     StringBuilder written = new StringBuilder();
-    TraceIndex excerpts = new TraceIndex(Samples.trace(), Lexicon.NONE, Corrections.NONE, true);
+    TraceIndex excerpts = new TraceIndex(Samples.trace(), Lexicon.NONE, true);
     HtmlReport.write(excerpts, written);
     assertThat(HtmlValidator.errors(written.toString())).isEmpty();
     Document page = Jsoup.parse(written.toString());

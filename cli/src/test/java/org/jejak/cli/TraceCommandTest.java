@@ -309,7 +309,8 @@ class TraceCommandTest {
     Commands done = Commands.run("trace", REPORT, "--corrections", file.toString());
     assertThat(done.code()).isZero();
     assertThat(done.err())
-        .contains("jejak: the correction SAME a-1 a-2 has no effect: there is no article a-1");
+        .contains("jejak: the correction STORY of a-1 a-2 (c-")
+        .contains(") has no effect: there is no report a-1");
     assertThat(done.out()).isEqualTo(Commands.run("trace", REPORT).out());
   }
 

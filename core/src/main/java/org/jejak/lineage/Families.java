@@ -27,6 +27,7 @@ final class Families {
   private final boolean[] hasParent;
   private final List<Link> links = new ArrayList<>();
   private final Map<Long, Relation> byPair = new HashMap<>();
+  private final SaidLineage said;
 
   /**
    * A chosen edge.
@@ -35,8 +36,9 @@ final class Families {
    */
   record Link(int from, int to, @Nullable Relation relation, double confidence, String rule) {}
 
-  private Families(List<Head> heads, List<Relation> relations) {
+  private Families(List<Head> heads, List<Relation> relations, SaidLineage said) {
     this.heads = heads;
+    this.said = said;
     this.parent = IntStream.range(0, heads.size()).toArray();
     this.hasParent = new boolean[heads.size()];
     for (Relation relation : relations) {
@@ -44,9 +46,15 @@ final class Families {
     }
   }
 
-  /** Reports and relations name each other by their numbers, which are in the order of ids. */
-  static List<Link> links(List<Head> heads, List<Relation> relations) {
-    Families families = new Families(heads, relations);
+  /**
+   * Reports and relations name each other by their numbers, which are in the order of ids.
+   *
+   * @param given relations that people say, which hold whatever else there is
+   */
+  static List<Link> links(
+      List<Head> heads, List<Relation> relations, List<Relation> given, SaidLineage said) {
+    Families families = new Families(heads, relations, said);
+    given.forEach(families::take);
     AbsentSources absent = new AbsentSources(heads, relations);
     List<Relation> whole = relations.stream().filter(r -> r.kind() != Kind.EXCERPT).toList();
     families.shareAgencies(whole, absent);
@@ -54,6 +62,13 @@ final class Families {
     families.chooseExcerpts(relations);
     absent.byPage().values().forEach(group -> families.share(group, "same-source-url"));
     return families.links;
+  }
+
+  /** A source that a person names; the others are chosen after. */
+  private void take(Relation relation) {
+    hasParent[relation.to()] = true;
+    parent[root(parent, relation.to())] = root(parent, relation.from());
+    links.add(new Link(relation.from(), relation.to(), relation, 1, SaidLineage.RULE));
   }
 
   /** Reports with one text that credit one agency at hand nowhere. */
@@ -78,7 +93,7 @@ final class Families {
         Comparator.comparingLong(this::firstSeen).thenComparing(Comparator.naturalOrder()));
     int first = members.getFirst();
     for (int member : members.subList(1, members.size())) {
-      if (root(parent, first) != root(parent, member)) {
+      if (root(parent, first) != root(parent, member) && !said.denies(first, member)) {
         Relation relation = byPair.get(Pairs.of(first, member));
         Relation shared = relation == null ? null : relation.from(first).shared();
         double confidence = shared == null ? SAME_PAGE : shared.confidence();

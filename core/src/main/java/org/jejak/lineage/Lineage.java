@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.jejak.correction.Parentage;
 import org.jejak.language.Lexicon;
 import org.jejak.language.NumberReader;
 import org.jejak.language.Packs;
@@ -75,6 +76,15 @@ public final class Lineage {
    * @return edges by (from, to, kind)
    */
   public List<Edge> edges(Readings readings) {
+    return edges(readings, Parentage.NONE);
+  }
+
+  /**
+   * The same with what people say of these reports and others, which holds against all else.
+   *
+   * @param readings the same reports
+   */
+  public List<Edge> edges(Readings readings, Parentage parentage) {
     try (Outlines all = outlines;
         ReportVectors vectors = vectors(readings)) {
       all.sortKeys();
@@ -89,7 +99,9 @@ public final class Lineage {
       for (long pair : all.byDay(translations(all, vectors))) {
         translations.relation(Pairs.first(pair), Pairs.second(pair)).ifPresent(relations::add);
       }
-      List<Families.Link> links = new ArrayList<>(Families.links(all.heads(), relations));
+      SaidLineage said = SaidLineage.of(parentage, readings.ids());
+      List<Families.Link> links =
+          new ArrayList<>(Families.links(all.heads(), said.without(relations), said.relations(all), said));
       links.sort(Comparator.comparingInt(Families.Link::from));
       List<Edge> edges = new ArrayList<>();
       for (Families.Link link : links) {
@@ -195,7 +207,13 @@ public final class Lineage {
         relation.direction(),
         Alignments.passages(relation.alignment(), source, other),
         compared ? drifts.along(relation, source, other) : List.of(),
-        (bare ? BARE_RULE : link.rule()) + (helped ? VECTORS : ""));
+        ruleOf(link, bare, helped));
+  }
+
+  private static String ruleOf(Families.Link link, boolean bare, boolean helped) {
+    return link.rule().equals(SaidLineage.RULE)
+        ? SaidLineage.RULE
+        : (bare ? BARE_RULE : link.rule()) + (helped ? VECTORS : "");
   }
 
   /** Whether a full pack read the report: else nothing but names and figures can be compared. */

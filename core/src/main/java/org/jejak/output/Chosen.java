@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jejak.correction.Standing;
 import org.jejak.disagreement.Disagreement;
 import org.jejak.disagreement.MatrixRow;
 import org.jejak.document.LedgerRow;
@@ -123,6 +124,16 @@ final class Chosen {
     return trace.disagreements().stream()
         .filter(found ->
             scope.hasAnyOf(found.values().stream().map(Disagreement.Value::article).toList()))
+        .toList();
+  }
+
+  /** Those that point at a chosen report. */
+  List<Standing> corrections() {
+    return trace.corrections().stream()
+        .filter(standing ->
+            standing.correction().claim().targets().stream()
+                    .anyMatch(target -> scope.has(target.article()))
+                || standing.places().stream().anyMatch(place -> scope.has(place.article())))
         .toList();
   }
 

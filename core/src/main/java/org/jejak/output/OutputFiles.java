@@ -33,6 +33,9 @@ public final class OutputFiles {
   public static final List<String> FINDINGS =
       List.of("entities", "stories", "storylines", "lineage", "plans", "disagreements", "matrix");
 
+  /** The file of what people said, which is written only where they said something. */
+  public static final String CORRECTIONS = "corrections";
+
   private OutputFiles() {}
 
   /**
@@ -59,6 +62,7 @@ public final class OutputFiles {
       writeReadings(chosen, texts, folder);
       new StoryFiles(chosen, texts).write(folder);
       new PlanFiles(chosen, texts).write(folder);
+      new CorrectionFiles(chosen, texts).write(folder);
     } catch (JacksonIOException e) {
       throw e.getCause();
     }

@@ -54,6 +54,7 @@ public final class Storylines {
         plans,
         trace.disagreements().stream().filter(found -> kept.contains(found.story())).toList(),
         trace.matrix().stream().filter(row -> kept.contains(row.story())).toList(),
-        trace.today());
+        trace.today(),
+        trace.corrections());
   }
 }

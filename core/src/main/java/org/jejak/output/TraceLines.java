@@ -1,5 +1,6 @@
 package org.jejak.output;
 
+import org.jejak.correction.Correction;
 import org.jejak.disagreement.Disagreement;
 import org.jejak.event.Incident;
 import org.jejak.lineage.Edge;
@@ -46,6 +47,11 @@ public final class TraceLines {
   /** A line of {@code disagreements.jsonl}. */
   public String of(Disagreement disagreement) {
     return RowFile.line(disagreement, plans::disagreementRow);
+  }
+
+  /** A line of {@code corrections.jsonl}, without where it points now and whether it holds. */
+  public static String of(Correction correction) {
+    return RowFile.line(correction, CorrectionFiles::correctionRow);
   }
 
   /** A line of {@code quotes.jsonl}; of a report that is read by itself. */

@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jejak.article.Article;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +25,21 @@ public final class Readings extends AbstractCollection<Reading> implements AutoC
   private final List<String> ids;
   private final Map<String, Reading> kept;
   private final @Nullable Recent recent;
+  private final @Nullable View view;
 
   /** Those of a trace that is small, in memory. */
   Readings(Map<String, Reading> kept) {
     this.ids = kept.keySet().stream().sorted().toList();
     this.kept = new HashMap<>(kept);
     this.recent = null;
+    this.view = null;
   }
 
-  private Readings(List<String> ids, Readings all) {
+  private Readings(List<String> ids, Readings all, @Nullable View view) {
     this.ids = ids;
     this.kept = all.kept;
     this.recent = all.recent;
+    this.view = view;
   }
 
   /** Those in a spool, by their numbers, with {@code memory} bytes for the ones used last. */
@@ -48,6 +53,7 @@ public final class Readings extends AbstractCollection<Reading> implements AutoC
     this.ids = List.of(sorted);
     this.kept = Map.of();
     this.recent = new Recent(spool, ids, numbers, codec, memory);
+    this.view = null;
   }
 
   /** These, in memory; of two with one id the last. */
@@ -121,7 +127,24 @@ public final class Readings extends AbstractCollection<Reading> implements AutoC
 
   /** Those of some articles; they share what holds these, and are closed with it. */
   public Readings among(Predicate<String> articles) {
-    return new Readings(ids.stream().filter(articles).toList(), this);
+    return new Readings(ids.stream().filter(articles).toList(), this, view);
+  }
+
+  /** Some articles are seen otherwise than they were read. */
+  private record View(Set<String> articles, UnaryOperator<Reading> seen) {}
+
+  /**
+   * The same with some seen otherwise; they share what holds these, and are closed with it.
+   *
+   * @param articles those that are seen otherwise
+   * @param seen gives another reading of the same article
+   */
+  public Readings with(Set<String> articles, UnaryOperator<Reading> seen) {
+    return articles.isEmpty() ? this : new Readings(ids, this, new View(articles, seen));
+  }
+
+  private Reading seen(String article, Reading reading) {
+    return view != null && view.articles.contains(article) ? view.seen.apply(reading) : reading;
   }
 
   /** Article ids, sorted. */
@@ -145,7 +168,7 @@ public final class Readings extends AbstractCollection<Reading> implements AutoC
    * @throws NoSuchElementException when there is none
    */
   public Reading get(String article) {
-    return recent != null ? recent.get(article) : known(article);
+    return seen(article, recent != null ? recent.get(article) : known(article));
   }
 
   /**
@@ -154,6 +177,9 @@ public final class Readings extends AbstractCollection<Reading> implements AutoC
    * @throws NoSuchElementException when there is none
    */
   public Article article(String article) {
+    if (view != null && view.articles.contains(article)) {
+      return get(article).article();
+    }
     return recent != null ? recent.article(article) : known(article).article();
   }
 
@@ -177,7 +203,7 @@ public final class Readings extends AbstractCollection<Reading> implements AutoC
       @Override
       public Reading next() {
         String id = next.next();
-        return recent != null ? recent.pass(id) : known(id);
+        return seen(id, recent != null ? recent.pass(id) : known(id));
       }
     };
   }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jejak.correction.Bindings;
 import org.jejak.language.Packs;
 import org.jejak.lineage.Edge;
 import org.jejak.reading.Reading;
@@ -52,12 +53,12 @@ public final class Grouping {
    * Groups the reports given.
    *
    * @param edges lineage: reports of one family tell one story
-   * @param corrections what people say of these reports and others; holds against all else
+   * @param said what people say of these reports and others; holds against all else
    */
-  public Groups groups(List<Edge> edges, Corrections corrections) {
+  public Groups groups(List<Edge> edges, Bindings said) {
     List<Integer> byDay = byDay();
     List<StoryProfile> reports = byDay.stream().map(added::get).toList();
-    Kin kin = new Kin(reports, edges, corrections.settled().holding());
+    Kin kin = new Kin(reports, edges, said);
     List<StoryProfile> profiles = each(kin.nodes(), reports);
     List<Terms> terms = terms(profiles, each(kin.nodes(), byDay));
     List<int[]> stories = StoryGroups.of(profiles, terms, kin, vocabulary.size());
@@ -77,12 +78,12 @@ public final class Grouping {
    * What holds stories together, to be asked for instead of the groups.
    *
    * @param edges as for {@link #groups}
-   * @param corrections as for {@link #groups}
+   * @param said as for {@link #groups}
    */
-  public StoryTies ties(List<Edge> edges, Corrections corrections) {
+  public StoryTies ties(List<Edge> edges, Bindings said) {
     List<Integer> byDay = byDay();
     List<StoryProfile> reports = byDay.stream().map(added::get).toList();
-    Kin kin = new Kin(reports, edges, corrections.settled().holding());
+    Kin kin = new Kin(reports, edges, said);
     List<StoryProfile> profiles = each(kin.nodes(), reports);
     String[] names = vocabulary.inOrder();
     return new StoryTies(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jejak.correction.Bindings;
 import org.jejak.lineage.Edge;
 
 /**
@@ -37,84 +38,100 @@ final class Kin {
   private final Map<Integer, Map<Integer, Bond>> bonds = new HashMap<>();
 
   /**
-   * Reads edges and corrections.
+   * Reads edges and what people say.
    *
    * @param reports in the order in which they are numbered
-   * @param corrections that hold together
+   * @param said of these reports and of others
    */
-  Kin(List<StoryProfile> reports, List<Edge> edges, List<Correction> corrections) {
+  Kin(List<StoryProfile> reports, List<Edge> edges, Bindings said) {
     Map<String, Integer> numbers = HashMap.newHashMap(reports.size());
     for (int i = 0; i < reports.size(); i++) {
       numbers.put(reports.get(i).id(), i);
     }
-    List<Correction> known =
-        corrections.stream()
-            .filter(c -> numbers.containsKey(c.first()) && numbers.containsKey(c.second()))
-            .toList();
     family = IntStream.range(0, reports.size()).toArray();
-    Parted parted = Parted.of(known, numbers);
-    joinEqual(reports, parted);
-    joinFamilies(edges, numbers, reports, parted);
+    Bound bound = Bound.of(said, numbers);
+    joinEqual(reports, bound);
+    joinFamilies(edges, numbers, reports, bound);
     for (int i = 0; i < family.length; i++) {
       family[i] = root(family, i);
     }
     Map<Integer, List<Integer>> nodesOf = new HashMap<>();
     nodes = standing(reports, nodesOf);
     nodesOf.values().forEach(this::bindAll);
-    for (Correction correction : known) {
-      Bond bond = correction.kind() == Correction.Kind.SAME ? Bond.ONE : Bond.TWO;
-      bind(correction.first(), correction.second(), bond, numbers, nodesOf);
-    }
+    bindSaid(said, bound, nodesOf);
     for (Edge edge : edges) {
       if (edge.kind() == Edge.Kind.EXCERPT) {
-        bind(edge.from(), edge.to(), Bond.PASSAGE, numbers, nodesOf);
+        int from = requireNonNull(numbers.get(edge.from()));
+        int to = requireNonNull(numbers.get(edge.to()));
+        bind(from, to, Bond.PASSAGE, nodesOf);
       }
     }
   }
 
-  /** Reports that people have parted: what joins them again is left out. */
-  private record Parted(Map<Integer, Set<Integer>> of) {
-    static Parted of(List<Correction> corrections, Map<String, Integer> numbers) {
-      Map<Integer, Set<Integer>> parted = new HashMap<>();
-      for (Correction correction : corrections) {
-        if (correction.kind() == Correction.Kind.NOT_SAME) {
-          int a = requireNonNull(numbers.get(correction.first()));
-          int b = requireNonNull(numbers.get(correction.second()));
-          parted.computeIfAbsent(a, x -> new HashSet<>()).add(b);
-          parted.computeIfAbsent(b, x -> new HashSet<>()).add(a);
+  /** Groups of reports that are bound to be one story, and those of them that people part. */
+  private record Bound(int[] above, Map<Integer, Set<Integer>> apart, List<List<Integer>> groups) {
+
+    static Bound of(Bindings said, Map<String, Integer> numbers) {
+      List<List<Integer>> groups = new ArrayList<>();
+      for (List<String> group : said.groups()) {
+        groups.add(
+            group.stream().filter(numbers::containsKey).map(numbers::get).sorted().toList());
+      }
+      int[] above = IntStream.range(0, groups.isEmpty() ? 0 : numbers.size()).toArray();
+      groups.forEach(group -> group.forEach(report -> above[report] = group.getFirst()));
+      Bound bound = new Bound(above, new HashMap<>(), groups);
+      for (Bindings.Pair pair : said.apart()) {
+        List<Integer> one = groups.get(pair.first());
+        List<Integer> other = groups.get(pair.second());
+        if (!one.isEmpty() && !other.isEmpty()) {
+          bound.under(one.getFirst()).add(other.getFirst());
+          bound.under(other.getFirst()).add(one.getFirst());
         }
       }
-      return new Parted(parted);
+      return bound;
     }
 
-    boolean would(int[] family, int rootA, int rootB) {
-      for (Map.Entry<Integer, Set<Integer>> one : of.entrySet()) {
-        if (root(family, one.getKey()) == rootA) {
-          for (int other : one.getValue()) {
-            if (root(family, other) == rootB) {
-              return true;
-            }
-          }
-        }
+    private Set<Integer> under(int root) {
+      return apart.computeIfAbsent(root, r -> new HashSet<>());
+    }
+
+    /** Binds two reports, and whatever is bound to them; false where people part these. */
+    boolean join(int a, int b) {
+      if (above.length == 0) {
+        return true;
       }
-      return false;
+      int kept = root(above, a);
+      int gone = root(above, b);
+      if (apart.getOrDefault(kept, Set.of()).contains(gone)) {
+        return false;
+      }
+      if (kept != gone) {
+        above[gone] = kept;
+        for (int other : apart.getOrDefault(gone, Set.of())) {
+          under(other).remove(gone);
+          under(other).add(kept);
+          under(kept).add(other);
+        }
+        apart.remove(gone);
+      }
+      return true;
     }
   }
 
   /** Reports with one and the same text are one story, even where lineage takes it for an ad. */
-  private void joinEqual(List<StoryProfile> reports, Parted parted) {
+  private void joinEqual(List<StoryProfile> reports, Bound bound) {
     Map<Long, Integer> firsts = new HashMap<>();
     for (int i = 0; i < reports.size(); i++) {
       long text = reports.get(i).text();
       Integer first = text == 0 ? null : firsts.putIfAbsent(text, i);
-      if (first != null && !parted.would(family, root(family, first), i)) {
+      if (first != null && bound.join(first, i)) {
         family[i] = root(family, first);
       }
     }
   }
 
   private void joinFamilies(
-      List<Edge> edges, Map<String, Integer> numbers, List<StoryProfile> reports, Parted parted) {
+      List<Edge> edges, Map<String, Integer> numbers, List<StoryProfile> reports, Bound bound) {
     for (Edge edge : edges) {
       if (edge.kind() != Edge.Kind.EXCERPT) {
         int from = requireNonNull(numbers.get(edge.from()));
@@ -122,7 +139,7 @@ final class Kin {
         int a = root(family, from);
         int b = root(family, to);
         boolean one = !PairScore.isTemplate(reports.get(from), reports.get(to), edge);
-        if (one && a != b && !parted.would(family, a, b)) {
+        if (one && a != b && bound.join(from, to)) {
           family[Math.max(a, b)] = Math.min(a, b);
         }
       }
@@ -163,14 +180,23 @@ final class Kin {
     }
   }
 
-  private void bind(
-      String first,
-      String second,
-      Bond bond,
-      Map<String, Integer> numbers,
-      Map<Integer, List<Integer>> nodesOf) {
-    int a = family[requireNonNull(numbers.get(first))];
-    int b = family[requireNonNull(numbers.get(second))];
+  /** A group hangs on its first report; two groups are kept apart by their first reports. */
+  private void bindSaid(Bindings said, Bound bound, Map<Integer, List<Integer>> nodesOf) {
+    for (List<Integer> group : bound.groups()) {
+      group.forEach(report -> bind(group.getFirst(), report, Bond.ONE, nodesOf));
+    }
+    for (Bindings.Pair pair : said.apart()) {
+      List<Integer> one = bound.groups().get(pair.first());
+      List<Integer> other = bound.groups().get(pair.second());
+      if (!one.isEmpty() && !other.isEmpty()) {
+        bind(one.getFirst(), other.getFirst(), Bond.TWO, nodesOf);
+      }
+    }
+  }
+
+  private void bind(int first, int second, Bond bond, Map<Integer, List<Integer>> nodesOf) {
+    int a = family[first];
+    int b = family[second];
     if (a != b) {
       for (int x : requireNonNull(nodesOf.get(a))) {
         for (int y : requireNonNull(nodesOf.get(b))) {

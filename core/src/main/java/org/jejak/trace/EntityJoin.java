@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jejak.correction.Identities;
 import org.jejak.knowledge.EntityKind;
 import org.jejak.mention.Entity;
 import org.jejak.reading.Reading;
@@ -30,11 +31,19 @@ final class EntityJoin {
 
   private final Map<String, Entity> joined = new HashMap<>();
   private final Map<String, String> target = new HashMap<>();
+  private final Identities said;
 
-  private EntityJoin() {}
+  private EntityJoin(Identities said) {
+    this.said = said;
+  }
 
-  static EntityJoin of(Readings readings, Grouping.Groups groups) {
-    EntityJoin join = new EntityJoin();
+  /**
+   * Joins.
+   *
+   * @param said what people say of which entities are one; holds against all else
+   */
+  static EntityJoin of(Readings readings, Grouping.Groups groups, Identities said) {
+    EntityJoin join = new EntityJoin(said);
     for (List<String> story : groups.stories()) {
       Map<String, Entity> own = new TreeMap<>();
       Map<String, Set<String>> articles = new HashMap<>();
@@ -47,6 +56,7 @@ final class EntityJoin {
       Names names = new Names(own.values(), articles);
       own.values().forEach(entity -> join.place(entity, names));
     }
+    join.joinSaid(readings);
     for (Reading reading : readings) {
       for (Entity entity : reading.entities()) {
         merge(join.joined, join.resolve(entity.id()), entity);
@@ -78,14 +88,42 @@ final class EntityJoin {
         entity.known());
   }
 
+  /** Entities that people say are one: a known one keeps its id, else the first of them. */
+  private void joinSaid(Readings readings) {
+    if (said.groups().isEmpty()) {
+      return;
+    }
+    Set<String> known = new HashSet<>();
+    Set<String> there = new HashSet<>();
+    for (Reading reading : readings) {
+      for (Entity entity : reading.entities()) {
+        there.add(entity.id());
+        if (entity.known()) {
+          known.add(entity.id());
+        }
+      }
+    }
+    for (List<String> group : said.groups()) {
+      List<String> ids =
+          group.stream().filter(there::contains).map(this::resolve).distinct().toList();
+      ids.stream()
+          .min(Comparator.comparing((String id) -> !known.contains(id)).thenComparing(id -> id))
+          .ifPresent(kept ->
+              ids.stream().filter(id -> !id.equals(kept)).forEach(id -> target.put(id, kept)));
+    }
+  }
+
   private void place(Entity entity, Names story) {
-    if (entity.known()) {
+    if (entity.known() || said.made().contains(entity.id())) {
       return;
     }
     List<String> words = story.words(entity);
     Entity found = null;
     for (Entity other : story.sharing(words)) {
-      boolean another = !other.id().equals(entity.id()) && other.kind() == entity.kind();
+      boolean another =
+          !other.id().equals(entity.id())
+              && other.kind() == entity.kind()
+              && !said.made().contains(other.id());
       boolean same =
           another
               && (holds(story.words(other), words, other.known())

@@ -2,6 +2,7 @@ package org.jejak.trace;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import org.jejak.correction.Corrections;
 import org.jejak.document.Document;
 import org.jejak.document.Item;
 import org.jejak.document.LedgerRow;
@@ -14,7 +15,6 @@ import org.jejak.lineage.SentenceVectors;
 import org.jejak.reading.DocumentReader;
 import org.jejak.reading.DocumentReader.Result;
 import org.jejak.reading.ReadingCodec;
-import org.jejak.story.Corrections;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -168,7 +168,7 @@ public final class Jejak {
    * Traces what was taken in; nothing more is to be added to it.
    *
    * @param today the day that decides OVERDUE; null for the latest day that the input gives
-   * @param corrections what people say of which reports tell one story
+   * @param corrections what people say of these reports and others
    */
   public Trace trace(TraceInput input, @Nullable LocalDate today, Corrections corrections) {
     return new Tracer(packs, knowledge, lexicon, model, input, today, corrections).trace();

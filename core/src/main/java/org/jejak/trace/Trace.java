@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jejak.article.Dated;
+import org.jejak.correction.Standing;
 import org.jejak.disagreement.Disagreement;
 import org.jejak.disagreement.MatrixRow;
 import org.jejak.document.LedgerRow;
@@ -17,8 +18,8 @@ import org.jejak.time.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a set of reports hangs together. Readings are as they were read; what was joined or inferred
- * across reports stands in the maps beside them. Closing it gives back the temporary file that
+ * How a set of reports hangs together. Readings are as they were read, or as people correct them;
+ * what was joined or inferred across reports stands in the maps beside them. Closing it gives back the temporary file that
  * holds the readings of a large one; left open, it goes with the trace.
  *
  * @param ledger a row an input item, by input and item
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param happenings event id to the id shared by every report of the same event, where several tell
  *     it; {@link #happening} knows the others too
  * @param today the day that decides OVERDUE; null where the input gives no day
+ * @param corrections what people say of the reports and how each of it stands, the last said first
  */
 public record Trace(
     List<LedgerRow> ledger,
@@ -48,7 +50,8 @@ public record Trace(
     List<Plan> plans,
     List<Disagreement> disagreements,
     List<MatrixRow> matrix,
-    @Nullable LocalDate today)
+    @Nullable LocalDate today,
+    List<Standing> corrections)
     implements AutoCloseable {
   /** Copies the lists and maps. */
   public Trace {
@@ -65,6 +68,43 @@ public record Trace(
     plans = List.copyOf(plans);
     disagreements = List.copyOf(disagreements);
     matrix = List.copyOf(matrix);
+    corrections = List.copyOf(corrections);
+  }
+
+  /** A trace of which people say nothing. */
+  public Trace(
+      List<LedgerRow> ledger,
+      Readings readings,
+      Map<String, Dated> dated,
+      Map<String, List<TimeExpression>> times,
+      Map<String, org.jejak.time.Interval> eventDates,
+      List<Entity> entities,
+      Map<String, String> entityOf,
+      Map<String, String> happenings,
+      List<Story> stories,
+      List<Storyline> storylines,
+      List<Edge> lineage,
+      List<Plan> plans,
+      List<Disagreement> disagreements,
+      List<MatrixRow> matrix,
+      @Nullable LocalDate today) {
+    this(
+        ledger,
+        readings,
+        dated,
+        times,
+        eventDates,
+        entities,
+        entityOf,
+        happenings,
+        stories,
+        storylines,
+        lineage,
+        plans,
+        disagreements,
+        matrix,
+        today,
+        List.of());
   }
 
   /** The id shared by every report of the event, one report or more. */

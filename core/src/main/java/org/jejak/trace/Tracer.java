@@ -13,6 +13,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jejak.article.Article;
 import org.jejak.article.Dated;
+import org.jejak.correction.Applied;
+import org.jejak.correction.Corrections;
+import org.jejak.correction.ReportLookup;
 import org.jejak.disagreement.Disagreement;
 import org.jejak.disagreement.Disagreements;
 import org.jejak.disagreement.MatrixRow;
@@ -27,7 +30,6 @@ import org.jejak.plan.Plan;
 import org.jejak.plan.Plans;
 import org.jejak.reading.Reading;
 import org.jejak.reading.Readings;
-import org.jejak.story.Corrections;
 import org.jejak.story.Grouping;
 import org.jejak.story.Stories;
 import org.jejak.story.Story;
@@ -36,14 +38,14 @@ import org.jejak.time.Interval;
 import org.jejak.time.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
-/** One trace: a pure function of a set of readings. */
+/** One trace: a pure function of a set of readings and of what people say of them. */
 final class Tracer {
   private final Packs packs;
   private final Knowledge knowledge;
   private final Lexicon lexicon;
   private final SentenceVectors model;
   private final @Nullable LocalDate givenToday;
-  private final Corrections corrections;
+  private final Applied corrections;
   private final List<LedgerRow> ledger;
   private final Readings readings;
   private final Map<String, Dated> published = new HashMap<>();
@@ -61,9 +63,10 @@ final class Tracer {
     this.knowledge = knowledge;
     this.lexicon = lexicon;
     this.model = model;
-    this.corrections = corrections;
     this.givenToday = today;
-    this.readings = input.readings();
+    Readings read = input.readings();
+    this.corrections = Applied.of(corrections, ReportLookup.in(read));
+    this.readings = read.with(this.corrections.amended(), this.corrections::seen);
     this.ledger = input.ledger().stream().map(this::settled).toList();
   }
 
@@ -101,10 +104,10 @@ final class Tracer {
       likenesses.add(reading, day);
       grouping.add(reading, day);
     }
-    List<Edge> lineage = likenesses.edges(readings);
-    Grouping.Groups groups = grouping.groups(lineage, corrections);
+    List<Edge> lineage = likenesses.edges(readings, corrections.parentage());
+    Grouping.Groups groups = grouping.groups(lineage, corrections.bindings());
     Dating dating = new Dating(readings, published, groups, lineage);
-    EntityJoin entities = EntityJoin.of(readings, groups);
+    EntityJoin entities = EntityJoin.of(readings, groups, corrections.identities());
     Stories rows = new Stories(readings, dating::days, entities::of, lineage);
     List<Story> stories = rows.stories(groups);
     List<Storyline> storylines = rows.storylines(stories);
@@ -125,7 +128,8 @@ final class Tracer {
         findings.plans,
         findings.disagreements,
         findings.matrix,
-        today);
+        today,
+        corrections.standings());
   }
 
   /** What comes out of a storyline's reports, each sorted at the end. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.jejak.article.BareText;
+import org.jejak.correction.Bindings;
 import org.jejak.knowledge.Knowledge;
 import org.jejak.language.Packs;
 import org.jejak.reading.DocumentReader;
@@ -39,7 +40,7 @@ class StoryTiesTest {
     for (Reading reading : readings) {
       grouping.add(reading, DAY);
     }
-    return grouping.ties(List.of(), Corrections.NONE);
+    return grouping.ties(List.of(), Bindings.NONE);
   }
 
   private static List<String> ids(Reading... readings) {

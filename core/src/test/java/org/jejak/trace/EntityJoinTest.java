@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jejak.correction.Identities;
 import org.jejak.article.Article;
 import org.jejak.article.Dated;
 import org.jejak.knowledge.EntityKind;
@@ -69,7 +70,9 @@ class EntityJoinTest {
     List<String> story = readings.stream().map(reading -> reading.article().id()).toList();
     EntityJoin join =
         EntityJoin.of(
-            Readings.of(readings), new Grouping.Groups(List.of(story), List.of(List.of(0))));
+            Readings.of(readings),
+            new Grouping.Groups(List.of(story), List.of(List.of(0))),
+            Identities.NONE);
     return join.joined().stream()
         .filter(entity -> entity.kind() == EntityKind.PERSON)
         .map(Entity::name)

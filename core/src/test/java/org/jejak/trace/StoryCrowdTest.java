@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jejak.language.Packs;
 import org.jejak.reading.Reading;
-import org.jejak.story.Corrections;
+import org.jejak.correction.Bindings;
 import org.jejak.story.Grouping;
 import org.jejak.story.Story;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ class StoryCrowdTest {
       grouping.add(renamed(one, String.format("a-%016x", i)), day);
     }
     long start = THREADS.getCurrentThreadCpuTime();
-    grouping.groups(List.of(), Corrections.NONE);
+    grouping.groups(List.of(), Bindings.NONE);
     return THREADS.getCurrentThreadCpuTime() - start;
   }
 

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jejak.article.Dated;
 import org.jejak.document.Sources;
-import org.jejak.story.Corrections;
+import org.jejak.correction.Corrections;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

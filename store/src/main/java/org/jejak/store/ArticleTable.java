@@ -3,9 +3,11 @@ package org.jejak.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -151,6 +153,24 @@ final class ArticleTable {
         .setFetchSize(500)
         .mapTo(String.class)
         .useStream(stream -> stream.forEach(taker));
+  }
+
+  /** Hands on packed readings, by article id, for as long as the taker asks for more. */
+  void eachReadingWhile(Predicate<byte[]> taker) {
+    handle
+        .createQuery("SELECT reading FROM articles ORDER BY id")
+        .setFetchSize(500)
+        .map((rows, context) -> rows.getBytes("reading"))
+        .useStream(stream -> stream.takeWhile(taker).forEach(reading -> {}));
+  }
+
+  /** Ids of the reports of an address, in order. */
+  List<String> idsAt(String url) {
+    return handle
+        .createQuery("SELECT id FROM articles WHERE url = :url ORDER BY id")
+        .bind("url", url)
+        .mapTo(String.class)
+        .list();
   }
 
   Optional<byte[]> reading(String article) {

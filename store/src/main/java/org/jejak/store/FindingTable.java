@@ -3,6 +3,7 @@ package org.jejak.store;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -37,6 +38,25 @@ final class FindingTable {
         .setFetchSize(500)
         .mapTo(String.class)
         .useStream(stream -> stream.forEach(taker));
+  }
+
+  /** A row of a file by its id, as JSON. */
+  Optional<String> row(String file, String id) {
+    return handle
+        .createQuery("SELECT json FROM findings WHERE id = :id AND file = :file")
+        .bind("id", id)
+        .bind("file", file)
+        .mapTo(String.class)
+        .findFirst();
+  }
+
+  /** The story of an article. */
+  Optional<String> storyOf(String article) {
+    return handle
+        .createQuery("SELECT story FROM story_articles WHERE article = :article")
+        .bind("article", article)
+        .mapTo(String.class)
+        .findOne();
   }
 
   /** Articles of stories that the tables do not hold. */

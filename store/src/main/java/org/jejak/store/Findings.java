@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jejak.article.Dated;
+import org.jejak.correction.Claim;
+import org.jejak.correction.Standing;
 import org.jejak.output.OutputFiles;
 import org.jejak.story.Story;
 import org.jejak.trace.Trace;
@@ -82,13 +85,29 @@ final class Findings {
   private void addDated(Trace trace) {
     List<FindingTable.Finding> rows = new ArrayList<>();
     new java.util.TreeMap<>(trace.dated())
-        .forEach((id, dated) -> {
-          String from = dated.interval().from().toString();
-          String to = dated.interval().to().toString();
-          String json = JSON.writeValueAsString(Map.of("id", id, "from", from, "to", to));
-          rows.add(new FindingTable.Finding(DATED, rows.size(), id, null, json));
-        });
+        .forEach((id, dated) -> rows.add(dated(id, dated, rows.size())));
+    addCorrected(trace, rows);
     tables.findings().add(rows);
+  }
+
+  private static FindingTable.Finding dated(String id, Dated dated, int place) {
+    String from = dated.interval().from().toString();
+    String to = dated.interval().to().toString();
+    String json = JSON.writeValueAsString(Map.of("id", id, "from", from, "to", to));
+    return new FindingTable.Finding(DATED, place, id, null, json);
+  }
+
+  /** Days that people give to reports, which may not say theirs. */
+  private static void addCorrected(Trace trace, List<FindingTable.Finding> rows) {
+    for (Standing standing : trace.corrections()) {
+      if (standing.holds() && standing.correction().claim() instanceof Claim.OfDate) {
+        String id = standing.places().getFirst().article();
+        Dated published = trace.readings().article(id).published();
+        if (published != null) {
+          rows.add(dated(id, published, rows.size()));
+        }
+      }
+    }
   }
 
   /** The story of each article, by what a trace found. */

@@ -82,6 +82,7 @@ final class Forgetting {
               said.received().toString(),
               "%s was forgotten on %s%s".formatted(id, day, why.isBlank() ? "" : ": " + why));
     }
+    SaidCorrections.dropWords(tables);
   }
 
   /** Rewrites every file that holds a forgotten report, and tells the tables where entries are. */
@@ -140,20 +141,31 @@ final class Forgetting {
     }
 
     void take(ArchiveEntry entry, ArchivePlace place, ArchivePlace next) {
-      String id = idOf(entry);
-      if (id == null || !forgotten.contains(id)) {
+      ArchiveEntry left = left(entry);
+      if (left == entry) {
         return;
       }
       try {
         copyTo(place.offset());
-        String reason = tables.forgotten().reason(id).orElse("forgotten");
-        byte[] bytes = ArchiveRecords.encode(tombstone((ArchiveEntry.Arrived) entry, reason));
-        write(ByteBuffer.wrap(bytes));
+        write(ByteBuffer.wrap(ArchiveRecords.encode(left)));
         copied = next.offset();
         changed = true;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    /** What is left of an entry; the same where nothing has to go. */
+    private ArchiveEntry left(ArchiveEntry entry) {
+      if (entry instanceof ArchiveEntry.Said said) {
+        return SaidCorrections.without(said, forgotten::contains);
+      }
+      String id = idOf(entry);
+      if (id == null || !forgotten.contains(id)) {
+        return entry;
+      }
+      String reason = tables.forgotten().reason(id).orElse("forgotten");
+      return tombstone((ArchiveEntry.Arrived) entry, reason);
     }
 
     private void write(ByteBuffer bytes) throws IOException {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.jejak.reading.Reading;
@@ -21,6 +22,23 @@ final class PackedReading {
       throw new UncheckedIOException("memory cannot be written", e);
     }
     return packed.toByteArray();
+  }
+
+  /** Whether these bytes stand in it, so that it need not be read to know that they do not. */
+  static boolean mayHold(byte[] packed, byte[] sought) {
+    byte[] bytes;
+    try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
+      bytes = in.readAllBytes();
+    } catch (IOException e) {
+      return false;
+    }
+    int last = bytes.length - sought.length;
+    for (int at = 0; at <= last; at++) {
+      if (Arrays.equals(bytes, at, at + sought.length, sought, 0, sought.length)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

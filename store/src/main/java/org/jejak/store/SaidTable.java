@@ -42,6 +42,24 @@ final class SaidTable {
         .useStream(stream -> stream.forEach(taker));
   }
 
+  /** Puts other words in the place of what was said. */
+  void replace(long seq, String json) {
+    handle
+        .createUpdate("UPDATE said SET json = :json WHERE seq = :seq")
+        .bind("json", json)
+        .bind("seq", seq)
+        .execute();
+  }
+
+  /** The number of the last thing said of a kind; 0 where there is none. */
+  long lastSeq(String kind) {
+    return handle
+        .createQuery("SELECT COALESCE(MAX(seq), 0) FROM said WHERE kind = :kind")
+        .bind("kind", kind)
+        .mapTo(Long.class)
+        .one();
+  }
+
   long lastSeq() {
     return handle.createQuery("SELECT COALESCE(MAX(seq), 0) FROM said").mapTo(Long.class).one();
   }

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
@@ -24,6 +26,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
+import org.jejak.correction.Applied;
 import org.jejak.language.Packs;
 import org.jejak.reading.Reading;
 import org.jejak.reading.ReadingCodec;
@@ -40,6 +43,9 @@ final class SearchIndex implements AutoCloseable {
   /** Counts how often the readings were made anew. */
   static final String READINGS = "readings";
 
+  /** Up to which correction the reports are in it as people correct them. */
+  static final String CORRECTED = "indexed_corrections";
+
   /** Raised where the fields change, so that an index of an earlier form is made again. */
   static final String FORM = "1";
 
@@ -53,11 +59,13 @@ final class SearchIndex implements AutoCloseable {
   private final Path folder;
   private final SearchWords words;
   private final ReadingCodec codec;
+  private @Nullable Applied corrections;
   private final IndexWriter writer;
   private LedgerTable.Mark known = LedgerTable.Mark.START;
   private long readings;
   private long trace;
   private int uncommitted;
+  private long renewed;
   private @Nullable String fault;
   private boolean damaged;
 
@@ -167,6 +175,7 @@ final class SearchIndex implements AutoCloseable {
       known = LedgerTable.Mark.START;
       trace = 0;
     }
+    renew(tables);
     tables.reading(() -> {
       tables.articles().eachAfter(known.seq(), this::put);
       return true;
@@ -202,7 +211,7 @@ final class SearchIndex implements AutoCloseable {
   private void put(byte[] packed, Instant received) {
     Reading reading;
     try {
-      reading = PackedReading.unpack(codec, packed);
+      reading = seen(PackedReading.unpack(codec, packed));
     } catch (IllegalArgumentException e) {
       // A damaged reading is named by verify.
       return;
@@ -211,6 +220,27 @@ final class SearchIndex implements AutoCloseable {
       put(entry(reading, received));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** The report with what people corrected. */
+  private Reading seen(Reading reading) {
+    return corrections == null ? reading : corrections.seen(reading);
+  }
+
+  /** Takes in anew what people correct, or corrected before. */
+  private void renew(Tables tables) {
+    long said =
+        Math.max(
+            tables.said().lastSeq(SaidCorrections.CORRECTION),
+            tables.said().lastSeq(SaidCorrections.UNDO));
+    corrections =
+        said == 0 ? null : Applied.of(SaidCorrections.of(tables), new TableLookup(tables, codec));
+    if (tables.facts().number(CORRECTED) < said) {
+      Set<String> articles = new TreeSet<>(SaidCorrections.articles(tables));
+      articles.addAll(corrections == null ? Set.of() : corrections.amended());
+      articles.forEach(id -> tables.articles().arrivalOf(id, this::put));
+      renewed = said;
     }
   }
 
@@ -260,8 +290,12 @@ final class SearchIndex implements AutoCloseable {
   /** Takes over what the last trace found, and makes all that it knows safe. */
   void traced(Tables tables) {
     tryTo(() -> {
+      renew(tables);
       apply(tables);
       write();
+      if (renewed > 0) {
+        tables.facts().set(CORRECTED, renewed);
+      }
     });
   }
 

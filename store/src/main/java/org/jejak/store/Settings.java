@@ -18,13 +18,17 @@ import org.tomlj.TomlPosition;
  * @param tablesUrl where the tables are, as {@code postgresql://user:word@host/name}; null for
  *     {@code jejak.db} in the folder
  * @param archiveFileBytes size after which the archive begins a new file
+ * @param author who corrects where nobody else is named
  */
-record Settings(@Nullable String tablesUrl, long archiveFileBytes) {
+record Settings(@Nullable String tablesUrl, long archiveFileBytes, @Nullable String author) {
   static final String FILE = "jejak.toml";
 
   private static final int USUAL_MEGABYTES = 1024;
   private static final Map<String, Set<String>> KNOWN =
-      Map.of("tables", Set.of("url"), "archive", Set.of("file_megabytes"));
+      Map.of(
+          "tables", Set.of("url"),
+          "archive", Set.of("file_megabytes"),
+          "corrections", Set.of("by"));
 
   private static final String TEMPLATE =
       """
@@ -37,6 +41,10 @@ record Settings(@Nullable String tablesUrl, long archiveFileBytes) {
       [archive]
       # A new archive file is begun after this many megabytes.
       # file_megabytes = 1024
+
+      [corrections]
+      # Who says what jejak correct is told, unless --by names somebody else:
+      # by = "desk"
       """;
 
   /** Writes a file that explains the settings where there is none. */
@@ -72,7 +80,8 @@ record Settings(@Nullable String tablesUrl, long archiveFileBytes) {
         throw wrong(file, toml, key, "there is no setting '" + key + "'");
       }
     }
-    return new Settings(tables(file, toml), megabytes(file, toml) << 20);
+    return new Settings(
+        tables(file, toml), megabytes(file, toml) << 20, author(file, toml));
   }
 
   private static @Nullable String tables(Path file, TomlParseResult toml) {
@@ -85,6 +94,18 @@ record Settings(@Nullable String tablesUrl, long archiveFileBytes) {
       return words;
     }
     throw wrong(file, toml, key, "tables.url is written as \"postgresql://user@host/name\"");
+  }
+
+  private static @Nullable String author(Path file, TomlParseResult toml) {
+    String key = "corrections.by";
+    Object name = toml.get(key);
+    if (name == null) {
+      return null;
+    }
+    if (name instanceof String words && !words.isBlank()) {
+      return words;
+    }
+    throw wrong(file, toml, key, "corrections.by is a name in quotes");
   }
 
   private static long megabytes(Path file, TomlParseResult toml) {

@@ -290,6 +290,12 @@ public final class Store implements AutoCloseable {
     change(() -> arrivals.say(new ArchiveEntry.Said(now(), kind, json)));
   }
 
+  /** What people say of the reports; the next trace follows it. */
+  public CorrectionBook corrections() {
+    String author = Settings.of(folder).author();
+    return new CorrectionBook(tables, engine.readingCodec(), clock, author, this::say);
+  }
+
   /**
    * Traces all that the folder holds, and keeps what comes out in its tables.
    *

@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.JdbiException;
+import org.jejak.correction.Standing;
+import org.jejak.language.Packs;
+import org.jejak.reading.ReadingCodec;
 import org.jejak.trace.Jejak;
 import org.jejak.trace.Trace;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +95,15 @@ public final class StoreView implements AutoCloseable {
   public Trace trace(Jejak engine, @Nullable LocalDate today) {
     try {
       return new Tracing(engine, tables).trace(today);
+    } catch (JdbiException e) {
+      throw database.unusable(folder, e);
+    }
+  }
+
+  /** What people said and how each of it stands now, the last said first. */
+  public List<Standing> corrections() {
+    try {
+      return SaidCorrections.standings(tables, new ReadingCodec(Packs.standard()));
     } catch (JdbiException e) {
       throw database.unusable(folder, e);
     }

@@ -25,7 +25,7 @@ final class Tracing {
     return tables.reading(() -> {
       tables.ledger().each(entry -> input.add(new ReadItem(entry.row(), null)));
       tables.articles().eachReading(bytes -> input.add(PackedReading.unpack(codec, bytes)));
-      return engine.trace(input, today);
+      return engine.trace(input, today, SaidCorrections.of(tables));
     });
   }
 }

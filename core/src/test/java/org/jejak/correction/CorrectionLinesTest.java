@@ -1,11 +1,10 @@
-package org.jejak.story;
+package org.jejak.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.jejak.story.Correction.Kind;
 import org.junit.jupiter.api.Test;
 
 /** Corrections as a file of lines. */
@@ -21,14 +20,35 @@ class CorrectionLinesTest {
                 "{\"kind\": \"SAME\", \"articles\": [\"a-1\", \"a-3\"], \"author\": null}"));
     assertThat(read.all())
         .containsExactly(
-            new Correction(
-                Kind.NOT_SAME,
-                "a-1",
-                "a-2",
-                "desk",
-                OffsetDateTime.parse("2025-09-30T10:00:00+07:00"),
-                "two fires"),
-            new Correction(Kind.SAME, "a-1", "a-3", null, null, null));
+            Correction.of(
+                new Claim.OfStory(List.of(Target.id(1, "a-1"), Target.id(2, "a-2"))),
+                new Saying(
+                    "desk", OffsetDateTime.parse("2025-09-30T10:00:00+07:00"), "two fires")),
+            Correction.of(
+                new Claim.OfStory(List.of(Target.id(1, "a-1"), Target.id(1, "a-3"))),
+                Saying.UNKNOWN));
+  }
+
+  @Test
+  void aLineOfTheExportSaysWhatItPointsAt() throws Exception {
+    Corrections read =
+        CorrectionLines.read(
+            List.of(
+                "{\"id\": \"c-1\", \"kind\": \"SPEAKER\", \"author\": \"desk\", \"value\":"
+                    + " \"Sari\", \"was\": \"Budi\", \"targets\": [{\"part\": 1, \"article\":"
+                    + " \"a-1\", \"url\": null, \"start\": 7, \"exact\": \"It rains\","
+                    + " \"prefix\": \"He said: \", \"suffix\": null, \"entity\": null}],"
+                    + " \"undone\": {\"author\": \"chief\"}, \"state\": \"UNDONE\"}"));
+    Correction only = read.all().getFirst();
+    assertThat(only.claim())
+        .isEqualTo(
+            new Claim.OfSpeaker(
+                List.of(
+                    new Target(
+                        1, "a-1", null, 7, new TextQuote("It rains", "He said: ", ""), null)),
+                "Sari",
+                "Budi"));
+    assertThat(only.undone()).isEqualTo(new Saying("chief", null, null));
   }
 
   @Test
@@ -50,26 +70,13 @@ class CorrectionLinesTest {
             """
             line 2 is not JSON
             line 3 is no JSON object
-            line 4 needs "kind": "SAME" or "NOT_SAME"
+            line 4 needs a "kind": one of SAME, NOT_SAME, STORY, COPY, NOT_COPY, SPEAKER, DATE, \
+            EVENT, ENTITY_MERGE, ENTITY_SPLIT
             line 5 needs "articles" with the ids of two articles
             line 6 names one article twice
             line 7 has a "time" that is no date and time with a zone, such as \
             2025-09-30T10:00:00+07:00
             line 8 has a "author" that is no text\
             """);
-  }
-
-  @Test
-  void aChainOfSaysContradictsALaterWord() {
-    Correction parted = at(Kind.NOT_SAME, "a-1", "a-3", "2025-09-03T00:00:00Z");
-    Correction second = at(Kind.SAME, "a-2", "a-3", "2025-09-02T00:00:00Z");
-    Correction first = at(Kind.SAME, "a-1", "a-2", "2025-09-01T00:00:00Z");
-    Corrections all = new Corrections(List.of(first, second, parted));
-    assertThat(all.settled().holding()).containsExactly(parted, second);
-    assertThat(all.overruled()).containsExactly(first);
-  }
-
-  private static Correction at(Kind kind, String first, String second, String time) {
-    return new Correction(kind, first, second, null, OffsetDateTime.parse(time), null);
   }
 }

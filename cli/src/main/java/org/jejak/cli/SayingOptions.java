@@ -1,0 +1,120 @@
+package org.jejak.cli;
+
+import java.io.PrintWriter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jejak.correction.Correction;
+import org.jejak.correction.Saying;
+import org.jejak.correction.Standing;
+import org.jejak.correction.Standing.State;
+import org.jejak.store.CorrectionBook;
+import org.jejak.store.Corrector;
+import org.jejak.store.Proposal;
+import org.jejak.store.Store;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** Who corrects what in which folder, and why. */
+final class SayingOptions {
+  @Spec(Target.MIXEE)
+  private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--by",
+      paramLabel = "NAME",
+      description =
+          "Who says so (default: corrections.by of the folder's jejak.toml, else your user name).")
+  private @Nullable String author;
+
+  @Option(names = "--reason", paramLabel = "WORDS", description = "Why; is kept with it.")
+  private @Nullable String reason;
+
+  @Option(
+      names = "--no-trace",
+      description = "Keep it only; the next trace of the folder follows it.")
+  private boolean untraced;
+
+  @Mixin private DbOption db = new DbOption();
+  @Mixin private RunOptions run = new RunOptions();
+
+  /** Makes a correction of what the command names. */
+  interface Draft {
+    Proposal of(Corrector corrector, Saying by);
+  }
+
+  /** Something else that is said. */
+  interface Work {
+    void with(CorrectionBook book, Saying by);
+  }
+
+  /** Says what will change, keeps it, and traces the folder again. */
+  int say(Draft draft) {
+    return withBook((book, by) -> {
+      Proposal proposal = draft.of(book.corrector(), by);
+      proposal.words().forEach(this::print);
+      Correction correction = proposal.correction();
+      book.keep(correction);
+      print(
+          "Kept as %s, said by %s; jejak correct undo --db %s %s takes it back."
+              .formatted(correction.id(), by.author(), db.folder(), correction.id()));
+    });
+  }
+
+  /** Does something with what was said, and traces the folder again. */
+  int withBook(Work work) {
+    run.check();
+    try (Store store = db.open(run.engine())) {
+      CorrectionBook book = store.corrections();
+      Map<String, State> before = states(book.list());
+      String name = author != null ? author : book.usualAuthor();
+      work.with(book, book.corrector().saying(name, reason));
+      List<Standing> after = book.list();
+      tellProblems(before, after);
+      if (after.isEmpty()) {
+        return Main.DONE;
+      }
+      if (untraced) {
+        print("It takes effect with the next trace: of jejak ingest, reanalyse or correct.");
+      } else {
+        long stories = book.stories();
+        store.trace(run.today());
+        print("Traced again: %,d stories before, %,d now.".formatted(stories, book.stories()));
+      }
+    }
+    return Main.DONE;
+  }
+
+  private static Map<String, State> states(List<Standing> standings) {
+    Map<String, State> states = new HashMap<>();
+    standings.forEach(standing -> states.put(standing.correction().id(), standing.state()));
+    return states;
+  }
+
+  /** Which corrections do not hold now, and did, or are new. */
+  private void tellProblems(Map<String, State> before, List<Standing> after) {
+    for (Standing standing : after) {
+      String id = standing.correction().id();
+      boolean told = standing.problem() != null && standing.state() != before.get(id);
+      if (told) {
+        String effect = standing.holds() ? "holds only in part" : "has no effect";
+        print("%s %s: %s.".formatted(id, effect, standing.problem()));
+      }
+    }
+  }
+
+  void print(String words) {
+    PrintWriter out = command().commandLine().getOut();
+    out.println(Columns.clean(words));
+    out.flush();
+  }
+
+  private CommandSpec command() {
+    return Objects.requireNonNull(spec, "picocli gives every mixin its spec");
+  }
+}
