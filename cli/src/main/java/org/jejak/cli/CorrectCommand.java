@@ -234,9 +234,7 @@ final class CorrectCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = "Everything that was said, the last first, and whether it holds.")
   int list(
-      @Option(
-              names = "--unfit",
-              description = "Only what does not hold, or not in full, and why.")
+      @Option(names = "--unfit", description = "Only what does not hold, or not in full, and why.")
           boolean unfit,
       @Mixin DbOption db) {
     try (StoreView view = db.view()) {

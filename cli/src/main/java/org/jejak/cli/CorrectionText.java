@@ -87,7 +87,8 @@ final class CorrectionText {
               : "%,d reports tell %,d stories".formatted(reports, parts);
       case Claim.OfCopy c -> "the second report was made out of the first";
       case Claim.OfNoCopy c -> "neither report was made out of the other";
-      case Claim.OfSpeaker c -> "the speaker is %s, not %s".formatted(known(c.value()), known(c.was()));
+      case Claim.OfSpeaker c ->
+          "the speaker is %s, not %s".formatted(known(c.value()), known(c.was()));
       case Claim.OfDate c -> "published on %s, not %s".formatted(known(c.value()), known(c.was()));
       case Claim.OfEvent c ->
           c.value() == null

@@ -3,6 +3,7 @@ package org.jejak.cli;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jejak.correction.Standing;
 import org.jejak.store.Reanalysis;
 import org.jejak.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +31,22 @@ final class ReanalyseCommand implements Callable<Integer> {
     run.check();
     try (Store store = db.open(run.engine())) {
       print(store.reanalyse(run.today()));
+      long unfit =
+          store.corrections().list().stream()
+              .filter(standing -> standing.state() == Standing.State.UNFIT)
+              .count();
+      if (unfit > 0) {
+        out()
+            .println(
+                "%,d corrections do not fit any more; jejak correct list --unfit --db %s says why"
+                    .formatted(unfit, db.folder()));
+      }
     }
     return Main.DONE;
   }
 
   private void print(Reanalysis done) {
-    PrintWriter out =
-        Objects.requireNonNull(spec, "picocli gives every command its spec").commandLine().getOut();
+    PrintWriter out = out();
     out.println("%,d items read again".formatted(done.read()));
     out.println("  %,d reports are read differently now".formatted(done.changed()));
     out.println("  %,d items are reports now that were rejected".formatted(done.gained()));
@@ -44,5 +54,11 @@ final class ReanalyseCommand implements Callable<Integer> {
     out.println(
         "%,d stories before, %,d now; %,d hold the same reports"
             .formatted(done.storiesBefore(), done.storiesNow(), done.storiesKept()));
+  }
+
+  private PrintWriter out() {
+    return Objects.requireNonNull(spec, "picocli gives every command its spec")
+        .commandLine()
+        .getOut();
   }
 }

@@ -110,7 +110,8 @@ final class SayingOptions {
 
   void print(String words) {
     PrintWriter out = command().commandLine().getOut();
-    out.println(Columns.clean(words));
+    int indent = words.length() - words.stripLeading().length();
+    out.println(" ".repeat(indent) + Columns.clean(words));
     out.flush();
   }
 

@@ -37,8 +37,7 @@ final class AmendedReading {
   static Reading of(Reading reading, Amendments said) {
     NewDate date = said.date();
     Reading dated = date == null ? reading : Redating.of(reading, date.day());
-    Reading named =
-        said.entities().isEmpty() ? dated : EntityParting.of(dated, said.entities());
+    Reading named = said.entities().isEmpty() ? dated : EntityParting.of(dated, said.entities());
     AmendedReading amended = new AmendedReading(named, said);
     new java.util.TreeMap<>(said.speakers()).forEach(amended::setSpeaker);
     if (!said.types().isEmpty()) {
@@ -127,9 +126,7 @@ final class AmendedReading {
         event.attributedTo() != null
             && event.attributedTo().equals(quote.speakerName())
             && event.span().overlaps(quote.span());
-    return told
-        ? changed(event, event.actors(), event.recipients(), speaker, FOLLOWS)
-        : event;
+    return told ? changed(event, event.actors(), event.recipients(), speaker, FOLLOWS) : event;
   }
 
   /** The one entity of the report that has this name; null where none or several have. */

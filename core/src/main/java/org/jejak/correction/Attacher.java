@@ -163,9 +163,7 @@ final class Attacher {
             new Unfit(
                 "no %s is read at %s in %s any more"
                     .formatted(
-                        what,
-                        shown(words.of(found.reading().article().text())),
-                        found.article())));
+                        what, shown(words.of(found.reading().article().text())), found.article())));
   }
 
   /** How much of two stretches is shared, 0 to 1. */

@@ -84,8 +84,7 @@ public final class CorrectionLines {
     Claim claim;
     try {
       claim =
-          Claim.of(
-              byHand ? Kind.STORY : kind(kind), targets, text(row, "value"), text(row, "was"));
+          Claim.of(byHand ? Kind.STORY : kind(kind), targets, text(row, "value"), text(row, "was"));
     } catch (IllegalArgumentException e) {
       throw new Wrong(String.valueOf(e.getMessage()));
     }

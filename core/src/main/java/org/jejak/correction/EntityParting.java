@@ -40,15 +40,15 @@ final class EntityParting {
     }
     entities.sort(Comparator.comparing(Entity::id));
     return new Reading(
-            reading.article(),
-            reading.title(),
-            reading.body(),
-            entities,
-            reading.mentions().stream().map(this::parted).toList(),
-            reading.times(),
-            reading.quotes().stream().map(quote -> parted(quote, names)).toList(),
-            reading.events().stream().map(event -> parted(event, names)).toList(),
-            reading.incidents());
+        reading.article(),
+        reading.title(),
+        reading.body(),
+        entities,
+        reading.mentions().stream().map(this::parted).toList(),
+        reading.times(),
+        reading.quotes().stream().map(quote -> parted(quote, names)).toList(),
+        reading.events().stream().map(event -> parted(event, names)).toList(),
+        reading.incidents());
   }
 
   private static Entity parted(Entity entity, NewEntity made) {

@@ -106,7 +106,10 @@ final class QuoteSearch {
     return apart(places);
   }
 
-  /** One more letter of the text: the least changes for each beginning of the words, and since where. */
+  /**
+   * One more letter of the text: the least changes for each beginning of the words, and since
+   * where.
+   */
   private void step(char letter, int end, int[] wrong, int[] begun) {
     int diagonal = wrong[0];
     int diagonalBegun = begun[0];
@@ -154,8 +157,7 @@ final class QuoteSearch {
       return Optional.of(best.getFirst());
     }
     return best.stream()
-        .filter(span ->
-            codePoint != null && original.codePointCount(0, span.start()) == codePoint)
+        .filter(span -> codePoint != null && original.codePointCount(0, span.start()) == codePoint)
         .findFirst();
   }
 }

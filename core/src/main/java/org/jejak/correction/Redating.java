@@ -21,15 +21,15 @@ final class Redating {
     Dated published =
         day == null ? null : new Dated(Interval.day(day), AmendedReading.PERSON, null);
     return new Reading(
-            dated(reading.article(), published),
-            reading.title(),
-            reading.body(),
-            reading.entities(),
-            reading.mentions(),
-            reading.times().stream().map(time -> counted(time, day)).toList(),
-            reading.quotes(),
-            reading.events().stream().map(event -> counted(event, day)).toList(),
-            reading.incidents().stream().map(incident -> counted(incident, day)).toList());
+        dated(reading.article(), published),
+        reading.title(),
+        reading.body(),
+        reading.entities(),
+        reading.mentions(),
+        reading.times().stream().map(time -> counted(time, day)).toList(),
+        reading.quotes(),
+        reading.events().stream().map(event -> counted(event, day)).toList(),
+        reading.incidents().stream().map(incident -> counted(incident, day)).toList());
   }
 
   private static TimeExpression counted(TimeExpression time, @Nullable LocalDate day) {

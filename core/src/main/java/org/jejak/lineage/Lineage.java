@@ -101,7 +101,8 @@ public final class Lineage {
       }
       SaidLineage said = SaidLineage.of(parentage, readings.ids());
       List<Families.Link> links =
-          new ArrayList<>(Families.links(all.heads(), said.without(relations), said.relations(all), said));
+          new ArrayList<>(
+              Families.links(all.heads(), said.without(relations), said.relations(all), said));
       links.sort(Comparator.comparingInt(Families.Link::from));
       List<Edge> edges = new ArrayList<>();
       for (Families.Link link : links) {

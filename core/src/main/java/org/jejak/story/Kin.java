@@ -74,8 +74,7 @@ final class Kin {
     static Bound of(Bindings said, Map<String, Integer> numbers) {
       List<List<Integer>> groups = new ArrayList<>();
       for (List<String> group : said.groups()) {
-        groups.add(
-            group.stream().filter(numbers::containsKey).map(numbers::get).sorted().toList());
+        groups.add(group.stream().filter(numbers::containsKey).map(numbers::get).sorted().toList());
       }
       int[] above = IntStream.range(0, groups.isEmpty() ? 0 : numbers.size()).toArray();
       groups.forEach(group -> group.forEach(report -> above[report] = group.getFirst()));

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a set of reports hangs together. Readings are as they were read, or as people correct them;
- * what was joined or inferred across reports stands in the maps beside them. Closing it gives back the temporary file that
- * holds the readings of a large one; left open, it goes with the trace.
+ * what was joined or inferred across reports stands in the maps beside them. Closing it gives back
+ * the temporary file that holds the readings of a large one; left open, it goes with the trace.
  *
  * @param ledger a row an input item, by input and item
  * @param readings by article id

@@ -22,8 +22,7 @@ class CorrectionLinesTest {
         .containsExactly(
             Correction.of(
                 new Claim.OfStory(List.of(Target.id(1, "a-1"), Target.id(2, "a-2"))),
-                new Saying(
-                    "desk", OffsetDateTime.parse("2025-09-30T10:00:00+07:00"), "two fires")),
+                new Saying("desk", OffsetDateTime.parse("2025-09-30T10:00:00+07:00"), "two fires")),
             Correction.of(
                 new Claim.OfStory(List.of(Target.id(1, "a-1"), Target.id(1, "a-3"))),
                 Saying.UNKNOWN));

@@ -50,8 +50,7 @@ class TextQuoteTest {
   void ofTwoPlacesTheOneWithTheSameSurroundingsIsMeant() {
     int second = TEXT.lastIndexOf("The harbour of");
     TextQuote quote = TextQuote.of(TEXT, new Span(second, second + 14));
-    assertThat(quote.in("Note. " + TEXT, null))
-        .contains(new Span(second + 6, second + 20));
+    assertThat(quote.in("Note. " + TEXT, null)).contains(new Span(second + 6, second + 20));
   }
 
   @Test

@@ -44,8 +44,7 @@ class CorrectedStoryTest {
 
   private static Correction said(int hour, Target... targets) {
     OffsetDateTime time = OffsetDateTime.parse("2025-11-03T0" + hour + ":00:00+07:00");
-    return Correction.of(
-        new Claim.OfStory(List.of(targets)), new Saying("desk", time, null));
+    return Correction.of(new Claim.OfStory(List.of(targets)), new Saying("desk", time, null));
   }
 
   private List<String> stories(Correction... corrections) {
@@ -60,8 +59,7 @@ class CorrectedStoryTest {
 
   @Test
   void reportsSaidToBeTheSameAreOneStoryHoweverFarApart() {
-    assertThat(stories(same("bridge", "fire", 1)))
-        .containsExactly("again + bridge + copy + fire");
+    assertThat(stories(same("bridge", "fire", 1))).containsExactly("again + bridge + copy + fire");
   }
 
   @Test

@@ -2,7 +2,13 @@ package org.jejak.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,9 +21,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.jejak.correction.Claim;
 import org.jejak.correction.Correction;
+import org.jejak.correction.CorrectionLines;
 import org.jejak.correction.Corrections;
 import org.jejak.correction.Saying;
-import org.jejak.correction.Standing;
 import org.jejak.correction.Standing.State;
 import org.jejak.correction.Target;
 import org.jejak.document.Span;
@@ -160,8 +166,7 @@ class CorrectedTraceTest {
     for (int i = 0; i < after.events().size(); i++) {
       Event event = before.events().get(i);
       if (event.when() != null) {
-        assertThat(after.events().get(i).when().from())
-            .isEqualTo(event.when().from().plusDays(7));
+        assertThat(after.events().get(i).when().from()).isEqualTo(event.when().from().plusDays(7));
       }
     }
   }
@@ -185,8 +190,7 @@ class CorrectedTraceTest {
 
   private Correction event(String type, int minute) {
     return Correction.of(
-        new Claim.OfEvent(
-            List.of(words("talks", signing().span())), type, signing().type().name()),
+        new Claim.OfEvent(List.of(words("talks", signing().span())), type, signing().type().name()),
         at(minute));
   }
 
@@ -211,8 +215,7 @@ class CorrectedTraceTest {
   void twoReportsThatAreNoCopyHaveNoEdge() {
     assertThat(trace().lineage()).hasSize(1);
     Correction no =
-        Correction.of(
-            new Claim.OfNoCopy(List.of(report(1, "talks"), report(2, "copy"))), at(1));
+        Correction.of(new Claim.OfNoCopy(List.of(report(1, "talks"), report(2, "copy"))), at(1));
     assertThat(trace(no).lineage()).isEmpty();
   }
 
@@ -308,13 +311,7 @@ class CorrectedTraceTest {
         Correction.of(
             new Claim.OfSpeaker(
                 List.of(
-                    new Target(
-                        1,
-                        reports.id("rain"),
-                        null,
-                        target.start(),
-                        target.words(),
-                        null)),
+                    new Target(1, reports.id("rain"), null, target.start(), target.words(), null)),
                 "Budi Santoso",
                 null),
             at(1));
@@ -323,6 +320,26 @@ class CorrectedTraceTest {
     assertThat(trace.corrections().getFirst().problem())
         .startsWith("“The talks were long and useful” does not stand at one place of a-");
     assertThat(files(trace)).isEqualTo(files(trace()));
+  }
+
+  @Test
+  void aReportThatIsThereUnderAnotherIdIsFoundByItsAddressAndWords() {
+    String url = "https://harbour.example/1";
+    Reports before = new Reports().with("old", "2025-03-12", "Ministers meet", TALKS, url);
+    Reports later =
+        new Reports()
+            .with("new", "2025-03-12", "Ministers meet", "Updated at noon.\n\n" + TALKS, url);
+    Reading old = before.trace().readings().get(before.id("old"));
+    Correction speaker =
+        Correction.of(
+            new Claim.OfSpeaker(
+                List.of(Target.words(1, old.article(), old.quotes().getFirst().span(), null)),
+                "Budi Santoso",
+                null),
+            at(1));
+    Trace trace = later.trace(new Corrections(List.of(speaker)));
+    assertThat(state(trace, speaker)).isEqualTo(State.HOLDS);
+    assertThat(quote(trace, later.id("new")).speakerName()).isEqualTo("Budi Santoso");
   }
 
   private List<Correction> allKinds() {
@@ -334,13 +351,10 @@ class CorrectedTraceTest {
         event("AGREE", 4),
         event(null, 4),
         Correction.of(new Claim.OfCopy(List.of(report(1, "rain"), report(2, "copy"))), at(5)),
+        Correction.of(new Claim.OfNoCopy(List.of(report(1, "talks"), report(2, "copy"))), at(6)),
+        Correction.of(new Claim.OfStory(List.of(report(1, "talks"), report(2, "again"))), at(7)),
         Correction.of(
-            new Claim.OfNoCopy(List.of(report(1, "talks"), report(2, "copy"))), at(6)),
-        Correction.of(
-            new Claim.OfStory(List.of(report(1, "talks"), report(2, "again"))), at(7)),
-        Correction.of(
-            new Claim.OfStory(
-                List.of(report(1, "talks"), report(1, "again"), report(1, "rain"))),
+            new Claim.OfStory(List.of(report(1, "talks"), report(1, "again"), report(1, "rain"))),
             at(8)),
         Correction.of(
             new Claim.OfAnotherEntity(
@@ -369,6 +383,27 @@ class CorrectedTraceTest {
     assertThat(files(reports.trace(new Corrections(all)))).isNotEqualTo(before);
     List<Correction> undone = all.stream().map(c -> c.undone(at(60))).toList();
     assertThat(files(reports.trace(new Corrections(undone)))).isEqualTo(before);
+  }
+
+  @Test
+  void theirFileFitsItsSchemaAndReadsBackAsWhatWasSaid() throws Exception {
+    List<Correction> all = new ArrayList<>(allKinds());
+    all.set(0, all.getFirst().undone(at(60)));
+    Path dir = Files.createTempDirectory(temp, "files");
+    OutputFiles.write(reports.trace(new Corrections(all)), dir);
+    List<String> lines = Files.readAllLines(dir.resolve("corrections.jsonl"));
+    Schema schema;
+    try (InputStream in = OutputFiles.class.getResourceAsStream("schema/corrections.schema.json")) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      schema =
+          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+              .getSchema(text, InputFormat.JSON);
+    }
+    assertThat(lines).hasSameSizeAs(all).isSorted();
+    for (String line : lines) {
+      assertThat(schema.validate(line, InputFormat.JSON)).as(line).isEmpty();
+    }
+    assertThat(CorrectionLines.read(lines)).isEqualTo(new Corrections(all));
   }
 
   @Test

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jejak.correction.Corrections;
 import org.jejak.document.Content;
 import org.jejak.document.Document;
 import org.jejak.document.Ids;
 import org.jejak.document.Item;
-import org.jejak.correction.Corrections;
 import org.jspecify.annotations.Nullable;
 
 /** Reports given in words: each has a name, and traces are told by these names. */

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jejak.article.Dated;
-import org.jejak.document.Sources;
 import org.jejak.correction.Corrections;
+import org.jejak.document.Sources;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

@@ -71,8 +71,7 @@ public final class CorrectionBook {
     Corrections known = SaidCorrections.of(tables);
     int kept = 0;
     for (Correction said : corrections.all()) {
-      Correction correction =
-          said.withoutWords(id -> tables.forgotten().reason(id).isPresent());
+      Correction correction = said.withoutWords(id -> tables.forgotten().reason(id).isPresent());
       boolean there =
           known.all().stream()
               .anyMatch(other ->

@@ -47,8 +47,7 @@ public final class Corrector {
 
   /** Who says it, why, and when: now, and after all that was said before. */
   public Saying saying(@Nullable String author, @Nullable String reason) {
-    OffsetDateTime now =
-        clock.instant().atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
+    OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
     OffsetDateTime last =
         SaidCorrections.of(tables).all().stream()
             .map(correction -> correction.said().time())
@@ -164,7 +163,9 @@ public final class Corrector {
         List.of(
             "The speaker of “%s” becomes %s, not %s"
                 .formatted(
-                    SeenReports.clipped(quote.text()), orUnknown(said), orUnknown(quote.speakerName())),
+                    SeenReports.clipped(quote.text()),
+                    orUnknown(said),
+                    orUnknown(quote.speakerName())),
             "  in " + reports.words(reading.article().id()));
     return proposal(new Claim.OfSpeaker(List.of(target), said, quote.speakerName()), by, words);
   }
@@ -193,10 +194,10 @@ public final class Corrector {
     }
     List<String> words =
         List.of(
-            "This report was published on %s, not on %s:".formatted(orUnknown(value), orUnknown(was)),
+            "This report was published on %s, not on %s:"
+                .formatted(orUnknown(value), orUnknown(was)),
             "  " + reports.words(article));
-    return proposal(
-        new Claim.OfDate(List.of(Target.report(1, report)), value, was), by, words);
+    return proposal(new Claim.OfDate(List.of(Target.report(1, report)), value, was), by, words);
   }
 
   /**
@@ -218,8 +219,7 @@ public final class Corrector {
         List.of(
             "“%s” %s".formatted(SeenReports.clipped(event.text()), change),
             "  in " + reports.words(read.article().id()));
-    return proposal(
-        new Claim.OfEvent(List.of(target), value, event.type().name()), by, words);
+    return proposal(new Claim.OfEvent(List.of(target), value, event.type().name()), by, words);
   }
 
   /** Entities are one. */
@@ -249,8 +249,7 @@ public final class Corrector {
    *
    * @param name null to leave the name that the reports give
    */
-  public Proposal splitEntity(
-      String id, List<String> articles, @Nullable String name, Saying by) {
+  public Proposal splitEntity(String id, List<String> articles, @Nullable String name, Saying by) {
     SeenStories.Named entity = stories.knownEntity(id);
     List<String> words = new ArrayList<>();
     words.add(

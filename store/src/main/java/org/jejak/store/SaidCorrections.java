@@ -43,10 +43,14 @@ final class SaidCorrections {
     List<Correction> all = new ArrayList<>();
     tables.said().each(CORRECTION, row -> all.add(correction(row.said().json())));
     Map<String, Saying> undone = new HashMap<>();
-    tables.said().each(UNDO, row -> {
-      JsonNode node = JSON.readTree(row.said().json());
-      undone.putIfAbsent(String.valueOf(DocumentJson.text(node, "id")), saying(node));
-    });
+    tables
+        .said()
+        .each(
+            UNDO,
+            row -> {
+              JsonNode node = JSON.readTree(row.said().json());
+              undone.putIfAbsent(String.valueOf(DocumentJson.text(node, "id")), saying(node));
+            });
     all.replaceAll(correction -> {
       Saying by = undone.get(correction.id());
       return by == null || correction.undone() != null ? correction : correction.undone(by);
@@ -130,12 +134,16 @@ final class SaidCorrections {
   static void dropWords(Tables tables) {
     Set<String> forgotten = tables.forgotten().ids();
     List<SaidTable.Row> changed = new ArrayList<>();
-    tables.said().each(CORRECTION, row -> {
-      ArchiveEntry.Said left = without(row.said(), forgotten::contains);
-      if (left != row.said()) {
-        changed.add(new SaidTable.Row(row.seq(), left));
-      }
-    });
+    tables
+        .said()
+        .each(
+            CORRECTION,
+            row -> {
+              ArchiveEntry.Said left = without(row.said(), forgotten::contains);
+              if (left != row.said()) {
+                changed.add(new SaidTable.Row(row.seq(), left));
+              }
+            });
     changed.forEach(row -> tables.said().replace(row.seq(), row.said().json()));
   }
 

@@ -78,13 +78,15 @@ final class SeenReports {
       found = holds(asRead(in), id, ids);
     } else {
       List<Reading> one = new ArrayList<>();
-      tables.articles().eachReadingWhile(packed -> {
-        Reading reading = holds(PackedReading.unpack(codec, packed), id, ids);
-        if (reading != null) {
-          one.add(reading);
-        }
-        return one.isEmpty();
-      });
+      tables
+          .articles()
+          .eachReadingWhile(packed -> {
+            Reading reading = holds(PackedReading.unpack(codec, packed), id, ids);
+            if (reading != null) {
+              one.add(reading);
+            }
+            return one.isEmpty();
+          });
       found = one.isEmpty() ? null : one.getFirst();
     }
     if (found == null) {
@@ -95,8 +97,7 @@ final class SeenReports {
   }
 
   /** The report as people see it, or as it was read, if one of both holds the row; else null. */
-  private @Nullable Reading holds(
-      Reading read, String id, Function<Reading, List<String>> ids) {
+  private @Nullable Reading holds(Reading read, String id, Function<Reading, List<String>> ids) {
     Reading seen = applied().seen(read);
     return ids.apply(seen).contains(id) ? seen : ids.apply(read).contains(id) ? read : null;
   }
@@ -105,18 +106,21 @@ final class SeenReports {
   List<Reading> naming(String entity, int most) {
     List<Reading> naming = new ArrayList<>();
     byte[] id = entity.getBytes(StandardCharsets.US_ASCII);
-    tables.articles().eachReadingWhile(packed -> {
-      // A made entity stands in no reading: what was amended is looked at as well.
-      boolean may = PackedReading.mayHold(packed, id) || !applied().amended().isEmpty();
-      Reading reading = may ? applied().seen(PackedReading.unpack(codec, packed)) : null;
-      boolean names =
-          reading != null
-              && reading.mentions().stream().anyMatch(mention -> mention.entity().equals(entity));
-      if (names) {
-        naming.add(reading);
-      }
-      return naming.size() < most;
-    });
+    tables
+        .articles()
+        .eachReadingWhile(packed -> {
+          // A made entity stands in no reading: what was amended is looked at as well.
+          boolean may = PackedReading.mayHold(packed, id) || !applied().amended().isEmpty();
+          Reading reading = may ? applied().seen(PackedReading.unpack(codec, packed)) : null;
+          boolean names =
+              reading != null
+                  && reading.mentions().stream()
+                      .anyMatch(mention -> mention.entity().equals(entity));
+          if (names) {
+            naming.add(reading);
+          }
+          return naming.size() < most;
+        });
     return naming;
   }
 }

@@ -39,9 +39,9 @@ final class SeenStories {
       List<String> ids = new ArrayList<>();
       for (Entity entity : reading.entities()) {
         boolean meant =
-            entity.id().equals(id) || entity.kind().name().equals(kind) && names.contains(entity.name());
-        boolean named =
-            reading.mentions().stream().anyMatch(m -> m.entity().equals(entity.id()));
+            entity.id().equals(id)
+                || entity.kind().name().equals(kind) && names.contains(entity.name());
+        boolean named = reading.mentions().stream().anyMatch(m -> m.entity().equals(entity.id()));
         if (meant && named) {
           ids.add(entity.id());
         }
@@ -73,7 +73,8 @@ final class SeenStories {
 
   private static Told told(String json) {
     JsonNode row = JSON.readTree(json);
-    return new Told(row.path("id").asString(), row.path("title").asString(), texts(row, "articles"));
+    return new Told(
+        row.path("id").asString(), row.path("title").asString(), texts(row, "articles"));
   }
 
   private static List<String> texts(JsonNode row, String field) {

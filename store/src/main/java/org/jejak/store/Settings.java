@@ -80,8 +80,7 @@ record Settings(@Nullable String tablesUrl, long archiveFileBytes, @Nullable Str
         throw wrong(file, toml, key, "there is no setting '" + key + "'");
       }
     }
-    return new Settings(
-        tables(file, toml), megabytes(file, toml) << 20, author(file, toml));
+    return new Settings(tables(file, toml), megabytes(file, toml) << 20, author(file, toml));
   }
 
   private static @Nullable String tables(Path file, TomlParseResult toml) {

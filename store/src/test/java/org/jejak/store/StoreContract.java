@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jejak.correction.Saying;
+import org.jejak.correction.Standing;
+import org.jejak.correction.Standing.State;
 import org.jejak.document.LedgerRow;
 import org.jejak.output.OutputFiles;
 import org.jejak.trace.Trace;
@@ -218,5 +221,44 @@ abstract class StoreContract {
     try (Store store = Newsroom.open(db)) {
       assertThat(store.tables().findings().now("s-old")).isEqualTo("s-new");
     }
+  }
+
+  @Test
+  void whatPeopleCorrectSurvivesTheLossOfTheTables() throws Exception {
+    Path db = folder("db");
+    List<Standing> said;
+    String told;
+    try (Store store = Newsroom.open(db)) {
+      Newsroom.ingest(store, Newsroom.samples("wire.jsonl"));
+      store.trace(null);
+      told = story(store);
+      CorrectionBook book = store.corrections();
+      Corrector corrector = book.corrector();
+      String article = Newsroom.ledger(store).getFirst().article();
+      Saying by = corrector.saying("desk", "it says so");
+      book.keep(corrector.date(article, java.time.LocalDate.of(2024, 2, 29), by).correction());
+      Saying later = corrector.saying("chief", null);
+      Proposal rest =
+          corrector.date(article, java.time.LocalDate.of(2024, 3, 1), corrector.saying("x", null));
+      book.keep(rest.correction());
+      book.undo(rest.correction().id(), later);
+      store.trace(null);
+      said = book.list();
+      assertThat(said).extracting(Standing::state).containsExactly(State.UNDONE, State.HOLDS);
+      assertThat(story(store)).isNotEqualTo(told);
+      told = story(store);
+    }
+    loseTables(db);
+    try (Store store = Newsroom.open(db)) {
+      assertThat(store.corrections().list()).isEqualTo(said);
+      store.trace(null);
+      assertThat(story(store)).isEqualTo(told);
+    }
+  }
+
+  private static String story(Store store) {
+    StringBuilder stories = new StringBuilder();
+    store.tables().findings().each("stories", json -> stories.append(json).append('\n'));
+    return stories.toString();
   }
 }
