@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.JdbiException;
 import org.jejak.trace.Jejak;
 import org.jejak.trace.Trace;
@@ -70,6 +71,28 @@ public final class StoreView implements AutoCloseable {
           last == null ? null : Instant.parse(last),
           StoreStatus.group(tallies, LedgerTable.Tally::input),
           StoreStatus.group(tallies, LedgerTable.Tally::day));
+    } catch (JdbiException e) {
+      throw database.unusable(folder, e);
+    }
+  }
+
+  /**
+   * A story as the last trace found it.
+   *
+   * @param id one that it has, or had before
+   */
+  public Optional<StoryData> story(String id) {
+    try {
+      return StoryData.of(id, tables);
+    } catch (JdbiException e) {
+      throw database.unusable(folder, e);
+    }
+  }
+
+  /** Ids of all stories that the last trace found. */
+  public List<String> stories() {
+    try {
+      return tables.findings().storyIds();
     } catch (JdbiException e) {
       throw database.unusable(folder, e);
     }
