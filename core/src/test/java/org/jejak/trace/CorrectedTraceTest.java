@@ -24,6 +24,7 @@ import org.jejak.correction.Correction;
 import org.jejak.correction.CorrectionLines;
 import org.jejak.correction.Corrections;
 import org.jejak.correction.Saying;
+import org.jejak.correction.Standing;
 import org.jejak.correction.Standing.State;
 import org.jejak.correction.Target;
 import org.jejak.document.Span;
