@@ -68,8 +68,7 @@ record Installed(Path home, Map<String, String> environment) {
     builder.environment().putAll(more);
     Process process = builder.start();
     assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-    Ended ended = new Ended(process.exitValue(), taken(out), taken(err));
-    return ended;
+    return new Ended(process.exitValue(), taken(out), taken(err));
   }
 
   private static String taken(Path file) throws IOException {
