@@ -9,7 +9,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The zip with a Java of its own, where no other is found; made and tried by {@code ./jejak dist --check}. */
+/**
+ * The zip with a Java of its own, where no other is found; made and tried by {@code ./jejak dist
+ * --check}.
+ */
 @EnabledIfSystemProperty(named = "dist.runtime", matches = ".+")
 class RuntimeZipTest extends ZipContract {
   @TempDir static Path place;
