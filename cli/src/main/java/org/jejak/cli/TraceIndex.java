@@ -83,6 +83,16 @@ final class TraceIndex {
     return Columns.clip(excerpts ? Excerpt.of(words) : words, columns);
   }
 
+  /** Words of a report, cut where they are more than an excerpt. */
+  String shown(String text) {
+    return words(text, Integer.MAX_VALUE);
+  }
+
+  /** A headline as {@link #shown}, or that there is none. */
+  String title(@Nullable String title) {
+    return title == null ? "Without a headline" : shown(title);
+  }
+
   /** Lays two reports of the trace side by side; made when first asked for, as it reads packs. */
   Lineage lineage() {
     Lineage made = lineage;
@@ -137,7 +147,7 @@ final class TraceIndex {
   String outlet(String id) {
     Article article = article(id);
     if (article.outlet() != null) {
-      return Columns.clean(article.outlet());
+      return shown(article.outlet());
     }
     String input = article.input();
     String file = input.substring(input.lastIndexOf('/') + 1);
@@ -277,7 +287,7 @@ final class TraceIndex {
   String unclear(String article) {
     String named =
         article(article).credits().stream()
-            .map(c -> Columns.clean(c.name() != null ? c.name() : c.text()))
+            .map(c -> shown(c.name() != null ? c.name() : c.text()))
             .distinct()
             .collect(Collectors.joining(", "));
     return named.isEmpty()
