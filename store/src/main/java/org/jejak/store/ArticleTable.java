@@ -3,6 +3,7 @@ package org.jejak.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -59,6 +60,27 @@ final class ArticleTable {
         .bind("file", place.file())
         .bind("offset", place.offset())
         .execute();
+  }
+
+  /** The reports of a story as lists show them, by day of publication, then id. */
+  List<StoryData.Report> ofStory(String story) {
+    return handle
+        .createQuery(
+            "SELECT id, url, outlet, title, lang, published_from, published_to FROM articles"
+                + " JOIN story_articles ON story_articles.article = articles.id"
+                + " WHERE story_articles.story = :story"
+                + " ORDER BY COALESCE(published_from, '9'), id")
+        .bind("story", story)
+        .map((rows, context) ->
+            new StoryData.Report(
+                rows.getString("id"),
+                rows.getString("url"),
+                rows.getString("outlet"),
+                rows.getString("title"),
+                rows.getString("lang"),
+                rows.getString("published_from"),
+                rows.getString("published_to")))
+        .list();
   }
 
   /** Takes a report out. */

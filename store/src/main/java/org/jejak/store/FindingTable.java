@@ -39,6 +39,25 @@ final class FindingTable {
         .useStream(stream -> stream.forEach(taker));
   }
 
+  /** The rows of a file that belong to a story or a storyline, in their order, as JSON. */
+  List<String> of(String file, String owner) {
+    return handle
+        .createQuery(
+            "SELECT json FROM findings WHERE file = :file AND story = :owner ORDER BY place")
+        .bind("file", file)
+        .bind("owner", owner)
+        .mapTo(String.class)
+        .list();
+  }
+
+  /** Ids of all stories, in order. */
+  List<String> storyIds() {
+    return handle
+        .createQuery("SELECT id FROM findings WHERE file = 'stories' ORDER BY id")
+        .mapTo(String.class)
+        .list();
+  }
+
   /** Articles of stories that the tables do not hold. */
   List<String> strangers() {
     return handle

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.JdbiException;
 import org.jejak.trace.Jejak;
@@ -102,6 +103,28 @@ public final class StoreView implements AutoCloseable {
   private <T> T ask(Supplier<T> question) {
     try {
       return question.get();
+    } catch (JdbiException e) {
+      throw database.unusable(folder, e);
+    }
+  }
+
+  /**
+   * A story as the last trace found it.
+   *
+   * @param id one that it has, or had before
+   */
+  public Optional<StoryData> story(String id) {
+    try {
+      return StoryData.of(id, tables);
+    } catch (JdbiException e) {
+      throw database.unusable(folder, e);
+    }
+  }
+
+  /** Ids of all stories that the last trace found. */
+  public List<String> stories() {
+    try {
+      return tables.findings().storyIds();
     } catch (JdbiException e) {
       throw database.unusable(folder, e);
     }
