@@ -56,7 +56,8 @@ final class StatusCommand implements Callable<Integer> {
     group(out, "by day of arrival (UTC), the latest first", latestFirst(status.days()));
   }
 
-  private static Map<String, Counts> latestFirst(Map<String, Counts> days) {
+  /** Days of which only the first are shown: today is one of them. */
+  static Map<String, Counts> latestFirst(Map<String, Counts> days) {
     Map<String, Counts> sorted = new TreeMap<>(Comparator.reverseOrder());
     sorted.putAll(days);
     return sorted;

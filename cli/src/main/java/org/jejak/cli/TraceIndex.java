@@ -243,39 +243,7 @@ final class TraceIndex {
 
   /** The reports of one origin as trees: each under the one that it was made out of. */
   List<Branch> trees(List<String> articles) {
-    Set<String> members = new HashSet<>(articles);
-    Map<String, Edge> parent = new HashMap<>();
-    for (String id : articles) {
-      edgesInto(id).stream()
-          .filter(e -> members.contains(e.from()) && !descends(e.from(), id, parent))
-          .findFirst()
-          .ifPresent(e -> parent.put(id, e));
-    }
-    return articles.stream()
-        .filter(id -> !parent.containsKey(id))
-        .map(id -> branch(id, null, articles, parent))
-        .toList();
-  }
-
-  private static boolean descends(String id, String from, Map<String, Edge> parent) {
-    for (Edge e = parent.get(id); e != null; e = parent.get(e.from())) {
-      if (e.from().equals(from)) {
-        return true;
-      }
-    }
-    return id.equals(from);
-  }
-
-  private static Branch branch(
-      String id, @Nullable Edge edge, List<String> articles, Map<String, Edge> parent) {
-    List<Branch> children = new ArrayList<>();
-    for (String other : articles) {
-      Edge e = parent.get(other);
-      if (e != null && e.from().equals(id)) {
-        children.add(branch(other, e, articles, parent));
-      }
-    }
-    return new Branch(id, edge, children);
+    return Branch.trees(articles, this::edgesInto);
   }
 
   /** An EXCERPT does not join origins, so its source may stand in another tree. */

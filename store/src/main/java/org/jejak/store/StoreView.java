@@ -114,20 +114,12 @@ public final class StoreView implements AutoCloseable {
    * @param id one that it has, or had before
    */
   public Optional<StoryData> story(String id) {
-    try {
-      return StoryData.of(id, tables);
-    } catch (JdbiException e) {
-      throw database.unusable(folder, e);
-    }
+    return ask(() -> StoryData.of(id, tables));
   }
 
   /** Ids of all stories that the last trace found. */
   public List<String> stories() {
-    try {
-      return tables.findings().storyIds();
-    } catch (JdbiException e) {
-      throw database.unusable(folder, e);
-    }
+    return ask(() -> tables.findings().storyIds());
   }
 
   /**
