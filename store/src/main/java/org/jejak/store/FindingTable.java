@@ -96,12 +96,21 @@ final class FindingTable {
 
   /** The story of each article. */
   Map<String, String> storyOfArticle() {
+    return ofArticle("story");
+  }
+
+  /** The storyline of each article. */
+  Map<String, String> storylineOfArticle() {
+    return ofArticle("storyline");
+  }
+
+  private Map<String, String> ofArticle(String column) {
     return handle
-        .createQuery("SELECT article, story FROM story_articles")
+        .createQuery("SELECT article, " + column + " FROM story_articles")
         .reduceRows(
             new HashMap<String, String>(),
             (map, row) -> {
-              map.put(row.getColumn("article", String.class), row.getColumn("story", String.class));
+              map.put(row.getColumn("article", String.class), row.getColumn(column, String.class));
               return map;
             });
   }
@@ -143,12 +152,12 @@ final class FindingTable {
         .execute();
   }
 
-  /** What stands in a story's id's place now; the id itself where it was never given up. */
+  /** What stands in the place of a story's or storyline's id now; the id itself where it stands. */
   String now(String id) {
     return handle
         .createQuery(
             "SELECT now FROM aliases WHERE id = :id AND NOT EXISTS"
-                + " (SELECT 1 FROM story_articles WHERE story = :id)")
+                + " (SELECT 1 FROM story_articles WHERE story = :id OR storyline = :id)")
         .bind("id", id)
         .mapTo(String.class)
         .findOne()

@@ -109,6 +109,13 @@ final class Findings {
     return stories;
   }
 
+  /** The storyline of each article, by what a trace found. */
+  static Map<String, String> storylineOfArticle(Trace trace) {
+    Map<String, String> lines = new HashMap<>();
+    trace.stories().forEach(s -> s.articles().forEach(article -> lines.put(article, s.storyline())));
+    return lines;
+  }
+
   private void addMembers(Trace trace) {
     List<FindingTable.Member> rows = new ArrayList<>();
     for (Story story : trace.stories()) {

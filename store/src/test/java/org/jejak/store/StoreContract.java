@@ -219,4 +219,29 @@ abstract class StoreContract {
       assertThat(store.tables().findings().now("s-old")).isEqualTo("s-new");
     }
   }
+
+  @Test
+  void whatIsKeptOfATraceIsWhatItsFilesSay() throws Exception {
+    Path db = folder("db");
+    Path reports = Files.createDirectories(temp.resolve("reports"));
+    String told =
+        "The harbour office in Bitung closed two piers on 3 March after a crane fell into the basin."
+            + " Nobody was hurt, but 14 containers of frozen tuna went under water.\n\n"
+            + "Divers began to lift them on Tuesday. The office expects to open the first pier again"
+            + " within two weeks, once engineers have looked at its piles.\n\n"
+            + "Fishing crews from Talaud now unload at the old quay, where cold storage is scarce.";
+    Files.writeString(reports.resolve("a.txt"), "\uD83D\uDEA2 Piers closed\n\n2025-03-04\n\n" + told);
+    Files.writeString(reports.resolve("b.txt"), "Piers shut\n\n2025-03-05\n\n\uD83D\uDEA2 " + told);
+    try (Store store = Newsroom.open(db)) {
+      Newsroom.ingest(store, org.jejak.document.Sources.in(List.of(reports.toString())));
+      store.trace(null);
+      List<String> kept = new java.util.ArrayList<>();
+      store.tables().findings().each("lineage", kept::add);
+      try (Trace trace = new Tracing(Newsroom.JEJAK, store.tables()).trace(null)) {
+        OutputFiles.write(trace, temp.resolve("files"));
+      }
+      assertThat(kept).hasSize(1);
+      assertThat(kept).isEqualTo(Files.readAllLines(temp.resolve("files/lineage.jsonl")));
+    }
+  }
 }
