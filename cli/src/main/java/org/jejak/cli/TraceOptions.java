@@ -38,6 +38,11 @@ final class TraceOptions {
     return run.progress(inputs);
   }
 
+  /** Says something that is no error. */
+  void say(String words) {
+    run.say(words);
+  }
+
   /** 0 when all items were accepted or partial, 1 when at least one was rejected. */
   static int exitCode(Trace trace) {
     boolean rejected =

@@ -14,7 +14,7 @@ class StatusCommandTest {
   void todayStandsFirst() {
     Map<String, Counts> days = new TreeMap<>();
     for (int day = 1; day <= 28; day++) {
-      days.put("2025-02-%02d".formatted(day), Counts.NONE);
+      days.put("2025-02-%02d".formatted(day), new Counts(1, 1, 0, 0));
     }
     assertThat(StatusCommand.latestFirst(days).keySet()).first().isEqualTo("2025-02-28");
   }
