@@ -39,6 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       FetchCommand.class,
       IngestCommand.class,
       SearchCommand.class,
+      VersionsCommand.class,
       StatusCommand.class,
       VerifyCommand.class,
       ReanalyseCommand.class,

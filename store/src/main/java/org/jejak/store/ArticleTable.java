@@ -62,6 +62,34 @@ final class ArticleTable {
         .execute();
   }
 
+  /** The address of a report; empty where it has none, or there is no such report. */
+  Optional<String> urlOf(String id) {
+    return handle
+        .createQuery("SELECT url FROM articles WHERE id = :id AND url IS NOT NULL")
+        .bind("id", id)
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  /** The reports that one address was read with, in the order of arrival. */
+  List<PageVersion> versions(String url) {
+    return handle
+        .createQuery(
+            "SELECT articles.id, ledger.received, articles.url, title, published_from, published_to"
+                + " FROM articles JOIN ledger ON ledger.seq = articles.seq"
+                + " WHERE articles.url = :url ORDER BY articles.seq")
+        .bind("url", url)
+        .map((rows, context) ->
+            new PageVersion(
+                rows.getString("id"),
+                Instant.parse(rows.getString("received")),
+                rows.getString("url"),
+                rows.getString("title"),
+                rows.getString("published_from"),
+                rows.getString("published_to")))
+        .list();
+  }
+
   /** The reports of a story as lists show them, by day of publication, then id. */
   List<StoryData.Report> ofStory(String story) {
     return handle

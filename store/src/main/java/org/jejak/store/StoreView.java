@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.JdbiException;
+import org.jejak.reading.Reading;
+import org.jejak.reading.ReadingCodec;
 import org.jejak.trace.Jejak;
 import org.jejak.trace.Trace;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +117,41 @@ public final class StoreView implements AutoCloseable {
    */
   public Optional<StoryData> story(String id) {
     return ask(() -> StoryData.of(id, tables));
+  }
+
+  /**
+   * The texts that an address was read with, in the order of arrival; empty where there is none.
+   *
+   * @param page the address as articles.jsonl gives it, or the id of one of its reports
+   */
+  public List<PageVersion> versions(String page) {
+    try {
+      return tables.articles().versions(tables.articles().urlOf(page).orElse(page));
+    } catch (JdbiException e) {
+      throw database.unusable(folder, e);
+    }
+  }
+
+  /**
+   * What changed from one report to another.
+   *
+   * @throws StoreException when the folder holds one of them no longer
+   */
+  public VersionDiff difference(Jejak engine, PageVersion earlier, PageVersion later) {
+    ReadingCodec codec = engine.readingCodec();
+    return VersionDiff.between(reading(earlier, codec), reading(later, codec));
+  }
+
+  private Reading reading(PageVersion version, ReadingCodec codec) {
+    try {
+      return tables
+          .articles()
+          .reading(version.article())
+          .map(packed -> PackedReading.unpack(codec, packed))
+          .orElseThrow(() -> new StoreException(folder + " does not hold " + version.article()));
+    } catch (JdbiException e) {
+      throw database.unusable(folder, e);
+    }
   }
 
   /** Ids of all stories that the last trace found. */

@@ -244,4 +244,35 @@ abstract class StoreContract {
       assertThat(kept).isEqualTo(Files.readAllLines(temp.resolve("files/lineage.jsonl")));
     }
   }
+
+  @Test
+  void anAddressReadWithOtherWordsHasVersionsThatSayWhatChanged() throws Exception {
+    Path db = folder("db");
+    String url = "https://harian.example/sea/12";
+    String first = "Three boats sank off Lombok on Monday. Police said 12 people were missing.";
+    String later = "Three boats sank off Lombok on Monday. Police said 14 people were missing.";
+    try (Store store = Newsroom.open(db)) {
+      for (String text : List.of(first, later)) {
+        var report = java.util.Map.<String, Object>of("url", url, "title", "Boats", "text", text);
+        Newsroom.ingest(store, Reports.written(temp, List.of(report)));
+      }
+    }
+    try (StoreView view = StoreView.open(db)) {
+      List<PageVersion> versions = view.versions(url);
+      assertThat(versions).hasSize(2);
+      assertThat(view.versions(versions.getFirst().article())).isEqualTo(versions);
+      VersionDiff diff =
+          view.difference(Newsroom.JEJAK, versions.getFirst(), versions.getLast());
+      assertThat(diff.title()).isNull();
+      assertThat(diff.changes()).hasSize(1);
+      assertThat(diff.changes().getFirst().from().of(first))
+          .isEqualTo("Police said 12 people were missing.");
+      assertThat(diff.changes().getFirst().pieces())
+          .containsExactly(
+              new VersionDiff.Piece(VersionDiff.Kind.SAME, "Police said "),
+              new VersionDiff.Piece(VersionDiff.Kind.TAKEN_OUT, "12 "),
+              new VersionDiff.Piece(VersionDiff.Kind.PUT_IN, "14 "),
+              new VersionDiff.Piece(VersionDiff.Kind.SAME, "people were missing."));
+    }
+  }
 }
