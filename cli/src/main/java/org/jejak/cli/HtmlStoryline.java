@@ -57,9 +57,7 @@ final class HtmlStoryline {
 
   private void story(String number, Story story) {
     html.open("div", "class", "story").open("h4");
-    html.element("span", number, "class", "number")
-        .text(" " + index.title(story.title()))
-        .close();
+    html.element("span", number, "class", "number").text(" " + index.title(story.title())).close();
     html.element("p", facts(story), "class", "meta");
     findings.digest(story);
     int origin = 0;

@@ -166,7 +166,8 @@ public final class Main implements Runnable {
 
   private int failed(Exception e, CommandLine line, ParseResult parsed) {
     if (e instanceof WrongFolderException) {
-      return misused(new ParameterException(line, String.valueOf(e.getMessage()), e), new String[0]);
+      return misused(
+          new ParameterException(line, String.valueOf(e.getMessage()), e), new String[0]);
     }
     String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     line.getErr().println("jejak: " + reason);

@@ -109,8 +109,8 @@ final class OutputOptions {
     }
   }
 
-  private void writeFiles(
-      Trace trace, TraceIndex index, Scope scope, Path dir, QuietOption voice) throws IOException {
+  private void writeFiles(Trace trace, TraceIndex index, Scope scope, Path dir, QuietOption voice)
+      throws IOException {
     OutputFiles.write(trace, dir, scope);
     if (format == Format.HTML) {
       writeHtml(index, dir);
@@ -129,8 +129,7 @@ final class OutputOptions {
   }
 
   /** What lay in the folder before may hold whole texts. */
-  private void tellOthers(Path dir, List<String> exports, QuietOption voice)
-      throws IOException {
+  private void tellOthers(Path dir, List<String> exports, QuietOption voice) throws IOException {
     Set<String> written = new HashSet<>(exports);
     OutputFiles.NAMES.forEach(name -> written.add(name + ".jsonl"));
     if (format == Format.HTML) {

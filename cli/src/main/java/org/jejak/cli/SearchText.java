@@ -108,8 +108,8 @@ final class SearchText {
     List<String> counts = new ArrayList<>();
     facet
         .counts()
-        .forEach(
-            count -> counts.add(Columns.clean(count.value()) + " " + Phrases.grouped(count.reports())));
+        .forEach(count ->
+            counts.add(Columns.clean(count.value()) + " " + Phrases.grouped(count.reports())));
     long more = facet.values() - facet.counts().size();
     if (more > 0) {
       counts.add("and " + Phrases.grouped(more) + " more");

@@ -166,8 +166,7 @@ final class Torture {
       // There may be no report of the outlet.
       case 8 -> Command.of(Set.of(0, 1), "forget", "--db", db, "--outlet", "Outlet 3", "--yes");
       case 9 -> Command.of(Set.of(0), "verify", "--repair", "--db", db);
-      default ->
-          Command.of(Set.of(0), "ingest", "--verbose", "--db", db, reports().toString());
+      default -> Command.of(Set.of(0), "ingest", "--verbose", "--db", db, reports().toString());
     };
   }
 

@@ -27,7 +27,10 @@ import picocli.CommandLine.Option;
       "  jejak torture --db /mnt/disk/new --kills 200 --full 50 --io-errors 50"
     })
 final class TortureCommand implements Callable<Integer> {
-  @Option(names = "--kills", paramLabel = "N", description =
+  @Option(
+      names = "--kills",
+      paramLabel = "N",
+      description =
           "How many commands to kill (default: 15); the first of each kind runs to its end besides.")
   private int kills = 15;
 

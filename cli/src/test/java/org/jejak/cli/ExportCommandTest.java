@@ -90,8 +90,7 @@ class ExportCommandTest {
     Set<String> ids = new TreeSet<>(ids(whole));
     for (String name : List.of("mentions", "times", "quotes", "events", "matrix")) {
       try (Stream<String> lines = Files.lines(whole.resolve(name + ".jsonl"))) {
-        ids.retainAll(
-            lines.map(line -> JSON.readTree(line).get("article").asString()).toList());
+        ids.retainAll(lines.map(line -> JSON.readTree(line).get("article").asString()).toList());
       }
     }
     return ids.iterator().next();

@@ -38,7 +38,8 @@ class FolderCommandsTest {
     String items = first.out().substring(0, first.out().indexOf(' '));
     assertThat(again.out())
         .isEqualTo(
-            "%s items: 0 accepted, 0 partial, 0 rejected, %s known before\n".formatted(items, items));
+            "%s items: 0 accepted, 0 partial, 0 rejected, %s known before\n"
+                .formatted(items, items));
   }
 
   @Test
@@ -108,10 +109,11 @@ class FolderCommandsTest {
     List<List<Integer>> rows = counts(done.out());
     // All, the one input, the one day.
     assertThat(rows).hasSize(3);
-    assertThat(rows).allSatisfy(row -> {
-      assertThat(row).isEqualTo(rows.getFirst());
-      assertThat(row.getFirst()).isPositive().isEqualTo(row.get(1) + row.get(2) + row.get(3));
-    });
+    assertThat(rows)
+        .allSatisfy(row -> {
+          assertThat(row).isEqualTo(rows.getFirst());
+          assertThat(row.getFirst()).isPositive().isEqualTo(row.get(1) + row.get(2) + row.get(3));
+        });
   }
 
   /** The numbers of a row of the table: received, accepted, partial, rejected. */
@@ -119,7 +121,8 @@ class FolderCommandsTest {
     return Pattern.compile(" +(\\d+) +(\\d+) +(\\d+) +(\\d+)$", Pattern.MULTILINE)
         .matcher(table)
         .results()
-        .map(row -> IntStream.rangeClosed(1, 4).mapToObj(i -> Integer.valueOf(row.group(i))).toList())
+        .map(row ->
+            IntStream.rangeClosed(1, 4).mapToObj(i -> Integer.valueOf(row.group(i))).toList())
         .toList();
   }
 
@@ -135,8 +138,16 @@ class FolderCommandsTest {
   void aFolderThatIsNoneIsWrongUsageAndNoneIsMade() {
     Path nothing = temp.resolve("nothing");
     for (String command :
-        List.of("status", "search", "verify", "verify --repair", "reanalyse", "forget a-0 --yes",
-            "forget a-0", "backup " + temp.resolve("b.zip"), "export --out " + temp.resolve("o"))) {
+        List.of(
+            "status",
+            "search",
+            "verify",
+            "verify --repair",
+            "reanalyse",
+            "forget a-0 --yes",
+            "forget a-0",
+            "backup " + temp.resolve("b.zip"),
+            "export --out " + temp.resolve("o"))) {
       List<String> words = new ArrayList<>(List.of(command.split(" ")));
       words.addAll(List.of("--db", nothing.toString()));
       Commands done = Commands.run(words.toArray(String[]::new));
@@ -152,7 +163,8 @@ class FolderCommandsTest {
   @Test
   void anOptionThatAFolderCommandCannotHeedIsNoOptionOfIt() {
     for (String command :
-        List.of("ingest x", "reanalyse", "forget a-0", "restore x", "verify", "torture", "export")) {
+        List.of(
+            "ingest x", "reanalyse", "forget a-0", "restore x", "verify", "torture", "export")) {
       List<String> words = new ArrayList<>(List.of(command.split(" ")));
       words.addAll(List.of("--db", db(), "--corrections", "c.jsonl"));
       assertThat(Commands.run(words.toArray(String[]::new)).err())

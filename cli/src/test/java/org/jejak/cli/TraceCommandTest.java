@@ -89,7 +89,9 @@ class TraceCommandTest {
     Path report =
         Files.writeString(
             dir.resolve("long.jsonl"),
-            "{\"title\": \"" + title + "\", \"published\": \"2025-03-04\", \"text\": \"A ferry reached"
+            "{\"title\": \""
+                + title
+                + "\", \"published\": \"2025-03-04\", \"text\": \"A ferry reached"
                 + " Atapupu on Monday. The harbour master said the sea was calm.\"}\n");
     assertThat(page(report, dir.resolve("whole"))).contains(end);
     assertThat(page(report, dir.resolve("shared"), "--share"))

@@ -43,9 +43,7 @@ public record Evaluation(List<Part> parts, List<String> absent) {
     private static String relative(Path base, String input) {
       try {
         Path path = Path.of(input).toAbsolutePath().normalize();
-        return path.startsWith(base)
-            ? base.relativize(path).toString().replace('\\', '/')
-            : input;
+        return path.startsWith(base) ? base.relativize(path).toString().replace('\\', '/') : input;
       } catch (InvalidPathException e) {
         return input;
       }

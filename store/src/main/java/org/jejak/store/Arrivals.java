@@ -48,8 +48,7 @@ final class Arrivals {
    * @return their rows, without those that were there already
    * @throws IOException when the archive refuses; the transaction is to be rolled back then
    */
-  List<LedgerRow> write(
-      List<Taken> batch, List<SearchIndex.Entry> indexed, List<LedgerRow> known)
+  List<LedgerRow> write(List<Taken> batch, List<SearchIndex.Entry> indexed, List<LedgerRow> known)
       throws IOException {
     List<LedgerRow> rows = new ArrayList<>();
     for (Taken taken : batch) {
