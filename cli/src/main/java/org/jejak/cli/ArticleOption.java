@@ -3,16 +3,18 @@ package org.jejak.cli;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.jejak.reading.Readings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,10 +46,11 @@ final class ArticleOption {
   /**
    * The ids, each of which stands for a report; null where all are meant.
    *
-   * @throws ParameterException when something is no id, or there is no report of it
-   * @throws IOException when the file cannot be read
+   * @param held whether there is a report of an id
+   * @throws ParameterException when the file cannot be read, something is no id, or there is no
+   *     report of it
    */
-  @Nullable Set<String> of(Readings readings) throws IOException {
+  @Nullable Set<String> of(Predicate<String> held) {
     if (single.isEmpty() && file == null) {
       return null;
     }
@@ -58,7 +61,7 @@ final class ArticleOption {
     if (file != null) {
       read(file, ids);
     }
-    List<String> unknown = ids.stream().filter(id -> !readings.has(id)).toList();
+    List<String> unknown = ids.stream().filter(id -> !held.test(id)).toList();
     if (!unknown.isEmpty()) {
       String more = unknown.size() == 1 ? "" : " (and %,d more)".formatted(unknown.size() - 1);
       throw fault("there is no report " + unknown.getFirst() + more);
@@ -66,7 +69,19 @@ final class ArticleOption {
     return ids;
   }
 
-  private void read(Path from, Set<String> ids) throws IOException {
+  private void read(Path from, Set<String> ids) {
+    try {
+      lines(from, ids);
+    } catch (NoSuchFileException e) {
+      throw fault("--articles: there is no " + from);
+    } catch (CharacterCodingException e) {
+      throw fault("--articles: " + from + " is not UTF-8");
+    } catch (IOException e) {
+      throw fault("--articles: " + from + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  private void lines(Path from, Set<String> ids) throws IOException {
     boolean stdin = from.toString().equals("-");
     try (BufferedReader lines =
         stdin

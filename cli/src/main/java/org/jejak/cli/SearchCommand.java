@@ -2,7 +2,6 @@ package org.jejak.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jejak.store.Search;
 import org.jejak.store.SearchException;
@@ -12,10 +11,8 @@ import org.jejak.store.StoreView;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code jejak search}. */
 @Command(
@@ -41,8 +38,6 @@ import picocli.CommandLine.Spec;
 final class SearchCommand implements Callable<Integer> {
   private static final int USUAL_HITS = 10;
   private static final int FACET_VALUES = 10;
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
       arity = "0..*",
@@ -132,14 +127,10 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private PrintWriter out() {
-    return command().commandLine().getOut();
+    return db.out();
   }
 
   private PrintWriter err() {
-    return command().commandLine().getErr();
-  }
-
-  private CommandSpec command() {
-    return Objects.requireNonNull(spec, "picocli gives every command its spec");
+    return db.err();
   }
 }
