@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jejak.store.Search;
+import org.jejak.store.SearchException;
+import org.jejak.store.StoreView;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,15 +45,21 @@ final class ArticleOption {
               + " lineage, plans and disagreements that touch one of them are kept whole.")
   private @Nullable Path file;
 
+  @Option(
+      names = "--query",
+      paramLabel = "QUERY",
+      description = "Only the reports that jejak search finds by this query, all of them.")
+  private @Nullable String query;
+
   /**
    * The ids, each of which stands for a report; null where all are meant.
    *
-   * @param held whether there is a report of an id
+   * @throws SearchException when the query cannot be understood
    * @throws ParameterException when the file cannot be read, something is no id, or there is no
    *     report of it
    */
-  @Nullable Set<String> of(Predicate<String> held) {
-    if (single.isEmpty() && file == null) {
+  @Nullable Set<String> of(StoreView view) {
+    if (single.isEmpty() && file == null && query == null) {
       return null;
     }
     Set<String> ids = new TreeSet<>();
@@ -61,10 +69,15 @@ final class ArticleOption {
     if (file != null) {
       read(file, ids);
     }
-    List<String> unknown = ids.stream().filter(id -> !held.test(id)).toList();
+    List<String> unknown = ids.stream().filter(id -> !view.has(id)).toList();
     if (!unknown.isEmpty()) {
       String more = unknown.size() == 1 ? "" : " (and %,d more)".formatted(unknown.size() - 1);
       throw fault("there is no report " + unknown.getFirst() + more);
+    }
+    if (query != null) {
+      try (Search search = view.search()) {
+        ids.addAll(search.ids(query));
+      }
     }
     return ids;
   }

@@ -3,6 +3,7 @@ package org.jejak.cli;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jejak.store.SearchException;
 import org.jejak.store.StoreView;
 import org.jejak.trace.Trace;
 import picocli.CommandLine.Command;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Mixin;
       "  jejak export --db newsroom --out traced --format html    and report.html",
       "  jejak export --db newsroom --out traced --also csv,gdelt,graphml",
       "  jejak export --db newsroom --out shared --share          excerpts instead of whole texts",
-      "  jejak export --db newsroom --out some --articles ids.txt  only these reports"
+      "  jejak export --db newsroom --out some --articles ids.txt  only these reports",
+      "  jejak export --db newsroom --out some --query 'lang:id type:AGREE'  what a search finds"
     })
 final class ExportCommand implements Callable<Integer> {
   @Mixin private DbOption db = new DbOption();
@@ -36,10 +38,14 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     output.check();
     try (StoreView view = db.view()) {
-      Set<String> chosen = articles.of(view::has);
+      Set<String> chosen = articles.of(view);
       try (Trace trace = view.trace(how.engine(), how.today())) {
         output.write(trace, chosen, how.lexicon(), quiet);
       }
+    } catch (SearchException e) {
+      QueryFault.lines(e).forEach(db.err()::println);
+      db.err().flush();
+      return Main.WRONG_USAGE;
     }
     return Main.DONE;
   }

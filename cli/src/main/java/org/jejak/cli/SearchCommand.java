@@ -93,7 +93,8 @@ final class SearchCommand implements Callable<Integer> {
       }
       out().flush();
     } catch (SearchException e) {
-      tell(e);
+      QueryFault.lines(e).forEach(err()::println);
+      err().flush();
       return Main.WRONG_USAGE;
     }
     return Main.DONE;
@@ -112,18 +113,6 @@ final class SearchCommand implements Callable<Integer> {
                   .formatted(page.behind()));
       err().flush();
     }
-  }
-
-  private void tell(SearchException fault) {
-    err().println("jejak: " + Columns.clean(String.valueOf(fault.getMessage())));
-    if (fault.column() > 0) {
-      String part = fault.part();
-      int caret = part.offsetByCodePoints(0, fault.caret());
-      int before = Columns.width(Columns.printable(part.substring(0, caret)));
-      err().println("  " + Columns.printable(part));
-      err().println("  " + " ".repeat(before) + "^");
-    }
-    err().flush();
   }
 
   private PrintWriter out() {

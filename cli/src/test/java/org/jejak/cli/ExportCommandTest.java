@@ -73,6 +73,23 @@ class ExportCommandTest {
   }
 
   @Test
+  void aQueryChoosesTheReportsThatASearchFinds(@TempDir Path dir) throws IOException {
+    Commands found =
+        Commands.run("search", "--db", db.toString(), "--json", "--limit", "1000", "lang:id");
+    List<String> ids =
+        found.out().lines().map(line -> JSON.readTree(line).get("id").asString()).sorted().toList();
+    assertThat(export(dir, "--query", "lang:id").code()).isZero();
+    assertThat(ids(dir)).isNotEmpty().isEqualTo(ids).hasSizeLessThan(ids(whole).size());
+  }
+
+  @Test
+  void aBadQueryIsPointedAt(@TempDir Path dir) {
+    Commands done = export(dir, "--query", "lang:id (perjanjian");
+    assertThat(done.code()).isEqualTo(Main.WRONG_USAGE);
+    assertThat(done.err()).contains("(perjanjian", "^");
+  }
+
+  @Test
   void aChosenReportHasTheRowsThatItHasInTheWhole(@TempDir Path dir) throws IOException {
     String id = idWithRows();
     export(dir, "--article", id);
