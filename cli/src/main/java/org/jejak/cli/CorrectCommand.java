@@ -207,8 +207,10 @@ final class CorrectCommand implements Runnable {
     Corrections corrections = read(file);
     return options.withBook((book, by) ->
         options.print(
-            "%,d corrections read, %,d of them new here"
-                .formatted(corrections.all().size(), book.keep(corrections))));
+            "%s read, %,d new here"
+                .formatted(
+                    Phrases.count(corrections.all().size(), "correction"),
+                    book.keep(corrections))));
   }
 
   private Corrections read(Path file) {

@@ -34,8 +34,12 @@ final class CorrectionText {
     long holding = standings.stream().filter(Standing::holds).count();
     long undone = standings.stream().filter(s -> s.state() == State.UNDONE).count();
     out.println(
-        "%,d corrections: %,d hold, %,d were taken back, %,d have no effect"
-            .formatted(standings.size(), holding, undone, standings.size() - holding - undone));
+        "%s: %,d in force, %,d taken back, %,d without effect"
+            .formatted(
+                Phrases.count(standings.size(), "correction"),
+                holding,
+                undone,
+                standings.size() - holding - undone));
     out.flush();
   }
 

@@ -1,16 +1,13 @@
 package org.jejak.cli;
 
 import java.io.PrintWriter;
-import java.util.Objects;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jejak.correction.Standing;
 import org.jejak.store.Reanalysis;
 import org.jejak.store.Store;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code jejak reanalyse}. */
 @Command(
@@ -19,34 +16,40 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description =
         "Reads everything in a folder's archive again, as after an update or with other --knowledge,"
-            + " and says what changed. Ids and corrections stay.")
+            + " and says what changed. Ids and corrections stay.",
+    footer = {
+      "",
+      "Examples:",
+      "  jejak reanalyse --db newsroom",
+      "  jejak reanalyse --db newsroom --knowledge my-names"
+    })
 final class ReanalyseCommand implements Callable<Integer> {
-  @Spec private @Nullable CommandSpec spec;
-
   @Mixin private DbOption db = new DbOption();
-  @Mixin private RunOptions run = new RunOptions();
+  @Mixin private FolderOptions how = new FolderOptions();
 
   @Override
   public Integer call() {
-    run.check();
-    try (Store store = db.open(run.engine())) {
-      print(store.reanalyse(run.today()));
-      long unfit =
-          store.corrections().list().stream()
-              .filter(standing -> standing.state() == Standing.State.UNFIT)
-              .count();
-      if (unfit > 0) {
-        out()
-            .println(
-                "%,d corrections do not fit any more; jejak correct list --unfit --db %s says why"
-                    .formatted(unfit, db.folder()));
-      }
+    try (Store store = db.open(how.engine())) {
+      print(store.reanalyse(how.today()));
+      tellUnfit(store.corrections().list());
     }
     return Main.DONE;
   }
 
+  private void tellUnfit(List<Standing> said) {
+    long unfit = said.stream().filter(one -> one.state() == Standing.State.UNFIT).count();
+    if (unfit > 0) {
+      db.out()
+          .println(
+              "%s not fit any more; jejak correct list --unfit --db %s says why"
+                  .formatted(
+                      Phrases.count(unfit, "correction") + (unfit == 1 ? " does" : " do"),
+                      db.folder()));
+    }
+  }
+
   private void print(Reanalysis done) {
-    PrintWriter out = out();
+    PrintWriter out = db.out();
     out.println("%,d items read again".formatted(done.read()));
     out.println("  %,d reports are read differently now".formatted(done.changed()));
     out.println("  %,d items are reports now that were rejected".formatted(done.gained()));
@@ -54,11 +57,5 @@ final class ReanalyseCommand implements Callable<Integer> {
     out.println(
         "%,d stories before, %,d now; %,d hold the same reports"
             .formatted(done.storiesBefore(), done.storiesNow(), done.storiesKept()));
-  }
-
-  private PrintWriter out() {
-    return Objects.requireNonNull(spec, "picocli gives every command its spec")
-        .commandLine()
-        .getOut();
   }
 }

@@ -4,27 +4,21 @@ import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jejak.correction.Correction;
 import org.jejak.correction.Saying;
 import org.jejak.correction.Standing;
 import org.jejak.correction.Standing.State;
 import org.jejak.store.CorrectionBook;
+import org.jejak.store.CorrectionException;
 import org.jejak.store.Corrector;
 import org.jejak.store.Proposal;
 import org.jejak.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Spec.Target;
 
 /** Who corrects what in which folder, and why. */
 final class SayingOptions {
-  @Spec(Target.MIXEE)
-  private @Nullable CommandSpec spec;
-
   @Option(
       names = "--by",
       paramLabel = "NAME",
@@ -41,7 +35,7 @@ final class SayingOptions {
   private boolean untraced;
 
   @Mixin private DbOption db = new DbOption();
-  @Mixin private RunOptions run = new RunOptions();
+  @Mixin private FolderOptions how = new FolderOptions();
 
   /** Makes a correction of what the command names. */
   interface Draft {
@@ -68,8 +62,7 @@ final class SayingOptions {
 
   /** Does something with what was said, and traces the folder again. */
   int withBook(Work work) {
-    run.check();
-    try (Store store = db.open(run.engine())) {
+    try (Store store = db.open(how.engine())) {
       CorrectionBook book = store.corrections();
       Map<String, State> before = states(book.list());
       String name = author != null ? author : book.usualAuthor();
@@ -83,9 +76,11 @@ final class SayingOptions {
         print("It takes effect with the next trace: of jejak ingest, reanalyse or correct.");
       } else {
         long stories = book.stories();
-        store.trace(run.today());
+        store.trace(how.today());
         print("Traced again: %,d stories before, %,d now.".formatted(stories, book.stories()));
       }
+    } catch (CorrectionException e) {
+      throw db.wrong(String.valueOf(e.getMessage()));
     }
     return Main.DONE;
   }
@@ -109,13 +104,9 @@ final class SayingOptions {
   }
 
   void print(String words) {
-    PrintWriter out = command().commandLine().getOut();
+    PrintWriter out = db.out();
     int indent = words.length() - words.stripLeading().length();
     out.println(" ".repeat(indent) + Columns.clean(words));
     out.flush();
-  }
-
-  private CommandSpec command() {
-    return Objects.requireNonNull(spec, "picocli gives every mixin its spec");
   }
 }

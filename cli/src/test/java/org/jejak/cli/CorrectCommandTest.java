@@ -56,7 +56,7 @@ class CorrectCommandTest {
     assertThat(list.out())
         .contains("reports tell one story\n  holds · said by desk, ")
         .contains("(one tale)")
-        .endsWith("1 corrections: 1 hold, 0 were taken back, 0 have no effect\n");
+        .endsWith("1 correction: 1 in force, 0 taken back, 0 without effect\n");
     Path merged = exported("merged");
     JsonNode said = rows(merged, "corrections").getFirst();
     assertThat(said.get("state").asString()).isEqualTo("HOLDS");
@@ -81,7 +81,7 @@ class CorrectCommandTest {
     String other = temp.resolve("other").toString();
     Commands.run("ingest", "--db", other, "--quiet", "--no-trace", WIRE);
     Commands taken = Commands.run("correct", "import", "--db", other, file);
-    assertThat(taken.out()).startsWith("1 corrections read, 1 of them new here\nTraced again");
+    assertThat(taken.out()).startsWith("1 correction read, 1 new here\nTraced again");
     Path there = temp.resolve("there");
     Commands.run("export", "--db", other, "--quiet", "--out", there.toString());
     for (String name : List.of("stories", "corrections")) {
@@ -95,7 +95,7 @@ class CorrectCommandTest {
   void whatIsNotThereOrNotUnderstoodIsASentence() {
     Commands.run("ingest", "--db", db(), "--quiet", WIRE);
     Commands unknown = Commands.run("correct", "merge", "--db", db(), "s-1", "s-2");
-    assertThat(unknown.code()).isEqualTo(Main.FAILED);
+    assertThat(unknown.code()).isEqualTo(Main.WRONG_USAGE);
     assertThat(unknown.err()).contains("there is no story s-1;");
     Commands type = Commands.run("correct", "event", "--db", db(), "v-1", "PARTY");
     assertThat(type.code()).isEqualTo(Main.WRONG_USAGE);
@@ -104,6 +104,6 @@ class CorrectCommandTest {
     assertThat(day.err()).contains("give a DAY or --unknown");
     Commands list = Commands.run("correct", "list", "--db", db(), "--unfit");
     assertThat(list.out())
-        .isEqualTo("0 corrections: 0 hold, 0 were taken back, 0 have no effect\n");
+        .isEqualTo("0 corrections: 0 in force, 0 taken back, 0 without effect\n");
   }
 }

@@ -93,21 +93,15 @@ final class EntityJoin {
     if (said.groups().isEmpty()) {
       return;
     }
-    Set<String> known = new HashSet<>();
-    Set<String> there = new HashSet<>();
+    Map<String, Boolean> known = new HashMap<>();
     for (Reading reading : readings) {
-      for (Entity entity : reading.entities()) {
-        there.add(entity.id());
-        if (entity.known()) {
-          known.add(entity.id());
-        }
-      }
+      reading.entities().forEach(entity -> known.put(entity.id(), entity.known()));
     }
     for (List<String> group : said.groups()) {
       List<String> ids =
-          group.stream().filter(there::contains).map(this::resolve).distinct().toList();
+          group.stream().filter(known::containsKey).map(this::resolve).distinct().toList();
       ids.stream()
-          .min(Comparator.comparing((String id) -> !known.contains(id)).thenComparing(id -> id))
+          .min(Comparator.comparing((String id) -> !known.getOrDefault(id, false)).thenComparing(id -> id))
           .ifPresent(kept ->
               ids.stream().filter(id -> !id.equals(kept)).forEach(id -> target.put(id, kept)));
     }

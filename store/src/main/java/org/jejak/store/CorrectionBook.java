@@ -89,8 +89,8 @@ public final class CorrectionBook {
    * Takes a correction back; the next trace is as if it had never been said.
    *
    * @return what is taken back
-   * @throws StoreException where it was never said, or was taken back before, or this cannot be
-   *     written
+   * @throws CorrectionException where it was never said, or was taken back before
+   * @throws StoreException when this cannot be written
    */
   public Correction undo(String id, Saying by) {
     Correction known = SaidCorrections.notUndone(tables, id);

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Makes corrections out of the ids that people see. Each method gives a proposal, which changes
  * nothing until it is {@link Store#correct said}.
  *
- * <p>Methods throw {@link StoreException} with a sentence where an id is not there, or where the
+ * <p>Methods throw {@link CorrectionException} with a sentence where an id is not there, or where the
  * correction would change nothing.
  */
 public final class Corrector {
@@ -62,7 +62,7 @@ public final class Corrector {
   public Proposal merge(List<String> ids, Saying by) {
     List<SeenStories.Told> told = ids.stream().map(stories::story).distinct().toList();
     if (told.size() < 2) {
-      throw new StoreException("name two stories or more; these are one already");
+      throw new CorrectionException("name two stories or more; these are one already");
     }
     List<Target> targets = new ArrayList<>();
     List<String> words = new ArrayList<>();
@@ -79,12 +79,12 @@ public final class Corrector {
     SeenStories.Told story = stories.story(id);
     for (String article : articles) {
       if (!story.articles().contains(article)) {
-        throw new StoreException("%s is no report of %s".formatted(article, story.words()));
+        throw new CorrectionException("%s is no report of %s".formatted(article, story.words()));
       }
     }
     List<String> rest = story.articles().stream().filter(a -> !articles.contains(a)).toList();
     if (rest.isEmpty()) {
-      throw new StoreException("that is the whole story; name some of its reports");
+      throw new CorrectionException("that is the whole story; name some of its reports");
     }
     List<String> words = new ArrayList<>();
     words.add("These reports leave %s for a story of their own:".formatted(story.words()));
@@ -97,7 +97,7 @@ public final class Corrector {
     SeenStories.Told story = stories.story(id);
     reports.reading(article);
     if (story.articles().contains(article)) {
-      throw new StoreException("%s stands in %s already".formatted(article, story.words()));
+      throw new CorrectionException("%s stands in %s already".formatted(article, story.words()));
     }
     List<String> together = new ArrayList<>(story.articles());
     together.add(article);
@@ -142,7 +142,7 @@ public final class Corrector {
 
   private List<Target> two(String a, String b) {
     if (a.equals(b)) {
-      throw new StoreException("name two reports, not one twice");
+      throw new CorrectionException("name two reports, not one twice");
     }
     return List.of(whole(1, a), whole(2, b));
   }
@@ -190,7 +190,7 @@ public final class Corrector {
         report.published() == null ? null : report.published().interval().from().toString();
     String value = day == null ? null : day.toString();
     if (Objects.equals(was, value)) {
-      throw new StoreException("%s has that date already".formatted(reports.words(article)));
+      throw new CorrectionException("%s has that date already".formatted(reports.words(article)));
     }
     List<String> words =
         List.of(
@@ -226,7 +226,7 @@ public final class Corrector {
   public Proposal mergeEntities(List<String> ids, Saying by) {
     List<String> distinct = ids.stream().distinct().toList();
     if (distinct.size() < 2) {
-      throw new StoreException("name two entities or more");
+      throw new CorrectionException("name two entities or more");
     }
     List<String> words = new ArrayList<>();
     words.add("These entities become one:");
@@ -238,7 +238,7 @@ public final class Corrector {
       List<Reading> naming = reports.naming(id, EXAMPLES);
       naming.forEach(reading -> targets.add(target(part, reading, id)));
       if (naming.isEmpty()) {
-        throw new StoreException("no report names %s (%s)".formatted(entity.name(), id));
+        throw new CorrectionException("no report names %s (%s)".formatted(entity.name(), id));
       }
     }
     return proposal(new Claim.OfOneEntity(targets), by, words);
@@ -264,7 +264,7 @@ public final class Corrector {
       Reading reading = reports.reading(article);
       List<String> own = entity.idsIn(reading);
       if (own.isEmpty()) {
-        throw new StoreException(
+        throw new CorrectionException(
             "%s does not name %s".formatted(reports.words(article), entity.name()));
       }
       own.forEach(each -> targets.add(target(1, reading, each)));

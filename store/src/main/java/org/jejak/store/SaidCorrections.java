@@ -66,7 +66,7 @@ final class SaidCorrections {
   /**
    * A correction that was not taken back.
    *
-   * @throws StoreException where it was, or was never said
+   * @throws CorrectionException where it was, or was never said
    */
   static Correction notUndone(Tables tables, String id) {
     Correction known =
@@ -74,10 +74,10 @@ final class SaidCorrections {
             .filter(correction -> correction.id().equals(id))
             .findFirst()
             .orElseThrow(() ->
-                new StoreException(
+                new CorrectionException(
                     "there is no correction %s; jejak correct list names them".formatted(id)));
     if (known.undone() != null) {
-      throw new StoreException(id + " was taken back before");
+      throw new CorrectionException(id + " was taken back before");
     }
     return known;
   }

@@ -42,7 +42,7 @@ final class SeenReports {
       return reading;
     }
     String why = tables.forgotten().reason(article).orElse("there is no report " + article);
-    throw new StoreException(why);
+    throw new CorrectionException(why);
   }
 
   /** A report with corrections. */
@@ -90,7 +90,7 @@ final class SeenReports {
       found = one.isEmpty() ? null : one.getFirst();
     }
     if (found == null) {
-      throw new StoreException(
+      throw new CorrectionException(
           "there is no %s in %s".formatted(id, in == null ? "any report" : words(in)));
     }
     return found;

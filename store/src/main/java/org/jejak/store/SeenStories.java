@@ -57,7 +57,7 @@ final class SeenStories {
         .row("stories", tables.findings().now(id))
         .map(SeenStories::told)
         .orElseThrow(() ->
-            new StoreException(
+            new CorrectionException(
                 "there is no story %s; jejak search --json names the story of each report"
                     .formatted(id)));
   }
@@ -100,7 +100,7 @@ final class SeenStories {
   Named knownEntity(String id) {
     return entity(id)
         .orElseThrow(() ->
-            new StoreException(
+            new CorrectionException(
                 "there is no entity %s; entities.jsonl of jejak export names them".formatted(id)));
   }
 }
