@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jejak.article.Article;
 import org.jejak.correction.Applied;
 import org.jejak.reading.Reading;
@@ -78,9 +79,7 @@ final class SeenReports {
       found = holds(asRead(in), id, ids);
     } else {
       List<Reading> one = new ArrayList<>();
-      tables
-          .articles()
-          .eachReadingWhile(packed -> {
+      eachWhile(packed -> {
             Reading reading = holds(PackedReading.unpack(codec, packed), id, ids);
             if (reading != null) {
               one.add(reading);
@@ -106,9 +105,7 @@ final class SeenReports {
   List<Reading> naming(String entity, int most) {
     List<Reading> naming = new ArrayList<>();
     byte[] id = entity.getBytes(StandardCharsets.US_ASCII);
-    tables
-        .articles()
-        .eachReadingWhile(packed -> {
+    eachWhile(packed -> {
           // A made entity stands in no reading: what was amended is looked at as well.
           boolean may = PackedReading.mayHold(packed, id) || !applied().amended().isEmpty();
           Reading reading = may ? applied().seen(PackedReading.unpack(codec, packed)) : null;
@@ -122,5 +119,14 @@ final class SeenReports {
           return naming.size() < most;
         });
     return naming;
+  }
+
+  /** Goes through the readings, once what was said is known. */
+  private void eachWhile(Predicate<byte[]> taker) {
+    applied();
+    tables.reading(() -> {
+      tables.articles().eachReadingWhile(taker);
+      return true;
+    });
   }
 }
