@@ -54,8 +54,8 @@ public final class Corrector {
             .filter(Objects::nonNull)
             .max(OffsetDateTime.timeLineOrder())
             .orElse(null);
-    boolean behind = last != null && !now.isAfter(last);
-    return new Saying(author, behind ? last.plusNanos(1_000_000) : now, reason);
+    OffsetDateTime next = last == null || now.isAfter(last) ? now : last.plusNanos(1_000_000);
+    return new Saying(author, next, reason);
   }
 
   /** Stories are one. */
