@@ -214,7 +214,7 @@ final class CorrectCommand implements Runnable {
   }
 
   private Corrections read(Path file) {
-    CommandLine line = command().getSubcommands().get("import");
+    CommandLine line = Objects.requireNonNull(command().getSubcommands().get("import"));
     try {
       return CorrectionLines.read(Files.readAllLines(file));
     } catch (NoSuchFileException e) {
