@@ -103,7 +103,6 @@ class CorrectCommandTest {
     Commands day = Commands.run("correct", "date", "--db", db(), "a-1");
     assertThat(day.err()).contains("give a DAY or --unknown");
     Commands list = Commands.run("correct", "list", "--db", db(), "--unfit");
-    assertThat(list.out())
-        .isEqualTo("0 corrections: 0 in force, 0 taken back, 0 without effect\n");
+    assertThat(list.out()).isEqualTo("0 corrections: 0 in force, 0 taken back, 0 without effect\n");
   }
 }

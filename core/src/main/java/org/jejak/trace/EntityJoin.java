@@ -101,7 +101,9 @@ final class EntityJoin {
       List<String> ids =
           group.stream().filter(known::containsKey).map(this::resolve).distinct().toList();
       ids.stream()
-          .min(Comparator.comparing((String id) -> !known.getOrDefault(id, false)).thenComparing(id -> id))
+          .min(
+              Comparator.comparing((String id) -> !known.getOrDefault(id, false))
+                  .thenComparing(id -> id))
           .ifPresent(kept ->
               ids.stream().filter(id -> !id.equals(kept)).forEach(id -> target.put(id, kept)));
     }

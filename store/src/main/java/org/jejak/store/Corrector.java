@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Makes corrections out of the ids that people see. Each method gives a proposal, which changes
  * nothing until it is {@link Store#correct said}.
  *
- * <p>Methods throw {@link CorrectionException} with a sentence where an id is not there, or where the
- * correction would change nothing.
+ * <p>Methods throw {@link CorrectionException} with a sentence where an id is not there, or where
+ * the correction would change nothing.
  */
 public final class Corrector {
   /** So many places of a name are pointed at: each of them finds the entity again. */

@@ -80,12 +80,12 @@ final class SeenReports {
     } else {
       List<Reading> one = new ArrayList<>();
       eachWhile(packed -> {
-            Reading reading = holds(PackedReading.unpack(codec, packed), id, ids);
-            if (reading != null) {
-              one.add(reading);
-            }
-            return one.isEmpty();
-          });
+        Reading reading = holds(PackedReading.unpack(codec, packed), id, ids);
+        if (reading != null) {
+          one.add(reading);
+        }
+        return one.isEmpty();
+      });
       found = one.isEmpty() ? null : one.getFirst();
     }
     if (found == null) {
@@ -106,18 +106,17 @@ final class SeenReports {
     List<Reading> naming = new ArrayList<>();
     byte[] id = entity.getBytes(StandardCharsets.US_ASCII);
     eachWhile(packed -> {
-          // A made entity stands in no reading: what was amended is looked at as well.
-          boolean may = PackedReading.mayHold(packed, id) || !applied().amended().isEmpty();
-          Reading reading = may ? applied().seen(PackedReading.unpack(codec, packed)) : null;
-          boolean names =
-              reading != null
-                  && reading.mentions().stream()
-                      .anyMatch(mention -> mention.entity().equals(entity));
-          if (names) {
-            naming.add(reading);
-          }
-          return naming.size() < most;
-        });
+      // A made entity stands in no reading: what was amended is looked at as well.
+      boolean may = PackedReading.mayHold(packed, id) || !applied().amended().isEmpty();
+      Reading reading = may ? applied().seen(PackedReading.unpack(codec, packed)) : null;
+      boolean names =
+          reading != null
+              && reading.mentions().stream().anyMatch(mention -> mention.entity().equals(entity));
+      if (names) {
+        naming.add(reading);
+      }
+      return naming.size() < most;
+    });
     return naming;
   }
 

@@ -272,7 +272,8 @@ abstract class StoreContract {
             + "Divers began to lift them on Tuesday. The office expects to open the first pier again"
             + " within two weeks, once engineers have looked at its piles.\n\n"
             + "Fishing crews from Talaud now unload at the old quay, where cold storage is scarce.";
-    Files.writeString(reports.resolve("a.txt"), "\uD83D\uDEA2 Piers closed\n\n2025-03-04\n\n" + told);
+    Files.writeString(
+        reports.resolve("a.txt"), "\uD83D\uDEA2 Piers closed\n\n2025-03-04\n\n" + told);
     Files.writeString(reports.resolve("b.txt"), "Piers shut\n\n2025-03-05\n\n\uD83D\uDEA2 " + told);
     try (Store store = Newsroom.open(db)) {
       Newsroom.ingest(store, org.jejak.document.Sources.in(List.of(reports.toString())));
@@ -303,8 +304,7 @@ abstract class StoreContract {
       List<PageVersion> versions = view.versions(url);
       assertThat(versions).hasSize(2);
       assertThat(view.versions(versions.getFirst().article())).isEqualTo(versions);
-      VersionDiff diff =
-          view.difference(Newsroom.JEJAK, versions.getFirst(), versions.getLast());
+      VersionDiff diff = view.difference(Newsroom.JEJAK, versions.getFirst(), versions.getLast());
       assertThat(diff.title()).isNull();
       assertThat(diff.changes()).hasSize(1);
       assertThat(diff.changes().getFirst().from().of(first))
