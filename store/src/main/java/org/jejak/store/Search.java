@@ -99,6 +99,21 @@ public final class Search implements AutoCloseable {
   }
 
   /**
+   * Numbers of all reports that a query finds, in their order: as many as {@link #count} says.
+   *
+   * @throws SearchException when the query cannot be understood
+   * @throws StoreException when the index is damaged
+   */
+  long[] numbers(String query) {
+    Query made = new LuceneQuery(words, tables.findings()::now).of(parsed(query));
+    try {
+      return new IndexSearcher(reader).search(made, new FoundNumbers());
+    } catch (IOException | IllegalStateException e) {
+      throw damaged(folder, e);
+    }
+  }
+
+  /**
    * Finds reports.
    *
    * @throws SearchException when the query or the cursor cannot be understood

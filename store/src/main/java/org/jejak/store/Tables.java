@@ -19,6 +19,7 @@ final class Tables implements AutoCloseable {
   private final SaidTable said;
   private final FindingTable findings;
   private final ForgottenTable forgotten;
+  private final WatchTable watches;
 
   private Tables(Handle handle) {
     this.handle = handle;
@@ -28,6 +29,7 @@ final class Tables implements AutoCloseable {
     this.said = new SaidTable(handle);
     this.findings = new FindingTable(handle);
     this.forgotten = new ForgottenTable(handle);
+    this.watches = new WatchTable(handle);
   }
 
   /** Opens tables that are there. */
@@ -67,6 +69,10 @@ final class Tables implements AutoCloseable {
 
   ForgottenTable forgotten() {
     return forgotten;
+  }
+
+  WatchTable watches() {
+    return watches;
   }
 
   /** How many rows a table has. */
