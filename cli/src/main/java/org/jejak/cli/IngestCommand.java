@@ -1,6 +1,7 @@
 package org.jejak.cli;
 
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,9 @@ final class IngestCommand implements Callable<Integer> {
         store.trace(run.today());
       }
       out().println(summary(ingest));
+      if (!untraced) {
+        new Watching(store, Clock.systemUTC(), run).look(run.today());
+      }
       tellOf(store.indexFault());
     }
     return outcomes.containsKey(Status.REJECTED) ? Main.SOME_REJECTED : Main.DONE;

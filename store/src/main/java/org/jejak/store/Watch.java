@@ -74,6 +74,11 @@ public record Watch(
     return new Watch(Ids.row("n", name, now), name, subject, langs, to, backlog, seal);
   }
 
+  /** What a seal stands for: where this watch delivers. */
+  public String destinationWords() {
+    return id + " " + WatchJson.destination(to);
+  }
+
   /** The same watch with another seal. */
   public Watch sealed(String seal) {
     return new Watch(id, name, subject, langs, to, backlog, seal);

@@ -27,7 +27,7 @@ public final class WatchBook {
   /** The watches there are, by name. */
   public List<Watch> all() {
     Map<String, Watch> watches = new TreeMap<>();
-    tables.said().each(KIND, said -> apply(JSON.readTree(said.json()), watches));
+    tables.said().each(KIND, row -> apply(JSON.readTree(row.said().json()), watches));
     return watches.values().stream().sorted(Comparator.comparing(Watch::name)).toList();
   }
 

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.JdbiException;
 import org.jejak.store.Courier.Receipt;
 import org.jejak.store.Watch.Subject;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +24,7 @@ public final class Watches {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String CHECKED = "a-0000000000000000";
   private static final int FEED_ENTRIES = 100;
-  private static final int LINES = 1000;
+  private static final int TOGETHER = 1000;
   private static final int LOG_ROWS = 10_000;
   private static final int A_LOOK = 100;
   private static final Duration LONGEST_LOOK = Duration.ofMinutes(2);
@@ -82,7 +83,16 @@ public final class Watches {
     said.set("watch", WatchJson.write(watch));
     say.accept(said.toString());
     if (!watch.backlog()) {
-      tables.inTransaction(() -> look(watch, today, event -> {}));
+      asked(() -> tables.inTransaction(() -> look(watch, today, event -> {})));
+    }
+  }
+
+  /** Does something with the tables; what the database says becomes a sentence. */
+  private void asked(Runnable work) {
+    try {
+      work.run();
+    } catch (JdbiException e) {
+      throw Database.of(Settings.of(folder)).unusable(folder, e);
     }
   }
 
@@ -122,7 +132,7 @@ public final class Watches {
   public void remove(String name) {
     Watch watch = book.named(name);
     say.accept(JSON.createObjectNode().put("action", "remove").put("id", watch.id()).toString());
-    tables.inTransaction(() -> table.remove(watch.id()));
+    asked(() -> tables.inTransaction(() -> table.remove(watch.id())));
   }
 
   /** Seals a watch anew: its destination is wanted on this machine, too. */
@@ -136,15 +146,13 @@ public final class Watches {
    *
    * @param today decides which plans are due or overdue
    * @param found told of each event, in the order of the watches' names
-   * @return what kept a watch from looking, a sentence each
+   * @return what kept a watch from looking, a sentence each; none of its events is kept then
    */
   public List<String> evaluate(LocalDate today, Consumer<WatchEvent> found) {
     List<String> faults = new ArrayList<>();
     for (Watch watch : book.all()) {
-      List<WatchEvent> events = new ArrayList<>();
       try {
-        tables.inTransaction(() -> look(watch, today, events::add));
-        events.forEach(found);
+        asked(() -> tables.inTransaction(() -> look(watch, today, found)));
       } catch (StoreException e) {
         faults.add("watch " + watch.name() + ": " + e.getMessage());
       }
@@ -180,7 +188,6 @@ public final class Watches {
     if (!begun) {
       table.begin(watch.id(), now);
     }
-    table.prune(watch.id(), FEED_ENTRIES);
   }
 
   private Instant now() {
@@ -189,7 +196,7 @@ public final class Watches {
 
   /** What was given up waits again. */
   public void tryAgain() {
-    tables.inTransaction(() -> table.tryAgain(now()));
+    asked(() -> tables.inTransaction(() -> table.tryAgain(now())));
   }
 
   /** How many events arrived, and how many attempts did not. */
@@ -202,11 +209,7 @@ public final class Watches {
   public Tally deliver(Courier courier) {
     Instant end = now().plus(LONGEST_LOOK);
     Round round = new Round(courier);
-    for (Watch watch : book.all()) {
-      for (int i = 0; i < A_LOOK && now().isBefore(end) && round.goOn(watch); i++) {
-        table.prune(watch.id(), FEED_ENTRIES);
-      }
-    }
+    asked(() -> book.all().forEach(watch -> round.all(watch, end)));
     return new Tally(round.delivered, round.failed);
   }
 
@@ -220,8 +223,16 @@ public final class Watches {
       this.courier = courier;
     }
 
+    void all(Watch watch, Instant end) {
+      boolean more = true;
+      for (int i = 0; i < A_LOOK && more && now().isBefore(end); i++) {
+        more = goOn(watch);
+      }
+      table.prune(watch.id(), FEED_ENTRIES);
+    }
+
     /** Makes one delivery of a watch; whether the next one may be tried at once. */
-    boolean goOn(Watch watch) {
+    private boolean goOn(Watch watch) {
       List<WatchTable.Waiting> waiting = table.waiting(watch.id(), together(watch.to()));
       if (waiting.isEmpty() || waiting.getFirst().next().isAfter(now())) {
         return false;
@@ -289,8 +300,8 @@ public final class Watches {
 
     private static int together(Destination to) {
       return switch (to) {
-        case Destination.Feed feed -> Integer.MAX_VALUE;
-        case Destination.Lines lines -> LINES;
+        case Destination.Feed feed -> TOGETHER;
+        case Destination.Lines lines -> TOGETHER;
         case Destination.Command command -> 1;
         case Destination.Webhook webhook -> 1;
       };

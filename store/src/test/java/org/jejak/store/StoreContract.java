@@ -219,4 +219,57 @@ abstract class StoreContract {
       assertThat(store.tables().findings().now("s-old")).isEqualTo("s-new");
     }
   }
+
+  @Test
+  void watchesTellWhatIsNewOnceAndNothingOfWhatWasThere() throws Exception {
+    Path db = folder("db");
+    java.time.LocalDate today = java.time.LocalDate.parse("2025-10-01");
+    List<String> told = new java.util.ArrayList<>();
+    try (Store store = Newsroom.open(db)) {
+      Newsroom.ingest(store, Newsroom.samples("wire.jsonl"));
+      store.trace(null);
+      List<Watch.Subject> subjects =
+          List.of(
+              new Watch.Subject.Query("treaty"),
+              new Watch.Subject.Plans(0),
+              new Watch.Subject.Origins(largestStory(store)),
+              new Watch.Subject.Drifts("selat harian"));
+      for (Watch.Subject subject : subjects) {
+        String name = "w" + subjects.indexOf(subject);
+        Destination to = new Destination.Command("true");
+        store
+            .watches()
+            .add(
+                Watch.of(name, subject, List.of(), to, false, "", java.time.Instant.EPOCH), today);
+      }
+      assertThat(store.watches().evaluate(today, event -> told.add("early"))).isEmpty();
+      Newsroom.ingest(store, Newsroom.samples("txt"));
+      store.trace(null);
+      store.watches().evaluate(today, event -> told.add(event.kind().name()));
+      int first = told.size();
+      store.watches().evaluate(today, event -> told.add("late"));
+      assertThat(told).hasSize(first);
+      Courier courier = (watch, events) -> Courier.Receipt.delivered("noted");
+      assertThat(store.watches().deliver(courier)).isEqualTo(new Watches.Tally(first, 0));
+      assertThat(store.watches().book().log(null, 1000)).hasSize(first);
+    }
+    assertThat(told)
+        .contains("REPORT", "DRIFT", "PLAN_OUTCOME", "ORIGIN")
+        .doesNotContain("early", "late");
+  }
+
+  private static String largestStory(Store store) {
+    List<tools.jackson.databind.JsonNode> stories = new java.util.ArrayList<>();
+    store
+        .tables()
+        .findings()
+        .each(
+            "stories",
+            json -> stories.add(new tools.jackson.databind.json.JsonMapper().readTree(json)));
+    return stories.stream()
+        .max(java.util.Comparator.comparingInt(story -> story.path("articles").size()))
+        .orElseThrow()
+        .path("id")
+        .asString();
+  }
 }
