@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What all kinds of feeds share: ids that stay, and addresses that are safe to open. */
 final class FeedIds {
+  static final String TITLE = "Jejak: ";
+
   private FeedIds() {}
 
   static String title(Watch watch) {
-    return "Jejak: " + watch.name();
+    return TITLE + watch.name();
   }
 
   static String of(Watch watch) {

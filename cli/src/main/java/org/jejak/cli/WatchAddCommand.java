@@ -125,6 +125,9 @@ final class WatchAddCommand implements Callable<Integer> {
       Watch sealed = bare.sealed(seal.of(bare));
       store.watches().add(sealed, WatchCommand.day(run.today(), watch.clock()));
       courier.begin(sealed, watch.clock().instant());
+      if (what.outlet != null && store.articlesOf(what.outlet).isEmpty()) {
+        run.say("jejak: no report of this outlet is here yet; its name is compared as a whole");
+      }
       watch.out().println(name + ": " + Columns.clean(bare.shown() + " → " + bare.to().shown()));
     }
     return Main.DONE;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -165,7 +166,10 @@ final class WatchCourier implements Courier, AutoCloseable {
         }
         secret(hook.secret());
       }
-      case Destination.Feed feed -> notAFolder(feed.file());
+      case Destination.Feed feed -> {
+        notAFolder(feed.file());
+        notAnothers(feed.file());
+      }
       case Destination.Lines lines -> notAFolder(lines.file());
       case Destination.Command command -> {
         // What a shell makes of it shows when it runs.
@@ -173,9 +177,20 @@ final class WatchCourier implements Courier, AutoCloseable {
     }
   }
 
-  private static void notAFolder(java.nio.file.Path file) {
+  private static void notAFolder(Path file) {
     if (Files.isDirectory(file)) {
       throw new StoreException(file + " is a folder; name a file");
+    }
+  }
+
+  /** A feed's file is written anew each time: another's would be lost. */
+  private static void notAnothers(Path file) {
+    try {
+      if (Files.exists(file) && !Files.readString(file, StandardCharsets.ISO_8859_1).contains(FeedIds.TITLE)) {
+        throw new StoreException(file + " is there and is no feed of Jejak's; name another file");
+      }
+    } catch (IOException e) {
+      throw new StoreException(file + " cannot be read: " + reason(e), e);
     }
   }
 

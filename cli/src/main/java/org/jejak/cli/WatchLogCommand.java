@@ -44,13 +44,13 @@ final class WatchLogCommand implements Callable<Integer> {
   }
 
   private static String line(WatchLog row, WatchBook book) {
-    String event = row.event() == null ? "" : row.event() + "  ";
+    String event = row.event() == null ? "" : row.event() + " → ";
     String title =
         row.event() == null
             ? ""
-            : book.title(row.event()).map(words -> "  “" + words + "”").orElse("");
+            : book.title(row.event()).map(words -> " · “" + words + "”").orElse("");
     String tries = row.tries() == 1 ? "first try" : "try " + row.tries();
-    return "%s  %s  %s  %s%s  %s: %s%s"
+    return "%s · %s · %s · %s%s · %s: %s%s"
         .formatted(
             row.at(),
             row.name(),

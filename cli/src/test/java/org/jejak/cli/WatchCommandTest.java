@@ -78,7 +78,7 @@ class WatchCommandTest {
       assertThat(watch("add", "ships", "--query", "patrol", "--to", "feed:" + feed).code()).isZero();
       assertThat(watch("add", "plans", "--plans", "--to", "file:" + lines).code()).isZero();
       assertThat(
-              watch("add", "drifts", "--outlet", "selat harian", "--to", "command:cat >> " + got)
+              watch("add", "drifts", "--outlet", "palka post", "--to", "command:cat >> " + got)
                   .code())
           .isZero();
       assertThat(

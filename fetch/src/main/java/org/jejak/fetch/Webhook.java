@@ -21,6 +21,7 @@ public final class Webhook implements AutoCloseable {
   private static final String ALGORITHM = "HmacSHA256";
   private static final String ENCODED = "whsec_";
   private static final int SHORTEST = 16;
+  private static final ContentType JSON = ContentType.create("application/json");
 
   /** What the receiver says of the message itself; asking again gives the same answer. */
   private static final Set<Integer> LASTING = Set.of(400, 413, 415, 422);
@@ -88,7 +89,7 @@ public final class Webhook implements AutoCloseable {
             new Answer.Field("webhook-signature", signature(id, time, json, secret)));
     try {
       Wish nothing = new Wish(false, 0, true, fields);
-      Answer answer = line.post(page, json, ContentType.APPLICATION_JSON, nothing);
+      Answer answer = line.post(page, json, JSON, nothing);
       boolean arrived = answer.status() / 100 == 2;
       String words =
           answer.isRedirect()

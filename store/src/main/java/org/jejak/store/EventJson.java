@@ -57,7 +57,8 @@ final class EventJson {
     if (news.excerpt() != null) {
       found(news.excerpt(), lines);
     }
-    lines.add(line(source(head), LINE));
+    boolean titled = news.found().kind() == WatchEvent.Kind.REPORT;
+    lines.add(line(titled ? source(head) : title(head) + source(head), LINE));
     return String.join("\n", lines);
   }
 
@@ -65,11 +66,14 @@ final class EventJson {
     text.lines().map(words -> line(words, LINE)).filter(words -> !words.isEmpty()).forEach(lines::add);
   }
 
+  private static String title(Head head) {
+    return head.title() == null ? "" : "“" + head.title() + "”, ";
+  }
+
   /** Outlet, day, language and id of the report. */
   private static String source(Head head) {
-    String title = head.title() == null ? "" : "“" + head.title() + "”, ";
     String outlet = head.outlet() == null ? "" : head.outlet() + ", ";
-    return title + outlet + days(head.from(), head.to()) + head.lang() + ", " + head.id();
+    return outlet + days(head.from(), head.to()) + head.lang() + ", " + head.id();
   }
 
   private static String days(@Nullable String from, @Nullable String to) {

@@ -8,8 +8,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * What is known of the archive, to be asked quickly. Everything here can be made again from it. One
- * connection, one thread.
+ * What is known of the archive, to be asked quickly. Everything here but what watches told can be
+ * made again from it. One connection, one thread.
  */
 final class Tables implements AutoCloseable {
   private final Handle handle;
@@ -20,6 +20,7 @@ final class Tables implements AutoCloseable {
   private final FindingTable findings;
   private final ForgottenTable forgotten;
   private final WatchTable watches;
+  private final WatchLogTable watchLog;
 
   private Tables(Handle handle) {
     this.handle = handle;
@@ -30,6 +31,7 @@ final class Tables implements AutoCloseable {
     this.findings = new FindingTable(handle);
     this.forgotten = new ForgottenTable(handle);
     this.watches = new WatchTable(handle);
+    this.watchLog = new WatchLogTable(handle);
   }
 
   /** Opens tables that are there. */
@@ -78,6 +80,10 @@ final class Tables implements AutoCloseable {
 
   WatchTable watches() {
     return watches;
+  }
+
+  WatchLogTable watchLog() {
+    return watchLog;
   }
 
   /** How many rows a table has. */

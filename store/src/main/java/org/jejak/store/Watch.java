@@ -88,7 +88,8 @@ public record Watch(
   public String shown() {
     String what =
         switch (subject) {
-          case Subject.Query query -> "query " + query.query();
+          case Subject.Query query ->
+              query.query().isBlank() ? "every report" : "query " + query.query();
           case Subject.Plans plans ->
               plans.ahead() == 0 ? "plans" : "plans, " + plans.ahead() + " days ahead";
           case Subject.Origins origins -> "origins of story " + origins.story();

@@ -72,7 +72,7 @@ public final class WatchBook {
 
   /** The latest deliveries, the last first; of one watch, or of all where no name is given. */
   public List<WatchLog> log(@Nullable String name, int most) {
-    return tables.watches().log(name, most);
+    return tables.watchLog().latest(name, most);
   }
 
   /** The title of an event; empty where it is no longer kept. */

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
-/** What watches told, what waits to be delivered, and the log of deliveries. */
+/** What watches told, and what waits to be delivered. */
 final class WatchTable {
   private final Handle handle;
 
@@ -87,11 +87,12 @@ final class WatchTable {
   }
 
   NavigableSet<String> told(String watch) {
-    return handle
-        .createQuery("SELECT told FROM watch_told WHERE watch = :watch")
-        .bind("watch", watch)
-        .mapTo(String.class)
-        .collectInto(new org.jdbi.v3.core.generic.GenericType<TreeSet<String>>() {});
+    return new TreeSet<>(
+        handle
+            .createQuery("SELECT told FROM watch_told WHERE watch = :watch")
+            .bind("watch", watch)
+            .mapTo(String.class)
+            .list());
   }
 
   /** The same where all are ids of reports: as numbers, in their order. */
@@ -248,50 +249,6 @@ final class WatchTable {
           .bind("watch", watch)
           .execute();
     }
-  }
-
-  /** Writes a row of the log, and takes out those that are older than the latest {@code kept}. */
-  void log(WatchLog row, int kept) {
-    long seq =
-        1 + handle.createQuery("SELECT COALESCE(MAX(seq), 0) FROM watch_log").mapTo(Long.class).one();
-    handle
-        .createUpdate(
-            "INSERT INTO watch_log (seq, tried, name, event, destination, outcome, tries, words)"
-                + " VALUES (:seq, :tried, :name, :event, :destination, :outcome, :tries, :words)")
-        .bind("seq", seq)
-        .bind("tried", row.at().toString())
-        .bind("name", row.name())
-        .bind("event", row.event())
-        .bind("destination", row.destination())
-        .bind("outcome", row.outcome().name())
-        .bind("tries", row.tries())
-        .bind("words", row.words())
-        .execute();
-    handle
-        .createUpdate("DELETE FROM watch_log WHERE seq <= :seq")
-        .bind("seq", seq - kept)
-        .execute();
-  }
-
-  /** The latest rows of the log, the last first; of one watch, or of all where none is named. */
-  List<WatchLog> log(@Nullable String name, int most) {
-    return handle
-        .createQuery(
-            "SELECT * FROM watch_log"
-                + (name == null ? "" : " WHERE name = :name")
-                + " ORDER BY seq DESC LIMIT :most")
-        .bindMap(name == null ? java.util.Map.of() : java.util.Map.of("name", name))
-        .bind("most", most)
-        .map((rows, context) ->
-            new WatchLog(
-                Instant.parse(rows.getString("tried")),
-                rows.getString("name"),
-                rows.getString("event"),
-                rows.getString("destination"),
-                WatchLog.Outcome.valueOf(rows.getString("outcome")),
-                rows.getInt("tries"),
-                rows.getString("words")))
-        .list();
   }
 
   /** The title of an event that is still kept. */

@@ -1,7 +1,6 @@
 package org.jejak.store;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.JdbiException;
-import org.jejak.store.Courier.Receipt;
 import org.jejak.store.Watch.Subject;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,23 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Watches {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String CHECKED = "a-0000000000000000";
-  private static final int FEED_ENTRIES = 100;
-  private static final int TOGETHER = 1000;
-  private static final int LOG_ROWS = 10_000;
-  private static final int A_LOOK = 100;
-  private static final Duration LONGEST_LOOK = Duration.ofMinutes(2);
-  private static final Duration ELSEWHERE = Duration.ofMinutes(10);
-
-  /** Waits before the second attempt and those after it. */
-  private static final List<Duration> PAUSES =
-      List.of(
-          Duration.ofSeconds(10),
-          Duration.ofMinutes(1),
-          Duration.ofMinutes(5),
-          Duration.ofMinutes(30),
-          Duration.ofHours(2),
-          Duration.ofHours(5),
-          Duration.ofHours(10));
 
   private final Path folder;
   private final Tables tables;
@@ -207,104 +188,8 @@ public final class Watches {
    * minutes. A watch whose delivery fails waits longer each time; the events behind it wait with it.
    */
   public Tally deliver(Courier courier) {
-    Instant end = now().plus(LONGEST_LOOK);
-    Round round = new Round(courier);
-    asked(() -> book.all().forEach(watch -> round.all(watch, end)));
-    return new Tally(round.delivered, round.failed);
-  }
-
-  /** One going over of all watches. */
-  private final class Round {
-    private final Courier courier;
-    private int delivered;
-    private int failed;
-
-    Round(Courier courier) {
-      this.courier = courier;
-    }
-
-    void all(Watch watch, Instant end) {
-      boolean more = true;
-      for (int i = 0; i < A_LOOK && more && now().isBefore(end); i++) {
-        more = goOn(watch);
-      }
-      table.prune(watch.id(), FEED_ENTRIES);
-    }
-
-    /** Makes one delivery of a watch; whether the next one may be tried at once. */
-    private boolean goOn(Watch watch) {
-      List<WatchTable.Waiting> waiting = table.waiting(watch.id(), together(watch.to()));
-      if (waiting.isEmpty() || waiting.getFirst().next().isAfter(now())) {
-        return false;
-      }
-      List<WatchEvent> events =
-          watch.to() instanceof Destination.Feed
-              ? table.latest(watch.id(), FEED_ENTRIES)
-              : waiting.stream().map(WatchTable.Waiting::event).toList();
-      Receipt receipt = courier.deliver(watch, events);
-      tables.inTransaction(() -> settle(watch, waiting, receipt));
-      return switch (receipt.outcome()) {
-        case DELIVERED -> {
-          delivered += waiting.size();
-          yield true;
-        }
-        case REFUSED -> {
-          failed++;
-          yield true;
-        }
-        case FAILED -> {
-          failed++;
-          yield false;
-        }
-        case NOT_HERE -> false;
-      };
-    }
-
-    private void settle(Watch watch, List<WatchTable.Waiting> waiting, Receipt receipt) {
-      long last = waiting.getLast().seq();
-      int tries = waiting.getFirst().tries() + 1;
-      switch (receipt.outcome()) {
-        case DELIVERED -> {
-          table.settle(watch.id(), last, "DELIVERED", tries, now());
-          log(watch, waiting, WatchLog.Outcome.DELIVERED, tries, receipt.words());
-        }
-        case REFUSED -> {
-          table.settle(watch.id(), last, "GIVEN_UP", tries, now());
-          log(watch, waiting, WatchLog.Outcome.GIVEN_UP, tries, receipt.words());
-        }
-        case FAILED -> {
-          boolean more = tries <= PAUSES.size();
-          Instant next = more ? now().plus(PAUSES.get(tries - 1)) : now();
-          table.settle(watch.id(), last, more ? "WAITING" : "GIVEN_UP", tries, next);
-          WatchLog.Outcome outcome =
-              more ? WatchLog.Outcome.FAILED : WatchLog.Outcome.GIVEN_UP;
-          log(watch, waiting, outcome, tries, receipt.words());
-        }
-        case NOT_HERE ->
-            table.settle(watch.id(), last, "WAITING", tries - 1, now().plus(ELSEWHERE));
-      }
-    }
-
-    private void log(
-        Watch watch,
-        List<WatchTable.Waiting> waiting,
-        WatchLog.Outcome outcome,
-        int tries,
-        String words) {
-      String event = waiting.size() == 1 ? waiting.getFirst().event().id() : null;
-      String line = EventJson.line(words, 300);
-      table.log(
-          new WatchLog(now(), watch.name(), event, watch.to().shown(), outcome, tries, line),
-          LOG_ROWS);
-    }
-
-    private static int together(Destination to) {
-      return switch (to) {
-        case Destination.Feed feed -> TOGETHER;
-        case Destination.Lines lines -> TOGETHER;
-        case Destination.Command command -> 1;
-        case Destination.Webhook webhook -> 1;
-      };
-    }
+    WatchRound round = new WatchRound(tables, clock, courier);
+    asked(() -> book.all().forEach(round::deliver));
+    return round.tally();
   }
 }

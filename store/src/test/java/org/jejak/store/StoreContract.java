@@ -233,7 +233,7 @@ abstract class StoreContract {
               new Watch.Subject.Query("treaty"),
               new Watch.Subject.Plans(0),
               new Watch.Subject.Origins(largestStory(store)),
-              new Watch.Subject.Drifts("selat harian"));
+              new Watch.Subject.Drifts("palka post"));
       for (Watch.Subject subject : subjects) {
         String name = "w" + subjects.indexOf(subject);
         Destination to = new Destination.Command("true");
