@@ -25,10 +25,7 @@ final class LinesFile {
     }
     try (FileChannel channel =
         FileChannel.open(
-            file,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE)) {
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
       long before = channel.size();
       String start = endsALine(channel) ? "" : "\n";
       String text = start + String.join("\n", lines) + "\n";

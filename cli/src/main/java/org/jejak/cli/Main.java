@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       FetchCommand.class,
       IngestCommand.class,
       SearchCommand.class,
+      VersionsCommand.class,
       WatchCommand.class,
       StatusCommand.class,
       VerifyCommand.class,

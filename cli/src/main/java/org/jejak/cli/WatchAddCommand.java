@@ -144,8 +144,7 @@ final class WatchAddCommand implements Callable<Integer> {
       if (ahead != 0 && !what.plans) {
         throw new StoreException("--ahead is for --plans");
       }
-      return Watch.of(
-          name, subject(), langs, destination, backlog, "", watch.clock().instant());
+      return Watch.of(name, subject(), langs, destination, backlog, "", watch.clock().instant());
     } catch (StoreException e) {
       throw watch.wrong(String.valueOf(e.getMessage()));
     }

@@ -88,12 +88,9 @@ final class WatchCourier implements Courier, AutoCloseable {
     }
     Webhook.Posted posted =
         line(hook.allowPrivate())
-            .post(
-                hook.url(), event.id(), event.json().getBytes(StandardCharsets.UTF_8), secret);
+            .post(hook.url(), event.id(), event.json().getBytes(StandardCharsets.UTF_8), secret);
     Outcome outcome =
-        posted.arrived()
-            ? Outcome.DELIVERED
-            : posted.lasting() ? Outcome.REFUSED : Outcome.FAILED;
+        posted.arrived() ? Outcome.DELIVERED : posted.lasting() ? Outcome.REFUSED : Outcome.FAILED;
     return new Receipt(outcome, posted.words());
   }
 
@@ -186,7 +183,8 @@ final class WatchCourier implements Courier, AutoCloseable {
   /** A feed's file is written anew each time: another's would be lost. */
   private static void notAnothers(Path file) {
     try {
-      if (Files.exists(file) && !Files.readString(file, StandardCharsets.ISO_8859_1).contains(FeedIds.TITLE)) {
+      if (Files.exists(file)
+          && !Files.readString(file, StandardCharsets.ISO_8859_1).contains(FeedIds.TITLE)) {
         throw new StoreException(file + " is there and is no feed of Jejak's; name another file");
       }
     } catch (IOException e) {

@@ -35,8 +35,7 @@ final class WatchListCommand implements Callable<Integer> {
         watch
             .out()
             .println(
-                "  waiting   %,d, given up %,d"
-                    .formatted(book.waiting(each), book.givenUp(each)));
+                "  waiting   %,d, given up %,d".formatted(book.waiting(each), book.givenUp(each)));
         if (!seal.isOf(each)) {
           watch.out().println("  set up elsewhere: jejak watch trust " + each.name());
         }

@@ -66,7 +66,8 @@ final class WatchSeal {
       return seal(watch, key != null ? key : make());
     } catch (IOException e) {
       throw new UncheckedIOException(
-          file + " cannot be written: " + e.getMessage() + "; it proves that you set up a watch", e);
+          file + " cannot be written: " + e.getMessage() + "; it proves that you set up a watch",
+          e);
     }
   }
 
@@ -112,9 +113,7 @@ final class WatchSeal {
     Files.createDirectories(file.toAbsolutePath().getParent());
     try (var out =
         Files.newByteChannel(
-            file,
-            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            ownersOnly())) {
+            file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownersOnly())) {
       String words = HexFormat.of().formatHex(key) + "\n";
       out.write(java.nio.ByteBuffer.wrap(words.getBytes(StandardCharsets.US_ASCII)));
       return key;

@@ -33,8 +33,7 @@ final class Watching {
     }
     AtomicInteger found = new AtomicInteger();
     List<String> faults =
-        watches.evaluate(
-            WatchCommand.day(today, clock), event -> found.incrementAndGet());
+        watches.evaluate(WatchCommand.day(today, clock), event -> found.incrementAndGet());
     try (WatchCourier courier = new WatchCourier(WatchSeal.ofThisUser())) {
       Watches.Tally tally = watches.deliver(courier);
       run.say(

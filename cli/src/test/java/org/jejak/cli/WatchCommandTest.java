@@ -75,7 +75,8 @@ class WatchCommandTest {
       String feed = temp.resolve("ships.atom").toString();
       String lines = temp.resolve("plans.jsonl").toString();
       String got = temp.resolve("got.jsonl").toString();
-      assertThat(watch("add", "ships", "--query", "patrol", "--to", "feed:" + feed).code()).isZero();
+      assertThat(watch("add", "ships", "--query", "patrol", "--to", "feed:" + feed).code())
+          .isZero();
       assertThat(watch("add", "plans", "--plans", "--to", "file:" + lines).code()).isZero();
       assertThat(
               watch("add", "drifts", "--outlet", "palka post", "--to", "command:cat >> " + got)
@@ -83,8 +84,17 @@ class WatchCommandTest {
           .isZero();
       assertThat(
               watch(
-                      "add", "hook", "--query", "patrol", "--lang", "id", "--to", "webhook:" + url,
-                      "--secret-file", secret.toString(), "--allow-private")
+                      "add",
+                      "hook",
+                      "--query",
+                      "patrol",
+                      "--lang",
+                      "id",
+                      "--to",
+                      "webhook:" + url,
+                      "--secret-file",
+                      secret.toString(),
+                      "--allow-private")
                   .code())
           .isZero();
       assertThat(Files.readString(Path.of(feed))).contains("<feed").doesNotContain("<entry");
@@ -93,8 +103,12 @@ class WatchCommandTest {
       assertThat(second.code()).isZero();
       assertThat(second.err()).contains("watches: ").contains("1 attempts failed");
       assertThat(Files.readString(Path.of(feed))).contains("<entry");
-      assertThat(Files.readAllLines(Path.of(lines))).isNotEmpty().allMatch(l -> l.contains("\"PLAN_"));
-      assertThat(Files.readAllLines(Path.of(got))).isNotEmpty().allMatch(l -> l.contains("\"DRIFT\""));
+      assertThat(Files.readAllLines(Path.of(lines)))
+          .isNotEmpty()
+          .allMatch(l -> l.contains("\"PLAN_"));
+      assertThat(Files.readAllLines(Path.of(got)))
+          .isNotEmpty()
+          .allMatch(l -> l.contains("\"DRIFT\""));
 
       assertThat(posted).isEmpty();
       Commands log = watch("log", "hook");

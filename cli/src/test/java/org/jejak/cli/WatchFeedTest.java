@@ -27,7 +27,6 @@ class WatchFeedTest {
   /** What looks like markup is cut from a title by whoever reads reports, and stays in the feed. */
   private static final String TITLE = "<script>alert(1)</script> " + READ;
 
-
   @TempDir private Path temp;
 
   private static Watch watch(Destination to) {
@@ -70,13 +69,19 @@ class WatchFeedTest {
     List<JsonNode> entries = read.out().lines().map(JSON::readTree).toList();
     assertThat(read.code()).isZero();
     assertThat(entries).hasSize(3);
-    assertThat(entries).extracting(entry -> entry.path("title").asString()).contains(READ, "Perahu");
+    assertThat(entries)
+        .extracting(entry -> entry.path("title").asString())
+        .contains(READ, "Perahu");
     assertThat(entries)
         .extracting(entry -> entry.path("url").asString(""))
         .containsExactlyInAnyOrder("", "", "https://paper.example/perahu?a=1&b=2");
     assertThat(entries)
         .allMatch(entry -> entry.path("outlet").asString().equals("Jejak: ships"))
-        .allMatch(entry -> entry.path("text").asString().contains("left Kupang & came back with 14 people and 3 < 4 nets."));
+        .allMatch(entry ->
+            entry
+                .path("text")
+                .asString()
+                .contains("left Kupang & came back with 14 people and 3 < 4 nets."));
   }
 
   @ParameterizedTest
@@ -89,7 +94,8 @@ class WatchFeedTest {
     assertThat(titles.item(2).getTextContent()).isEqualTo("Kapal ");
     var ids = document.getElementsByTagName(ending.equals("atom") ? "id" : "guid");
     assertThat(ids.item(ids.getLength() - 1).getTextContent())
-        .isEqualTo(FeedIds.of(watch(Destination.feed(temp.resolve("other.rss"))), event("w-0", "", "")))
+        .isEqualTo(
+            FeedIds.of(watch(Destination.feed(temp.resolve("other.rss"))), event("w-0", "", "")))
         .startsWith("urn:uuid:");
   }
 

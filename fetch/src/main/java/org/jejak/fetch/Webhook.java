@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Posts JSON to addresses that a user named, signed as <a
- * href="https://www.standardwebhooks.com/">Standard Webhooks</a> asks: HMAC-SHA256 over id, time and
- * body. Redirects are not followed, and what is answered is not read.
+ * href="https://www.standardwebhooks.com/">Standard Webhooks</a> asks: HMAC-SHA256 over id, time
+ * and body. Redirects are not followed, and what is answered is not read.
  */
 public final class Webhook implements AutoCloseable {
   private static final String ALGORITHM = "HmacSHA256";

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 /** What a receiver gets, and what its answers mean. */
 class WebhookTest {
   private static final String SECRET = "a secret of the news desk";
-  private static final byte[] BODY = "{\"title\": \"Kapal “Lestari”\"}".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] BODY =
+      "{\"title\": \"Kapal “Lestari”\"}".getBytes(StandardCharsets.UTF_8);
 
   /** A request as it arrived. */
   private record Received(String id, String time, String signature, String type, byte[] body) {}
@@ -62,8 +63,7 @@ class WebhookTest {
   private Webhook.Posted post(String host, boolean allowPrivate) {
     FetchPolicy usual = FetchPolicy.standard("Jejak/1.0");
     FetchPolicy policy =
-        new FetchPolicy(
-            usual.userAgent(), allowPrivate, false, null, usual.pace(), usual.limits());
+        new FetchPolicy(usual.userAgent(), allowPrivate, false, null, usual.pace(), usual.limits());
     Surroundings real = Surroundings.real();
     Surroundings surroundings =
         new Surroundings(

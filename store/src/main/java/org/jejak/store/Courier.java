@@ -8,8 +8,8 @@ public interface Courier {
   /**
    * Delivers, once.
    *
-   * @param events of a feed, all that it is to hold, the last first; else those that wait, the first
-   *     first: one for a command or a webhook
+   * @param events of a feed, all that it is to hold, the last first; else those that wait, the
+   *     first first: one for a command or a webhook
    */
   Receipt deliver(Watch watch, List<WatchEvent> events);
 

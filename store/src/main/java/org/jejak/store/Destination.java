@@ -55,7 +55,9 @@ public sealed interface Destination {
     };
   }
 
-  /** The destination as lists and logs show it: of an address only the host, as it may be secret. */
+  /**
+   * The destination as lists and logs show it: of an address only the host, as it may be secret.
+   */
   default String shown() {
     return switch (this) {
       case Feed feed -> "feed:" + feed.file();

@@ -64,7 +64,11 @@ final class DriftNews {
   }
 
   private static String line(JsonNode drift) {
-    return drift.path("kind").asString() + ": " + side(drift, "from_text") + " → " + side(drift, "to_text");
+    return drift.path("kind").asString()
+        + ": "
+        + side(drift, "from_text")
+        + " → "
+        + side(drift, "to_text");
   }
 
   private static String side(JsonNode drift, String field) {

@@ -63,7 +63,10 @@ final class EventJson {
   }
 
   private static void found(String text, List<String> lines) {
-    text.lines().map(words -> line(words, LINE)).filter(words -> !words.isEmpty()).forEach(lines::add);
+    text.lines()
+        .map(words -> line(words, LINE))
+        .filter(words -> !words.isEmpty())
+        .forEach(lines::add);
   }
 
   private static String title(Head head) {

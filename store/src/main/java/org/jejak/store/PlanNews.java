@@ -51,7 +51,11 @@ final class PlanNews {
     boolean past = judged != null && today.isAfter(judged);
     if (past || outcome.equals("OVERDUE")) {
       taker.accept(
-          found(Kind.PLAN_OVERDUE, "OVERDUE", "Overdue since " + judged + ", nothing reported", plan));
+          found(
+              Kind.PLAN_OVERDUE,
+              "OVERDUE",
+              "Overdue since " + judged + ", nothing reported",
+              plan));
     }
     if (last != null && !today.isAfter(last) && !today.isBefore(last.minusDays(ahead))) {
       taker.accept(found(Kind.PLAN_DUE, "DUE " + last, "Due " + last, plan));

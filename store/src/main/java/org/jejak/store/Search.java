@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -99,7 +101,21 @@ public final class Search implements AutoCloseable {
   }
 
   /**
-   * Numbers of all reports that a query finds, in their order: as many as {@link #count} says.
+   * The ids of all reports that a query finds.
+   *
+   * @throws SearchException when the query cannot be understood
+   * @throws StoreException when the index is damaged
+   */
+  public Set<String> ids(String query) {
+    Set<String> ids = new TreeSet<>();
+    for (long number : numbers(query)) {
+      ids.add(IndexFields.id("a", number));
+    }
+    return ids;
+  }
+
+  /**
+   * The same as numbers, in their order: as many as {@link #count} says.
    *
    * @throws SearchException when the query cannot be understood
    * @throws StoreException when the index is damaged

@@ -84,8 +84,7 @@ public final class WatchBook {
   public boolean isDue(Instant now, LocalDate today) {
     List<Watch> watches = all();
     boolean looked = mark(today).equals(tables.facts().get(LOOKED));
-    return !watches.isEmpty() && !looked
-        || watches.stream().anyMatch(watch -> isDue(watch, now));
+    return !watches.isEmpty() && !looked || watches.stream().anyMatch(watch -> isDue(watch, now));
   }
 
   private boolean isDue(Watch watch, Instant now) {

@@ -42,10 +42,8 @@ final class WatchJson {
           node.put("kind", "feed")
               .put("file", feed.file().toString())
               .put("format", feed.format().name());
-      case Destination.Lines lines ->
-          node.put("kind", "file").put("file", lines.file().toString());
-      case Destination.Command command ->
-          node.put("kind", "command").put("words", command.words());
+      case Destination.Lines lines -> node.put("kind", "file").put("file", lines.file().toString());
+      case Destination.Command command -> node.put("kind", "command").put("words", command.words());
       case Destination.Webhook webhook -> {
         node.put("kind", "webhook").put("url", webhook.url());
         switch (webhook.secret()) {

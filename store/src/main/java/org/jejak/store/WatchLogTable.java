@@ -19,7 +19,11 @@ final class WatchLogTable {
   /** Writes a row, and takes out what is older than the latest ten thousand. */
   void add(WatchLog row) {
     long seq =
-        1 + handle.createQuery("SELECT COALESCE(MAX(seq), 0) FROM watch_log").mapTo(Long.class).one();
+        1
+            + handle
+                .createQuery("SELECT COALESCE(MAX(seq), 0) FROM watch_log")
+                .mapTo(Long.class)
+                .one();
     handle
         .createUpdate(
             "INSERT INTO watch_log (seq, tried, name, event, destination, outcome, tries, words)"

@@ -136,8 +136,8 @@ final class WatchNews {
     NavigableSet<String> told = table.told(watch.id());
     table
         .finding("stories", tables.findings().now(story))
-        .ifPresent(json ->
-            OriginNews.see(JSON.readTree(json), found -> offer(watch, found, told, taker)));
+        .ifPresent(
+            json -> OriginNews.see(JSON.readTree(json), found -> offer(watch, found, told, taker)));
   }
 
   private void drifts(Watch watch, String outlet, Taker taker) {

@@ -118,8 +118,7 @@ final class WatchRound {
         WatchLog.Outcome outcome = more ? WatchLog.Outcome.FAILED : WatchLog.Outcome.GIVEN_UP;
         log(watch, waiting, outcome, tries, receipt.words());
       }
-      case NOT_HERE ->
-          table.settle(watch.id(), last, "WAITING", tries - 1, now().plus(ELSEWHERE));
+      case NOT_HERE -> table.settle(watch.id(), last, "WAITING", tries - 1, now().plus(ELSEWHERE));
     }
   }
 

@@ -121,7 +121,11 @@ final class WatchTable {
   /** An event waits from now on; one that is there already stays as it is. */
   void add(String watch, WatchEvent event) {
     long seq =
-        1 + handle.createQuery("SELECT COALESCE(MAX(seq), 0) FROM watch_events").mapTo(Long.class).one();
+        1
+            + handle
+                .createQuery("SELECT COALESCE(MAX(seq), 0) FROM watch_events")
+                .mapTo(Long.class)
+                .one();
     handle
         .createUpdate(
             "INSERT INTO watch_events (seq, watch, id, json, state, tries, next_try) VALUES (:seq,"

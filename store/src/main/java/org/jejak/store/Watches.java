@@ -57,7 +57,8 @@ public final class Watches {
   public void add(Watch watch, LocalDate today) {
     if (book.all().stream().anyMatch(other -> other.name().equals(watch.name()))) {
       throw new StoreException(
-          "there is a watch '%s' already; jejak watch remove takes it away".formatted(watch.name()));
+          "there is a watch '%s' already; jejak watch remove takes it away"
+              .formatted(watch.name()));
     }
     check(watch);
     ObjectNode said = JSON.createObjectNode().put("action", "add");
@@ -185,7 +186,8 @@ public final class Watches {
 
   /**
    * Delivers what waits and is to be tried by now: up to a hundred deliveries a watch, and for two
-   * minutes. A watch whose delivery fails waits longer each time; the events behind it wait with it.
+   * minutes. A watch whose delivery fails waits longer each time; the events behind it wait with
+   * it.
    */
   public Tally deliver(Courier courier) {
     WatchRound round = new WatchRound(tables, clock, courier);

@@ -57,7 +57,8 @@ class WatchNewsTest {
 
   @Test
   void onceTheDayIsPastItIsOverdue() {
-    assertThat(kinds(plan("p-1", "OPEN", ""), DUE.plusDays(1), 3)).containsExactly(Kind.PLAN_OVERDUE);
+    assertThat(kinds(plan("p-1", "OPEN", ""), DUE.plusDays(1), 3))
+        .containsExactly(Kind.PLAN_OVERDUE);
   }
 
   @Test
@@ -65,7 +66,8 @@ class WatchNewsTest {
     String step =
         """
         , {"kind": "POSTPONED", "article": "a-2", "start": 5, "end": 9,
-           "due": {"from": "2025-05-20", "to": "2025-05-20", "precision": "DAY"}}""";
+           "due": {"from": "2025-05-20", "to": "2025-05-20", "precision": "DAY"}}\
+        """;
     JsonNode moved = plan("p-1", "OPEN", step);
     assertThat(kinds(moved, DUE, 0)).isEmpty();
     assertThat(kinds(moved, LocalDate.of(2025, 5, 20), 0))
@@ -91,14 +93,16 @@ class WatchNewsTest {
 
   @Test
   void anEarlierAnnouncementChangesTheIdAndTellsNothingAgain() {
-    Set<String> told = Set.copyOf(seen(plan("p-1", "KEPT", ""), DUE, 0, Set.of(), "p-1").getFirst().keys());
+    Set<String> told =
+        Set.copyOf(seen(plan("p-1", "KEPT", ""), DUE, 0, Set.of(), "p-1").getFirst().keys());
     List<Found> successor = seen(plan("p-2", "KEPT", ""), DUE, 0, told, "p-2");
     assertThat(successor).singleElement().matches(Found::known, "known under the id it had");
   }
 
   @Test
   void twoPlansOfOneSentenceAreBothTold() {
-    Set<String> told = Set.copyOf(seen(plan("p-1", "KEPT", ""), DUE, 0, Set.of(), "p-1").getFirst().keys());
+    Set<String> told =
+        Set.copyOf(seen(plan("p-1", "KEPT", ""), DUE, 0, Set.of(), "p-1").getFirst().keys());
     List<Found> other = seen(plan("p-2", "KEPT", ""), DUE, 0, told, "p-1", "p-2");
     assertThat(other).singleElement().matches(found -> !found.known(), "told");
   }

@@ -42,11 +42,16 @@ class WatchesTest {
   private void take(String title) throws IOException {
     Map<String, Object> report =
         Map.of(
-            "id", title,
-            "outlet", "Tanjung Times",
-            "published", "2025-09-30",
-            "title", title,
-            "text", title + ". The harbour master said on Tuesday that the sea was calm.");
+            "id",
+            title,
+            "outlet",
+            "Tanjung Times",
+            "published",
+            "2025-09-30",
+            "title",
+            title,
+            "text",
+            title + ". The harbour master said on Tuesday that the sea was calm.");
     Newsroom.ingest(store, Reports.written(temp, List.of(report)));
     store.trace(null);
   }
@@ -93,7 +98,8 @@ class WatchesTest {
   @Test
   void aNameIsGivenOnce() {
     watchFerries(false);
-    assertThatThrownBy(() -> watchFerries(false)).hasMessageContaining("there is a watch 'ferries'");
+    assertThatThrownBy(() -> watchFerries(false))
+        .hasMessageContaining("there is a watch 'ferries'");
   }
 
   @Test
@@ -125,25 +131,22 @@ class WatchesTest {
     String id = look().getFirst().id();
     List<String> ids = new ArrayList<>();
     // The process ends after the receiver got it, and before the tables know.
-    assertThatThrownBy(
-            () ->
-                store
-                    .watches()
-                    .deliver(
-                        (watch, events) -> {
-                          ids.add(events.getFirst().id());
-                          throw new IllegalStateException("killed");
-                        }))
+    assertThatThrownBy(() ->
+            store
+                .watches()
+                .deliver((watch, events) -> {
+                  ids.add(events.getFirst().id());
+                  throw new IllegalStateException("killed");
+                }))
         .hasMessage("killed");
     store.close();
     store = Store.open(temp.resolve("db"), Newsroom.JEJAK, () -> now);
     store
         .watches()
-        .deliver(
-            (watch, events) -> {
-              ids.add(events.getFirst().id());
-              return Receipt.delivered("noted");
-            });
+        .deliver((watch, events) -> {
+          ids.add(events.getFirst().id());
+          return Receipt.delivered("noted");
+        });
     assertThat(ids).containsExactly(id, id);
     assertThat(store.watches().deliver(this::note)).isEqualTo(new Watches.Tally(0, 0));
   }
@@ -197,11 +200,10 @@ class WatchesTest {
     look();
     store
         .watches()
-        .deliver(
-            (watch, events) ->
-                events.getFirst().title().contains("reaches")
-                    ? new Receipt(Outcome.REFUSED, "the server answered 400")
-                    : note(watch, events));
+        .deliver((watch, events) ->
+            events.getFirst().title().contains("reaches")
+                ? new Receipt(Outcome.REFUSED, "the server answered 400")
+                : note(watch, events));
     assertThat(arrived).containsExactly("Ferry leaves Kupang");
     assertThat(store.watches().book().givenUp(only())).isOne();
   }
@@ -257,7 +259,8 @@ class WatchesTest {
   /** A row of the ledger that the archive does not know. */
   private static void damage(Path tables) {
     org.jdbi.v3.core.Jdbi.create("jdbc:sqlite:" + tables)
-        .useHandle(handle -> handle.execute("UPDATE ledger SET archive_offset = archive_offset + 1"));
+        .useHandle(
+            handle -> handle.execute("UPDATE ledger SET archive_offset = archive_offset + 1"));
   }
 
   @Test
@@ -279,9 +282,6 @@ class WatchesTest {
   void aHostileTitleIsOneHarmlessLine() throws IOException {
     watchFerries(false);
     take("Ferry \u001b[31m<script>alert(1)</script>\u202e\r\nX");
-    assertThat(look())
-        .singleElement()
-        .extracting(WatchEvent::title)
-        .isEqualTo("Ferry [31m X");
+    assertThat(look()).singleElement().extracting(WatchEvent::title).isEqualTo("Ferry [31m X");
   }
 }
