@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jejak.store.Destination;
 import org.jejak.store.Destination.Secret;
+import org.jejak.store.SearchException;
 import org.jejak.store.Store;
 import org.jejak.store.StoreException;
 import org.jejak.store.Watch;
@@ -111,24 +112,27 @@ final class WatchAddCommand implements Callable<Integer> {
   @Option(names = "--backlog", description = "Tell what the folder holds now, too.")
   private boolean backlog;
 
-  @Mixin private RunOptions run = new RunOptions();
+  @Mixin private FolderOptions how = new FolderOptions();
+  @Mixin private QuietOption quiet = new QuietOption();
 
   @Override
   public Integer call() {
     WatchCommand watch = Objects.requireNonNull(parent, "picocli gives a command its parent");
-    run.check();
     Watch bare = bare(watch);
     WatchSeal seal = WatchSeal.ofThisUser();
-    try (Store store = watch.open(run);
+    try (Store store = watch.open(how);
         WatchCourier courier = new WatchCourier(seal)) {
       courier.check(bare);
       Watch sealed = bare.sealed(seal.of(bare));
-      store.watches().add(sealed, WatchCommand.day(run.today(), watch.clock()));
+      store.watches().add(sealed, WatchCommand.day(how.today(), watch.clock()));
       courier.begin(sealed, watch.clock().instant());
       if (what.outlet != null && store.articlesOf(what.outlet).isEmpty()) {
-        run.say("jejak: no report of this outlet is here yet; its name is compared as a whole");
+        quiet.say("jejak: no report of this outlet is here yet; its name is compared as a whole");
       }
       watch.out().println(name + ": " + Columns.clean(bare.shown() + " → " + bare.to().shown()));
+    } catch (SearchException e) {
+      QueryFault.lines(e).forEach(watch.err()::println);
+      return Main.WRONG_USAGE;
     }
     return Main.DONE;
   }

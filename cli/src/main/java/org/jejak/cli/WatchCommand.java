@@ -62,8 +62,8 @@ final class WatchCommand implements Runnable {
     command.commandLine().usage(command.commandLine().getOut());
   }
 
-  Store open(RunOptions run) {
-    return Store.open(folder(), run.engine(), CLOCK);
+  Store open(FolderOptions how) {
+    return Store.openThere(folder(), how.engine(), CLOCK);
   }
 
   StoreView view() {

@@ -22,13 +22,12 @@ final class WatchRemoveCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NAME", description = "The watch.")
   private String name = "";
 
-  @Mixin private RunOptions run = new RunOptions();
+  @Mixin private FolderOptions how = new FolderOptions();
 
   @Override
   public Integer call() {
     WatchCommand watch = Objects.requireNonNull(parent, "picocli gives a command its parent");
-    run.check();
-    try (Store store = watch.open(run)) {
+    try (Store store = watch.open(how)) {
       store.watches().remove(name);
     }
     return Main.DONE;

@@ -23,6 +23,7 @@ import picocli.CommandLine.ParentCommand;
             + " Between looks other commands may write to the folder.",
     footer = {
       "",
+      "What is due is decided by today's UTC day, where --today does not name another.",
       "Exit codes with --once: 0 all that was due arrived; 1 something did not (jejak watch log)."
     })
 final class WatchRunCommand implements Callable<Integer> {
@@ -40,14 +41,14 @@ final class WatchRunCommand implements Callable<Integer> {
   @Option(names = "--again", description = "First, let what was given up wait again.")
   private boolean again;
 
-  @Mixin private RunOptions run = new RunOptions();
+  @Mixin private FolderOptions how = new FolderOptions();
+  @Mixin private QuietOption quiet = new QuietOption();
 
   private String said = "";
 
   @Override
   public Integer call() throws InterruptedException {
     WatchCommand watch = Objects.requireNonNull(parent, "picocli gives a command its parent");
-    run.check();
     if (every < 1 || every > 86_400) {
       throw watch.wrong("--every takes 1 to 86400 seconds");
     }
@@ -60,11 +61,11 @@ final class WatchRunCommand implements Callable<Integer> {
   }
 
   private boolean look(WatchCommand watch, boolean wakes) {
-    try (Store store = watch.open(run)) {
+    try (Store store = watch.open(how)) {
       if (wakes) {
         store.watches().tryAgain();
       }
-      return new Watching(store, watch.clock(), run).look(run.today());
+      return new Watching(store, watch.clock(), quiet).look(how.today());
     }
   }
 
@@ -87,7 +88,7 @@ final class WatchRunCommand implements Callable<Integer> {
   }
 
   private boolean isDue(WatchCommand watch) {
-    LocalDate today = WatchCommand.day(run.today(), watch.clock());
+    LocalDate today = WatchCommand.day(how.today(), watch.clock());
     try (StoreView view = watch.view()) {
       return view.watches().isDue(watch.clock().instant(), today);
     }

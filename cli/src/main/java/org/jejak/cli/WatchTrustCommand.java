@@ -25,13 +25,12 @@ final class WatchTrustCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NAME", description = "The watch; jejak watch list shows what it does.")
   private String name = "";
 
-  @Mixin private RunOptions run = new RunOptions();
+  @Mixin private FolderOptions how = new FolderOptions();
 
   @Override
   public Integer call() {
     WatchCommand watch = Objects.requireNonNull(parent, "picocli gives a command its parent");
-    run.check();
-    try (Store store = watch.open(run)) {
+    try (Store store = watch.open(how)) {
       Watches watches = store.watches();
       Watch named = watches.book().named(name);
       watches.seal(named, WatchSeal.ofThisUser().of(named));

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class Watching {
   private final Store store;
   private final InstantSource clock;
-  private final RunOptions run;
+  private final QuietOption quiet;
 
-  Watching(Store store, InstantSource clock, RunOptions run) {
+  Watching(Store store, InstantSource clock, QuietOption quiet) {
     this.store = store;
     this.clock = clock;
-    this.run = run;
+    this.quiet = quiet;
   }
 
   /**
@@ -36,16 +36,16 @@ final class Watching {
         watches.evaluate(WatchCommand.day(today, clock), event -> found.incrementAndGet());
     try (WatchCourier courier = new WatchCourier(WatchSeal.ofThisUser())) {
       Watches.Tally tally = watches.deliver(courier);
-      run.say(
+      quiet.say(
           "watches: %,d new, %,d delivered".formatted(found.get(), tally.delivered())
               + (tally.failed() == 0
                   ? ""
                   : ", %,d attempts failed; jejak watch log says why".formatted(tally.failed())));
-      faults.forEach(fault -> run.tell("jejak: " + Columns.clean(fault)));
+      faults.forEach(fault -> quiet.tell("jejak: " + Columns.clean(fault)));
       courier
           .strangers()
           .forEach(name ->
-              run.tell(
+              quiet.tell(
                   "jejak: watch %s was set up elsewhere and delivers nothing from here; jejak watch trust %s lets it"
                       .formatted(name, name)));
       return faults.isEmpty() && tally.failed() == 0;
