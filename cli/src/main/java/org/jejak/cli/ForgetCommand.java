@@ -70,10 +70,7 @@ final class ForgetCommand implements Callable<Integer> {
             .println("%,d reports would be forgotten; --yes does it".formatted(there));
         return Main.DONE;
       }
-      int count = store.forget(ids, reason);
-      if (count > 0) {
-        store.trace(run.today());
-      }
+      int count = store.forget(ids, reason, run.today());
       command.commandLine().getOut().println("%,d reports forgotten".formatted(count));
       return count == 0 ? Main.SOME_REJECTED : Main.DONE;
     }

@@ -21,7 +21,7 @@ final class Ingest {
   private final Store store;
   private final Progress progress;
   private final Consumer<LedgerRow> acknowledged;
-  private final int most;
+  private final int threads;
   private final Queue<Future<Taken>> reading = new ArrayDeque<>();
   private long arrived;
   private long known;
@@ -29,13 +29,14 @@ final class Ingest {
   /**
    * Gets ready.
    *
+   * @param threads how many read and pack
    * @param acknowledged told of each row once nothing can take it away any more
    */
   Ingest(Store store, int threads, Progress progress, Consumer<LedgerRow> acknowledged) {
     this.store = store;
     this.progress = progress;
     this.acknowledged = acknowledged;
-    this.most = threads * IN_FLIGHT_A_THREAD;
+    this.threads = threads;
   }
 
   /** How many items arrived in all. */
@@ -53,7 +54,7 @@ final class Ingest {
    *
    * @throws StoreException when the folder cannot take it; what was acknowledged stays
    */
-  void run(Consumer<Consumer<Item>> items, int threads) {
+  void run(Consumer<Consumer<Item>> items) {
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       try {
         items.accept(item -> submit(item, pool));
@@ -76,7 +77,7 @@ final class Ingest {
       return;
     }
     reading.add(pool.submit(() -> store.take(item)));
-    if (reading.size() >= most) {
+    if (reading.size() >= threads * IN_FLIGHT_A_THREAD) {
       keepNext();
     }
   }

@@ -65,7 +65,7 @@ final class IngestCommand implements Callable<Integer> {
     try (Store store = db.open(run.engine());
         Progress progress = run.progress(shown)) {
       Ingest ingest = new Ingest(store, run.threads(), progress, this::acknowledged);
-      ingest.run(sources::forEach, run.threads());
+      ingest.run(sources::forEach);
       if (!untraced) {
         progress.step("tracing");
         store.trace(run.today());

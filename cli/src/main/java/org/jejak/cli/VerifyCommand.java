@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jejak.store.Repair;
 import org.jejak.store.Verification;
 import org.jejak.trace.Jejak;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ final class VerifyCommand implements Callable<Integer> {
     Jejak engine = run.engine();
     Verification found =
         repair
-            ? Verification.repair(db.folder(), engine, Clock.systemUTC())
+            ? Repair.of(db.folder(), engine, Clock.systemUTC())
             : Verification.of(db.folder(), engine);
     PrintWriter out =
         Objects.requireNonNull(spec, "picocli gives every command its spec").commandLine().getOut();

@@ -25,6 +25,7 @@ final class Archive implements AutoCloseable {
   private @Nullable FileChannel out;
   private int file;
   private long end;
+  private boolean uncertain;
 
   private Archive(Path folder, long fileBytes, int file, long end) {
     this.folder = folder;
@@ -45,12 +46,24 @@ final class Archive implements AutoCloseable {
     return new Archive(folder, fileBytes, last, Files.exists(newest) ? Files.size(newest) : 0);
   }
 
-  /** Looks at the files again, after others wrote them. */
+  /** Lets go of the files, for others to write them; {@link #reopen} takes them up again. */
+  void release() throws IOException {
+    uncertain = true;
+    closeFile();
+  }
+
+  /** Looks at the files again. */
   void reopen() throws IOException {
     closeFile();
     Archive now = open(folder, fileBytes);
     file = now.file;
     end = now.end;
+    uncertain = false;
+  }
+
+  /** Whether something failed so that nobody knows what the files hold. */
+  boolean isUncertain() {
+    return uncertain;
   }
 
   private static int count(Path folder) throws IOException {
@@ -102,7 +115,7 @@ final class Archive implements AutoCloseable {
         channel.write(rest, place.offset() + rest.position());
       }
     } catch (IOException e) {
-      channel.truncate(place.offset());
+      truncate(place);
       throw e;
     }
     end += entry.length;
@@ -148,6 +161,7 @@ final class Archive implements AutoCloseable {
 
   /** Cuts off what stands at and after a place. */
   void truncate(ArchivePlace place) throws IOException {
+    uncertain = true;
     closeFile();
     for (int i = file; i > place.file(); i--) {
       Files.deleteIfExists(path(folder, i));
@@ -156,6 +170,7 @@ final class Archive implements AutoCloseable {
     end = place.offset();
     out().truncate(end);
     sync();
+    uncertain = false;
   }
 
   private void closeFile() throws IOException {

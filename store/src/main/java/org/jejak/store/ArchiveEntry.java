@@ -15,8 +15,8 @@ sealed interface ArchiveEntry {
    * An item arrived.
    *
    * @param row what became of it when it arrived
-   * @param document what was read of it; null where it was rejected, or where an earlier entry has
-   *     the same article
+   * @param document what was read of it; null where nothing could be, where an earlier entry has
+   *     the same article, or where it was forgotten
    * @param original its bytes; null where the document was made from none, or there is no document
    */
   record Arrived(

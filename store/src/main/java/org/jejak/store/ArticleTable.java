@@ -29,16 +29,12 @@ final class ArticleTable {
         .isPresent();
   }
 
-  /** An article of an address, and the hash of its title and text. */
-  record Version(String id, String textHash) {}
-
   /** The article of an address that arrived last. */
-  Optional<Version> latestOf(String url) {
+  Optional<String> latestOf(String url) {
     return handle
-        .createQuery(
-            "SELECT id, text_hash FROM articles WHERE url = :url ORDER BY seq DESC LIMIT 1")
+        .createQuery("SELECT id FROM articles WHERE url = :url ORDER BY seq DESC LIMIT 1")
         .bind("url", url)
-        .map((rows, context) -> new Version(rows.getString("id"), rows.getString("text_hash")))
+        .mapTo(String.class)
         .findOne();
   }
 

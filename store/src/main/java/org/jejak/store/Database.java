@@ -7,12 +7,12 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.jdbi.v3.core.JdbiException;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -37,8 +37,7 @@ enum Database {
     return settings.tablesUrl() == null ? SQLITE : POSTGRESQL;
   }
 
-  /** The tables of a folder; opens nothing yet. */
-  static DataSource source(Path folder, Settings settings) {
+  private static DataSource source(Path folder, Settings settings) {
     if (settings.tablesUrl() != null) {
       PGSimpleDataSource postgres = new PGSimpleDataSource();
       postgres.setUrl("jdbc:" + settings.tablesUrl().replaceFirst("^postgres:", "postgresql:"));
@@ -56,33 +55,57 @@ enum Database {
   }
 
   /**
-   * Makes the tables, or brings those of an earlier version up to this one.
+   * Opens the tables of a folder; makes them, or brings those of an earlier version up to this one.
    *
    * @throws StoreException when a newer version made them, or the database cannot be used
    */
-  void migrate(DataSource source, Path folder) {
-    Flyway flyway =
-        Flyway.configure()
-            .dataSource(source)
-            .locations("classpath:org/jejak/store/tables")
-            .placeholders(Map.of("blob", blob))
-            .ignoreMigrationPatterns("*:future")
-            .load();
+  Tables openToWrite(Path folder, Settings settings) {
+    return open(folder, settings, true);
+  }
+
+  /**
+   * Opens the tables of a folder as they are.
+   *
+   * @throws StoreException when another version made them, or the database cannot be used
+   */
+  Tables openToRead(Path folder, Settings settings) {
+    return open(folder, settings, false);
+  }
+
+  private Tables open(Path folder, Settings settings, boolean write) {
+    DataSource source = source(folder, settings);
     try {
-      boolean newer =
-          Arrays.stream(flyway.info().all()).map(MigrationInfo::getState).anyMatch(this::isFuture);
-      if (newer) {
-        throw new StoreException(
-            folder + " was written by a newer Jejak; use that one, nothing was changed");
+      Flyway flyway = flyway(source);
+      check(flyway.info().all(), folder, write);
+      if (write) {
+        flyway.migrate();
       }
-      flyway.migrate();
-    } catch (FlywayException e) {
+      return Tables.open(source);
+    } catch (FlywayException | JdbiException e) {
       throw unusable(folder, e);
     }
   }
 
-  private boolean isFuture(org.flywaydb.core.api.MigrationState state) {
-    return state.name().toUpperCase(Locale.ROOT).startsWith("FUTURE");
+  private Flyway flyway(DataSource source) {
+    return Flyway.configure()
+        .dataSource(source)
+        .locations("classpath:org/jejak/store/tables")
+        .placeholders(Map.of("blob", blob))
+        .ignoreMigrationPatterns("*:future")
+        .load();
+  }
+
+  private static void check(MigrationInfo[] versions, Path folder, boolean write) {
+    if (Arrays.stream(versions)
+        .anyMatch(version -> version.getState().name().startsWith("FUTURE"))) {
+      throw new StoreException(
+          folder + " was written by a newer Jejak; use that one, nothing was changed");
+    }
+    if (!write && Arrays.stream(versions).anyMatch(version -> !version.getState().isApplied())) {
+      throw new StoreException(
+          "the tables of %s are of an earlier Jejak; jejak reanalyse --db %s brings them up to this one"
+              .formatted(folder, folder));
+    }
   }
 
   /** Renames the files of SQLite, so that new ones are made. */
@@ -93,6 +116,13 @@ enum Database {
         Path aside = folder.resolve(FILE + ".damaged" + ending);
         Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
       }
+    }
+  }
+
+  /** Removes what {@link #putAside} left. */
+  static void dropAside(Path folder) throws IOException {
+    for (String ending : List.of("", "-wal", "-shm")) {
+      Files.deleteIfExists(folder.resolve(FILE + ".damaged" + ending));
     }
   }
 

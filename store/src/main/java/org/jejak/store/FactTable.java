@@ -35,6 +35,10 @@ final class FactTable {
         .execute();
   }
 
+  void remove(String name) {
+    handle.createUpdate("DELETE FROM facts WHERE name = :name").bind("name", name).execute();
+  }
+
   /** The place in the archive up to which the tables know it. */
   ArchivePlace known() {
     return new ArchivePlace(

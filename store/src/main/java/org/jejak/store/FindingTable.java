@@ -124,10 +124,12 @@ final class FindingTable {
         .execute();
   }
 
-  /** What stands in an id's place now; the id itself where it was never given up. */
+  /** What stands in a story's id's place now; the id itself where it was never given up. */
   String now(String id) {
     return handle
-        .createQuery("SELECT now FROM aliases WHERE id = :id")
+        .createQuery(
+            "SELECT now FROM aliases WHERE id = :id AND NOT EXISTS"
+                + " (SELECT 1 FROM story_articles WHERE story = :id)")
         .bind("id", id)
         .mapTo(String.class)
         .findOne()

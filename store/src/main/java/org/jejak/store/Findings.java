@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jejak.output.OutputFiles;
 import org.jejak.story.Story;
 import org.jejak.trace.Trace;
@@ -40,7 +40,6 @@ final class Findings {
     Path folder = Files.createTempDirectory("jejak-findings");
     try {
       OutputFiles.writeFindings(trace, folder);
-      Map<String, String> before = tables.findings().storyOfArticle();
       tables.inTransaction(() -> {
         tables.findings().clear();
         for (String file : OutputFiles.FINDINGS) {
@@ -48,7 +47,6 @@ final class Findings {
         }
         addDated(trace);
         addMembers(trace);
-        addAliases(before);
         tables.facts().set("traced_seq", tables.ledger().lastSeq());
         tables.facts().set(TRACE, tables.facts().number(TRACE) + 1);
         tables.facts().set("traced_today", String.valueOf(trace.today()));
@@ -93,6 +91,13 @@ final class Findings {
     tables.findings().add(rows);
   }
 
+  /** The story of each article, by what a trace found. */
+  static Map<String, String> storyOfArticle(Trace trace) {
+    Map<String, String> stories = new HashMap<>();
+    trace.stories().forEach(s -> s.articles().forEach(article -> stories.put(article, s.id())));
+    return stories;
+  }
+
   private void addMembers(Trace trace) {
     List<FindingTable.Member> rows = new ArrayList<>();
     for (Story story : trace.stories()) {
@@ -101,31 +106,5 @@ final class Findings {
           .forEach(id -> rows.add(new FindingTable.Member(id, story.id(), story.storyline())));
     }
     tables.findings().addMembers(rows);
-  }
-
-  /** A story's id that is no more leads to the story that has most of its articles now. */
-  private void addAliases(Map<String, String> before) {
-    Map<String, String> after = tables.findings().storyOfArticle();
-    Map<String, Map<String, Integer>> moved = new java.util.TreeMap<>();
-    TreeSet<String> there = new TreeSet<>(after.values());
-    before.forEach((article, story) -> {
-      String now = after.get(article);
-      if (now != null && !there.contains(story)) {
-        moved.computeIfAbsent(story, s -> new java.util.TreeMap<>()).merge(now, 1, Integer::sum);
-      }
-    });
-    moved.forEach((story, now) -> tables.findings().addAlias(story, most(now)));
-  }
-
-  private static String most(Map<String, Integer> counts) {
-    String best = "";
-    int most = 0;
-    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-      if (entry.getValue() > most) {
-        best = entry.getKey();
-        most = entry.getValue();
-      }
-    }
-    return best;
   }
 }

@@ -2,6 +2,7 @@ package org.jejak.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,11 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Takes reports out of the archive: its files are written again without them. A mark in the folder
- * says that this is under way, so that whoever opens the folder after a kill finishes it.
+ * Takes reports out of the archive: its files are written again without them. A fact in the tables
+ * says from when somebody asked for it until it is done, so that whoever opens the folder after a
+ * kill finishes it.
  */
 final class Forgetting {
-  private static final String MARK = "rewriting";
+  private static final String UNDER_WAY = "forgetting";
   private static final JsonMapper JSON = new JsonMapper();
   private static final int DAY = 10;
 
@@ -38,9 +40,15 @@ final class Forgetting {
     this.tables = tables;
   }
 
-  /** Whether a process was killed while it rewrote the archive. */
+  /** Whether somebody asked for it and it is not done yet. */
   boolean isUnderWay() {
-    return Files.exists(archive.resolve(MARK));
+    return tables.facts().get(UNDER_WAY) != null;
+  }
+
+  /** Says that it is done, once nothing that follows from the reports is left. */
+  void end() {
+    tables.facts().remove(UNDER_WAY);
+    tables.settle();
   }
 
   /** What stands in an entry's place: that there was one, and why there is no report. */
@@ -60,33 +68,32 @@ final class Forgetting {
   }
 
   /** Takes reports out of the tables as somebody said. */
-  static void apply(ArchiveEntry.Said said, ForgottenTable table) {
+  static void apply(ArchiveEntry.Said said, Tables tables) {
+    tables.facts().set(UNDER_WAY, said.received());
     JsonNode node = JSON.readTree(said.json());
     String day = said.received().toString().substring(0, DAY);
     for (JsonNode article : node.path("articles")) {
       String id = article.asString();
       String why = node.path("reason").asString();
-      table.add(
-          id,
-          said.received().toString(),
-          "%s was forgotten on %s%s".formatted(id, day, why.isBlank() ? "" : ": " + why));
+      tables
+          .forgotten()
+          .add(
+              id,
+              said.received().toString(),
+              "%s was forgotten on %s%s".formatted(id, day, why.isBlank() ? "" : ": " + why));
     }
   }
 
-  /** Sets the mark, before anything is written. */
-  void begin() throws IOException {
-    Files.writeString(archive.resolve(MARK), "reports are being taken out of these files\n");
-    sync(archive.resolve(MARK));
-  }
-
   /** Rewrites every file that holds a forgotten report, and tells the tables where entries are. */
-  void finish() throws IOException {
+  void rewrite() throws IOException {
+    // Tables that forgot about this by a loss of power would look for entries where they were.
+    tables.settle();
     Set<String> forgotten = tables.forgotten().ids();
     for (int file = 1; Files.exists(Archive.path(archive, file)); file++) {
       rewrite(file, forgotten);
     }
     relocate();
-    Files.delete(archive.resolve(MARK));
+    tables.settle();
   }
 
   private void rewrite(int number, Set<String> forgotten) throws IOException {
@@ -141,11 +148,17 @@ final class Forgetting {
         copyTo(place.offset());
         String reason = tables.forgotten().reason(id).orElse("forgotten");
         byte[] bytes = ArchiveRecords.encode(tombstone((ArchiveEntry.Arrived) entry, reason));
-        out.write(java.nio.ByteBuffer.wrap(bytes));
+        write(ByteBuffer.wrap(bytes));
         copied = next.offset();
         changed = true;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      }
+    }
+
+    private void write(ByteBuffer bytes) throws IOException {
+      while (bytes.hasRemaining()) {
+        out.write(bytes);
       }
     }
 
@@ -201,11 +214,5 @@ final class Forgetting {
       }
     }
     return Optional.empty();
-  }
-
-  private static void sync(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
   }
 }

@@ -59,29 +59,32 @@ public record Reanalysis(
     }
 
     private void take(ArchiveEntry entry, ArchivePlace place, ArchivePlace next) {
-      if (!(entry instanceof ArchiveEntry.Arrived arrived) || arrived.document() == null) {
-        return;
-      }
       Optional<Long> seq = tables.ledger().at(place);
-      if (seq.isEmpty()) {
+      if (seq.isEmpty() || !(entry instanceof ArchiveEntry.Arrived arrived)) {
         return;
       }
-      read++;
-      ReadItem now = engine.read(new Item.Readable(arrived.document(), arrived.original()));
-      compare(seq.get(), arrived.document().id(), now, place);
+      if (arrived.document() == null) {
+        settle(seq.get(), arrived.row());
+      } else {
+        read++;
+        ReadItem now = engine.read(new Item.Readable(arrived.document(), arrived.original()));
+        compare(seq.get(), arrived.document().id(), now, place);
+      }
       if (changes.size() >= BATCH) {
         apply();
       }
     }
 
+    /** An item that repeats another one's report shares its fate. */
+    private void settle(long number, LedgerRow row) {
+      if (row.article() != null) {
+        changes.add(() -> tables.ledger().settle(number, Arrivals.settled(row, tables)));
+      }
+    }
+
     private void compare(long number, String id, ReadItem now, ArchivePlace place) {
       byte @Nullable [] before = tables.articles().reading(id).orElse(null);
-      ArticleRow row =
-          now.reading() == null
-              ? null
-              : ArticleRow.of(
-                  now.reading().article(),
-                  PackedReading.pack(engine.readingCodec(), now.reading()));
+      ArticleRow row = Arrivals.article(engine, now);
       LedgerRow ledger = now.ledger();
       if (row == null && before != null) {
         lost++;

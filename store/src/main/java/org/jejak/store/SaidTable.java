@@ -1,5 +1,7 @@
 package org.jejak.store;
 
+import java.time.Instant;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /** What people said, in the order in which they said it. */
@@ -19,6 +21,25 @@ final class SaidTable {
         .bind("received", said.received().toString())
         .bind("json", said.json())
         .execute();
+  }
+
+  /** Something that was said, with its number. */
+  record Row(long seq, ArchiveEntry.Said said) {}
+
+  /** Hands on everything of a kind that was said, in its order. */
+  void each(String kind, Consumer<Row> taker) {
+    handle
+        .createQuery("SELECT seq, kind, received, json FROM said WHERE kind = :kind ORDER BY seq")
+        .bind("kind", kind)
+        .setFetchSize(500)
+        .map((rows, context) ->
+            new Row(
+                rows.getLong("seq"),
+                new ArchiveEntry.Said(
+                    Instant.parse(rows.getString("received")),
+                    rows.getString("kind"),
+                    rows.getString("json"))))
+        .useStream(stream -> stream.forEach(taker));
   }
 
   long lastSeq() {

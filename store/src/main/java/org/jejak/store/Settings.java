@@ -39,14 +39,19 @@ record Settings(@Nullable String tablesUrl, long archiveFileBytes) {
       # file_megabytes = 1024
       """;
 
-  /** Settings of a folder; writes a file that explains them where there is none. */
+  /** Writes a file that explains the settings where there is none. */
+  static void explain(Path folder) throws IOException {
+    Path file = folder.resolve(FILE);
+    if (!Files.exists(file)) {
+      Files.writeString(file, TEMPLATE);
+    }
+  }
+
+  /** Settings of a folder; the usual ones where it has no file of them. */
   static Settings of(Path folder) {
     Path file = folder.resolve(FILE);
     try {
-      if (!Files.exists(file)) {
-        Files.writeString(file, TEMPLATE);
-      }
-      return of(file, Toml.parse(file));
+      return of(file, Files.exists(file) ? Toml.parse(file) : Toml.parse(""));
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be read: " + Fault.words(e), e);
     }

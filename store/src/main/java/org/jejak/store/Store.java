@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.JdbiException;
 import org.jejak.document.Document;
 import org.jejak.document.Item;
 import org.jejak.document.LedgerRow;
 import org.jejak.document.Original;
 import org.jejak.language.Packs;
-import org.jejak.reading.ReadingCodec;
 import org.jejak.trace.Jejak;
 import org.jejak.trace.ReadItem;
 import org.jejak.trace.Trace;
@@ -29,21 +29,18 @@ import org.jspecify.annotations.Nullable;
 public final class Store implements AutoCloseable {
   static final String ARCHIVE = "archive";
 
-  private static final String FORGOTTEN = "forgotten";
-
   private static final int BATCH_ITEMS = 256;
   private static final int BATCH_BYTES = 8 << 20;
 
   private final Path folder;
   private final Jejak engine;
   private final InstantSource clock;
-  private final ReadingCodec codec;
   private final FolderLock lock;
   private final Archive archive;
   private final Tables tables;
+  private final Arrivals arrivals;
   private final SearchIndex index;
   private final List<Taken> waiting = new ArrayList<>();
-  private final List<SearchIndex.Entry> unindexed = new ArrayList<>();
   private int waitingBytes;
   private boolean broken;
 
@@ -58,10 +55,10 @@ public final class Store implements AutoCloseable {
     this.folder = folder;
     this.engine = engine;
     this.clock = clock;
-    this.codec = engine.readingCodec();
     this.lock = lock;
     this.archive = archive;
     this.tables = tables;
+    this.arrivals = new Arrivals(engine, archive, tables);
     this.index = index;
   }
 
@@ -80,62 +77,24 @@ public final class Store implements AutoCloseable {
     SearchIndex index = null;
     Store store = null;
     try {
+      Settings.explain(folder);
       Settings settings = Settings.of(folder);
-      Database database = Database.of(settings);
-      tables = openTables(folder, settings, database);
+      tables = Database.of(settings).openToWrite(folder, settings);
       archive = Archive.open(folder.resolve(ARCHIVE), settings.archiveFileBytes());
       index = SearchIndex.open(folder, Packs.standard());
       Store opened = new Store(folder, engine, clock, lock, archive, tables, index);
       opened.recover();
-      index.catchUp(tables);
       store = opened;
       return opened;
     } catch (IOException e) {
       throw new StoreException(folder + " cannot be opened: " + Fault.words(e), e);
+    } catch (JdbiException e) {
+      throw Database.of(Settings.of(folder)).unusable(folder, e);
     } finally {
       if (store == null) {
         close(index, tables, archive, lock);
       }
     }
-  }
-
-  /**
-   * Makes the tables of a folder again from its archive. Those that are there are put aside as
-   * {@code jejak.db.damaged}; in PostgreSQL they are emptied.
-   *
-   * @throws StoreException as {@link #open}
-   */
-  static void remake(Path folder, Jejak engine, InstantSource clock) {
-    Settings settings = Settings.of(folder);
-    try (FolderLock lock = FolderLock.take(folder)) {
-      SearchIndex.delete(folder);
-      if (Database.of(settings) == Database.SQLITE) {
-        Database.putAside(folder);
-      } else {
-        try (Tables tables = openTables(folder, settings, Database.POSTGRESQL)) {
-          tables.inTransaction(tables::empty);
-        }
-      }
-    } catch (IOException e) {
-      throw new StoreException(folder + " cannot be written: " + Fault.words(e), e);
-    }
-    try (Store store = open(folder, engine, clock)) {
-      store.trace(null);
-    }
-  }
-
-  /**
-   * Makes the index of a folder again from its tables.
-   *
-   * @throws StoreException as {@link #open}
-   */
-  static void reindex(Path folder, Jejak engine, InstantSource clock) {
-    try (FolderLock lock = FolderLock.take(folder)) {
-      SearchIndex.delete(folder);
-    } catch (IOException e) {
-      throw new StoreException(folder + " cannot be written: " + Fault.words(e), e);
-    }
-    open(folder, engine, clock).close();
   }
 
   private static void make(Path folder) {
@@ -146,59 +105,25 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private static Tables openTables(Path folder, Settings settings, Database database) {
-    try {
-      javax.sql.DataSource source = Database.source(folder, settings);
-      database.migrate(source, folder);
-      return Tables.open(source);
-    } catch (org.jdbi.v3.core.JdbiException e) {
-      throw database.unusable(folder, e);
-    }
-  }
-
   /** Reads what the archive holds beyond the tables, and cuts off a torn end. */
   private void recover() throws IOException {
     Forgetting forgetting = new Forgetting(folder.resolve(ARCHIVE), tables);
     if (forgetting.isUnderWay()) {
-      forgetting.finish();
+      forgetting.rewrite();
       archive.reopen();
     }
-    ArchivePlace known = tables.facts().known();
-    if (archive.end().compareTo(known) < 0) {
+    if (archive.end().compareTo(tables.facts().known()) < 0) {
       throw new StoreException(
           "the archive of %s ends before what its tables know; jejak verify --db %s says what is missing"
               .formatted(folder, folder));
     }
-    Recovery recovery = new Recovery();
-    ArchiveReader.Ending ending =
-        ArchiveReader.read(folder.resolve(ARCHIVE), known, recovery::take);
-    recovery.apply();
+    ArchiveReader.Ending ending = arrivals.recover(folder.resolve(ARCHIVE));
     if (ending.torn() != null) {
       archive.truncate(ending.end());
     }
-  }
-
-  /** Entries of the archive that the tables do not know yet, some at a time. */
-  private final class Recovery {
-    private final List<Runnable> steps = new ArrayList<>();
-    private ArchivePlace reached = ArchivePlace.START;
-
-    void take(ArchiveEntry entry, ArchivePlace place, ArchivePlace next) {
-      steps.add(() -> Store.this.apply(entry, place));
-      reached = next;
-      if (steps.size() == BATCH_ITEMS) {
-        apply();
-      }
-    }
-
-    void apply() {
-      if (!steps.isEmpty()) {
-        tables.inTransaction(() -> {
-          steps.forEach(Runnable::run);
-          tables.facts().setKnown(reached);
-        });
-        steps.clear();
-      }
+    index.catchUp(tables);
+    if (forgetting.isUnderWay()) {
+      rewrite(forgetting, null);
     }
   }
 
@@ -230,13 +155,8 @@ public final class Store implements AutoCloseable {
     ArchiveEntry.Arrived entry = new ArchiveEntry.Arrived(now(), read.ledger(), document, original);
     SearchIndex.Entry indexed =
         read.reading() == null ? null : index.entry(read.reading(), entry.received());
-    return new Taken(entry, ArchiveRecords.encode(entry), read.ledger(), article(read), indexed);
-  }
-
-  private @Nullable ArticleRow article(ReadItem read) {
-    return read.reading() == null
-        ? null
-        : ArticleRow.of(read.reading().article(), PackedReading.pack(codec, read.reading()));
+    ArticleRow article = Arrivals.article(engine, read);
+    return new Taken(entry, ArchiveRecords.encode(entry), read.ledger(), article, indexed);
   }
 
   private Instant now() {
@@ -263,25 +183,45 @@ public final class Store implements AutoCloseable {
    * @throws StoreException when the disk or the database refuses; nothing of these rows counts then
    */
   public List<LedgerRow> acknowledge() {
-    if (broken) {
-      throw new StoreException(folder + " has to be opened again; nothing acknowledged is lost");
+    if (waiting.isEmpty()) {
+      return List.of();
     }
     List<Taken> batch = List.copyOf(waiting);
     waiting.clear();
     waitingBytes = 0;
+    List<LedgerRow> rows = new ArrayList<>();
+    List<SearchIndex.Entry> unindexed = new ArrayList<>();
     ArchivePlace before = archive.end();
-    unindexed.clear();
+    change(() -> {
+      try {
+        tables.inTransaction(() -> rows.addAll(arrivals.write(batch, unindexed)));
+      } catch (IOException e) {
+        archive.truncate(before);
+        throw e;
+      }
+    });
+    index.add(unindexed, tables.ledger().last());
+    return rows;
+  }
+
+  /** Something that writes to archive and tables, and leaves both as they were where it fails. */
+  private interface Change {
+    void run() throws IOException;
+  }
+
+  private void change(Change change) {
+    if (broken) {
+      throw new StoreException(folder + " has to be opened again; nothing acknowledged is lost");
+    }
+    // Whatever comes in between, nobody knows how far it got: the next opening compares.
+    broken = true;
     try {
-      List<LedgerRow> rows = new ArrayList<>();
-      tables.inTransaction(() -> rows.addAll(write(batch)));
-      index.add(unindexed, tables.ledger().last());
-      return rows;
-    } catch (ArchiveFailed e) {
-      undo(before);
-      throw unwritable(e.fault);
-    } catch (org.jdbi.v3.core.JdbiException e) {
-      // Nobody knows whether the commit happened: the next opening compares archive and tables.
-      broken = true;
+      change.run();
+      broken = false;
+    } catch (IOException e) {
+      broken = archive.isUncertain();
+      throw unwritable(e);
+    } catch (JdbiException e) {
       throw Database.of(Settings.of(folder)).unusable(folder, e);
     }
   }
@@ -293,85 +233,37 @@ public final class Store implements AutoCloseable {
         fault);
   }
 
-  private void undo(ArchivePlace before) {
-    try {
-      archive.truncate(before);
-    } catch (IOException e) {
-      broken = true;
-    }
-  }
-
-  /** Carries a failure of the archive through a transaction, which is rolled back. */
-  private static final class ArchiveFailed extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    private final IOException fault;
-
-    ArchiveFailed(IOException fault) {
-      super(fault);
-      this.fault = fault;
-    }
-  }
-
-  private List<LedgerRow> write(List<Taken> batch) {
-    List<LedgerRow> rows = new ArrayList<>();
-    try {
-      for (Taken taken : batch) {
-        Taken wanted = withoutForgotten(taken);
-        if (!tables.ledger().has(wanted.row())) {
-          ArchivePlace place = archive.append(wanted.bytes());
-          rows.add(add(wanted, place));
-        }
-      }
-      archive.sync();
-    } catch (IOException e) {
-      throw new ArchiveFailed(e);
-    }
-    tables.facts().setKnown(archive.end());
-    return rows;
-  }
-
   /**
-   * A report that was forgotten is not taken in again: its bytes are not kept, its row says why.
-   */
-  private Taken withoutForgotten(Taken taken) {
-    Document document = taken.entry().document();
-    String reason = document == null ? null : tables.forgotten().reason(document.id()).orElse(null);
-    if (reason == null) {
-      return taken;
-    }
-    ArchiveEntry.Arrived tombstone = Forgetting.tombstone(taken.entry(), reason);
-    return new Taken(tombstone, ArchiveRecords.encode(tombstone), tombstone.row(), null, null);
-  }
-
-  /**
-   * Takes reports out of everything: archive, tables and what follows from them. What stays is a
-   * row of the ledger that says so. They are not taken in again.
+   * Takes reports out of everything: archive, tables, index and what follows from them. What stays
+   * is a row of the ledger that says so. They are not taken in again.
    *
    * @param articles ids; those that are not there are passed over
    * @param reason a person's words, kept with the row
+   * @param today as {@link #trace} takes it, for what is left
    * @return how many reports were taken out
    * @throws StoreException as {@link #acknowledge}; after a kill the next opening finishes it
    */
-  public int forget(Collection<String> articles, String reason) {
+  public int forget(Collection<String> articles, String reason, @Nullable LocalDate today) {
     acknowledge();
     List<String> there = articles.stream().filter(tables.articles()::has).distinct().toList();
     if (there.isEmpty()) {
       return 0;
     }
-    Forgetting forgetting = new Forgetting(folder.resolve(ARCHIVE), tables);
-    try {
-      say(new ArchiveEntry.Said(now(), FORGOTTEN, Forgetting.json(there, reason)));
-      forgetting.begin();
-      archive.close();
-      forgetting.finish();
-      archive.reopen();
-    } catch (IOException e) {
-      broken = true;
-      throw unwritable(e);
-    }
+    say(Arrivals.FORGOTTEN, Forgetting.json(there, reason));
     index.remove(there, tables.ledger().last());
+    change(() -> rewrite(new Forgetting(folder.resolve(ARCHIVE), tables), today));
     return there.size();
+  }
+
+  /** Leaves nothing of what was forgotten, in the archive and in what follows from it. */
+  private void rewrite(Forgetting forgetting, @Nullable LocalDate today) throws IOException {
+    archive.release();
+    forgetting.rewrite();
+    archive.reopen();
+    Database.dropAside(folder);
+    replaceFindings(today);
+    tables.compact();
+    forgetting.end();
   }
 
   /** Whether a report is there, or was there and was forgotten since. */
@@ -389,61 +281,13 @@ public final class Store implements AutoCloseable {
     return tables.forgotten().ofOutlet(outlet);
   }
 
-  /** Keeps what a person said. */
-  private void say(ArchiveEntry.Said said) throws IOException {
-    ArchivePlace before = archive.end();
-    try {
-      archive.append(ArchiveRecords.encode(said));
-      archive.sync();
-    } catch (IOException e) {
-      undo(before);
-      throw e;
-    }
-    tables.inTransaction(() -> {
-      apply(said);
-      tables.facts().setKnown(archive.end());
-    });
-  }
-
-  private void apply(ArchiveEntry.Said said) {
-    tables.said().add(tables.said().lastSeq() + 1, said);
-    if (said.kind().equals(FORGOTTEN)) {
-      Forgetting.apply(said, tables.forgotten());
-    }
-  }
-
-  /** An entry read from the archive, as if it had just arrived. */
-  private void apply(ArchiveEntry entry, ArchivePlace place) {
-    switch (entry) {
-      case ArchiveEntry.Said said -> apply(said);
-      case ArchiveEntry.Arrived arrived -> {
-        ReadItem read =
-            arrived.document() == null
-                ? new ReadItem(arrived.row(), null)
-                : engine.read(new Item.Readable(arrived.document(), arrived.original()));
-        Taken taken = new Taken(arrived, new byte[0], read.ledger(), article(read), null);
-        if (!tables.ledger().has(taken.row())) {
-          add(taken, place);
-        }
-      }
-    }
-  }
-
-  private LedgerRow add(Taken taken, ArchivePlace place) {
-    long seq = tables.ledger().lastSeq() + 1;
-    LedgerRow row = taken.row();
-    ArticleRow article = taken.article();
-    if (article != null && !tables.articles().has(article.id())) {
-      String url = article.url();
-      ArticleTable.Version latest =
-          url == null ? null : tables.articles().latestOf(url).orElse(null);
-      tables.articles().add(article, seq, latest == null ? null : latest.id(), place);
-      if (taken.indexed() != null) {
-        unindexed.add(taken.indexed());
-      }
-    }
-    tables.ledger().add(new LedgerTable.Entry(seq, row, taken.entry().received(), place));
-    return row;
+  /**
+   * Keeps what a person said, in archive and tables.
+   *
+   * @throws StoreException as {@link #acknowledge}
+   */
+  void say(String kind, String json) {
+    change(() -> arrivals.say(new ArchiveEntry.Said(now(), kind, json)));
   }
 
   /**
@@ -452,7 +296,22 @@ public final class Store implements AutoCloseable {
    * @param today the day that decides OVERDUE; null for the latest day that the reports give
    */
   public void trace(@Nullable LocalDate today) {
+    change(() -> replaceFindings(today));
+  }
+
+  private void replaceFindings(@Nullable LocalDate today) throws IOException {
     try (Trace trace = new Tracing(engine, tables).trace(today)) {
+      Map<String, String> before = tables.findings().storyOfArticle();
+      Map<String, String> aliases = StoryAliases.between(before, Findings.storyOfArticle(trace));
+      if (!aliases.isEmpty()) {
+        arrivals.say(new ArchiveEntry.Said(now(), Arrivals.ALIASES, StoryAliases.json(aliases)));
+      }
+      replaceFindings(trace);
+    }
+  }
+
+  private void replaceFindings(Trace trace) {
+    try {
       new Findings(tables).replace(trace);
       index.traced(tables);
     } catch (IOException e) {

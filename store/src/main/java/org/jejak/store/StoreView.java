@@ -11,7 +11,9 @@ import org.jejak.trace.Jejak;
 import org.jejak.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
-/** A folder open for reading; another process may write to it meanwhile. */
+/**
+ * A folder open for reading; nothing in it changes, and another process may write to it meanwhile.
+ */
 public final class StoreView implements AutoCloseable {
   private final Path folder;
   private final Database database;
@@ -26,7 +28,8 @@ public final class StoreView implements AutoCloseable {
   /**
    * Opens a folder that {@code jejak ingest} made.
    *
-   * @throws StoreException when it is none, a newer Jejak made it, or its tables cannot be used
+   * @throws StoreException when it is none, another version of Jejak made it, or its tables cannot
+   *     be used
    */
   public static StoreView open(Path folder) {
     if (!Files.isDirectory(folder.resolve(Store.ARCHIVE))) {
@@ -40,13 +43,7 @@ public final class StoreView implements AutoCloseable {
           "%s has no tables; jejak verify --repair --db %s makes them from the archive"
               .formatted(folder, folder));
     }
-    try {
-      javax.sql.DataSource source = Database.source(folder, settings);
-      database.migrate(source, folder);
-      return new StoreView(folder, database, Tables.open(source));
-    } catch (JdbiException e) {
-      throw database.unusable(folder, e);
-    }
+    return new StoreView(folder, database, database.openToRead(folder, settings));
   }
 
   /** Where it lies. */

@@ -35,8 +35,13 @@ final class Tables implements AutoCloseable {
     return new Tables(Jdbi.create(source).open());
   }
 
+  /** A change of several rows. */
+  interface Change<X extends Exception> {
+    void run() throws X;
+  }
+
   /** Runs what changes several rows: all of it happens, or nothing. */
-  void inTransaction(Runnable change) {
+  <X extends Exception> void inTransaction(Change<X> change) throws X {
     handle.useTransaction(h -> change.run());
   }
 
@@ -85,6 +90,23 @@ final class Tables implements AutoCloseable {
     }
     handle.execute("VACUUM INTO ?", file.toString());
     return true;
+  }
+
+  /**
+   * Makes what was committed outlast a loss of power: SQLite keeps the last commits in its log, and
+   * may lose them then. PostgreSQL keeps each.
+   */
+  void settle() {
+    if (isSqlite()) {
+      handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list();
+    }
+  }
+
+  /** Writes SQLite's file anew without what was deleted; PostgreSQL does so by itself. */
+  void compact() {
+    if (isSqlite()) {
+      handle.execute("VACUUM");
+    }
   }
 
   private boolean isSqlite() {

@@ -193,30 +193,4 @@ public record Verification(
       }
     }
   }
-
-  /**
-   * Mends what {@link #of} found: tables that are damaged or differ are put aside and made again
-   * from the archive, whose torn end is cut off; an index that is damaged or differs is made again
-   * from the tables. What the archive has lost cannot be mended.
-   *
-   * @return what is left after mending
-   * @throws StoreException when another process writes to the folder, or it cannot be written
-   */
-  public static Verification repair(Path folder, Jejak engine, java.time.InstantSource clock) {
-    boolean sound = false;
-    boolean indexed = false;
-    try {
-      Verification found = of(folder, engine);
-      sound = found.faults.isEmpty();
-      indexed = found.indexFaults.isEmpty();
-    } catch (StoreException e) {
-      // Tables that cannot even be opened are made again.
-    }
-    if (!sound) {
-      Store.remake(folder, engine, clock);
-    } else if (!indexed) {
-      Store.reindex(folder, engine, clock);
-    }
-    return of(folder, engine);
-  }
 }

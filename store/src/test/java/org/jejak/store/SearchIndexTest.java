@@ -103,7 +103,7 @@ class SearchIndexTest {
         byte[] bytes = Files.readAllBytes(damaged);
         Files.write(damaged, java.util.Arrays.copyOf(bytes, cut * bytes.length / 2));
         assertThat(verify()).as(file.toString()).isNotEmpty();
-        Verification.repair(db, Newsroom.JEJAK, InstantSource.system());
+        Repair.of(db, Newsroom.JEJAK, InstantSource.system());
         assertThat(verify()).isEmpty();
         assertThat(all()).extracting(Hit::id).isEqualTo(before.stream().map(Hit::id).toList());
       }
@@ -135,7 +135,7 @@ class SearchIndexTest {
     bytes[bytes.length / 4 + random.nextInt(bytes.length / 2)] ^= 0x41;
     Files.write(file, bytes);
     assertThat(verify()).anyMatch(words -> words.startsWith("the index is damaged"));
-    Verification mended = Verification.repair(db, Newsroom.JEJAK, InstantSource.system());
+    Verification mended = Repair.of(db, Newsroom.JEJAK, InstantSource.system());
     assertThat(mended.isClean()).isTrue();
     assertThat(db.resolve("jejak.db.damaged")).doesNotExist();
     assertThat(all()).hasSize(60);
@@ -233,7 +233,7 @@ class SearchIndexTest {
   void aReportTakenOutIsFoundNoMore() throws IOException {
     String gone = all().getFirst().id();
     try (Store store = Newsroom.open(db)) {
-      store.forget(List.of(gone), "asked for");
+      store.forget(List.of(gone), "asked for", null);
       assertThat(store.tables().count("articles")).isEqualTo(59);
       store.trace(null);
     }

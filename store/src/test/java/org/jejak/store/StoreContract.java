@@ -160,4 +160,63 @@ abstract class StoreContract {
       assertThat(store.tables().count("findings")).isEqualTo(first);
     }
   }
+
+  @Test
+  void aReportThatComesAgainUnderAnotherNameIsKeptOnce() throws Exception {
+    Path db = folder("db");
+    Path copies = Files.createDirectories(temp.resolve("copies"));
+    try (Store store = Newsroom.open(db)) {
+      List<LedgerRow> first = Newsroom.ingest(store, Newsroom.samples("txt"));
+      for (LedgerRow row : first) {
+        Path file = Path.of(row.input());
+        Files.copy(file, copies.resolve(file.getFileName()));
+      }
+      List<LedgerRow> again =
+          Newsroom.ingest(store, org.jejak.document.Sources.in(List.of(copies.toString())));
+      assertThat(again).hasSameSizeAs(first);
+      assertThat(store.tables().count("articles")).isEqualTo(first.size());
+    }
+    List<String> documents = new java.util.ArrayList<>();
+    ArchiveReader.read(
+        db.resolve("archive"),
+        ArchivePlace.START,
+        (entry, place, next) -> {
+          if (entry instanceof ArchiveEntry.Arrived arrived && arrived.document() != null) {
+            documents.add(arrived.document().id());
+          }
+        });
+    assertThat(documents).doesNotHaveDuplicates();
+    loseTables(db);
+    try (Store store = Newsroom.open(db)) {
+      assertThat(store.tables().count("articles")).isEqualTo(documents.size());
+    }
+    assertThat(Verification.of(db, Newsroom.JEJAK).faults()).isEmpty();
+  }
+
+  @Test
+  void anItemThatRepeatsARejectedOneIsRejectedToo() throws Exception {
+    Path db = folder("db");
+    LedgerRow row =
+        new LedgerRow("b.txt", null, null, LedgerRow.Status.ACCEPTED, null, "a-0000000000000000");
+    try (Archive archive = Archive.open(db.resolve("archive"), 1 << 30)) {
+      java.time.Instant day = java.time.Instant.parse("2025-10-02T06:00:00Z");
+      archive.append(ArchiveRecords.encode(new ArchiveEntry.Arrived(day, row, null, null)));
+    }
+    try (Store store = Newsroom.open(db)) {
+      assertThat(Newsroom.ledger(store).getFirst().status()).isEqualTo(LedgerRow.Status.REJECTED);
+    }
+    assertThat(Verification.of(db, Newsroom.JEJAK).faults()).isEmpty();
+  }
+
+  @Test
+  void anOldIdOfAStoryOutlastsTheTables() throws Exception {
+    Path db = folder("db");
+    try (Store store = Newsroom.open(db)) {
+      store.say(Arrivals.ALIASES, StoryAliases.json(java.util.Map.of("s-old", "s-new")));
+    }
+    loseTables(db);
+    try (Store store = Newsroom.open(db)) {
+      assertThat(store.tables().findings().now("s-old")).isEqualTo("s-new");
+    }
+  }
 }

@@ -1,10 +1,14 @@
 package org.jejak.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.List;
 import org.jejak.document.LedgerRow;
@@ -62,7 +66,7 @@ class VerificationTest {
     byte[] bytes = Files.readAllBytes(file);
     Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length + 40));
     assertThat(verify().faults()).anyMatch(words -> words.contains("breaks off at byte"));
-    assertThat(Verification.repair(db, Newsroom.JEJAK, InstantSource.system()).faults()).isEmpty();
+    assertThat(Repair.of(db, Newsroom.JEJAK, InstantSource.system()).faults()).isEmpty();
     assertThat(verify().rows()).isEqualTo(rows.size());
   }
 
@@ -75,7 +79,7 @@ class VerificationTest {
     }
     Files.write(file, bytes);
     assertThat(verify().faults()).isNotEmpty();
-    assertThat(Verification.repair(db, Newsroom.JEJAK, InstantSource.system()).faults()).isEmpty();
+    assertThat(Repair.of(db, Newsroom.JEJAK, InstantSource.system()).faults()).isEmpty();
     assertThat(verify().rows()).isEqualTo(rows.size());
     assertThat(db.resolve("jejak.db.damaged")).exists();
   }
@@ -88,5 +92,25 @@ class VerificationTest {
     assertThat(verify().faults())
         .anyMatch(words -> words.contains("has no entry in the archive"))
         .anyMatch(words -> words.contains("the tables know it up to byte"));
+  }
+
+  @Test
+  void whoOnlyReadsWritesNoSettings() throws IOException {
+    Files.delete(db.resolve("jejak.toml"));
+    assertThat(verify().isClean()).isTrue();
+    assertThat(db.resolve("jejak.toml")).doesNotExist();
+  }
+
+  @Test
+  void whoOnlyReadsLeavesTablesOfAnEarlierVersionAsTheyAre() throws Exception {
+    try (Connection tables = DriverManager.getConnection("jdbc:sqlite:" + db.resolve("jejak.db"));
+        Statement statement = tables.createStatement()) {
+      statement.execute(
+          "DELETE FROM flyway_schema_history WHERE installed_rank ="
+              + " (SELECT MAX(installed_rank) FROM flyway_schema_history)");
+    }
+    assertThatThrownBy(() -> StoreView.open(db))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("are of an earlier Jejak; jejak reanalyse --db");
   }
 }
