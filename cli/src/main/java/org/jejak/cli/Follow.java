@@ -40,7 +40,7 @@ final class Follow implements AutoCloseable {
    *
    * @param feeds addresses
    * @param entries whether the entries of feeds are kept, and no page is fetched
-   * @param once whether each feed is asked once at most, and no report is traced meanwhile
+   * @param once whether each feed is asked once at most, and traced is at the end
    * @param all whether each feed is asked at once the first time, due or not
    * @param traced whether stories are made anew when something came
    * @param today the day that decides OVERDUE; null for the latest that the reports give

@@ -43,7 +43,7 @@ final class FollowNews {
     }
     if (verbose) {
       String what = answer instanceof FeedAnswer.Unchanged ? "unchanged" : "read";
-      out.accept("%s %s, next in %d minutes".formatted(what, name, after.wait().toMinutes()));
+      out.accept("%s %s, next in %d minutes".formatted(what, name, after.interval().toMinutes()));
     }
   }
 
@@ -73,6 +73,13 @@ final class FollowNews {
   /** The folder cannot be used. */
   void lost(String reason) {
     err.accept("jejak: " + Columns.clean(reason) + "; jejak follow keeps trying");
+  }
+
+  /** The folder could not be closed in order; nothing depends on it. */
+  void unclosed(RuntimeException fault) {
+    if (verbose) {
+      err.accept("jejak: the folder was not closed in order: " + Columns.clean(fault.toString()));
+    }
   }
 
   /** The folder can be used again. */

@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ReadCommand.class,
       FetchCommand.class,
       IngestCommand.class,
+      FollowCommand.class,
       SearchCommand.class,
       StatusCommand.class,
       VerifyCommand.class,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param read when it was read last, unchanged or not; null before the first time
  * @param etag what the server called the version read last; null where it gave no name
  * @param lastModified as the server wrote it; null where it wrote none
- * @param wait between the last reading and the next
+ * @param interval between the last reading and the next
  * @param due when it is to be asked next
  * @param failures in a row
  * @param failingSince time of the first of them; null where there are none
@@ -29,7 +29,7 @@ public record Feed(
     @Nullable Instant read,
     @Nullable String etag,
     @Nullable String lastModified,
-    Duration wait,
+    Duration interval,
     Instant due,
     int failures,
     @Nullable Instant failingSince,

@@ -56,7 +56,7 @@ record FeedRhythm(List<Instant> appeared, Instant since, Instant now) {
    * two or more. A quarter of the usual gap between two items: an item waits an eighth of a gap on
    * average, and a feed that was never seen to bring anything is asked ever more seldom.
    */
-  Duration wait(Bounds bounds) {
+  Duration interval(Bounds bounds) {
     Duration gap = Duration.between(since, now).dividedBy(appeared.size() + 1L);
     long lastDay = actual(DAY);
     if (lastDay >= 2) {

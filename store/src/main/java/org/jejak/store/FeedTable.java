@@ -59,7 +59,7 @@ final class FeedTable {
         .createUpdate(
             "INSERT INTO feeds ("
                 + COLUMNS
-                + ") VALUES (:address, :title, :since, :tried, :read, :etag, :modified, :wait, :due,"
+                + ") VALUES (:address, :title, :since, :tried, :read, :etag, :modified, :interval, :due,"
                 + " :failures, :failing, :failure, :note) ON CONFLICT (address) DO UPDATE SET"
                 + " title = excluded.title, since = excluded.since, tried = excluded.tried,"
                 + " read_at = excluded.read_at, etag = excluded.etag,"
@@ -74,7 +74,7 @@ final class FeedTable {
         .bind("read", words(feed.read()))
         .bind("etag", feed.etag())
         .bind("modified", feed.lastModified())
-        .bind("wait", feed.wait().toSeconds())
+        .bind("interval", feed.interval().toSeconds())
         .bind("due", words(feed.due()))
         .bind("failures", feed.failures())
         .bind("failing", words(feed.failingSince()))

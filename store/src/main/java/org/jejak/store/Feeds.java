@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.JdbiException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,11 @@ public final class Feeds {
     this.bounds = bounds;
   }
 
+  /** Whether all that arrived was traced. */
+  public boolean isTraced() {
+    return guarded(() -> tables.ledger().lastSeq() <= tables.facts().number("traced_seq"));
+  }
+
   /** Least time between two readings of a feed. */
   public Duration shortestWait() {
     return bounds.shortest();
@@ -49,18 +55,13 @@ public final class Feeds {
     return Instant.ofEpochSecond(time.getEpochSecond());
   }
 
-  /** Runs work on the tables; a database that gives no answer becomes a sentence. */
   private <T> T guarded(Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (JdbiException e) {
-      throw Database.of(Settings.of(folder)).unusable(folder, e);
-    }
+    return Database.asked(folder, work);
   }
 
   private void change(Runnable work) {
     guarded(() -> {
-      tables.inTransaction(work);
+      tables.inTransaction(work::run);
       return true;
     });
   }
@@ -71,16 +72,21 @@ public final class Feeds {
   }
 
   /**
-   * Follows a feed from now on; one that is followed already stays as it is.
+   * A feed to be followed.
    *
    * @param title what to call it; null leaves that to the feed
    */
-  public void follow(String address, @Nullable String title, Instant time) {
+  public record Named(String address, @Nullable String title) {}
+
+  /** Follows feeds from now on; one that is followed already stays as it is. */
+  public void follow(Collection<Named> named, Instant time) {
     Instant now = seconds(time);
     change(() -> {
-      boolean there = feeds.all().stream().anyMatch(feed -> feed.address().equals(address));
-      if (!there) {
-        feeds.put(Feed.named(address, title, now));
+      Set<String> there = feeds.all().stream().map(Feed::address).collect(Collectors.toSet());
+      for (Named one : named) {
+        if (there.add(one.address())) {
+          feeds.put(Feed.named(one.address(), one.title(), now));
+        }
       }
     });
   }
@@ -136,7 +142,7 @@ public final class Feeds {
           prune(feed.address(), now);
         }
         FeedRhythm rhythm = rhythm(feed, now);
-        Feed next = feed.read(now, report, rhythm.wait(bounds));
+        Feed next = feed.read(now, report, rhythm.interval(bounds));
         feeds.put(next);
         result.add(next);
       });

@@ -8,8 +8,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * What is known of the archive, to be asked quickly. Everything here can be made again from it. One
- * connection, one thread.
+ * What is known of the archive, to be asked quickly. Everything here can be made again from it but
+ * the state of feeds, which holds no report. One connection, one thread.
  */
 final class Tables implements AutoCloseable {
   private final Handle handle;
@@ -19,6 +19,8 @@ final class Tables implements AutoCloseable {
   private final SaidTable said;
   private final FindingTable findings;
   private final ForgottenTable forgotten;
+  private final FeedTable feeds;
+  private final FeedItemTable feedItems;
 
   private Tables(Handle handle) {
     this.handle = handle;
@@ -28,6 +30,8 @@ final class Tables implements AutoCloseable {
     this.said = new SaidTable(handle);
     this.findings = new FindingTable(handle);
     this.forgotten = new ForgottenTable(handle);
+    this.feeds = new FeedTable(handle);
+    this.feedItems = new FeedItemTable(handle);
   }
 
   /** Opens tables that are there. */
@@ -72,6 +76,15 @@ final class Tables implements AutoCloseable {
 
   ForgottenTable forgotten() {
     return forgotten;
+  }
+
+  /** Feeds that are followed; these and their items do not follow from the archive. */
+  FeedTable feeds() {
+    return feeds;
+  }
+
+  FeedItemTable feedItems() {
+    return feedItems;
   }
 
   /** How many rows a table has. */
