@@ -33,7 +33,7 @@ final class Follow implements AutoCloseable {
   private static final int PAGES_A_STEP = 100;
   private static final int PAGES_OF_A_HOST = 10;
   private static final int LOOKED_AT = 5000;
-  private static final Duration LONGEST_REST = Duration.ofHours(1);
+  private static final Duration LONGEST_REST = Duration.ofDays(1);
 
   /**
    * What is followed and how.

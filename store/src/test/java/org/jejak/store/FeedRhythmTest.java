@@ -102,7 +102,7 @@ class FeedRhythmTest {
 
   @Test
   void theChanceOfASilenceIsThatOfTheNextGapBesideThoseBefore() {
-    Silence silence = FeedRhythm.silence(every(1, 0, 11), day(20));
+    Silence silence = FeedRhythm.silence(every(1, 0, 11), day(19));
     assertThat(silence).isNotNull();
     assertThat(silence.chance()).isCloseTo(Math.pow(1.0 / 1.9, 10), within(1e-9));
   }
