@@ -2,6 +2,8 @@ package org.jejak.bench;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Measures as lines of a Markdown table, which read as well on a terminal. */
 final class Figures {
@@ -20,6 +22,52 @@ final class Figures {
         .forEach((step, millis) ->
             row(lines, step + ", CPU-milliseconds a report", number("%.3f", millis)));
     return lines.toString();
+  }
+
+  static String store(StoreResult result) {
+    StringBuilder lines = new StringBuilder();
+    row(lines, "measure", "value");
+    row(lines, "---", "---");
+    row(lines, "reports", "" + result.reports());
+    row(lines, "most heap allowed", result.memory());
+    row(lines, "taking in, seconds", number("%.1f", result.seconds()));
+    row(lines, "taking in, CPU-seconds", number("%.1f", result.cpu()));
+    row(lines, "reports a second", whole(result.reports() / result.seconds()));
+    row(lines, "reports a second, by tenths", tenths(result, t -> whole(t.perSecond())));
+    row(lines, "resident at the end of each, MB", tenths(result, t -> "" + t.resident()));
+    StoreResult.Disk disk = result.disk();
+    row(lines, "bytes a report, packed alone by gzip", whole(disk.packed()));
+    row(lines, "bytes a report: archive", whole(disk.archive()));
+    row(lines, "bytes a report: tables", whole(disk.tables()));
+    row(lines, "bytes a report: index", whole(disk.index()));
+    row(
+        lines,
+        "bytes a report beside the packed original",
+        whole(disk.archive() + disk.tables() + disk.index() - disk.packed()));
+    row(lines, "opening for writing, ms", whole(result.opening().toWrite()));
+    row(lines, "opening for reading, with the index, ms", whole(result.opening().toRead()));
+    row(lines, "search, ms: median / p95 / most", quantiles(result.asked().search()));
+    row(lines, "search with all facets, ms", quantiles(result.asked().facets()));
+    StoreResult.Quantiles story = result.asked().story();
+    if (story != null) {
+      row(lines, "all data of a story, ms", quantiles(story));
+    }
+    StoreResult.Tracing tracing = result.tracing();
+    if (tracing != null) {
+      row(lines, "tracing everything, seconds", number("%.1f", tracing.seconds()));
+      row(lines, "tracing everything, CPU-seconds", number("%.1f", tracing.cpu()));
+      row(lines, "tracing, most memory resident, MB", "" + tracing.resident());
+    }
+    return lines.toString();
+  }
+
+  private static String tenths(StoreResult result, Function<StoreResult.Tenth, String> figure) {
+    return result.tenths().stream().map(figure).collect(Collectors.joining(" "));
+  }
+
+  private static String quantiles(StoreResult.Quantiles millis) {
+    return String.format(
+        Locale.ROOT, "%.1f / %.1f / %.1f", millis.median(), millis.p95(), millis.most());
   }
 
   static String trace(TraceResult result) {

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       TranslationsCommand.class,
       StoryCommand.class,
       TraceCommand.class,
+      StoreCommand.class,
       ReportCommand.class,
       TraceChild.class,
       StoryGrowthChild.class

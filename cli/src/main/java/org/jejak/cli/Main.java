@@ -38,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       IngestCommand.class,
       FollowCommand.class,
       SearchCommand.class,
+      VersionsCommand.class,
       StatusCommand.class,
       VerifyCommand.class,
       ReanalyseCommand.class,

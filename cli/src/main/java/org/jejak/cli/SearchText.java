@@ -90,7 +90,7 @@ final class SearchText {
   }
 
   /** Text from outside made safe, with a space kept where it stood at an end. */
-  private static String spaced(String text) {
+  static String spaced(String text) {
     String clean = Columns.clean(text);
     if (text.isEmpty() || clean.isEmpty()) {
       return text.isEmpty() ? "" : " ";

@@ -73,6 +73,9 @@ public final class OutputFiles {
     Folder folder = new Folder(dir, false);
     Chosen all = new Chosen(trace, Scope.WHOLE);
     Texts texts = new Texts(trace.readings());
+    for (Reading reading : trace.readings()) {
+      texts.add(reading.article());
+    }
     try {
       new NameFiles(all, texts).writeEntities(folder);
       new StoryFiles(all, texts).write(folder);

@@ -19,6 +19,7 @@ final class DistantReports {
   private final Announcements announcements;
   private final DistantKinship kinship;
   private final Map<String, List<Span>> taken = new HashMap<>();
+  private final Map<PlanCourse, SoughtKeys> sought = new HashMap<>();
 
   /**
    * Prepares.
@@ -96,13 +97,17 @@ final class DistantReports {
     PlanCourse best = null;
     int surest = 0;
     for (PlanCourse plan : near) {
-      int sure = kinship.of(plan, act);
+      int sure = keys(plan).mayBeIn(act) ? kinship.of(plan, act) : 0;
       if (sure > surest) {
         surest = sure;
         best = plan;
       }
     }
     return best;
+  }
+
+  private SoughtKeys keys(PlanCourse plan) {
+    return sought.computeIfAbsent(plan, SoughtKeys::of);
   }
 
   /** Whether the words tell of a plan of the report's own storyline. */

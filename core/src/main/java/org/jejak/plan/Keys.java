@@ -1,5 +1,6 @@
 package org.jejak.plan;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -113,13 +114,15 @@ public record Keys(
   }
 
   private static boolean shares(Set<String> a, Set<String> b) {
-    return a.stream().anyMatch(b::contains);
+    return !Collections.disjoint(a, b);
   }
 
   private static int count(Set<String> a, Set<String> b) {
+    Set<String> fewer = a.size() <= b.size() ? a : b;
+    Set<String> more = fewer == a ? b : a;
     int shared = 0;
-    for (String key : a) {
-      shared += b.contains(key) ? 1 : 0;
+    for (String key : fewer) {
+      shared += more.contains(key) ? 1 : 0;
     }
     return shared;
   }

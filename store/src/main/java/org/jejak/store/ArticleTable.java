@@ -3,6 +3,7 @@ package org.jejak.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -69,6 +70,55 @@ final class ArticleTable {
         .bind("file", place.file())
         .bind("offset", place.offset())
         .execute();
+  }
+
+  /** The address of a report; empty where it has none, or there is no such report. */
+  Optional<String> urlOf(String id) {
+    return handle
+        .createQuery("SELECT url FROM articles WHERE id = :id AND url IS NOT NULL")
+        .bind("id", id)
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  /** The reports that one address was read with, in the order of arrival. */
+  List<PageVersion> versions(String url) {
+    return handle
+        .createQuery(
+            "SELECT articles.id, ledger.received, articles.url, title, published_from, published_to"
+                + " FROM articles JOIN ledger ON ledger.seq = articles.seq"
+                + " WHERE articles.url = :url ORDER BY articles.seq")
+        .bind("url", url)
+        .map((rows, context) ->
+            new PageVersion(
+                rows.getString("id"),
+                Instant.parse(rows.getString("received")),
+                rows.getString("url"),
+                rows.getString("title"),
+                rows.getString("published_from"),
+                rows.getString("published_to")))
+        .list();
+  }
+
+  /** The reports of a story as lists show them, by day of publication, then id. */
+  List<StoryData.Report> ofStory(String story) {
+    return handle
+        .createQuery(
+            "SELECT id, url, outlet, title, lang, published_from, published_to FROM articles"
+                + " JOIN story_articles ON story_articles.article = articles.id"
+                + " WHERE story_articles.story = :story"
+                + " ORDER BY COALESCE(published_from, '9'), id")
+        .bind("story", story)
+        .map((rows, context) ->
+            new StoryData.Report(
+                rows.getString("id"),
+                rows.getString("url"),
+                rows.getString("outlet"),
+                rows.getString("title"),
+                rows.getString("lang"),
+                rows.getString("published_from"),
+                rows.getString("published_to")))
+        .list();
   }
 
   /** Takes a report out. */

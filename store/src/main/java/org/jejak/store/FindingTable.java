@@ -39,6 +39,25 @@ final class FindingTable {
         .useStream(stream -> stream.forEach(taker));
   }
 
+  /** The rows of a file that belong to a story or a storyline, in their order, as JSON. */
+  List<String> of(String file, String owner) {
+    return handle
+        .createQuery(
+            "SELECT json FROM findings WHERE file = :file AND story = :owner ORDER BY place")
+        .bind("file", file)
+        .bind("owner", owner)
+        .mapTo(String.class)
+        .list();
+  }
+
+  /** Ids of all stories, in order. */
+  List<String> storyIds() {
+    return handle
+        .createQuery("SELECT id FROM findings WHERE file = 'stories' ORDER BY id")
+        .mapTo(String.class)
+        .list();
+  }
+
   /** Articles of stories that the tables do not hold. */
   List<String> strangers() {
     return handle
@@ -77,12 +96,21 @@ final class FindingTable {
 
   /** The story of each article. */
   Map<String, String> storyOfArticle() {
+    return ofArticle("story");
+  }
+
+  /** The storyline of each article. */
+  Map<String, String> storylineOfArticle() {
+    return ofArticle("storyline");
+  }
+
+  private Map<String, String> ofArticle(String column) {
     return handle
-        .createQuery("SELECT article, story FROM story_articles")
+        .createQuery("SELECT article, " + column + " FROM story_articles")
         .reduceRows(
             new HashMap<String, String>(),
             (map, row) -> {
-              map.put(row.getColumn("article", String.class), row.getColumn("story", String.class));
+              map.put(row.getColumn("article", String.class), row.getColumn(column, String.class));
               return map;
             });
   }
@@ -124,12 +152,12 @@ final class FindingTable {
         .execute();
   }
 
-  /** What stands in a story's id's place now; the id itself where it was never given up. */
+  /** What stands in the place of a story's or storyline's id now; the id itself where it stands. */
   String now(String id) {
     return handle
         .createQuery(
             "SELECT now FROM aliases WHERE id = :id AND NOT EXISTS"
-                + " (SELECT 1 FROM story_articles WHERE story = :id)")
+                + " (SELECT 1 FROM story_articles WHERE story = :id OR storyline = :id)")
         .bind("id", id)
         .mapTo(String.class)
         .findOne()

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jejak.output.OutputFiles;
 import org.jejak.story.Story;
 import org.jejak.trace.Trace;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,8 +43,9 @@ final class Findings {
       OutputFiles.writeFindings(trace, folder);
       tables.inTransaction(() -> {
         tables.findings().clear();
+        Map<String, String> stories = storyOfArticle(trace);
         for (String file : OutputFiles.FINDINGS) {
-          load(file, folder.resolve(file + ".jsonl"));
+          load(file, folder.resolve(file + ".jsonl"), stories);
         }
         addDated(trace);
         addMembers(trace);
@@ -59,15 +61,14 @@ final class Findings {
     }
   }
 
-  private void load(String file, Path lines) {
+  private void load(String file, Path lines, Map<String, String> stories) {
     try (BufferedReader reader = Files.newBufferedReader(lines)) {
       List<FindingTable.Finding> rows = new ArrayList<>();
       long place = 0;
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         JsonNode row = JSON.readTree(line);
         String id = DocumentJson.text(row, "id");
-        String story = file.equals("stories") ? id : DocumentJson.text(row, "story");
-        rows.add(new FindingTable.Finding(file, place++, id, story, line));
+        rows.add(new FindingTable.Finding(file, place++, id, owner(file, row, stories), line));
         if (rows.size() == AT_ONCE) {
           tables.findings().add(rows);
           rows.clear();
@@ -77,6 +78,16 @@ final class Findings {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  /** The story or, for plans, the storyline that a row belongs to. */
+  private static @Nullable String owner(String file, JsonNode row, Map<String, String> stories) {
+    return switch (file) {
+      case "stories", "storylines" -> DocumentJson.text(row, "id");
+      case "plans" -> DocumentJson.text(row, "storyline");
+      case "lineage" -> stories.get(String.valueOf(DocumentJson.text(row, "to")));
+      default -> DocumentJson.text(row, "story");
+    };
   }
 
   private void addDated(Trace trace) {
@@ -96,6 +107,13 @@ final class Findings {
     Map<String, String> stories = new HashMap<>();
     trace.stories().forEach(s -> s.articles().forEach(article -> stories.put(article, s.id())));
     return stories;
+  }
+
+  /** The storyline of each article, by what a trace found. */
+  static Map<String, String> storylineOfArticle(Trace trace) {
+    Map<String, String> lines = new HashMap<>();
+    trace.stories().forEach(s -> s.articles().forEach(article -> lines.put(article, s.storyline())));
+    return lines;
   }
 
   private void addMembers(Trace trace) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jdbi.v3.core.JdbiException;
 import org.jejak.document.Document;
 import org.jejak.document.Item;
@@ -327,8 +328,13 @@ public final class Store implements AutoCloseable {
 
   private void replaceFindings(@Nullable LocalDate today) throws IOException {
     try (Trace trace = new Tracing(engine, tables).trace(today)) {
-      Map<String, String> before = tables.findings().storyOfArticle();
-      Map<String, String> aliases = StoryAliases.between(before, Findings.storyOfArticle(trace));
+      Map<String, String> aliases = new TreeMap<>();
+      aliases.putAll(
+          StoryAliases.between(
+              tables.findings().storyOfArticle(), Findings.storyOfArticle(trace)));
+      aliases.putAll(
+          StoryAliases.between(
+              tables.findings().storylineOfArticle(), Findings.storylineOfArticle(trace)));
       if (!aliases.isEmpty()) {
         arrivals.say(new ArchiveEntry.Said(now(), Arrivals.ALIASES, StoryAliases.json(aliases)));
       }

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.JdbiException;
+import org.jejak.reading.Reading;
+import org.jejak.reading.ReadingCodec;
 import org.jejak.trace.Jejak;
 import org.jejak.trace.Trace;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +81,63 @@ public final class StoreView implements AutoCloseable {
   /** How the feeds do that the folder follows, by address; as one reads them at a moment. */
   public List<FeedStatus> feeds(Instant now) {
     return Database.asked(folder, () -> FeedStatus.of(tables, now));
+  }
+
+  /**
+   * A story as the last trace found it.
+   *
+   * @param id one that it has, or had before
+   */
+  public Optional<StoryData> story(String id) {
+    try {
+      return StoryData.of(id, tables);
+    } catch (JdbiException e) {
+      throw database.unusable(folder, e);
+    }
+  }
+
+  /**
+   * The texts that an address was read with, in the order of arrival; empty where there is none.
+   *
+   * @param page the address as articles.jsonl gives it, or the id of one of its reports
+   */
+  public List<PageVersion> versions(String page) {
+    try {
+      return tables.articles().versions(tables.articles().urlOf(page).orElse(page));
+    } catch (JdbiException e) {
+      throw database.unusable(folder, e);
+    }
+  }
+
+  /**
+   * What changed from one report to another.
+   *
+   * @throws StoreException when the folder holds one of them no longer
+   */
+  public VersionDiff difference(Jejak engine, PageVersion earlier, PageVersion later) {
+    ReadingCodec codec = engine.readingCodec();
+    return VersionDiff.between(reading(earlier, codec), reading(later, codec));
+  }
+
+  private Reading reading(PageVersion version, ReadingCodec codec) {
+    try {
+      return tables
+          .articles()
+          .reading(version.article())
+          .map(packed -> PackedReading.unpack(codec, packed))
+          .orElseThrow(() -> new StoreException(folder + " does not hold " + version.article()));
+    } catch (JdbiException e) {
+      throw database.unusable(folder, e);
+    }
+  }
+
+  /** Ids of all stories that the last trace found. */
+  public List<String> stories() {
+    try {
+      return tables.findings().storyIds();
+    } catch (JdbiException e) {
+      throw database.unusable(folder, e);
+    }
   }
 
   /**

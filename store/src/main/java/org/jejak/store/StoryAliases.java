@@ -5,17 +5,20 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Ids of stories that were shown once and are no more, each with the story that it leads to. */
+/**
+ * Ids of stories and storylines that were shown once and are no more, each with the one that it
+ * leads to.
+ */
 final class StoryAliases {
   private static final JsonMapper JSON = new JsonMapper();
 
   private StoryAliases() {}
 
   /**
-   * The ids that are given up: each leads to the story that has most of its articles now.
+   * The ids that are given up: each leads to the one that has most of its articles now.
    *
-   * @param before the story of each article until now
-   * @param after the story of each article from now on
+   * @param before the story, or the storyline, of each article until now
+   * @param after the same from now on
    */
   static Map<String, String> between(Map<String, String> before, Map<String, String> after) {
     TreeSet<String> there = new TreeSet<>(after.values());

@@ -267,4 +267,60 @@ abstract class StoreContract {
       assertThat(store.tables().count("feed_items")).isZero();
     }
   }
+
+  @Test
+  void whatIsKeptOfATraceIsWhatItsFilesSay() throws Exception {
+    Path db = folder("db");
+    Path reports = Files.createDirectories(temp.resolve("reports"));
+    String told =
+        "The harbour office in Bitung closed two piers on 3 March after a crane fell into the basin."
+            + " Nobody was hurt, but 14 containers of frozen tuna went under water.\n\n"
+            + "Divers began to lift them on Tuesday. The office expects to open the first pier again"
+            + " within two weeks, once engineers have looked at its piles.\n\n"
+            + "Fishing crews from Talaud now unload at the old quay, where cold storage is scarce.";
+    Files.writeString(reports.resolve("a.txt"), "\uD83D\uDEA2 Piers closed\n\n2025-03-04\n\n" + told);
+    Files.writeString(reports.resolve("b.txt"), "Piers shut\n\n2025-03-05\n\n\uD83D\uDEA2 " + told);
+    try (Store store = Newsroom.open(db)) {
+      Newsroom.ingest(store, org.jejak.document.Sources.in(List.of(reports.toString())));
+      store.trace(null);
+      List<String> kept = new java.util.ArrayList<>();
+      store.tables().findings().each("lineage", kept::add);
+      try (Trace trace = new Tracing(Newsroom.JEJAK, store.tables()).trace(null)) {
+        OutputFiles.write(trace, temp.resolve("files"));
+      }
+      assertThat(kept).hasSize(1);
+      assertThat(kept).isEqualTo(Files.readAllLines(temp.resolve("files/lineage.jsonl")));
+    }
+  }
+
+  @Test
+  void anAddressReadWithOtherWordsHasVersionsThatSayWhatChanged() throws Exception {
+    Path db = folder("db");
+    String url = "https://harian.example/sea/12";
+    String first = "Three boats sank off Lombok on Monday. Police said 12 people were missing.";
+    String later = "Three boats sank off Lombok on Monday. Police said 14 people were missing.";
+    try (Store store = Newsroom.open(db)) {
+      for (String text : List.of(first, later)) {
+        var report = java.util.Map.<String, Object>of("url", url, "title", "Boats", "text", text);
+        Newsroom.ingest(store, Reports.written(temp, List.of(report)));
+      }
+    }
+    try (StoreView view = StoreView.open(db)) {
+      List<PageVersion> versions = view.versions(url);
+      assertThat(versions).hasSize(2);
+      assertThat(view.versions(versions.getFirst().article())).isEqualTo(versions);
+      VersionDiff diff =
+          view.difference(Newsroom.JEJAK, versions.getFirst(), versions.getLast());
+      assertThat(diff.title()).isNull();
+      assertThat(diff.changes()).hasSize(1);
+      assertThat(diff.changes().getFirst().from().of(first))
+          .isEqualTo("Police said 12 people were missing.");
+      assertThat(diff.changes().getFirst().pieces())
+          .containsExactly(
+              new VersionDiff.Piece(VersionDiff.Kind.SAME, "Police said "),
+              new VersionDiff.Piece(VersionDiff.Kind.TAKEN_OUT, "12 "),
+              new VersionDiff.Piece(VersionDiff.Kind.PUT_IN, "14 "),
+              new VersionDiff.Piece(VersionDiff.Kind.SAME, "people were missing."));
+    }
+  }
 }

@@ -1,0 +1,104 @@
+package org.jejak.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/** A command of Jejak's in a process of its own, watched from outside. */
+final class CommandRun {
+  private static final long MEGABYTE_OF_KILOBYTES = 1024;
+
+  private final Process process;
+  private final long start = System.nanoTime();
+  private Duration cpu = Duration.ZERO;
+  private double seconds;
+
+  private CommandRun(Process process) {
+    this.process = process;
+  }
+
+  /**
+   * Runs a command to its end.
+   *
+   * @param each told after each line that it prints how many there were
+   * @throws IOException when it fails
+   */
+  static CommandRun run(String memory, List<String> arguments, Watcher each)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    Collections.addAll(
+        command,
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx" + memory,
+        "-Djejak.home=" + System.getProperty("jejak.home", ""),
+        "-cp",
+        System.getProperty("java.class.path"),
+        org.jejak.cli.Main.class.getName());
+    command.addAll(arguments);
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    CommandRun run = new CommandRun(process);
+    run.watch(lines -> each.after(run, lines));
+    int exit = process.waitFor();
+    run.seconds = run.soFar();
+    if (exit != 0) {
+      throw new IOException("jejak " + arguments.getFirst() + " ended with exit code " + exit);
+    }
+    return run;
+  }
+
+  /** Looks on after each line. */
+  interface Watcher {
+    void after(CommandRun run, int lines);
+  }
+
+  private void watch(IntConsumer each) throws IOException {
+    int lines = 0;
+    try (BufferedReader out = process.inputReader()) {
+      while (out.readLine() != null) {
+        lines++;
+        cpu = process.info().totalCpuDuration().orElse(cpu);
+        each.accept(lines);
+      }
+    }
+  }
+
+  /** Seconds since it began. */
+  double soFar() {
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  /** Seconds from its begin to its end. */
+  double seconds() {
+    return seconds;
+  }
+
+  /** CPU-seconds up to its last line. */
+  double cpuSeconds() {
+    return cpu.toMillis() / 1000.0;
+  }
+
+  /** Megabytes resident now, or at most ({@code VmHWM}); -1 where the system does not say. */
+  long resident(String field) {
+    try {
+      for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
+        if (line.startsWith(field + ":")) {
+          return Long.parseLong(line.replaceAll("\\D", "")) / MEGABYTE_OF_KILOBYTES;
+        }
+      }
+      return -1;
+    } catch (NoSuchFileException e) {
+      return -1;
+    } catch (IOException e) {
+      return -1;
+    }
+  }
+}

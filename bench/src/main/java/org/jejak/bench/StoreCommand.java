@@ -1,0 +1,55 @@
+package org.jejak.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code jejak bench store}. */
+@Command(
+    name = "store",
+    mixinStandardHelpOptions = true,
+    description =
+        "Takes generated reports into a new folder in a process of limited memory, then opens,"
+            + " searches and reads it: time, memory, disk.")
+final class StoreCommand implements Callable<Integer> {
+  @Option(names = "--reports", defaultValue = "200000", description = "How many reports.")
+  private int reports;
+
+  @Option(names = "--words", defaultValue = "500", description = "Words of a report, about.")
+  private int words;
+
+  @Option(names = "--seed", defaultValue = "1", description = "Start of chance.")
+  private long seed;
+
+  @Option(names = "--memory", defaultValue = "2g", description = "Most heap, as for -Xmx.")
+  private String memory = "2g";
+
+  @Option(
+      names = "--no-trace",
+      description = "Leave tracing out, which takes longest, and what needs it.")
+  private boolean untraced;
+
+  @Option(
+      names = "--keep",
+      paramLabel = "DIR",
+      description = "A new folder that is left there. Default: a temporary one.")
+  private @Nullable Path keep;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Path folder = keep == null ? Files.createTempDirectory("jejak-bench") : keep;
+    try {
+      StoreMeasure measure = new StoreMeasure(folder, memory);
+      System.out.print(Figures.store(measure.measure(reports, words, seed, !untraced)));
+    } finally {
+      if (keep == null) {
+        TraceCommand.delete(folder);
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,48 @@
+package org.jejak.plan;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+import org.jejak.time.Interval;
+
+/**
+ * The keys that a sentence must share one of to tell of a plan: asked first, as they are cheap and
+ * most sentences share none.
+ *
+ * @param core what is done, in all the ways in which it was told
+ * @param acts every act that they name
+ * @param fulfilments acts that tell that it came about
+ * @param due the day until which it is due
+ */
+record SoughtKeys(Set<String> core, Set<String> acts, Set<String> fulfilments, Interval due) {
+  static SoughtKeys of(PlanCourse plan) {
+    Set<String> core = new HashSet<>();
+    Set<String> acts = new HashSet<>();
+    Set<String> fulfilments = new HashSet<>();
+    for (Act told : plan.told()) {
+      core.addAll(told.keys().core());
+      acts.addAll(told.keys().acts());
+      fulfilments.addAll(told.keys().fulfilments());
+    }
+    return new SoughtKeys(core, acts, fulfilments, plan.latestDue());
+  }
+
+  /** Whether {@link DistantKinship} may find an act to be part of the plan. */
+  boolean mayBeIn(Act act) {
+    Keys keys = act.keys();
+    return switch (act.course()) {
+      case DONE -> shares(core, keys.core()) || shares(fulfilments, keys.acts());
+      case MISSED, CANCELLED, POSTPONED, BROUGHT_FORWARD ->
+          shares(core, keys.core())
+              || shares(core, keys.acts())
+              || shares(core, keys.about())
+              || shares(acts, keys.core())
+              || act.days().stream().anyMatch(day -> day.to().equals(due.to()));
+      case AHEAD, UNDONE -> false;
+    };
+  }
+
+  private static boolean shares(Set<String> a, Set<String> b) {
+    return !Collections.disjoint(a, b);
+  }
+}
