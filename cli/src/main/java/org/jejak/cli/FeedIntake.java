@@ -123,12 +123,20 @@ final class FeedIntake {
     feeds.settle(arrivals.values().stream().map(Arrival::settled).toList());
   }
 
-  /** A page that another feed named before: its report is there, and nothing is fetched. */
-  void repeat(FeedItem item, String article) {
-    Arrival arrival = new Arrival(item);
-    arrival.repeat(item.item(), article);
+  /**
+   * Takes pages that other feeds named before: their reports are there, and nothing is fetched.
+   *
+   * @param reports the report of each
+   */
+  void repeat(Map<FeedItem, String> reports) {
+    List<FeedItem> settled = new ArrayList<>();
+    reports.forEach((item, article) -> {
+      Arrival arrival = new Arrival(item);
+      arrival.repeat(item.item(), article);
+      settled.add(arrival.settled());
+    });
     acknowledge();
-    feeds.settle(List.of(arrival.settled()));
+    feeds.settle(settled);
   }
 
   private void acknowledge() {

@@ -153,10 +153,16 @@ final class Follow implements AutoCloseable {
 
   private boolean fetchPages(Store store) throws IOException, InterruptedException {
     FeedIntake intake = intake(store);
-    List<FeedItem> pages = choose(store.feeds(), intake);
-    if (pages.isEmpty()) {
-      return false;
+    Choice choice = choose(store.feeds());
+    intake.repeat(choice.known);
+    if (!choice.pages.isEmpty()) {
+      fetch(choice.pages, intake);
     }
+    return !choice.pages.isEmpty() || !choice.known.isEmpty();
+  }
+
+  private void fetch(List<FeedItem> pages, FeedIntake intake)
+      throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("jejak-follow");
     Path archive = folder.resolve("pages.warc.gz");
     try {
@@ -167,34 +173,38 @@ final class Follow implements AutoCloseable {
       Files.deleteIfExists(archive);
       Files.deleteIfExists(folder);
     }
-    return true;
   }
 
   /**
-   * Pages to be fetched in this step: a few of each host, so that a slow one holds up no other, and
-   * each address once. What another feed brought already needs no fetching.
+   * Pages of one step.
+   *
+   * @param pages to be fetched, each address once
+   * @param known those that another feed brought already, with their reports
    */
-  private List<FeedItem> choose(Feeds feeds, FeedIntake intake) {
+  private record Choice(List<FeedItem> pages, Map<FeedItem, String> known) {}
+
+  /** Pages that are due, a few of each host, so that a slow one holds up no other. */
+  private Choice choose(Feeds feeds) {
     Map<String, FeedItem> chosen = new LinkedHashMap<>();
+    Map<FeedItem, String> known = new LinkedHashMap<>();
     Map<String, Integer> ofHost = new HashMap<>();
     for (FeedItem item : feeds.waiting(now(), LOOKED_AT)) {
-      String host = host(item.item());
-      boolean free = ofHost.getOrDefault(host, 0) < PAGES_OF_A_HOST;
       if (chosen.size() == PAGES_A_STEP) {
         break;
       }
+      String host = host(item.item());
+      boolean free = ofHost.getOrDefault(host, 0) < PAGES_OF_A_HOST;
       if (free && !chosen.containsKey(item.item())) {
-        String elsewhere =
-            item.article() != null ? null : feeds.articleElsewhere(item).orElse(null);
-        if (elsewhere == null) {
+        String report = item.article() != null ? null : feeds.articleElsewhere(item).orElse(null);
+        if (report == null) {
           chosen.put(item.item(), item);
           ofHost.merge(host, 1, Integer::sum);
         } else {
-          intake.repeat(item, elsewhere);
+          known.put(item, report);
         }
       }
     }
-    return new ArrayList<>(chosen.values());
+    return new Choice(new ArrayList<>(chosen.values()), known);
   }
 
   private static String host(String address) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Follows until somebody asks to stop, or for one round. The folder is open only while there is
  * something to do, so that other commands may write to it in between. Where it cannot be used, for
- * instance since its PostgreSQL gives no answer, that is said once, and tried again.
+ * instance since its PostgreSQL gives no answer, that is said once, and it is opened again until it
+ * can.
  */
 final class FollowRun {
   /** A rest that is shorter is not worth closing the folder. */
@@ -63,7 +64,7 @@ final class FollowRun {
    * @param named feeds to be followed from now on
    * @param dropped feeds to be followed no more
    * @throws StoreException when the folder cannot be opened the first time, or in a single round
-   * @throws IOException when the temporary folder cannot be written
+   * @throws IOException when the temporary folder cannot be written in a single round
    */
   void run(List<FeedList.Named> named, List<String> dropped) throws IOException {
     try (follow) {
@@ -111,7 +112,12 @@ final class FollowRun {
       if (once) {
         throw e;
       }
-      lost(e);
+      lost(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      if (once) {
+        throw e;
+      }
+      lost("the temporary folder cannot be written (" + e.getMessage() + ")");
     }
     return true;
   }
@@ -136,9 +142,9 @@ final class FollowRun {
     }
   }
 
-  private void lost(StoreException fault) throws IOException, InterruptedException {
+  private void lost(String reason) throws IOException, InterruptedException {
     if (!retry.isPositive()) {
-      news.lost(String.valueOf(fault.getMessage()));
+      news.lost(reason);
     }
     close();
     Duration doubled = retry.multipliedBy(2);
