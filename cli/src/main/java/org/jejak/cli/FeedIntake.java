@@ -64,7 +64,8 @@ final class FeedIntake {
         switch (read.faults().size()) {
           case 0 -> null;
           case 1 -> read.faults().getFirst();
-          default -> read.faults().getFirst() + " (one of %d faults)".formatted(read.faults().size());
+          default ->
+              read.faults().getFirst() + " (one of %d faults)".formatted(read.faults().size());
         };
     return new FeedReport(
         false, read.sitemap(), read.title(), read.etag(), read.lastModified(), note, items);

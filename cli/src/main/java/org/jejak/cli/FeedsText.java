@@ -41,8 +41,9 @@ final class FeedsText {
             "%,d".formatted(status.week().actual()),
             usual(status.week())));
     if (status.waiting() > 0) {
-      text.append("      %s still to be fetched%n"
-          .formatted(Phrases.count(Math.toIntExact(status.waiting()), "page")));
+      text.append(
+          "      %s still to be fetched%n"
+              .formatted(Phrases.count(Math.toIntExact(status.waiting()), "page")));
     }
     if (status.warning() != null) {
       text.append("    ! %s%n".formatted(Columns.clean(status.warning())));
@@ -50,9 +51,7 @@ final class FeedsText {
   }
 
   private static String tail(String name) {
-    return name.length() <= MOST_NAME
-        ? name
-        : "…" + name.substring(name.length() - MOST_NAME + 1);
+    return name.length() <= MOST_NAME ? name : "…" + name.substring(name.length() - MOST_NAME + 1);
   }
 
   private static String minute(@Nullable Instant time) {

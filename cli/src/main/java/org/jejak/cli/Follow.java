@@ -147,8 +147,7 @@ final class Follow implements AutoCloseable {
   private FeedQuestion question(Feed feed) {
     Instant read = feed.read() == null ? now().minus(Duration.ofDays(2)) : feed.read();
     LocalDate since = read.atOffset(ZoneOffset.UTC).toLocalDate().minusDays(1);
-    return new FeedQuestion(
-        feed.address(), plan.entries, feed.etag(), feed.lastModified(), since);
+    return new FeedQuestion(feed.address(), plan.entries, feed.etag(), feed.lastModified(), since);
   }
 
   private boolean fetchPages(Store store) throws IOException, InterruptedException {

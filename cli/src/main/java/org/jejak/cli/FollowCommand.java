@@ -96,7 +96,8 @@ final class FollowCommand implements Callable<Integer> {
   @Mixin private RunOptions run = new RunOptions();
 
   /** How it is to be followed, as the options say. */
-  record Wish(boolean once, boolean all, boolean entries, boolean traced, double delay, int hosts) {}
+  record Wish(
+      boolean once, boolean all, boolean entries, boolean traced, double delay, int hosts) {}
 
   @Override
   public Integer call() throws IOException {

@@ -7,8 +7,8 @@ import org.jejak.store.Feed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said while feeds are followed: that a feed begins to fail or answers again, once each, and
- * with {@code verbose} each item and each answer.
+ * What is said while feeds are followed: that a feed begins to fail or answers again, once each,
+ * and with {@code verbose} each item and each answer.
  */
 final class FollowNews {
   private final boolean verbose;

@@ -83,7 +83,8 @@ final class FollowRun {
   private void prepare(Feeds feeds, List<FeedList.Named> named, List<String> dropped) {
     Instant now = around.clock().instant();
     dropped.forEach(feeds::drop);
-    feeds.follow(named.stream().map(feed -> new Feeds.Named(feed.address(), feed.title())).toList(), now);
+    feeds.follow(
+        named.stream().map(feed -> new Feeds.Named(feed.address(), feed.title())).toList(), now);
   }
 
   private Store store() {

@@ -87,8 +87,7 @@ final class FollowSession {
   private Follow.Plan plan(List<FeedList.Named> feeds) {
     Set<String> addresses = Set.copyOf(feeds.stream().map(FeedList.Named::address).toList());
     boolean once = wish.once() || addresses.isEmpty();
-    return new Follow.Plan(
-        addresses, wish.entries(), once, wish.all(), wish.traced(), run.today());
+    return new Follow.Plan(addresses, wish.entries(), once, wish.all(), wish.traced(), run.today());
   }
 
   private FetchPolicy policy() {
@@ -96,7 +95,11 @@ final class FollowSession {
     // A feed is asked again soon anyway.
     FetchPolicy.Pace pace =
         new FetchPolicy.Pace(
-            Fetch.seconds(wish.delay()), wish.hosts(), 1, standard.backOff(), standard.longestWait());
+            Fetch.seconds(wish.delay()),
+            wish.hosts(),
+            1,
+            standard.backOff(),
+            standard.longestWait());
     return Fetch.policy(web, pace, MOST_PAGES);
   }
 

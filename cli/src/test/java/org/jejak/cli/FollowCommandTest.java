@@ -28,7 +28,13 @@ class FollowCommandTest {
   private Commands follow(String... more) {
     String[] words = new String[more.length + 7];
     String[] first = {
-      "follow", "--db", temp.resolve("newsroom").toString(), "--once", "--allow-private", "--delay", "0"
+      "follow",
+      "--db",
+      temp.resolve("newsroom").toString(),
+      "--once",
+      "--allow-private",
+      "--delay",
+      "0"
     };
     System.arraycopy(first, 0, words, 0, first.length);
     System.arraycopy(more, 0, words, first.length, more.length);
@@ -37,8 +43,9 @@ class FollowCommandTest {
 
   @Test
   void feedsOfAFileAreFollowedAndStatusTellsOfThem() throws IOException {
-    web.page("/a", "Ferries return to Kupang", "").feed("/feed.xml", "/a").status(
-        "/broken.xml", 410, java.util.Map.of());
+    web.page("/a", "Ferries return to Kupang", "")
+        .feed("/feed.xml", "/a")
+        .status("/broken.xml", 410, java.util.Map.of());
     Path opml = temp.resolve("feeds.opml");
     Files.writeString(
         opml,
@@ -63,7 +70,11 @@ class FollowCommandTest {
         .endsWith("clean\n");
     Commands dropped =
         Commands.run(
-            "follow", "--db", temp.resolve("newsroom").toString(), "--drop", web.url("/broken.xml"));
+            "follow",
+            "--db",
+            temp.resolve("newsroom").toString(),
+            "--drop",
+            web.url("/broken.xml"));
     assertThat(dropped.code()).isZero();
     assertThat(Commands.run("status", "--db", temp.resolve("newsroom").toString()).out())
         .doesNotContain("410");

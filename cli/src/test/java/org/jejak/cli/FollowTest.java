@@ -132,8 +132,9 @@ class FollowTest {
     web.during(Duration.ofDays(30), web::open, FEED);
     assertThat(web.said).hasSize(1);
     assertThat(web.asked(FEED)).isBetween(30L, 45L);
-    assertThat(web.feed(FEED).warning()).startsWith("fails since 2025-09-01 08:00, ").endsWith(
-        " times: is no feed");
+    assertThat(web.feed(FEED).warning())
+        .startsWith("fails since 2025-09-01 08:00, ")
+        .endsWith(" times: is no feed");
     web.feed(FEED, "/a");
     web.during(Duration.ofDays(2), web::open, FEED);
     assertThat(web.said).last().asString().endsWith("answers again");

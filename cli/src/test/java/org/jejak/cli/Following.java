@@ -95,10 +95,14 @@ final class Following implements AutoCloseable {
     StringBuilder items = new StringBuilder();
     for (String entry : entries) {
       String[] parts = entry.split(" ", 2);
-      items.append("<item><title>Notice of the harbour</title><link>").append(url(parts[0]))
-          .append("</link><description>The harbour office in Kupang said on 3 March 2025 that two"
-              + " ferries would sail to Dili every week.</description><guid>g")
-          .append(parts[0]).append("</guid>");
+      items
+          .append("<item><title>Notice of the harbour</title><link>")
+          .append(url(parts[0]))
+          .append(
+              "</link><description>The harbour office in Kupang said on 3 March 2025 that two"
+                  + " ferries would sail to Dili every week.</description><guid>g")
+          .append(parts[0])
+          .append("</guid>");
       if (parts.length > 1) {
         items.append("<pubDate>").append(parts[1]).append("</pubDate>");
       }

@@ -59,6 +59,5 @@ public sealed interface FeedAnswer {
    * @param item the entry itself where that is wanted; null where {@code key} is a page to be
    *     fetched
    */
-  record Entry(
-      String key, @Nullable String stamp, @Nullable Instant dated, @Nullable Item item) {}
+  record Entry(String key, @Nullable String stamp, @Nullable Instant dated, @Nullable Item item) {}
 }

@@ -104,7 +104,8 @@ public record FeedList(List<Named> feeds, List<String> faults) {
       String lower = address.toLowerCase(Locale.ROOT);
       if (!lower.startsWith("http://") && !lower.startsWith("https://")) {
         faults.add(
-            address.substring(0, Math.min(address.length(), SHOWN)) + " is no web address of a feed");
+            address.substring(0, Math.min(address.length(), SHOWN))
+                + " is no web address of a feed");
       } else if (seen.add(address)) {
         feeds.add(new Named(address, title));
       }

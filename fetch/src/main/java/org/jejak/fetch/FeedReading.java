@@ -46,8 +46,7 @@ final class FeedReading {
   FeedAnswer answer() throws InterruptedException {
     String address = question.address();
     try {
-      PageFetch.Listing listing =
-          fetch.list(address, question.etag(), question.lastModified());
+      PageFetch.Listing listing = fetch.list(address, question.etag(), question.lastModified());
       return listing.unchanged() ? new FeedAnswer.Unchanged(address) : read(listing);
     } catch (Refusal e) {
       return new FeedAnswer.Failed(address, e.reason(), e.retryAfter());

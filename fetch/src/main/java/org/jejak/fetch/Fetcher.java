@@ -71,8 +71,7 @@ public final class Fetcher implements AutoCloseable {
     }
     List<FeedAnswer> answers = Collections.synchronizedList(new ArrayList<>());
     try {
-      eachHost(
-          byHost, question -> answers.add(new FeedReading(policy, pages, question).answer()));
+      eachHost(byHost, question -> answers.add(new FeedReading(policy, pages, question).answer()));
     } catch (IOException e) {
       throw new IllegalStateException("nothing is written here", e);
     }
@@ -132,9 +131,7 @@ public final class Fetcher implements AutoCloseable {
     AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     try {
-      byHost
-          .values()
-          .forEach(host -> threads.execute(() -> visit(host, visit, places, failure)));
+      byHost.values().forEach(host -> threads.execute(() -> visit(host, visit, places, failure)));
       threads.shutdown();
       while (!threads.awaitTermination(1, TimeUnit.HOURS)) {
         // Politeness may take long; each wait by itself is bounded.

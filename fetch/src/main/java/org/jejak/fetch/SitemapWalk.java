@@ -88,7 +88,8 @@ final class SitemapWalk {
     for (Level level : open) {
       refused.add(
           new Fetched.Refused(
-              level.address, "not read: " + limits.sitemaps() + " sitemaps are read for one named"));
+              level.address,
+              "not read: " + limits.sitemaps() + " sitemaps are read for one named"));
     }
   }
 

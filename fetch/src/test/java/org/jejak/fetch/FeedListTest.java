@@ -39,13 +39,16 @@ class FeedListTest {
             "<opml version='2.0'><body><outline isComment='true' text='off'>"
                 + "<outline xmlUrl='https://a.example/'/></outline>"
                 + "<outline xmlUrl='https://b.example/'/></body></opml>");
-    assertThat(list.feeds()).extracting(FeedList.Named::address).containsExactly("https://b.example/");
+    assertThat(list.feeds())
+        .extracting(FeedList.Named::address)
+        .containsExactly("https://b.example/");
   }
 
   @Test
   void aPlainListHasAnAddressALine() {
     FeedList list =
-        read("\ufeff# straits\nhttps://a.example/feed#top  # morning\n\n  https://b.example/\r\nnews\n");
+        read(
+            "\ufeff# straits\nhttps://a.example/feed#top  # morning\n\n  https://b.example/\r\nnews\n");
     assertThat(list.feeds())
         .extracting(FeedList.Named::address)
         .containsExactly("https://a.example/feed#top", "https://b.example/");

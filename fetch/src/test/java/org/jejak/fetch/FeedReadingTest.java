@@ -112,8 +112,9 @@ class FeedReadingTest {
     assertThat(ask(false))
         .isInstanceOfSatisfying(
             FeedAnswer.Failed.class,
-            failed -> assertThat(failed.retryAfter()).isBetween(
-                Duration.ofSeconds(7100), Duration.ofSeconds(7200)));
+            failed ->
+                assertThat(failed.retryAfter())
+                    .isBetween(Duration.ofSeconds(7100), Duration.ofSeconds(7200)));
   }
 
   @Test
@@ -151,7 +152,8 @@ class FeedReadingTest {
 
   @Test
   void ofAnIndexOnlySitemapsThatChangedAreAsked() throws InterruptedException {
-    String open = "<?xml version='1.0'?><sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>";
+    String open =
+        "<?xml version='1.0'?><sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>";
     web.text(
         FEED,
         "application/xml",
@@ -159,8 +161,7 @@ class FeedReadingTest {
             + "<sitemap><loc>http://paper.example/old.xml</loc><lastmod>2025-08-01</lastmod></sitemap>"
             + "<sitemap><loc>http://paper.example/gone.xml</loc></sitemap></sitemapindex>");
     FeedAnswer.Read read =
-        (FeedAnswer.Read)
-            ask(new FeedQuestion(FEED, false, null, null, LocalDate.of(2025, 8, 30)));
+        (FeedAnswer.Read) ask(new FeedQuestion(FEED, false, null, null, LocalDate.of(2025, 8, 30)));
     assertThat(read.faults())
         .containsExactly("http://paper.example/gone.xml: the server answered 404 (not found)");
     assertThat(web.asked()).containsExactly(FEED, "http://paper.example/gone.xml");

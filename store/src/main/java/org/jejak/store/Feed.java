@@ -81,7 +81,18 @@ public record Feed(
     Instant first = failingSince == null ? now : failingSince;
     int count = failures + 1;
     return new Feed(
-        address, title, since, now, read, etag, lastModified, next, now.plus(next), count, first,
-        reason, note);
+        address,
+        title,
+        since,
+        now,
+        read,
+        etag,
+        lastModified,
+        next,
+        now.plus(next),
+        count,
+        first,
+        reason,
+        note);
   }
 }

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a reading of a feed lists beside what is known of it: what is new, what changed. */
 final class FeedComparison {
-  /** Of a sitemap, which lists old pages too, those of so many days are new at the first reading. */
+  /**
+   * Of a sitemap, which lists old pages too, those of so many days are new at the first reading.
+   */
   private static final Duration RECENT = Duration.ofDays(3);
 
   /** Pages that the first reading of a sitemap takes at most, the newest. */
@@ -112,8 +114,8 @@ final class FeedComparison {
   }
 
   /**
-   * When an item was new: at the first reading when it says that it was published, later between the
-   * last reading and now.
+   * When an item was new: at the first reading when it says that it was published, later between
+   * the last reading and now.
    */
   private @Nullable Instant appeared(@Nullable Instant dated, boolean atFirst) {
     boolean sound = dated != null && !dated.isAfter(now);

@@ -112,11 +112,11 @@ record FeedRhythm(List<Instant> appeared, Instant since, Instant now) {
 
   /**
    * Whether a feed was silent for too long when it was read last. With k gaps between the items of
-   * the 28 days before the silence, over the time D, and a silence s, items that come at random with
-   * one unknown rate keep silent for so long with the chance (1 + s / D)^-k (the next gap beside the
-   * mean of the k before it follows F with 2 and 2k degrees of freedom). It is to be under .01. News
-   * has nights and weekends, so that this is not enough: s is over one and a half times the longest
-   * of these gaps, too, and a week is known.
+   * the 28 days before the silence, over the time D, and a silence s, items that come at random
+   * with one unknown rate keep silent for so long with the chance (1 + s / D)^-k (the next gap
+   * beside the mean of the k before it follows F with 2 and 2k degrees of freedom). It is to be
+   * under .01. News has nights and weekends, so that this is not enough: s is over one and a half
+   * times the longest of these gaps, too, and a week is known.
    *
    * @param appeared times in order, those of 28 days before the last one at least
    * @param read when the feed was read last; the clock of a feed that fails stands still

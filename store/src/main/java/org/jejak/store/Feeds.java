@@ -110,12 +110,10 @@ public final class Feeds {
             return tables.articles().has(article);
           }
         };
-    return guarded(
-        () ->
-            report.unchanged()
-                ? new FeedNews(List.of(), List.of(), List.of())
-                : FeedComparison.of(
-                    feed, report, items.of(feed.address()), seconds(time), known));
+    return guarded(() ->
+        report.unchanged()
+            ? new FeedNews(List.of(), List.of(), List.of())
+            : FeedComparison.of(feed, report, items.of(feed.address()), seconds(time), known));
   }
 
   /**
@@ -152,8 +150,7 @@ public final class Feeds {
 
   private void prune(String feed, Instant now) {
     Instant last = items.lastAppeared(feed, now).orElse(now);
-    items.prune(
-        feed, FeedComparison.day(now.minus(LISTED_FOR)), last.minus(FeedRhythm.WINDOW));
+    items.prune(feed, FeedComparison.day(now.minus(LISTED_FOR)), last.minus(FeedRhythm.WINDOW));
   }
 
   private FeedRhythm rhythm(Feed feed, Instant now) {
@@ -187,11 +184,10 @@ public final class Feeds {
 
   /** The report that another feed's item of the same name gave, where it is still there. */
   public Optional<String> articleElsewhere(FeedItem item) {
-    return guarded(
-        () ->
-            items
-                .articleOf(item.item(), item.feed())
-                .filter(article -> tables.articles().has(article)));
+    return guarded(() ->
+        items
+            .articleOf(item.item(), item.feed())
+            .filter(article -> tables.articles().has(article)));
   }
 
   /** What becomes of a page after an attempt that failed: waiting again, or done. */

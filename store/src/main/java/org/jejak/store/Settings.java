@@ -21,8 +21,7 @@ import org.tomlj.TomlPosition;
  * @param archiveFileBytes size after which the archive begins a new file
  * @param follow how often a feed is asked
  */
-record Settings(
-    @Nullable String tablesUrl, long archiveFileBytes, FeedRhythm.Bounds follow) {
+record Settings(@Nullable String tablesUrl, long archiveFileBytes, FeedRhythm.Bounds follow) {
   static final String FILE = "jejak.toml";
 
   private static final int USUAL_MEGABYTES = 1024;

@@ -330,8 +330,7 @@ public final class Store implements AutoCloseable {
     try (Trace trace = new Tracing(engine, tables).trace(today)) {
       Map<String, String> aliases = new TreeMap<>();
       aliases.putAll(
-          StoryAliases.between(
-              tables.findings().storyOfArticle(), Findings.storyOfArticle(trace)));
+          StoryAliases.between(tables.findings().storyOfArticle(), Findings.storyOfArticle(trace)));
       aliases.putAll(
           StoryAliases.between(
               tables.findings().storylineOfArticle(), Findings.storylineOfArticle(trace)));

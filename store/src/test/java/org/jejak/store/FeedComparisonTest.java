@@ -22,8 +22,7 @@ class FeedComparisonTest {
   private Feed feed = Feed.named("https://paper.example/feed.xml", null, NOW);
 
   private FeedNews compare(boolean sitemap, Listed... listed) {
-    FeedReport report =
-        new FeedReport(false, sitemap, null, null, null, null, List.of(listed));
+    FeedReport report = new FeedReport(false, sitemap, null, null, null, null, List.of(listed));
     return FeedComparison.of(
         feed,
         report,
@@ -55,7 +54,17 @@ class FeedComparisonTest {
     items.put(
         PAGE,
         new FeedItem(
-            feed.address(), PAGE, stamp, null, "2025-09-19", false, NOW, fetched, 0, vain, article));
+            feed.address(),
+            PAGE,
+            stamp,
+            null,
+            "2025-09-19",
+            false,
+            NOW,
+            fetched,
+            0,
+            vain,
+            article));
   }
 
   @Test
@@ -120,7 +129,9 @@ class FeedComparisonTest {
             page("https://paper.example/new", null, NOW.minus(Duration.ofDays(1))),
             page("https://paper.example/old", null, NOW.minus(Duration.ofDays(40))),
             page("https://paper.example/undated", null, null));
-    assertThat(news.pages()).extracting(FeedItem::item).containsExactly("https://paper.example/new");
+    assertThat(news.pages())
+        .extracting(FeedItem::item)
+        .containsExactly("https://paper.example/new");
     assertThat(news.settled())
         .extracting(FeedItem::item)
         .containsExactly("https://paper.example/undated");

@@ -230,7 +230,8 @@ abstract class StoreContract {
     try (Store store = Newsroom.open(db)) {
       Feeds feeds = store.feeds();
       feeds.follow(List.of(new Feeds.Named(feed, "Paper")), start);
-      FeedReport.Listed listed = new FeedReport.Listed(page, true, "monday", start.minusSeconds(60));
+      FeedReport.Listed listed =
+          new FeedReport.Listed(page, true, "monday", start.minusSeconds(60));
       FeedReport report =
           new FeedReport(false, false, null, "\"1\"", "Sat, 20 Sep 2025", null, List.of(listed));
       Feed known = feeds.all().getFirst();
@@ -249,8 +250,13 @@ abstract class StoreContract {
       assertThat(feeds.nextPage()).isEmpty();
       assertThat(feeds.articleElsewhere(again)).isEmpty();
       Instant later = start.plus(java.time.Duration.ofDays(80));
-      Feed same = feeds.read(
-          read, FeedReport.UNCHANGED, feeds.compare(read, FeedReport.UNCHANGED, later), List.of(), later);
+      Feed same =
+          feeds.read(
+              read,
+              FeedReport.UNCHANGED,
+              feeds.compare(read, FeedReport.UNCHANGED, later),
+              List.of(),
+              later);
       assertThat(same.etag()).isEqualTo("\"1\"");
       assertThat(feeds.compare(same, report, later).pages()).isEmpty();
       feeds.failed(same, "the server answered 503", null, later.plusSeconds(600));
@@ -278,7 +284,8 @@ abstract class StoreContract {
             + "Divers began to lift them on Tuesday. The office expects to open the first pier again"
             + " within two weeks, once engineers have looked at its piles.\n\n"
             + "Fishing crews from Talaud now unload at the old quay, where cold storage is scarce.";
-    Files.writeString(reports.resolve("a.txt"), "\uD83D\uDEA2 Piers closed\n\n2025-03-04\n\n" + told);
+    Files.writeString(
+        reports.resolve("a.txt"), "\uD83D\uDEA2 Piers closed\n\n2025-03-04\n\n" + told);
     Files.writeString(reports.resolve("b.txt"), "Piers shut\n\n2025-03-05\n\n\uD83D\uDEA2 " + told);
     try (Store store = Newsroom.open(db)) {
       Newsroom.ingest(store, org.jejak.document.Sources.in(List.of(reports.toString())));
@@ -309,8 +316,7 @@ abstract class StoreContract {
       List<PageVersion> versions = view.versions(url);
       assertThat(versions).hasSize(2);
       assertThat(view.versions(versions.getFirst().article())).isEqualTo(versions);
-      VersionDiff diff =
-          view.difference(Newsroom.JEJAK, versions.getFirst(), versions.getLast());
+      VersionDiff diff = view.difference(Newsroom.JEJAK, versions.getFirst(), versions.getLast());
       assertThat(diff.title()).isNull();
       assertThat(diff.changes()).hasSize(1);
       assertThat(diff.changes().getFirst().from().of(first))
