@@ -44,10 +44,12 @@ final class Arrivals {
    * Writes items, archive first; to be run in a transaction.
    *
    * @param indexed takes what the index is to keep of new reports
+   * @param known takes the rows that were there already
    * @return their rows, without those that were there already
    * @throws IOException when the archive refuses; the transaction is to be rolled back then
    */
-  List<LedgerRow> write(List<Taken> batch, List<SearchIndex.Entry> indexed) throws IOException {
+  List<LedgerRow> write(List<Taken> batch, List<SearchIndex.Entry> indexed, List<LedgerRow> known)
+      throws IOException {
     List<LedgerRow> rows = new ArrayList<>();
     for (Taken taken : batch) {
       Taken wanted = withoutRepeated(withoutForgotten(taken));
@@ -56,6 +58,8 @@ final class Arrivals {
           indexed.add(wanted.indexed());
         }
         rows.add(wanted.row());
+      } else {
+        known.add(wanted.row());
       }
     }
     archive.sync();

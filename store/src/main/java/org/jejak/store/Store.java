@@ -43,6 +43,7 @@ public final class Store implements AutoCloseable {
   private final SearchIndex index;
   private final Feeds feeds;
   private final List<Taken> waiting = new ArrayList<>();
+  private final List<LedgerRow> repeated = new ArrayList<>();
   private int waitingBytes;
   private boolean broken;
 
@@ -64,6 +65,17 @@ public final class Store implements AutoCloseable {
     this.arrivals = new Arrivals(engine, archive, tables);
     this.index = index;
     this.feeds = new Feeds(folder, tables, settings.follow());
+  }
+
+  /**
+   * Opens a folder that is there already.
+   *
+   * @throws WrongFolderException when there is none
+   * @throws StoreException as {@link #open}
+   */
+  public static Store openThere(Path folder, Jejak engine, InstantSource clock) {
+    StoreView.require(folder);
+    return open(folder, engine, clock);
   }
 
   /**
@@ -217,17 +229,30 @@ public final class Store implements AutoCloseable {
     waiting.clear();
     waitingBytes = 0;
     List<LedgerRow> rows = new ArrayList<>();
+    List<LedgerRow> known = new ArrayList<>();
     List<SearchIndex.Entry> unindexed = new ArrayList<>();
     ArchivePlace before = archive.end();
     change(() -> {
       try {
-        tables.inTransaction(() -> rows.addAll(arrivals.write(batch, unindexed)));
+        tables.inTransaction(() -> rows.addAll(arrivals.write(batch, unindexed, known)));
       } catch (IOException e) {
         archive.truncate(before);
         throw e;
       }
     });
     index.add(unindexed, Database.asked(folder, () -> tables.ledger().last()));
+    repeated.clear();
+    repeated.addAll(known);
+    return rows;
+  }
+
+  /**
+   * Rows of the last batch that were there already; each is handed on once. A report that is there
+   * shows in {@link #has}, what was rejected or forgotten only here.
+   */
+  public List<LedgerRow> repeated() {
+    List<LedgerRow> rows = List.copyOf(repeated);
+    repeated.clear();
     return rows;
   }
 
@@ -296,11 +321,6 @@ public final class Store implements AutoCloseable {
   /** Whether a report is there, or was there and was forgotten since. */
   public boolean holds(String article) {
     return tables.articles().has(article) || tables.forgotten().reason(article).isPresent();
-  }
-
-  /** How many of these reports are there. */
-  public long countOf(Collection<String> articles) {
-    return articles.stream().filter(tables.articles()::has).distinct().count();
   }
 
   /** Ids of the reports of an outlet, whatever the case of its name. */
