@@ -38,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ReadCommand.class,
       FetchCommand.class,
       IngestCommand.class,
+      FollowCommand.class,
       SearchCommand.class,
       VersionsCommand.class,
       WatchCommand.class,

@@ -39,6 +39,16 @@ final class ArticleTable {
         .findOne();
   }
 
+  /** The article of an address that arrived last, where its title and text are these. */
+  Optional<String> latestOf(String url, String textHash) {
+    return handle
+        .createQuery("SELECT id FROM articles WHERE id = :latest AND text_hash = :hash")
+        .bind("latest", latestOf(url).orElse(""))
+        .bind("hash", textHash)
+        .mapTo(String.class)
+        .findOne();
+  }
+
   void add(ArticleRow row, long seq, @Nullable String previous, ArchivePlace place) {
     handle
         .createUpdate(

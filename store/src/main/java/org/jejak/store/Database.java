@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -133,6 +134,19 @@ enum Database {
   static void dropAside(Path folder) throws IOException {
     for (String ending : List.of("", "-wal", "-shm")) {
       Files.deleteIfExists(folder.resolve(FILE + ".damaged" + ending));
+    }
+  }
+
+  /**
+   * Asks the tables of a folder.
+   *
+   * @throws StoreException when they give no answer
+   */
+  static <T> T asked(Path folder, Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (JdbiException e) {
+      throw of(Settings.of(folder)).unusable(folder, e);
     }
   }
 

@@ -39,6 +39,18 @@ final class LedgerTable {
         .isPresent();
   }
 
+  /** What became last of an item, as {@link #outcome} writes it; empty where it never arrived. */
+  Optional<String> outcomeOf(String input, String item) {
+    return handle
+        .createQuery(
+            "SELECT outcome FROM ledger WHERE input = :input AND item_key = :key"
+                + " ORDER BY seq DESC LIMIT 1")
+        .bind("input", input)
+        .bind("key", key(item))
+        .mapTo(String.class)
+        .findOne();
+  }
+
   private static String key(@Nullable String item) {
     return item == null ? "" : "=" + item;
   }

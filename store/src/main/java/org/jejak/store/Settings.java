@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,13 +19,20 @@ import org.tomlj.TomlPosition;
  * @param tablesUrl where the tables are, as {@code postgresql://user:word@host/name}; null for
  *     {@code jejak.db} in the folder
  * @param archiveFileBytes size after which the archive begins a new file
+ * @param follow how often a feed is asked
  */
-record Settings(@Nullable String tablesUrl, long archiveFileBytes) {
+record Settings(@Nullable String tablesUrl, long archiveFileBytes, FeedRhythm.Bounds follow) {
   static final String FILE = "jejak.toml";
 
   private static final int USUAL_MEGABYTES = 1024;
+  private static final int MOST_MEGABYTES = 1 << 20;
+  private static final int MOST_MINUTES = 1440;
+  private static final int MOST_HOURS = 168;
   private static final Map<String, Set<String>> KNOWN =
-      Map.of("tables", Set.of("url"), "archive", Set.of("file_megabytes"));
+      Map.of(
+          "tables", Set.of("url"),
+          "archive", Set.of("file_megabytes"),
+          "follow", Set.of("shortest_minutes", "longest_hours"));
 
   private static final String TEMPLATE =
       """
@@ -37,6 +45,11 @@ record Settings(@Nullable String tablesUrl, long archiveFileBytes) {
       [archive]
       # A new archive file is begun after this many megabytes.
       # file_megabytes = 1024
+
+      [follow]
+      # A feed is asked as often as it brings something, within these bounds.
+      # shortest_minutes = 5
+      # longest_hours = 24
       """;
 
   /** Writes a file that explains the settings where there is none. */
@@ -72,7 +85,8 @@ record Settings(@Nullable String tablesUrl, long archiveFileBytes) {
         throw wrong(file, toml, key, "there is no setting '" + key + "'");
       }
     }
-    return new Settings(tables(file, toml), megabytes(file, toml) << 20);
+    long megabytes = number(file, toml, "archive.file_megabytes", USUAL_MEGABYTES, MOST_MEGABYTES);
+    return new Settings(tables(file, toml), megabytes << 20, follow(file, toml));
   }
 
   private static @Nullable String tables(Path file, TomlParseResult toml) {
@@ -87,16 +101,26 @@ record Settings(@Nullable String tablesUrl, long archiveFileBytes) {
     throw wrong(file, toml, key, "tables.url is written as \"postgresql://user@host/name\"");
   }
 
-  private static long megabytes(Path file, TomlParseResult toml) {
-    String key = "archive.file_megabytes";
-    Object size = toml.get(key);
-    if (size == null) {
-      return USUAL_MEGABYTES;
+  private static FeedRhythm.Bounds follow(Path file, TomlParseResult toml) {
+    FeedRhythm.Bounds usual = FeedRhythm.Bounds.USUAL;
+    String least = "follow.shortest_minutes";
+    long minutes = number(file, toml, least, usual.shortest().toMinutes(), MOST_MINUTES);
+    long hours = number(file, toml, "follow.longest_hours", usual.longest().toHours(), MOST_HOURS);
+    if (minutes > hours * 60) {
+      throw wrong(file, toml, least, least + " is longer than follow.longest_hours");
     }
-    if (size instanceof Long megabytes && megabytes >= 1 && megabytes <= 1L << 20) {
-      return megabytes;
+    return new FeedRhythm.Bounds(Duration.ofMinutes(minutes), Duration.ofHours(hours));
+  }
+
+  private static long number(Path file, TomlParseResult toml, String key, long usual, long most) {
+    Object value = toml.get(key);
+    if (value == null) {
+      return usual;
     }
-    throw wrong(file, toml, key, "archive.file_megabytes is a whole number from 1 to 1048576");
+    if (value instanceof Long number && number >= 1 && number <= most) {
+      return number;
+    }
+    throw wrong(file, toml, key, key + " is a whole number from 1 to " + most);
   }
 
   private static StoreException wrong(Path file, TomlParseResult toml, String key, String words) {

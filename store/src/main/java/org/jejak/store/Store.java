@@ -41,6 +41,7 @@ public final class Store implements AutoCloseable {
   private final Tables tables;
   private final Arrivals arrivals;
   private final SearchIndex index;
+  private final Feeds feeds;
   private final List<Taken> waiting = new ArrayList<>();
   private final List<LedgerRow> repeated = new ArrayList<>();
   private int waitingBytes;
@@ -53,7 +54,8 @@ public final class Store implements AutoCloseable {
       FolderLock lock,
       Archive archive,
       Tables tables,
-      SearchIndex index) {
+      SearchIndex index,
+      Settings settings) {
     this.folder = folder;
     this.engine = engine;
     this.clock = clock;
@@ -62,6 +64,7 @@ public final class Store implements AutoCloseable {
     this.tables = tables;
     this.arrivals = new Arrivals(engine, archive, tables);
     this.index = index;
+    this.feeds = new Feeds(folder, tables, settings.follow());
   }
 
   /**
@@ -95,7 +98,7 @@ public final class Store implements AutoCloseable {
       tables = Database.of(settings).openToWrite(folder, settings);
       archive = Archive.open(folder.resolve(ARCHIVE), settings.archiveFileBytes());
       index = SearchIndex.open(folder, Packs.standard());
-      Store opened = new Store(folder, engine, clock, lock, archive, tables, index);
+      Store opened = new Store(folder, engine, clock, lock, archive, tables, index, settings);
       opened.recover();
       store = opened;
       return opened;
@@ -142,6 +145,10 @@ public final class Store implements AutoCloseable {
 
   /** Whether an item's row is there already, so that nothing needs to be read. */
   public boolean has(Item item) {
+    return Database.asked(folder, () -> isThere(item));
+  }
+
+  private boolean isThere(Item item) {
     return switch (item) {
       case Item.Readable readable -> {
         Document document = readable.document();
@@ -158,6 +165,25 @@ public final class Store implements AutoCloseable {
       }
       default -> tables.ledger().has(engine.read(item).ledger());
     };
+  }
+
+  /**
+   * The report that stands at an item's address already with the same title and text, read before
+   * or the same one; null where there is none. Pages change with every reading in what is no text.
+   */
+  public @Nullable String sameText(Taken taken) {
+    ArticleRow article = taken.article();
+    String url = article == null ? null : article.url();
+    if (article == null || url == null) {
+      return null;
+    }
+    return Database.asked(folder, () -> tables.articles().latestOf(url, article.textHash()))
+        .orElse(null);
+  }
+
+  /** The feeds that this folder follows. */
+  public Feeds feeds() {
+    return feeds;
   }
 
   /** Reads and packs an item; any thread may. */
@@ -214,7 +240,7 @@ public final class Store implements AutoCloseable {
         throw e;
       }
     });
-    index.add(unindexed, tables.ledger().last());
+    index.add(unindexed, Database.asked(folder, () -> tables.ledger().last()));
     repeated.clear();
     repeated.addAll(known);
     return rows;

@@ -110,6 +110,11 @@ public final class StoreView implements AutoCloseable {
     }
   }
 
+  /** How the feeds do that the folder follows, by address; as one reads them at a moment. */
+  public List<FeedStatus> feeds(Instant now) {
+    return Database.asked(folder, () -> FeedStatus.of(tables, now));
+  }
+
   /**
    * A story as the last trace found it.
    *

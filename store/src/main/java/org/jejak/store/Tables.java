@@ -8,8 +8,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * What is known of the archive, to be asked quickly. Everything here but what watches told can be
- * made again from it. One connection, one thread.
+ * What is known of the archive, to be asked quickly. Everything here can be made again from it but what
+ * watches told and the state of feeds, which hold no report. One connection, one thread.
  */
 final class Tables implements AutoCloseable {
   private final Handle handle;
@@ -21,6 +21,8 @@ final class Tables implements AutoCloseable {
   private final ForgottenTable forgotten;
   private final WatchTable watches;
   private final WatchLogTable watchLog;
+  private final FeedTable feeds;
+  private final FeedItemTable feedItems;
 
   private Tables(Handle handle) {
     this.handle = handle;
@@ -32,6 +34,8 @@ final class Tables implements AutoCloseable {
     this.forgotten = new ForgottenTable(handle);
     this.watches = new WatchTable(handle);
     this.watchLog = new WatchLogTable(handle);
+    this.feeds = new FeedTable(handle);
+    this.feedItems = new FeedItemTable(handle);
   }
 
   /** Opens tables that are there. */
@@ -84,6 +88,15 @@ final class Tables implements AutoCloseable {
 
   WatchLogTable watchLog() {
     return watchLog;
+  }
+
+  /** Feeds that are followed; these and their items do not follow from the archive. */
+  FeedTable feeds() {
+    return feeds;
+  }
+
+  FeedItemTable feedItems() {
+    return feedItems;
   }
 
   /** How many rows a table has. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.jejak.document.LedgerRow;
 import org.jejak.output.OutputFiles;
@@ -270,6 +271,59 @@ abstract class StoreContract {
         .orElseThrow()
         .path("id")
         .asString();
+  }
+
+  @Test
+  void feedsAreFollowedUntilTheyAreDropped() throws Exception {
+    Path db = folder("db");
+    Instant start = Instant.parse("2025-09-20T12:00:00Z");
+    String feed = "https://paper.example/feed.xml";
+    String page = "https://paper.example/a";
+    try (Store store = Newsroom.open(db)) {
+      Feeds feeds = store.feeds();
+      feeds.follow(List.of(new Feeds.Named(feed, "Paper")), start);
+      FeedReport.Listed listed =
+          new FeedReport.Listed(page, true, "monday", start.minusSeconds(60));
+      FeedReport report =
+          new FeedReport(false, false, null, "\"1\"", "Sat, 20 Sep 2025", null, List.of(listed));
+      Feed known = feeds.all().getFirst();
+      FeedNews news = feeds.compare(known, report, start);
+      Feed read = feeds.read(known, report, news, List.of(), start);
+      assertThat(feeds.all()).containsExactly(read);
+      assertThat(read.etag()).isEqualTo("\"1\"");
+      FeedItem waiting = feeds.waiting(start, 10).getFirst();
+      assertThat(waiting.item()).isEqualTo(page);
+      FeedItem again = feeds.afterFailure(waiting, start);
+      feeds.settle(List.of(again));
+      assertThat(feeds.waiting(start, 10)).isEmpty();
+      assertThat(feeds.nextPage()).contains(start.plusSeconds(3600));
+      assertThat(feeds.waiting(start.minus(java.time.Duration.ofDays(300)), 10)).hasSize(1);
+      feeds.settle(List.of(feeds.afterArrival(again, true, "a-1", start)));
+      assertThat(feeds.nextPage()).isEmpty();
+      assertThat(feeds.articleElsewhere(again)).isEmpty();
+      Instant later = start.plus(java.time.Duration.ofDays(80));
+      Feed same =
+          feeds.read(
+              read,
+              FeedReport.UNCHANGED,
+              feeds.compare(read, FeedReport.UNCHANGED, later),
+              List.of(),
+              later);
+      assertThat(same.etag()).isEqualTo("\"1\"");
+      assertThat(feeds.compare(same, report, later).pages()).isEmpty();
+      feeds.failed(same, "the server answered 503", null, later.plusSeconds(600));
+    }
+    try (StoreView view = StoreView.open(db)) {
+      FeedStatus status = view.feeds(start.plus(java.time.Duration.ofDays(81))).getFirst();
+      assertThat(status.feed().title()).isEqualTo("Paper");
+      assertThat(status.warning())
+          .isEqualTo("fails since 2025-12-09 12:10, once: the server answered 503");
+    }
+    try (Store store = Newsroom.open(db)) {
+      assertThat(store.feeds().drop(feed)).isTrue();
+      assertThat(store.feeds().all()).isEmpty();
+      assertThat(store.tables().count("feed_items")).isZero();
+    }
   }
 
   @Test
