@@ -113,4 +113,17 @@ class VerificationTest {
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("are of an earlier Jejak; jejak reanalyse --db");
   }
+
+  @Test
+  void anEntryWithoutARowIsTheOnlyFault() throws Exception {
+    try (Connection tables = DriverManager.getConnection("jdbc:sqlite:" + db.resolve("jejak.db"));
+        Statement statement = tables.createStatement()) {
+      statement.execute("DELETE FROM ledger WHERE seq = 2");
+    }
+    assertThat(verify().faults())
+        .singleElement()
+        .asString()
+        .contains("the entry at byte")
+        .contains("has no row in the ledger");
+  }
 }

@@ -1,7 +1,0 @@
--- Reports that were taken out of everything; they are not taken in again.
-CREATE TABLE forgotten (
-  article TEXT PRIMARY KEY,
-  received TEXT NOT NULL,
-  reason TEXT NOT NULL
-);
-CREATE INDEX articles_outlet ON articles (outlet);
