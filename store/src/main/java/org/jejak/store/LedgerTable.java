@@ -61,6 +61,17 @@ final class LedgerTable {
     return row.article() != null ? row.article() : "-" + row.reason();
   }
 
+  /** What became last of an item, as {@link #outcome} says it; empty where it never arrived. */
+  Optional<String> outcomeOf(String input, @Nullable String item) {
+    return handle
+        .createQuery(
+            "SELECT COALESCE(article, '-' || reason) FROM ledger WHERE named = :named"
+                + " ORDER BY seq DESC LIMIT 1")
+        .bind("named", named(input, item))
+        .mapTo(String.class)
+        .findOne();
+  }
+
   /** Whether the row of {@link #entry} is there. */
   boolean has(String entry) {
     return handle

@@ -151,6 +151,8 @@ abstract class UpkeepContract {
           .extracting(LedgerRow::item)
           .containsExactly("x\ufffdy", "x\ufffd", "z");
       assertThat(Newsroom.ingest(store, Sources.in(List.of(file.toString())))).isEmpty();
+      assertThat(store.tables().ledger().outcomeOf(file.toString(), "x\ufffd"))
+          .hasValue(Newsroom.ledger(store).get(1).article());
     }
     expectClean(db);
     try (Store store = Newsroom.open(db)) {
