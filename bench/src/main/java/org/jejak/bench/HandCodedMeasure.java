@@ -58,9 +58,8 @@ final class HandCodedMeasure {
       Path reports = folder.resolve(set).resolve("reports");
       try (Trace trace = jejak.trace(Sources.in(reports))) {
         heads.add(set + ", " + trace.readings().size() + " reports");
-        Path base = folder.resolve(set);
-        Evaluation evaluation =
-            Evaluation.of(base.resolve("gold"), trace, (input, item) -> key(base, input, item));
+        Path gold = folder.resolve(set).resolve("gold");
+        Evaluation evaluation = Evaluation.of(gold, trace, Evaluation.ReportKey.beside(gold));
         for (Part part : evaluation.parts()) {
           rows.computeIfAbsent(part.name(), x -> new ArrayList<>()).add(cell(part.score()));
         }
@@ -75,11 +74,6 @@ final class HandCodedMeasure {
       Figures.row(lines, cells.toArray(String[]::new));
     }
     return lines.toString();
-  }
-
-  private static String key(Path base, String input, @Nullable String item) {
-    String name = base.relativize(Path.of(input)).toString().replace('\\', '/');
-    return item == null ? name : name + "!" + item;
   }
 
   private static String cell(Score score) {

@@ -15,6 +15,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Measures which report was made out of which, on reports with planted relations.")
 final class LineageCommand implements Callable<Integer> {
+  /** How many reports growth is measured at. */
+  static final List<Integer> SIZES = List.of(1250, 2500, 5000);
+
   /** What is measured. */
   enum Part {
     EDGES,
@@ -47,10 +50,9 @@ final class LineageCommand implements Callable<Integer> {
   @Option(
       names = "--sizes",
       split = ",",
-      defaultValue = "1250,2500,5000",
       paramLabel = "N",
-      description = "How many reports growth is measured at (default: ${DEFAULT-VALUE}).")
-  private List<Integer> sizes = List.of();
+      description = "How many reports growth is measured at (default: 1250,2500,5000).")
+  private List<Integer> sizes = SIZES;
 
   @Option(
       names = "--shape",

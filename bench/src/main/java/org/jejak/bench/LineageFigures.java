@@ -17,14 +17,21 @@ final class LineageFigures {
       notices around the text. Each round is traced by itself. An edge is right when reports, kind \
       and order are; where nothing proves the order it must not be wrong. The peers look for the \
       pairs alone, each at the threshold that suits it best on these very reports. `--misses` shows \
-      what is wrong, `--sizes` sets how many reports growth is measured at.
+      what is wrong.
 
       """;
 
-  /** All of it, as it stands in the benchmarks. */
-  static String section(
-      LineageMeasure.Score score, List<PairMeasure.Row> pairs, List<LineageGrowth.Run> runs) {
-    return INTRODUCTION + quality(score) + "\n" + pairs(pairs) + "\n" + growth(runs);
+  /** Said before the table of growth. */
+  static final String GROWTH_INTRODUCTION =
+      """
+      `./jejak bench lineage --part growth`: CPU time of the thread, reading not counted; `--sizes` \
+      sets how many reports it is measured at, `--shape` which.
+
+      """;
+
+  /** What was found, as it stands in the benchmarks. */
+  static String section(LineageMeasure.Score score, List<PairMeasure.Row> pairs) {
+    return INTRODUCTION + quality(score) + "\n" + pairs(pairs);
   }
 
   static String quality(LineageMeasure.Score score) {

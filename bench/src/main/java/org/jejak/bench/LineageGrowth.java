@@ -125,17 +125,7 @@ final class LineageGrowth {
     switch (shape) {
       case MADE ->
           new Generator(size, words, 1)
-              .forEachStory(story ->
-                  story
-                      .reports()
-                      .forEach(report ->
-                          to.accept(
-                              document(
-                                  report.number(),
-                                  report.outlet(),
-                                  report.published(),
-                                  report.title(),
-                                  report.text()))));
+              .forEachStory(story -> story.reports().forEach(report -> to.accept(document(report))));
       case IDENTICAL -> {
         String text = texts(1).getFirst();
         each(size, to, i -> text);
@@ -156,18 +146,24 @@ final class LineageGrowth {
       }
       case QUOTING -> {
         List<String> texts = texts(size - 1);
-        StringBuilder all = new StringBuilder();
-        for (String text : texts) {
-          String[] sentences = text.split("(?<=\\.) ", 4);
-          all.append(sentences[0]).append(' ').append(sentences[1]).append("\n\n");
-        }
-        each(size, to, i -> i < size - 1 ? texts.get(i) : all.toString());
+        String all = quoting(texts);
+        each(size, to, i -> i < size - 1 ? texts.get(i) : all);
       }
       case LONG -> {
         String all = String.join("\n\n", texts(size));
         each(2, to, i -> all + "\n\nPart " + i + " ends here.");
       }
     }
+  }
+
+  /** The first two sentences of each text. */
+  private static String quoting(List<String> texts) {
+    StringBuilder all = new StringBuilder();
+    for (String text : texts) {
+      String[] sentences = text.split("(?<=\\.) ", 4);
+      all.append(sentences[0]).append(' ').append(sentences[1]).append("\n\n");
+    }
+    return all.toString();
   }
 
   private interface Text {
@@ -198,6 +194,11 @@ final class LineageGrowth {
       text.append(topic.sentence().tell(Lang.EN, Template.Style.WRITTEN).text());
     }
     return text.toString();
+  }
+
+  private static Document document(GeneratedReport report) {
+    return document(
+        report.number(), report.outlet(), report.published(), report.title(), report.text());
   }
 
   private static Document document(

@@ -37,12 +37,13 @@ final class ReportCommand implements Callable<Integer> {
       names = "--section",
       split = ",",
       paramLabel = "SECTION",
-      description = "Only these: ${COMPLETION-CANDIDATES} (default: all).")
-  private List<Section> sections = List.of(Section.values());
+      description =
+          "Only these: ${COMPLETION-CANDIDATES} (default: all but what --large adds).")
+  private List<Section> sections = List.of();
 
   @Option(
       names = "--large",
-      description = "Growth at 10,000 reports and more, too, which takes long.")
+      description = "LARGE_STORIES and LARGE_TRACING, too: 10,000 reports and more take long.")
   private boolean large;
 
   @Mixin private DataOption data = new DataOption();
@@ -53,17 +54,30 @@ final class ReportCommand implements Callable<Integer> {
     LANGUAGE("Names, times, statements, languages"),
     EVENTS("Events"),
     LINEAGE("Lineage"),
+    LINEAGE_GROWTH("Lineage as reports grow in number"),
     TRANSLATIONS("Translations"),
     STORIES("Stories"),
+    LARGE_STORIES("Lineage and stories of 10,000 reports and more"),
     HAND_CODED("Hand-coded reports"),
     MADE("Made reports"),
     READING("Reading"),
-    TRACING("Tracing");
+    TRACING("Tracing"),
+    LARGE_TRACING("Tracing 10,000 reports");
 
     private final String title;
 
     Section(String title) {
       this.title = title;
+    }
+
+    /** All of them, or those that do not take long. */
+    static Set<Section> usual(boolean large) {
+      EnumSet<Section> all = EnumSet.allOf(Section.class);
+      if (!large) {
+        all.remove(LARGE_STORIES);
+        all.remove(LARGE_TRACING);
+      }
+      return all;
     }
   }
 
@@ -71,8 +85,8 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     BenchmarkPage page = BenchmarkPage.of(Files.exists(out) ? Files.readString(out) : "");
-    Set<Section> chosen = EnumSet.copyOf(sections);
-    if (chosen.size() == Section.values().length || !Files.exists(out)) {
+    Set<Section> chosen = chosen();
+    if (chosen.containsAll(Section.usual(false)) || !Files.exists(out)) {
       page.head(head(load));
     }
     for (Section section : chosen) {
@@ -94,6 +108,17 @@ final class ReportCommand implements Callable<Integer> {
     return 0;
   }
 
+  private Set<Section> chosen() {
+    if (sections.isEmpty()) {
+      return Section.usual(large);
+    }
+    EnumSet<Section> chosen = EnumSet.copyOf(sections);
+    if (large) {
+      chosen.addAll(List.of(Section.LARGE_STORIES, Section.LARGE_TRACING));
+    }
+    return chosen;
+  }
+
   private static String head(double load) {
     return String.format(
         Locale.ROOT,
@@ -101,7 +126,8 @@ final class ReportCommand implements Callable<Integer> {
         # Benchmarks
 
         Written by `./jejak bench report`, which runs the commands below; `--section` measures a \
-        part of them anew, `--large` adds growth at 10,000 reports and more.
+        part of them anew, `--large` adds growth at 10,000 reports and more. What begins with *Note:* \
+        was added by hand and goes when its section is measured anew.
 
         Machine: %d processor cores, JDK %s, %s %s. Load average when the measures began: %.1f; on \
         a machine that does other work too, CPU-seconds tell more than seconds.
@@ -126,12 +152,15 @@ final class ReportCommand implements Callable<Integer> {
       }
       case EVENTS -> events();
       case LINEAGE -> lineage();
+      case LINEAGE_GROWTH -> lineageGrowth();
       case TRANSLATIONS -> {
         var measure = new TranslationMeasure(data.folder(), new ArrayList<>());
         yield TranslationsCommand.INTRODUCTION
             + LanguageScore.table(measure.measure(List.of(TranslationMeasure.Part.values())));
       }
       case STORIES -> stories();
+      case LARGE_STORIES ->
+          StoryGrowth.INTRODUCTION + StoryGrowth.table(StoryGrowth.measure(LARGE, 300, "3g"));
       case HAND_CODED ->
           HandCodedMeasure.INTRODUCTION
               + new HandCodedMeasure(Path.of("docs", "gold-stories")).table();
@@ -140,6 +169,7 @@ final class ReportCommand implements Callable<Integer> {
           ReadingCommand.INTRODUCTION
               + Figures.reading(new ReadingMeasure(400, 500, 1, 7, 5).measure());
       case TRACING -> tracing();
+      case LARGE_TRACING -> largeTracing();
     };
   }
 
@@ -160,50 +190,56 @@ final class ReportCommand implements Callable<Integer> {
   private static String lineage() throws IOException {
     PairMeasure peers = new PairMeasure();
     var gold = Path.of("samples", "gold");
-    LineageMeasure.Score score = new LineageMeasure(gold, new ArrayList<>()).measure(10, 1, peers);
+    var measure = new LineageMeasure(gold, new ArrayList<>());
+    return LineageFigures.section(measure.measure(10, 1, peers), peers.rows());
+  }
+
+  private static String lineageGrowth() {
     LineageGrowth growth = new LineageGrowth(200);
     growth.run(LineageGrowth.Shape.MADE, 500);
     List<LineageGrowth.Run> runs = new ArrayList<>();
     for (LineageGrowth.Shape shape : LineageGrowth.Shape.values()) {
-      for (int size : new int[] {1250, 2500, 5000}) {
+      for (int size : LineageCommand.SIZES) {
         runs.add(growth.run(shape, size));
       }
     }
-    return LineageFigures.section(score, peers.rows(), runs);
+    return LineageFigures.GROWTH_INTRODUCTION + LineageFigures.growth(runs);
   }
 
-  private String stories() throws IOException, InterruptedException, GoldTexts.MissingException {
+  private String stories() throws IOException, GoldTexts.MissingException {
     StoryMeasure measure = new StoryMeasure(new ArrayList<>());
     List<LanguageScore> scores =
         new ArrayList<>(measure.sets(data.folder().resolve("stories/en.jsonl")));
     scores.addAll(measure.samples(Path.of("samples")));
-    String quality = StoryMeasure.INTRODUCTION + LanguageScore.table(scores);
-    return large
-        ? quality
-            + "\n"
-            + StoryGrowth.INTRODUCTION
-            + StoryGrowth.table(StoryGrowth.measure(LARGE, 300, "3g"))
-        : quality;
+    return StoryMeasure.INTRODUCTION + LanguageScore.table(scores);
   }
 
-  private String tracing() throws IOException, InterruptedException {
-    List<Integer> sizes = new ArrayList<>(SIZES);
-    if (large) {
-      sizes.add(LARGE.getFirst());
-    }
+  private static String tracing() throws IOException, InterruptedException {
     List<TraceResult> traces = new ArrayList<>();
-    for (int reports : sizes) {
-      traces.add(TraceCommand.measure(reports, 500, 1, "512m"));
+    for (int reports : SIZES) {
+      traces.add(trace(reports));
     }
     return """
-    `./jejak bench trace`: reading and tracing in a process of its own. Quality is measured as \
-    `jejak evaluate` does it (docs/gold.md).
-
-    %s
-    How it grows, `./jejak bench trace --reports N`:
+    `./jejak bench trace --reports N`: reading and tracing in a process of its own.
 
     %s\
     """
-        .formatted(Figures.trace(traces.getLast()), Figures.growth(traces));
+        .formatted(Figures.growth(traces));
+  }
+
+  private static String largeTracing() throws IOException, InterruptedException {
+    TraceResult trace = trace(LARGE.getFirst());
+    return """
+    `./jejak bench trace --reports %d`: quality is measured as `jejak evaluate` does it \
+    (docs/gold.md).
+
+    %s
+    %s\
+    """
+        .formatted(LARGE.getFirst(), Figures.trace(trace), Figures.growth(List.of(trace)));
+  }
+
+  private static TraceResult trace(int reports) throws IOException, InterruptedException {
+    return TraceCommand.measure(reports, 500, 1, "512m");
   }
 }

@@ -30,6 +30,15 @@ class BenchmarkPageTest {
   }
 
   @Test
+  void whatTakesLongIsMeasuredOnlyWhereItIsAskedFor() {
+    assertThat(ReportCommand.Section.usual(false))
+        .contains(ReportCommand.Section.TRACING, ReportCommand.Section.STORIES)
+        .doesNotContain(
+            ReportCommand.Section.LARGE_TRACING, ReportCommand.Section.LARGE_STORIES);
+    assertThat(ReportCommand.Section.usual(true)).contains(ReportCommand.Section.values());
+  }
+
+  @Test
   void whereTheMaterialIsNotAtHandItsSectionIsKept() throws Exception {
     Path file = Files.writeString(dir.resolve("page.md"), "# Figures\n\n## Events\n\nkept\n");
     int code =

@@ -3,8 +3,10 @@ package org.jejak.cli;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +14,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.jejak.reading.Readings;
+import org.jejak.store.Search;
+import org.jejak.store.SearchException;
+import org.jejak.store.StoreView;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,14 +45,21 @@ final class ArticleOption {
               + " lineage, plans and disagreements that touch one of them are kept whole.")
   private @Nullable Path file;
 
+  @Option(
+      names = "--query",
+      paramLabel = "QUERY",
+      description = "Only the reports that jejak search finds by this query, all of them.")
+  private @Nullable String query;
+
   /**
    * The ids, each of which stands for a report; null where all are meant.
    *
-   * @throws ParameterException when something is no id, or there is no report of it
-   * @throws IOException when the file cannot be read
+   * @throws SearchException when the query cannot be understood
+   * @throws ParameterException when the file cannot be read, something is no id, or there is no
+   *     report of it
    */
-  @Nullable Set<String> of(Readings readings) throws IOException {
-    if (single.isEmpty() && file == null) {
+  @Nullable Set<String> of(StoreView view) {
+    if (single.isEmpty() && file == null && query == null) {
       return null;
     }
     Set<String> ids = new TreeSet<>();
@@ -58,15 +69,32 @@ final class ArticleOption {
     if (file != null) {
       read(file, ids);
     }
-    List<String> unknown = ids.stream().filter(id -> !readings.has(id)).toList();
+    List<String> unknown = ids.stream().filter(id -> !view.has(id)).toList();
     if (!unknown.isEmpty()) {
       String more = unknown.size() == 1 ? "" : " (and %,d more)".formatted(unknown.size() - 1);
       throw fault("there is no report " + unknown.getFirst() + more);
     }
+    if (query != null) {
+      try (Search search = view.search()) {
+        ids.addAll(search.ids(query));
+      }
+    }
     return ids;
   }
 
-  private void read(Path from, Set<String> ids) throws IOException {
+  private void read(Path from, Set<String> ids) {
+    try {
+      lines(from, ids);
+    } catch (NoSuchFileException e) {
+      throw fault("--articles: there is no " + from);
+    } catch (CharacterCodingException e) {
+      throw fault("--articles: " + from + " is not UTF-8");
+    } catch (IOException e) {
+      throw fault("--articles: " + from + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  private void lines(Path from, Set<String> ids) throws IOException {
     boolean stdin = from.toString().equals("-");
     try (BufferedReader lines =
         stdin

@@ -47,11 +47,11 @@ final class DemoCommand implements Callable<Integer> {
     }
     TraceIndex index = new TraceIndex(trace);
     TextReport.print(index, out, Terminal.styled());
-    TraceOptions.writeHtml(index, Path.of(FOLDER));
+    OutputOptions.writeHtml(index, Path.of(FOLDER));
     out.println();
     out.println(
         "Wrote "
-            + Path.of(FOLDER, TraceOptions.HTML)
+            + Path.of(FOLDER, OutputOptions.HTML)
             + ": open it in a browser, it needs no network.");
     out.flush();
     return TraceOptions.exitCode(trace);

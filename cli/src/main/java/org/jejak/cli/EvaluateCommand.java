@@ -82,7 +82,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Trace trace = trace();
     Evaluation evaluation;
     try {
-      evaluation = Evaluation.of(gold, trace, this::key);
+      evaluation = Evaluation.of(gold, trace, Evaluation.ReportKey.beside(gold));
     } catch (GoldException e) {
       throw new ParameterException(spec().commandLine(), e.getMessage(), e);
     }
@@ -123,17 +123,6 @@ final class EvaluateCommand implements Callable<Integer> {
   private boolean isGold(Item item) {
     Path path = absolute(item.input());
     return path != null && path.startsWith(gold.toAbsolutePath().normalize());
-  }
-
-  /** How gold names an item: its path relative to the folder that holds the gold folder. */
-  private String key(String input, @Nullable String item) {
-    Path base = gold.toAbsolutePath().normalize().getParent();
-    Path path = absolute(input);
-    String name =
-        base == null || path == null || !path.startsWith(base)
-            ? input
-            : base.relativize(path).toString().replace('\\', '/');
-    return item == null ? name : name + "!" + item;
   }
 
   private static @Nullable Path absolute(String input) {

@@ -2,17 +2,14 @@ package org.jejak.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jejak.store.Store;
-import org.jspecify.annotations.Nullable;
+import org.jejak.store.StoreView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code jejak forget}. */
 @Command(
@@ -24,13 +21,13 @@ import picocli.CommandLine.Spec;
             + " so. This cannot be undone.",
     footer = {
       "",
+      "Exit codes: 0 they are forgotten, or would be; 1 no such report is there.",
+      "",
       "Examples:",
       "  jejak forget --db newsroom --reason 'asked by its author' a-0123456789abcdef",
       "  jejak forget --db newsroom --outlet 'Tanjung Times' --yes"
     })
 final class ForgetCommand implements Callable<Integer> {
-  @Spec private @Nullable CommandSpec spec;
-
   @Parameters(paramLabel = "ARTICLE", description = "Ids of reports.")
   private List<String> articles = new ArrayList<>();
 
@@ -50,29 +47,38 @@ final class ForgetCommand implements Callable<Integer> {
   private boolean sure;
 
   @Mixin private DbOption db = new DbOption();
-  @Mixin private RunOptions run = new RunOptions();
+  @Mixin private FolderOptions how = new FolderOptions();
 
   @Override
   public Integer call() {
-    run.check();
-    CommandSpec command = Objects.requireNonNull(spec, "picocli gives every command its spec");
     if (articles.isEmpty() && outlets.isEmpty()) {
-      throw new ParameterException(command.commandLine(), "name an ARTICLE or an --outlet");
+      throw db.wrong("name an ARTICLE or an --outlet");
     }
-    try (Store store = db.open(run.engine())) {
-      List<String> ids = new ArrayList<>(articles);
-      outlets.forEach(outlet -> ids.addAll(store.articlesOf(outlet)));
-      if (!sure) {
-        long there = store.countOf(ids);
-        command
-            .commandLine()
-            .getOut()
-            .println("%,d reports would be forgotten; --yes does it".formatted(there));
-        return Main.DONE;
-      }
-      int count = store.forget(ids, reason, run.today());
-      command.commandLine().getOut().println("%,d reports forgotten".formatted(count));
-      return count == 0 ? Main.SOME_REJECTED : Main.DONE;
+    long count = sure ? forgotten() : there();
+    if (count == 0) {
+      db.out().println("no such report is there");
+      return Main.SOME_REJECTED;
     }
+    String what = sure ? "forgotten" : "would be forgotten; --yes does it";
+    db.out().println(Phrases.count(count, "report") + " " + what);
+    return Main.DONE;
+  }
+
+  private long there() {
+    try (StoreView view = db.view()) {
+      return view.countOf(meant(view::articlesOf));
+    }
+  }
+
+  private long forgotten() {
+    try (Store store = db.open(how.engine())) {
+      return store.forget(meant(store::articlesOf), reason, how.today());
+    }
+  }
+
+  private List<String> meant(Function<String, List<String>> articlesOf) {
+    List<String> ids = new ArrayList<>(articles);
+    outlets.forEach(outlet -> ids.addAll(articlesOf.apply(outlet)));
+    return ids;
   }
 }

@@ -83,12 +83,12 @@ final class HtmlFindings {
   private void act(Happening happening) {
     html.element("strong", happening.act());
     if (happening.status() != null) {
-      html.text(" ").element("span", Columns.clean(happening.status()), "class", "tag");
+      html.text(" ").element("span", index.shown(happening.status()), "class", "tag");
     }
     for (@Nullable String part :
         new String[] {happening.who(), happening.detail(), happening.place()}) {
       if (part != null) {
-        html.text(" · " + Columns.clean(part));
+        html.text(" · " + index.shown(part));
       }
     }
     html.text(" ");
@@ -123,7 +123,7 @@ final class HtmlFindings {
       html.link(anchors.of(sources.get(i)), index.outlet(sources.get(i).article()));
     }
     if (sources.size() > SOURCES) {
-      html.text(" and %,d more".formatted(sources.size() - SOURCES));
+      html.text(" and " + Phrases.grouped(sources.size() - SOURCES) + " more");
     }
     html.close();
   }
@@ -135,7 +135,7 @@ final class HtmlFindings {
     }
     html.element("h3", "Who said what").open("dl", "class", "said");
     bySpeaker.forEach((speaker, statements) -> {
-      html.open("div").element("dt", Columns.clean(speaker));
+      html.open("div").element("dt", index.shown(speaker));
       statements.forEach(this::statement);
       html.close();
     });
@@ -151,11 +151,11 @@ final class HtmlFindings {
     html.text(" ");
     if (!statement.via().isEmpty()) {
       html.element(
-          "span", "via " + Columns.clean(String.join(", ", statement.via())), "class", "tag");
+          "span", "via " + index.shown(String.join(", ", statement.via())), "class", "tag");
       html.text(" ");
     }
     if (statement.reportedBy() != null) {
-      html.element("span", "reported by " + Columns.clean(statement.reportedBy()), "class", "tag");
+      html.element("span", "reported by " + index.shown(statement.reportedBy()), "class", "tag");
       html.text(" ");
     }
     sources(statement.sources());
@@ -208,10 +208,10 @@ final class HtmlFindings {
   private void difference(Disagreement d) {
     html.open("div", "class", "difference").open("p");
     html.element("span", Phrases.words(d.kind()), "class", "kind");
-    html.text(" ").element("strong", Columns.clean(d.about())).close();
+    html.text(" ").element("strong", index.shown(d.about())).close();
     html.open("ul");
     for (Disagreement.Value value : d.values()) {
-      html.open("li").element("strong", Columns.clean(value.value())).text(" ");
+      html.open("li").element("strong", index.shown(value.value())).text(" ");
       quoted(value.article(), "“" + words(value.text()) + "”");
       html.text(" ");
       sources(List.of(new Source(value.article(), value.span(), value.text())));
@@ -228,7 +228,7 @@ final class HtmlFindings {
     }
     List<String> articles = story.articles();
     html.open("details", "class", "matrix");
-    html.element("summary", "Fact by fact, report by report: " + Columns.clean(story.title()));
+    html.element("summary", "Fact by fact, report by report: " + index.title(story.title()));
     html.open(
         "div",
         "class",
@@ -243,7 +243,7 @@ final class HtmlFindings {
     articles.forEach(id -> html.element("th", index.outlet(id), "scope", "col"));
     html.close().close().open("tbody");
     facts.forEach((fact, rows) -> {
-      html.open("tr").element("th", Columns.clean(fact), "scope", "row");
+      html.open("tr").element("th", index.shown(fact), "scope", "row");
       articles.forEach(id -> cell(id, rows));
       html.close();
     });
@@ -255,7 +255,7 @@ final class HtmlFindings {
     for (MatrixRow row : rows) {
       if (row.article().equals(article)) {
         Span span = row.span();
-        String value = row.value() == null ? "" : Columns.clean(row.value());
+        String value = row.value() == null ? "" : index.shown(row.value());
         if (span == null || value.isEmpty()) {
           html.text(value);
         } else {

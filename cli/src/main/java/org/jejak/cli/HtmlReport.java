@@ -86,7 +86,7 @@ final class HtmlReport {
     List<Storyline> lines = index.storylines();
     for (int i = 0; i < lines.size(); i++) {
       Storyline line = lines.get(i);
-      html.open("li").link("storyline-" + (i + 1), Columns.clean(line.title()));
+      html.open("li").link("storyline-" + (i + 1), index.title(line.title()));
       html.element("span", Voices.of(index.stories(line)).inWords(), "class", "meta");
       html.close();
     }

@@ -30,7 +30,7 @@ final class HtmlStoryline {
     Voices voices = Voices.of(stories);
     html.open("section", "id", id, "class", "storyline", "aria-labelledby", id + "-title");
     html.open("p", "class", "eyebrow").text("Storyline " + number).close();
-    html.element("h2", Columns.clean(line.title()), "id", id + "-title");
+    html.element("h2", index.title(line.title()), "id", id + "-title");
     html.element(
         "p",
         String.join(
@@ -57,9 +57,7 @@ final class HtmlStoryline {
 
   private void story(String number, Story story) {
     html.open("div", "class", "story").open("h4");
-    html.element("span", number, "class", "number")
-        .text(" " + Columns.clean(story.title()))
-        .close();
+    html.element("span", number, "class", "number").text(" " + index.title(story.title())).close();
     html.element("p", facts(story), "class", "meta");
     findings.digest(story);
     int origin = 0;
@@ -77,13 +75,13 @@ final class HtmlStoryline {
     html.close().close();
   }
 
-  private static String facts(Story story) {
+  private String facts(Story story) {
     List<String> facts = new ArrayList<>();
     facts.add(Phrases.daysOrUnknown(story.days()));
     facts.addAll(Voices.of(story).parts());
     for (List<String> names : List.of(story.places(), story.people())) {
       if (!names.isEmpty()) {
-        facts.add(names.stream().limit(5).map(Columns::clean).collect(Collectors.joining(", ")));
+        facts.add(names.stream().limit(5).map(index::shown).collect(Collectors.joining(", ")));
       }
     }
     return String.join(" · ", facts);
@@ -108,7 +106,7 @@ final class HtmlStoryline {
     html.element("strong", index.outlet(id));
     html.element(
         "span", index.published(id) + " · " + Phrases.language(article.lang()), "class", "meta");
-    String title = article.title() == null ? "Without a headline" : Columns.clean(article.title());
+    String title = index.title(article.title());
     html.element(
         "a", title, "href", "#" + id, "class", "headline", "lang", Lang.tag(article.lang()));
     List<Edge> made = edge == null ? index.edgesInto(id) : List.of(edge);

@@ -40,12 +40,11 @@ final class HtmlTexts {
     Article article = reading.article();
     String id = article.id();
     html.open("article", "class", "report", "id", id);
-    String title = article.title() == null ? "Without a headline" : Columns.clean(article.title());
-    html.element("h3", title, "lang", Lang.tag(article.lang()));
+    html.element("h3", index.title(article.title()), "lang", Lang.tag(article.lang()));
     html.open("p", "class", "meta").element("strong", index.outlet(id));
     html.text(" · " + index.published(id) + " · " + Phrases.language(article.lang()));
     if (!article.authors().isEmpty()) {
-      html.text(" · " + Columns.clean(String.join(", ", article.authors())));
+      html.text(" · " + index.shown(String.join(", ", article.authors())));
     }
     if (article.url() != null) {
       html.text(" · ").outside(article.url(), Columns.clip(Columns.clean(article.url()), 80));
@@ -53,7 +52,7 @@ final class HtmlTexts {
     html.close();
     html.open("div", "class", "text", "lang", Lang.tag(article.lang()));
     if (index.excerpts()) {
-      html.element("p", index.words(article.text(), Integer.MAX_VALUE)).close();
+      html.element("p", index.shown(article.text())).close();
     } else {
       body(reading);
       html.close();

@@ -21,21 +21,29 @@ final class Ingest {
   private final Store store;
   private final Progress progress;
   private final Consumer<LedgerRow> acknowledged;
+  private final Consumer<LedgerRow> repeated;
   private final int threads;
   private final Queue<Future<Taken>> reading = new ArrayDeque<>();
   private long arrived;
-  private long known;
+  private long fresh;
 
   /**
    * Gets ready.
    *
    * @param threads how many read and pack
    * @param acknowledged told of each row once nothing can take it away any more
+   * @param repeated told of rows that were there before; those of reports are passed over
    */
-  Ingest(Store store, int threads, Progress progress, Consumer<LedgerRow> acknowledged) {
+  Ingest(
+      Store store,
+      int threads,
+      Progress progress,
+      Consumer<LedgerRow> acknowledged,
+      Consumer<LedgerRow> repeated) {
     this.store = store;
     this.progress = progress;
     this.acknowledged = acknowledged;
+    this.repeated = repeated;
     this.threads = threads;
   }
 
@@ -44,9 +52,9 @@ final class Ingest {
     return arrived;
   }
 
-  /** How many of them the folder knew. */
+  /** How many of them the folder knew: all that gave no new row. */
   long known() {
-    return known;
+    return arrived - fresh;
   }
 
   /**
@@ -72,8 +80,8 @@ final class Ingest {
   private void submit(Item item, ExecutorService pool) {
     arrived++;
     progress.read(item.input());
-    if (store.has(item)) {
-      known++;
+    // What cannot be read costs nothing to read again, and its row says why.
+    if (item instanceof Item.Readable && store.has(item)) {
       return;
     }
     reading.add(pool.submit(() -> store.take(item)));
@@ -97,6 +105,8 @@ final class Ingest {
   }
 
   private void tell(List<LedgerRow> rows) {
+    fresh += rows.size();
     rows.forEach(acknowledged);
+    store.repeated().forEach(repeated);
   }
 }

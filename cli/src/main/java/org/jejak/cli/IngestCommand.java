@@ -1,10 +1,8 @@
 package org.jejak.cli;
 
-import java.io.PrintWriter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jejak.document.LedgerRow;
 import org.jejak.document.LedgerRow.Status;
@@ -13,10 +11,8 @@ import org.jejak.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code jejak ingest}. */
 @Command(
@@ -26,13 +22,14 @@ import picocli.CommandLine.Spec;
     description = "Takes reports into a folder that keeps them. The same input again adds nothing.",
     footer = {
       "",
+      "Items are all that arrived; those known before have their row already. Exit code 1: at least",
+      "one item is rejected, now or before.",
+      "",
       "Examples:",
       "  jejak ingest --db newsroom reports/ dump.zip",
       "  jejak ingest --db newsroom --verbose crawl.warc.gz   says what is safe, line by line"
     })
 final class IngestCommand implements Callable<Integer> {
-  @Spec private @Nullable CommandSpec spec;
-
   @Parameters(
       arity = "1..*",
       paramLabel = "INPUT",
@@ -53,69 +50,70 @@ final class IngestCommand implements Callable<Integer> {
 
   @Mixin private DbOption db = new DbOption();
   @Mixin private InputOptions input = new InputOptions();
-  @Mixin private RunOptions run = new RunOptions();
+  @Mixin private ThreadsOption threads = new ThreadsOption();
+  @Mixin private FolderOptions how = new FolderOptions();
+  @Mixin private QuietOption quiet = new QuietOption();
 
   private final Map<Status, Long> outcomes = new EnumMap<>(Status.class);
+  private long rejectedBefore;
 
   @Override
   public Integer call() {
-    run.check();
+    threads.check();
     Sources sources = input.sources(inputs);
     List<String> shown = inputs.contains("-") ? List.of() : inputs;
-    try (Store store = db.open(run.engine());
-        Progress progress = run.progress(shown)) {
-      Ingest ingest = new Ingest(store, run.threads(), progress, this::acknowledged);
+    try (Store store = db.openOrMake(how.engine());
+        Progress progress = quiet.progress(shown)) {
+      Ingest ingest =
+          new Ingest(store, threads.count(), progress, this::acknowledged, this::repeated);
       ingest.run(sources::forEach);
       if (!untraced) {
         progress.step("tracing");
-        store.trace(run.today());
+        store.trace(how.today());
       }
-      out().println(summary(ingest));
+      db.out().println(summary(ingest));
       tellOf(store.indexFault());
     }
-    return outcomes.containsKey(Status.REJECTED) ? Main.SOME_REJECTED : Main.DONE;
+    boolean rejected = rejectedBefore > 0 || outcomes.containsKey(Status.REJECTED);
+    return rejected ? Main.SOME_REJECTED : Main.DONE;
   }
 
   private void acknowledged(LedgerRow row) {
     outcomes.merge(row.status(), 1L, Long::sum);
-    String item = row.item() == null ? "" : "!" + row.item();
     if (verbose) {
+      String item = row.item() == null ? "" : "!" + row.item();
       String article = row.article() == null ? "-" : row.article();
-      out()
+      db.out()
           .println(
               "kept %s %s %s".formatted(row.status(), article, Columns.clean(row.input() + item)));
-      out().flush();
+      db.out().flush();
     }
     if (row.status() == Status.REJECTED) {
-      PrintWriter err = command().commandLine().getErr();
-      err.println("jejak: " + Columns.clean(row.input() + item + ": " + row.reason()));
-      err.flush();
+      quiet.tell(Rejections.sentence(row));
+    }
+  }
+
+  private void repeated(LedgerRow row) {
+    if (row.status() == Status.REJECTED) {
+      rejectedBefore++;
+      quiet.tell(Rejections.sentence(row));
     }
   }
 
   private void tellOf(@Nullable String fault) {
     if (fault != null) {
-      PrintWriter err = command().commandLine().getErr();
-      err.println("jejak: " + Columns.clean(fault));
-      err.flush();
+      quiet.tell("jejak: " + Columns.clean(fault));
     }
   }
 
   private String summary(Ingest ingest) {
-    return "%,d items: %,d accepted, %,d partial, %,d rejected, %,d known before"
+    return "%,d items: %,d accepted, %,d partial, %,d rejected, %,d known before%s"
         .formatted(
             ingest.arrived(),
             outcomes.getOrDefault(Status.ACCEPTED, 0L),
             outcomes.getOrDefault(Status.PARTIAL, 0L),
             outcomes.getOrDefault(Status.REJECTED, 0L),
-            ingest.known());
-  }
-
-  private PrintWriter out() {
-    return command().commandLine().getOut();
-  }
-
-  private CommandSpec command() {
-    return Objects.requireNonNull(spec, "picocli gives every command its spec");
+            ingest.known(),
+            rejectedBefore == 0 ? "" : " (%,d rejected)".formatted(rejectedBefore));
   }
 }

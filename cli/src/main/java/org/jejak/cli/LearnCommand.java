@@ -119,6 +119,12 @@ final class LearnCommand implements Callable<Integer> {
       if (!given.matches("[a-z]{2,3}")) {
         throw wrong(option + " takes a code of ISO 639 such as id, not '" + given + "'");
       }
+      List<String> told = Packs.standard().languages();
+      if (!told.contains(given)) {
+        throw wrong(
+            "Jejak cannot tell that a report is in %s, so its words would never be used; it tells %s (docs/languages.md)"
+                .formatted(given, String.join(", ", told)));
+      }
       return given;
     }
     String sample = pairs.stream().limit(ENOUGH).map(text).collect(Collectors.joining("\n\n"));

@@ -4,8 +4,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import org.jejak.document.FieldMap;
 import org.jejak.language.PackException;
+import org.jejak.store.WrongFolderException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,7 +56,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     },
     footerHeading = "%n",
     footer = {
-      "Also, by the launcher: jejak test (all checks and tests), jejak format, jejak bench.",
+      "Also, in a checkout: ./jejak test (all checks and tests), format, bench, dist.",
       "",
       "Exit codes: 0 all accepted or partial; 1 at least one item rejected; 2 wrong usage;",
       "3 no JDK; 4 Jejak failed; 130 interrupted. JEJAK_OPTS passes options to the JVM.",
@@ -86,6 +88,8 @@ public final class Main implements Runnable {
 
   /** Runs a command and exits with its code. */
   public static void main(String[] args) {
+    // What is written speaks English: a number reads the same wherever the machine stands.
+    Locale.setDefault(Locale.ROOT);
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int code = run(out, err, args);
@@ -161,6 +165,10 @@ public final class Main implements Runnable {
   }
 
   private int failed(Exception e, CommandLine line, ParseResult parsed) {
+    if (e instanceof WrongFolderException) {
+      return misused(
+          new ParameterException(line, String.valueOf(e.getMessage()), e), new String[0]);
+    }
     String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     line.getErr().println("jejak: " + reason);
     if (debug) {

@@ -14,6 +14,10 @@ import picocli.CommandLine.Spec.Target;
 
 /** The model of sentences that a command takes that traces. */
 final class ModelOption {
+  private static final String NO_RUNNER =
+      "what runs models is not part of this installation; ./jejak in a checkout of Jejak's sources"
+          + " builds it";
+
   @Spec(Target.MIXEE)
   private @Nullable CommandSpec spec;
 
@@ -33,7 +37,7 @@ final class ModelOption {
     SentenceVectors.Provider provider =
         ServiceLoader.load(SentenceVectors.Provider.class)
             .findFirst()
-            .orElseThrow(() -> wrong("what runs models is not at hand; ./jejak builds it", null));
+            .orElseThrow(() -> wrong(NO_RUNNER, null));
     try {
       return provider.open(folder);
     } catch (ModelException e) {

@@ -88,8 +88,8 @@ final class Phrases {
   }
 
   /** {@code 1 report}, {@code 2 reports}; for story, storyline, origin and the like. */
-  static String count(int number, String noun) {
-    String grouped = String.format(Locale.ROOT, "%,d", number);
+  static String count(long number, String noun) {
+    String grouped = grouped(number);
     if (number == 1) {
       return grouped + " " + noun;
     }
@@ -186,7 +186,8 @@ final class Phrases {
     return least.equals(most) ? least : least + "–" + most;
   }
 
-  private static String grouped(long number) {
+  /** A number with a comma between thousands, wherever the reader lives. */
+  static String grouped(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 

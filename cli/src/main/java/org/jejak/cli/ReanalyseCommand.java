@@ -1,15 +1,11 @@
 package org.jejak.cli;
 
 import java.io.PrintWriter;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jejak.store.Reanalysis;
 import org.jejak.store.Store;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code jejak reanalyse}. */
 @Command(
@@ -18,25 +14,27 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description =
         "Reads everything in a folder's archive again, as after an update or with other --knowledge,"
-            + " and says what changed. Ids and corrections stay.")
+            + " and says what changed. Ids and corrections stay.",
+    footer = {
+      "",
+      "Examples:",
+      "  jejak reanalyse --db newsroom",
+      "  jejak reanalyse --db newsroom --knowledge my-names"
+    })
 final class ReanalyseCommand implements Callable<Integer> {
-  @Spec private @Nullable CommandSpec spec;
-
   @Mixin private DbOption db = new DbOption();
-  @Mixin private RunOptions run = new RunOptions();
+  @Mixin private FolderOptions how = new FolderOptions();
 
   @Override
   public Integer call() {
-    run.check();
-    try (Store store = db.open(run.engine())) {
-      print(store.reanalyse(run.today()));
+    try (Store store = db.open(how.engine())) {
+      print(store.reanalyse(how.today()));
     }
     return Main.DONE;
   }
 
   private void print(Reanalysis done) {
-    PrintWriter out =
-        Objects.requireNonNull(spec, "picocli gives every command its spec").commandLine().getOut();
+    PrintWriter out = db.out();
     out.println("%,d items read again".formatted(done.read()));
     out.println("  %,d reports are read differently now".formatted(done.changed()));
     out.println("  %,d items are reports now that were rejected".formatted(done.gained()));

@@ -13,11 +13,14 @@ final class Rejections {
   static void tell(Trace trace, PrintWriter err) {
     for (LedgerRow row : trace.ledger()) {
       if (row.status() == Status.REJECTED) {
-        String reason = row.reason() == null ? "rejected" : row.reason();
-        err.println(sentence(row.input(), row.item(), reason));
+        err.println(sentence(row));
       }
     }
     err.flush();
+  }
+
+  static String sentence(LedgerRow row) {
+    return sentence(row.input(), row.item(), row.reason() == null ? "rejected" : row.reason());
   }
 
   /** {@code jejak: reports/broken.bin: this is not text}. */

@@ -1,8 +1,6 @@
 package org.jejak.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
@@ -26,11 +23,7 @@ final class RunOptions {
   @Spec(Target.MIXEE)
   private @Nullable CommandSpec spec;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Threads that read (default: one a processor). The outcome is the same.")
-  private @Nullable Integer threads;
+  @Mixin private ThreadsOption threads = new ThreadsOption();
 
   @Option(
       names = "--today",
@@ -40,19 +33,14 @@ final class RunOptions {
               + " input gives).")
   private @Nullable LocalDate today;
 
-  @Mixin private KnowledgeOption knowledge = new KnowledgeOption();
-  @Mixin private LexiconOption lexicon = new LexiconOption();
+  @Mixin private EngineOptions engine = new EngineOptions();
   @Mixin private ModelOption model = new ModelOption();
   @Mixin private CorrectionOption correction = new CorrectionOption();
-
-  @Option(names = "--quiet", description = "Say nothing but errors on standard error.")
-  private boolean quiet;
+  @Mixin private QuietOption quiet = new QuietOption();
 
   /** Throws where an option is out of range. */
   void check() {
-    if (threads != null && threads < 1) {
-      throw new ParameterException(spec().commandLine(), "--threads must be at least 1");
-    }
+    threads.check();
   }
 
   /**
@@ -73,23 +61,19 @@ final class RunOptions {
     }
   }
 
-  /**
-   * The engine with what is known, without a model.
-   *
-   * @throws UncheckedIOException where a lexicon cannot be read
-   */
+  /** As {@link EngineOptions#engine}. */
   Jejak engine() {
-    try {
-      Lexicon words = lexicon.load();
-      return Run.engine(knowledge::load).with(words);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return engine.engine();
+  }
+
+  /** As {@link EngineOptions#lexicon}. */
+  Lexicon lexicon() throws IOException {
+    return engine.lexicon();
   }
 
   /** How many threads read. */
   int threads() {
-    return threads != null ? threads : Runtime.getRuntime().availableProcessors();
+    return threads.count();
   }
 
   /** The day that decides OVERDUE; null for the latest that the input gives. */
@@ -103,35 +87,32 @@ final class RunOptions {
    * @param excerpts whether only excerpts may be shown
    */
   TraceIndex index(Trace trace, boolean excerpts) throws IOException {
-    return new TraceIndex(trace, lexicon.load(), correction.load(), excerpts);
+    return new TraceIndex(trace, engine.lexicon(), correction.load(), excerpts);
   }
 
   /** A bar, where standard error is a terminal and nobody asked for silence. */
   Progress progress(List<String> inputs) {
-    boolean shown = Terminal.drawable() && !quiet;
-    return new Progress(spec().commandLine().getErr(), inputs, shown);
+    return quiet.progress(inputs);
   }
 
   /** Says something that is no error. */
   void say(String words) {
-    if (!quiet) {
-      tell(words);
-    }
+    quiet.say(words);
   }
 
   /** Names what was rejected and why, which is no matter of silence. */
   void tellRejected(Trace trace) {
-    Rejections.tell(trace, spec().commandLine().getErr());
+    CommandSpec command = Objects.requireNonNull(spec, "picocli gives every mixin its spec");
+    Rejections.tell(trace, command.commandLine().getErr());
   }
 
   /** Says something that is to be heard even with {@code --quiet}. */
   void tell(String words) {
-    PrintWriter err = spec().commandLine().getErr();
-    err.println(words);
-    err.flush();
+    quiet.tell(words);
   }
 
-  private CommandSpec spec() {
-    return Objects.requireNonNull(spec, "picocli gives every mixin its spec");
+  /** How much is said. */
+  QuietOption voice() {
+    return quiet;
   }
 }

@@ -2,7 +2,6 @@ package org.jejak.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jejak.store.Search;
 import org.jejak.store.SearchException;
@@ -12,10 +11,8 @@ import org.jejak.store.StoreView;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code jejak search}. */
 @Command(
@@ -41,8 +38,6 @@ import picocli.CommandLine.Spec;
 final class SearchCommand implements Callable<Integer> {
   private static final int USUAL_HITS = 10;
   private static final int FACET_VALUES = 10;
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
       arity = "0..*",
@@ -98,7 +93,8 @@ final class SearchCommand implements Callable<Integer> {
       }
       out().flush();
     } catch (SearchException e) {
-      tell(e);
+      QueryFault.lines(e).forEach(err()::println);
+      err().flush();
       return Main.WRONG_USAGE;
     }
     return Main.DONE;
@@ -119,27 +115,11 @@ final class SearchCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(SearchException fault) {
-    err().println("jejak: " + Columns.clean(String.valueOf(fault.getMessage())));
-    if (fault.column() > 0) {
-      String part = fault.part();
-      int caret = part.offsetByCodePoints(0, fault.caret());
-      int before = Columns.width(Columns.printable(part.substring(0, caret)));
-      err().println("  " + Columns.printable(part));
-      err().println("  " + " ".repeat(before) + "^");
-    }
-    err().flush();
-  }
-
   private PrintWriter out() {
-    return command().commandLine().getOut();
+    return db.out();
   }
 
   private PrintWriter err() {
-    return command().commandLine().getErr();
-  }
-
-  private CommandSpec command() {
-    return Objects.requireNonNull(spec, "picocli gives every command its spec");
+    return db.err();
   }
 }

@@ -3,6 +3,7 @@ package org.jejak.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.jejak.document.Span;
+import org.jejak.output.OneLine;
 import org.jejak.store.SearchPage;
 import org.jejak.store.SearchPage.Excerpt;
 import org.jejak.store.SearchPage.Facet;
@@ -28,13 +29,13 @@ final class SearchText {
   }
 
   void print(SearchPage found) {
-    page.text("", found.total() == 1 ? "1 report" : "%,d reports".formatted(found.total()));
+    page.text("", Phrases.count(found.total(), "report"));
     found.hits().forEach(this::print);
     if (!found.facets().isEmpty()) {
       page.blank();
       found.facets().forEach(this::print);
     }
-    if (!found.hits().isEmpty() && found.hits().size() < found.total()) {
+    if (found.more() && !found.hits().isEmpty()) {
       page.blank().text("", "--after " + found.hits().getLast().cursor() + " goes on from here");
     }
   }
@@ -95,8 +96,8 @@ final class SearchText {
     if (text.isEmpty() || clean.isEmpty()) {
       return text.isEmpty() ? "" : " ";
     }
-    boolean before = Character.isWhitespace(text.charAt(0));
-    boolean after = Character.isWhitespace(text.charAt(text.length() - 1));
+    boolean before = OneLine.isSpace(text.charAt(0));
+    boolean after = OneLine.isSpace(text.charAt(text.length() - 1));
     return (before ? " " : "") + clean + (after ? " " : "");
   }
 
@@ -107,11 +108,11 @@ final class SearchText {
     List<String> counts = new ArrayList<>();
     facet
         .counts()
-        .forEach(
-            count -> counts.add("%s %,d".formatted(Columns.clean(count.value()), count.reports())));
+        .forEach(count ->
+            counts.add(Columns.clean(count.value()) + " " + Phrases.grouped(count.reports())));
     long more = facet.values() - facet.counts().size();
     if (more > 0) {
-      counts.add("and %,d more".formatted(more));
+      counts.add("and " + Phrases.grouped(more) + " more");
     }
     page.row("", facet.field(), LABEL, String.join(" · ", counts));
   }

@@ -2,19 +2,17 @@ package org.jejak.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jejak.store.StoreStatus;
 import org.jejak.store.StoreStatus.Counts;
 import org.jejak.store.StoreView;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code jejak status}. */
 @Command(
@@ -25,8 +23,6 @@ import picocli.CommandLine.Spec;
 final class StatusCommand implements Callable<Integer> {
   private static final int USUAL_ROWS = 20;
   private static final int MOST_NAME = 48;
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Option(names = "--all", description = "Every input and day, not the first twenty.")
   private boolean all;
@@ -42,8 +38,7 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private void print(StoreStatus status) {
-    PrintWriter out =
-        Objects.requireNonNull(spec, "picocli gives every command its spec").commandLine().getOut();
+    PrintWriter out = db.out();
     out.println(
         "%,d reports · %,d stories · %,d storylines"
             .formatted(status.articles(), status.stories(), status.storylines()));
@@ -58,7 +53,14 @@ final class StatusCommand implements Callable<Integer> {
     rows.add(row("all", status.total()));
     out.print(table(rows));
     group(out, "by input", status.inputs());
-    group(out, "by day of arrival (UTC)", status.days());
+    group(out, "by day of arrival (UTC), the latest first", latestFirst(status.days()));
+  }
+
+  /** Days of which only the first are shown: today is one of them. */
+  static Map<String, Counts> latestFirst(Map<String, Counts> days) {
+    Map<String, Counts> sorted = new TreeMap<>(Comparator.reverseOrder());
+    sorted.putAll(days);
+    return sorted;
   }
 
   private void group(PrintWriter out, String title, Map<String, Counts> counts) {

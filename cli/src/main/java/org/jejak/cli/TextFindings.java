@@ -288,6 +288,6 @@ final class TextFindings {
   }
 
   private void more(int number, String file) {
-    page.text(IN, page.dim("and %,d more; all of them are in %s".formatted(number, file)));
+    page.text(IN, page.dim("and " + Phrases.grouped(number) + " more; all of them are in " + file));
   }
 }

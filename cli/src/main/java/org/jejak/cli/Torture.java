@@ -25,6 +25,13 @@ final class Torture {
   private static final int REPORTS_A_FILE = 300;
   private static final int MOST_CALLS = 120;
   private static final int MOST_BLOCKS = 700;
+  private static final int TRIES_A_KILL = 20;
+  private static final int MOST_SAID = 300;
+
+  /** Exit codes of a shell that could not start a command. */
+  private static final int NOT_RUNNABLE = 126;
+
+  private static final int NOT_FOUND = 127;
 
   private final Path work;
   private final Path folder;
@@ -37,6 +44,21 @@ final class Torture {
   private int rounds;
   private int killed;
   private int files;
+
+  /**
+   * A command, and the exit codes that it ends with where nothing disturbs it.
+   *
+   * @param words the command and its options
+   */
+  private record Command(List<String> words, Set<Integer> codes) {
+    static Command of(Set<Integer> codes, String... words) {
+      return new Command(List.of(words), codes);
+    }
+
+    String name() {
+      return words.getFirst();
+    }
+  }
 
   Torture(Path work, Jejak engine, long seed, PrintWriter out) {
     this.work = work;
@@ -56,12 +78,24 @@ final class Torture {
   }
 
   /**
-   * Starts a command and kills it at a random moment; the first of a kind shows how long it takes.
+   * Kills one command at a random moment. The first of a kind runs to its end, which shows how long
+   * it takes; one that ends before its moment is tried again.
    */
   void kill() throws IOException, InterruptedException {
-    List<String> command = command();
-    String name = command.getFirst();
-    Long whole = durations.get(name);
+    int before = killed;
+    for (int tries = 0; killed == before && tries < TRIES_A_KILL; tries++) {
+      tryToKill();
+    }
+    if (killed == before) {
+      String fault = "%d commands ended before they could be killed".formatted(TRIES_A_KILL);
+      faults.add(fault);
+      out.println("     " + fault);
+    }
+  }
+
+  private void tryToKill() throws IOException, InterruptedException {
+    Command command = command();
+    Long whole = durations.get(command.name());
     long limit = whole == null ? Long.MAX_VALUE : 1 + (long) (whole * random.nextDouble());
     long started = System.nanoTime();
     Process process = start(command, "exec ");
@@ -69,44 +103,70 @@ final class Torture {
       process.destroyForcibly();
       killed++;
       process.waitFor();
-      check(name + " killed after " + limit + " ms");
+      check(command.name() + " killed after " + limit + " ms", List.of());
       return;
     }
-    durations.merge(name, (System.nanoTime() - started) / 1_000_000, Math::max);
-    check(name + " not killed");
+    durations.merge(command.name(), (System.nanoTime() - started) / 1_000_000, Math::max);
+    boolean well = command.codes().contains(process.exitValue());
+    check(command.name() + " not killed", well ? List.of() : List.of(failed(command, process)));
   }
 
   /** Runs a command some of whose writes or syncs fail; strace makes them fail. */
   void fail() throws IOException, InterruptedException {
-    List<String> command = command();
     int first = 1 + random.nextInt(MOST_CALLS);
     String call = List.of("pwrite64", "fdatasync", "fsync", "ftruncate").get(random.nextInt(4));
     String inject = "-e trace=" + call + " -e inject=" + call + ":error=EIO:when=" + first;
-    Process process = start(command, "strace -f -qq -o /dev/null " + inject + " ");
-    process.waitFor();
-    check(command.getFirst() + " with an I/O error at " + call + " " + first);
+    disturb(
+        "strace -f -qq -o /dev/null " + inject + " ", "with an I/O error at " + call + " " + first);
+  }
+
+  /** Whether commands can be run under strace here. */
+  static boolean canFail() throws IOException, InterruptedException {
+    return new ProcessBuilder("sh", "-c", "strace -f -qq -o /dev/null true")
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start()
+            .waitFor()
+        == 0;
   }
 
   /** Runs a command that may write files up to a random size only. */
   void fill() throws IOException, InterruptedException {
-    List<String> command = command();
     int blocks = 1 + random.nextInt(MOST_BLOCKS);
-    Process process = start(command, "ulimit -f " + blocks + "; exec ");
-    process.waitFor();
-    check(command.getFirst() + " with files of up to " + blocks + " blocks");
+    disturb("ulimit -f " + blocks + "; exec ", "with files of up to " + blocks + " blocks");
+  }
+
+  /** Jejak may fail then; a shell that could not start it proves nothing. */
+  private void disturb(String before, String how) throws IOException, InterruptedException {
+    if (durations.isEmpty()) {
+      // One that nothing disturbs shows that commands can be run at all.
+      tryToKill();
+    }
+    Command command = command();
+    Process process = start(command, before);
+    int code = process.waitFor();
+    boolean ran = code != NOT_RUNNABLE && code != NOT_FOUND;
+    check(command.name() + " " + how, ran ? List.of() : List.of(failed(command, process)));
+  }
+
+  private String failed(Command command, Process process) throws IOException {
+    String said = Columns.clean(Columns.clip(said(), MOST_SAID));
+    return "jejak %s ended with %d: %s".formatted(command.name(), process.exitValue(), said);
   }
 
   /** What to do next: mostly taking in, so that there is something to lose. */
-  private List<String> command() throws IOException {
+  private Command command() throws IOException {
     boolean empty = !Files.exists(folder.resolve("jejak.db"));
     int choice = empty ? 0 : random.nextInt(10);
     String db = folder.toString();
     return switch (choice) {
-      case 6 -> List.of("reanalyse", "--db", db);
-      case 7 -> List.of("export", "--db", db, "--out", work.resolve("out").toString());
-      case 8 -> List.of("forget", "--db", db, "--outlet", "Outlet 3", "--yes");
-      case 9 -> List.of("verify", "--repair", "--db", db);
-      default -> List.of("ingest", "--verbose", "--db", db, reports().toString());
+      case 6 -> Command.of(Set.of(0), "reanalyse", "--db", db);
+      case 7 ->
+          Command.of(Set.of(0), "export", "--db", db, "--out", work.resolve("out").toString());
+      // There may be no report of the outlet.
+      case 8 -> Command.of(Set.of(0, 1), "forget", "--db", db, "--outlet", "Outlet 3", "--yes");
+      case 9 -> Command.of(Set.of(0), "verify", "--repair", "--db", db);
+      default -> Command.of(Set.of(0), "ingest", "--verbose", "--db", db, reports().toString());
     };
   }
 
@@ -135,7 +195,7 @@ final class Torture {
     return Files.writeString(work.resolve("reports-" + files + ".jsonl"), lines);
   }
 
-  private Process start(List<String> command, String before) throws IOException {
+  private Process start(Command command, String before) throws IOException {
     List<String> java = new ArrayList<>();
     java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     for (String name : List.of("jejak.home", "jejak.root")) {
@@ -148,7 +208,7 @@ final class Torture {
     java.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp"));
     java.add(System.getProperty("java.class.path"));
     java.add(Main.class.getName());
-    java.addAll(command);
+    java.addAll(command.words());
     List<String> shell = new ArrayList<>(List.of("sh", "-c", before + "\"$@\"", "sh"));
     shell.addAll(java);
     return new ProcessBuilder(shell)
@@ -158,9 +218,10 @@ final class Torture {
   }
 
   /** Opens the folder as the next command would, and compares it with what was acknowledged. */
-  private void check(String what) throws IOException {
+  private void check(String what, List<String> wrong) throws IOException {
     rounds++;
     int before = faults.size();
+    faults.addAll(wrong);
     note();
     try (Store store = Store.open(folder, engine, Clock.systemUTC())) {
       for (String id : acknowledged) {
@@ -180,9 +241,13 @@ final class Torture {
     out.flush();
   }
 
+  private String said() throws IOException {
+    return Files.readString(work.resolve("said.txt"));
+  }
+
   /** Whole lines only: what was cut off in the middle was not said. */
   private void note() throws IOException {
-    String said = Files.readString(work.resolve("said.txt"));
+    String said = said();
     try (BufferedReader lines =
         new BufferedReader(
             new java.io.StringReader(said.substring(0, said.lastIndexOf('\n') + 1)))) {

@@ -4,15 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import org.jejak.knowledge.Knowledge;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code jejak torture}. */
 @Command(
@@ -23,11 +19,19 @@ import picocli.CommandLine.Spec;
         "Proves on this machine and this disk that what was acknowledged stays: runs other commands of"
             + " Jejak on a new folder, kills them at random moments or takes their disk away, and"
             + " looks whether anything is lost or doubled.",
-    footer = {"", "Exit codes: 0 nothing was lost or doubled; 1 something was."})
+    footer = {
+      "",
+      "Exit codes: 0 nothing was lost or doubled; 1 something was, or a command did not run.",
+      "",
+      "Example:",
+      "  jejak torture --db /mnt/disk/new --kills 200 --full 50 --io-errors 50"
+    })
 final class TortureCommand implements Callable<Integer> {
-  @Spec private @Nullable CommandSpec spec;
-
-  @Option(names = "--kills", paramLabel = "N", description = "How often to kill (default: 15).")
+  @Option(
+      names = "--kills",
+      paramLabel = "N",
+      description =
+          "How many commands to kill (default: 15); the first of each kind runs to its end besides.")
   private int kills = 15;
 
   @Option(
@@ -48,19 +52,18 @@ final class TortureCommand implements Callable<Integer> {
   private long seed = 1;
 
   @Mixin private DbOption db = new DbOption();
-  @Mixin private RunOptions run = new RunOptions();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    run.check();
-    CommandSpec command = Objects.requireNonNull(spec, "picocli gives every command its spec");
     if (Files.exists(db.folder())) {
-      throw new ParameterException(
-          command.commandLine(), db.folder() + " is there; torture makes a new folder");
+      throw db.wrong(db.folder() + " is there; torture makes a new folder");
     }
-    PrintWriter out = command.commandLine().getOut();
+    if (errors > 0 && !Torture.canFail()) {
+      throw db.wrong("--io-errors needs strace on the path, and the right to use it");
+    }
+    PrintWriter out = db.out();
     Path work = Files.createDirectories(db.folder().toAbsolutePath());
-    Torture torture = new Torture(work, run.engine(), seed, out);
+    Torture torture = new Torture(work, Run.engine(Knowledge::standard), seed, out);
     for (int i = 0; i < kills; i++) {
       torture.kill();
     }

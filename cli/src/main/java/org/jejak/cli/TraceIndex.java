@@ -83,6 +83,16 @@ final class TraceIndex {
     return Columns.clip(excerpts ? Excerpt.of(words) : words, columns);
   }
 
+  /** Words of a report, cut where they are more than an excerpt. */
+  String shown(String text) {
+    return words(text, Integer.MAX_VALUE);
+  }
+
+  /** A headline as {@link #shown}, or that there is none. */
+  String title(@Nullable String title) {
+    return title == null ? "Without a headline" : shown(title);
+  }
+
   /** Lays two reports of the trace side by side; made when first asked for, as it reads packs. */
   Lineage lineage() {
     Lineage made = lineage;
@@ -137,7 +147,7 @@ final class TraceIndex {
   String outlet(String id) {
     Article article = article(id);
     if (article.outlet() != null) {
-      return Columns.clean(article.outlet());
+      return shown(article.outlet());
     }
     String input = article.input();
     String file = input.substring(input.lastIndexOf('/') + 1);
@@ -233,39 +243,7 @@ final class TraceIndex {
 
   /** The reports of one origin as trees: each under the one that it was made out of. */
   List<Branch> trees(List<String> articles) {
-    Set<String> members = new HashSet<>(articles);
-    Map<String, Edge> parent = new HashMap<>();
-    for (String id : articles) {
-      edgesInto(id).stream()
-          .filter(e -> members.contains(e.from()) && !descends(e.from(), id, parent))
-          .findFirst()
-          .ifPresent(e -> parent.put(id, e));
-    }
-    return articles.stream()
-        .filter(id -> !parent.containsKey(id))
-        .map(id -> branch(id, null, articles, parent))
-        .toList();
-  }
-
-  private static boolean descends(String id, String from, Map<String, Edge> parent) {
-    for (Edge e = parent.get(id); e != null; e = parent.get(e.from())) {
-      if (e.from().equals(from)) {
-        return true;
-      }
-    }
-    return id.equals(from);
-  }
-
-  private static Branch branch(
-      String id, @Nullable Edge edge, List<String> articles, Map<String, Edge> parent) {
-    List<Branch> children = new ArrayList<>();
-    for (String other : articles) {
-      Edge e = parent.get(other);
-      if (e != null && e.from().equals(id)) {
-        children.add(branch(other, e, articles, parent));
-      }
-    }
-    return new Branch(id, edge, children);
+    return Branch.trees(articles, this::edgesInto);
   }
 
   /** An EXCERPT does not join origins, so its source may stand in another tree. */
@@ -277,7 +255,7 @@ final class TraceIndex {
   String unclear(String article) {
     String named =
         article(article).credits().stream()
-            .map(c -> Columns.clean(c.name() != null ? c.name() : c.text()))
+            .map(c -> shown(c.name() != null ? c.name() : c.text()))
             .distinct()
             .collect(Collectors.joining(", "));
     return named.isEmpty()

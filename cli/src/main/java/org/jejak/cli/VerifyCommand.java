@@ -2,17 +2,13 @@ package org.jejak.cli;
 
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jejak.store.Repair;
 import org.jejak.store.Verification;
 import org.jejak.trace.Jejak;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code jejak verify}. */
 @Command(
@@ -24,8 +20,6 @@ import picocli.CommandLine.Spec;
             + " to repair.",
     footer = {"", "Exit codes: 0 everything is as it should be; 1 something is not."})
 final class VerifyCommand implements Callable<Integer> {
-  @Spec private @Nullable CommandSpec spec;
-
   @Option(
       names = "--repair",
       description =
@@ -34,18 +28,16 @@ final class VerifyCommand implements Callable<Integer> {
   private boolean repair;
 
   @Mixin private DbOption db = new DbOption();
-  @Mixin private RunOptions run = new RunOptions();
+  @Mixin private EngineOptions options = new EngineOptions();
 
   @Override
   public Integer call() {
-    run.check();
-    Jejak engine = run.engine();
+    Jejak engine = options.engine();
     Verification found =
         repair
             ? Repair.of(db.folder(), engine, Clock.systemUTC())
             : Verification.of(db.folder(), engine);
-    PrintWriter out =
-        Objects.requireNonNull(spec, "picocli gives every command its spec").commandLine().getOut();
+    PrintWriter out = db.out();
     out.println(
         "%,d entries in the archive · %,d rows in the ledger · %,d sound reports"
             .formatted(found.entries(), found.rows(), found.articles()));

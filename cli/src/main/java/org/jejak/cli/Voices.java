@@ -29,7 +29,9 @@ record Voices(int reports, int origins, int undecided) {
   /** The same without the reports. */
   List<String> voices() {
     String known = Phrases.count(origins, "origin");
-    return undecided == 0 ? List.of(known) : List.of(known, "%,d undecided".formatted(undecided));
+    return undecided == 0
+        ? List.of(known)
+        : List.of(known, Phrases.grouped(undecided) + " undecided");
   }
 
   /** {@code 37 reports, 4 origins, 5 undecided}. */

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jejak.output.OutputFiles;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,16 +73,44 @@ class ExportCommandTest {
   }
 
   @Test
+  void aQueryChoosesTheReportsThatASearchFinds(@TempDir Path dir) throws IOException {
+    Commands found =
+        Commands.run("search", "--db", db.toString(), "--json", "--limit", "1000", "lang:id");
+    List<String> ids =
+        found.out().lines().map(line -> JSON.readTree(line).get("id").asString()).sorted().toList();
+    assertThat(export(dir, "--query", "lang:id").code()).isZero();
+    assertThat(ids(dir)).isNotEmpty().isEqualTo(ids).hasSizeLessThan(ids(whole).size());
+  }
+
+  @Test
+  void aBadQueryIsPointedAt(@TempDir Path dir) {
+    Commands done = export(dir, "--query", "lang:id (perjanjian");
+    assertThat(done.code()).isEqualTo(Main.WRONG_USAGE);
+    assertThat(done.err()).contains("(perjanjian", "^");
+  }
+
+  @Test
   void aChosenReportHasTheRowsThatItHasInTheWhole(@TempDir Path dir) throws IOException {
-    String id = ids(whole).get(2);
+    String id = idWithRows();
     export(dir, "--article", id);
     for (String name : List.of("mentions", "times", "quotes", "events", "matrix")) {
       String file = name + ".jsonl";
       try (Stream<String> all = Files.lines(whole.resolve(file))) {
         List<String> its = all.filter(line -> line.contains("\"article\":\"" + id)).toList();
-        assertThat(Files.readAllLines(dir.resolve(file))).as(file).isEqualTo(its);
+        assertThat(Files.readAllLines(dir.resolve(file))).as(file).isNotEmpty().isEqualTo(its);
       }
     }
+  }
+
+  /** A report that has mentions, times, statements, events and facts. */
+  private static String idWithRows() throws IOException {
+    Set<String> ids = new TreeSet<>(ids(whole));
+    for (String name : List.of("mentions", "times", "quotes", "events", "matrix")) {
+      try (Stream<String> lines = Files.lines(whole.resolve(name + ".jsonl"))) {
+        ids.retainAll(lines.map(line -> JSON.readTree(line).get("article").asString()).toList());
+      }
+    }
+    return ids.iterator().next();
   }
 
   @Test
@@ -93,6 +123,11 @@ class ExportCommandTest {
     assertThat(export(dir, "--article", "a-0000000000000000").err())
         .contains("there is no report a-0000000000000000");
     assertThat(dir.resolve("articles.jsonl")).doesNotExist();
+    Commands missing = export(dir, "--articles", dir.resolve("none.txt").toString());
+    assertThat(missing.code()).isEqualTo(2);
+    assertThat(missing.err()).contains("--articles: there is no " + dir.resolve("none.txt"));
+    Files.write(list, new byte[] {(byte) 0xE9, '\n'});
+    assertThat(export(dir, "--articles", list.toString()).err()).contains("ids.txt is not UTF-8");
   }
 
   @Test

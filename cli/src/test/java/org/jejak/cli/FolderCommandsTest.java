@@ -9,6 +9,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jejak.output.OutputFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +35,48 @@ class FolderCommandsTest {
     assertThat(first.code()).isZero();
     assertThat(first.out()).endsWith(" rejected, 0 known before\n");
     Commands again = Commands.run("ingest", "--db", db(), "--quiet", WIRE);
-    assertThat(again.out()).contains(" 0 accepted, 0 partial, 0 rejected");
+    String items = first.out().substring(0, first.out().indexOf(' '));
+    assertThat(again.out())
+        .isEqualTo(
+            "%s items: 0 accepted, 0 partial, 0 rejected, %s known before\n"
+                .formatted(items, items));
+  }
+
+  @Test
+  void aRejectedItemIsNamedEachTimeAndCounted() throws IOException {
+    String empty = Files.writeString(temp.resolve("empty.txt"), "").toString();
+    Commands first = Commands.run("ingest", "--db", db(), "--quiet", empty);
+    Commands again = Commands.run("ingest", "--db", db(), "--quiet", empty);
+    assertThat(first.out())
+        .isEqualTo("1 items: 0 accepted, 0 partial, 1 rejected, 0 known before\n");
+    assertThat(again.out())
+        .isEqualTo("1 items: 0 accepted, 0 partial, 0 rejected, 1 known before (1 rejected)\n");
+    assertThat(again.err()).contains("empty.txt: ").isEqualTo(first.err());
+    assertThat(again.code()).isEqualTo(Main.SOME_REJECTED).isEqualTo(first.code());
+  }
+
+  @Test
+  void aForgottenReportThatComesAgainIsNamedAndCounted() throws IOException {
+    String report = Path.of(TEXTS).resolve(firstText()).toString();
+    Commands.run("ingest", "--db", db(), "--quiet", report);
+    String kept = Commands.run("search", "--db", db(), "--json").out();
+    String id = new tools.jackson.databind.json.JsonMapper().readTree(kept).get("id").asString();
+    Commands.run("forget", "--db", db(), id, "--reason", "asked", "--yes");
+    Commands again = Commands.run("ingest", "--db", db(), "--quiet", report);
+    assertThat(again.out()).startsWith("1 items: 0 accepted, 0 partial, 0 rejected, 1 known");
+    assertThat(again.err()).contains(id + " was forgotten on ", ": asked");
+    assertThat(again.code()).isEqualTo(Main.SOME_REJECTED);
+  }
+
+  private static String firstText() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(TEXTS))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".txt"))
+          .sorted()
+          .findFirst()
+          .orElseThrow();
+    }
   }
 
   @Test
@@ -59,7 +105,25 @@ class FolderCommandsTest {
     Commands.run("ingest", "--db", db(), "--quiet", WIRE);
     Commands done = Commands.run("status", "--db", db());
     assertThat(done.code()).isZero();
-    assertThat(done.out()).contains("received   accepted   partial  rejected").contains("by input");
+    assertThat(done.out()).contains("received   accepted   partial  rejected");
+    List<List<Integer>> rows = counts(done.out());
+    // All, the one input, the one day.
+    assertThat(rows).hasSize(3);
+    assertThat(rows)
+        .allSatisfy(row -> {
+          assertThat(row).isEqualTo(rows.getFirst());
+          assertThat(row.getFirst()).isPositive().isEqualTo(row.get(1) + row.get(2) + row.get(3));
+        });
+  }
+
+  /** The numbers of a row of the table: received, accepted, partial, rejected. */
+  private static List<List<Integer>> counts(String table) {
+    return Pattern.compile(" +(\\d+) +(\\d+) +(\\d+) +(\\d+)$", Pattern.MULTILINE)
+        .matcher(table)
+        .results()
+        .map(row ->
+            IntStream.rangeClosed(1, 4).mapToObj(i -> Integer.valueOf(row.group(i))).toList())
+        .toList();
   }
 
   @Test
@@ -71,10 +135,83 @@ class FolderCommandsTest {
   }
 
   @Test
-  void aFolderThatIsNoneIsASentence() {
-    Commands done = Commands.run("status", "--db", temp.resolve("nothing").toString());
-    assertThat(done.code()).isEqualTo(Main.FAILED);
-    assertThat(done.err()).contains("is no folder of Jejak's; jejak ingest --db");
+  void aFolderThatIsNoneIsWrongUsageAndNoneIsMade() {
+    Path nothing = temp.resolve("nothing");
+    for (String command :
+        List.of(
+            "status",
+            "search",
+            "verify",
+            "verify --repair",
+            "reanalyse",
+            "forget a-0 --yes",
+            "forget a-0",
+            "backup " + temp.resolve("b.zip"),
+            "export --out " + temp.resolve("o"))) {
+      List<String> words = new ArrayList<>(List.of(command.split(" ")));
+      words.addAll(List.of("--db", nothing.toString()));
+      Commands done = Commands.run(words.toArray(String[]::new));
+      assertThat(done.code()).as(command).isEqualTo(Main.WRONG_USAGE);
+      assertThat(done.err())
+          .as(command)
+          .contains("is no folder of Jejak's; jejak ingest --db")
+          .doesNotContain("--debug");
+      assertThat(nothing).as(command).doesNotExist();
+    }
+  }
+
+  @Test
+  void anOptionThatAFolderCommandCannotHeedIsNoOptionOfIt() {
+    for (String command :
+        List.of(
+            "ingest x", "reanalyse", "forget a-0", "restore x", "verify", "torture", "export")) {
+      List<String> words = new ArrayList<>(List.of(command.split(" ")));
+      words.addAll(List.of("--db", db(), "--corrections", "c.jsonl"));
+      assertThat(Commands.run(words.toArray(String[]::new)).err())
+          .as(command)
+          .contains("Unknown option", "--corrections");
+      assertThat(Commands.run(words.getFirst(), "--help").out())
+          .as(command)
+          .doesNotContain("--model");
+    }
+  }
+
+  @Test
+  void whatCannotBeRestoredIsWrongUsage() throws IOException {
+    String other = temp.resolve("other").toString();
+    Commands missing = Commands.run("restore", "--db", other, temp.resolve("none.zip").toString());
+    assertThat(missing.code()).isEqualTo(Main.WRONG_USAGE);
+    assertThat(missing.err()).contains("there is no " + temp.resolve("none.zip"));
+    Path letter = Files.writeString(temp.resolve("letter.zip"), "Dear reader");
+    assertThat(Commands.run("restore", "--db", other, letter.toString()).err())
+        .contains("letter.zip is no backup of Jejak's");
+    Commands full = Commands.run("restore", "--db", temp.toString(), letter.toString());
+    assertThat(full.code()).isEqualTo(Main.WRONG_USAGE);
+    assertThat(full.err()).contains("is not empty; name a new folder");
+  }
+
+  @Test
+  void numbersReadTheSameWhereverTheMachineStands() throws Exception {
+    Commands.run("ingest", "--db", db(), "--quiet", "--no-trace", WIRE);
+    Path said = temp.resolve("said.txt");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Duser.language=id",
+                "-Duser.country=ID",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "backup",
+                "--db",
+                db(),
+                temp.resolve("b.zip").toString())
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile())
+            .start();
+    assertThat(process.waitFor()).isZero();
+    assertThat(Files.readString(said)).containsPattern(": \\d{1,3}(,\\d{3})+ bytes\n");
   }
 
   @Test
@@ -110,6 +247,13 @@ class FolderCommandsTest {
     Commands done = Commands.run("forget", "--db", db(), "--outlet", "strait meridian", "--yes");
     assertThat(done.out()).endsWith("reports forgotten\n").doesNotStartWith("0");
     assertThat(Commands.run("verify", "--db", db()).out()).endsWith("clean\n");
+    for (Commands none :
+        List.of(
+            Commands.run("forget", "--db", db(), "--outlet", "strait meridian"),
+            Commands.run("forget", "--db", db(), "--outlet", "strait meridian", "--yes"))) {
+      assertThat(none.out()).isEqualTo("no such report is there\n");
+      assertThat(none.code()).isEqualTo(Main.SOME_REJECTED);
+    }
   }
 
   @Test
@@ -126,8 +270,10 @@ class FolderCommandsTest {
   void killedOftenItLosesNothing() {
     Commands done =
         Commands.run(
-            "torture", "--db", temp.resolve("torture").toString(), "--kills", "15", "--full", "0");
-    assertThat(done.out()).contains(" 0 faults");
+            "torture", "--db", temp.resolve("torture").toString(), "--kills", "10", "--full", "0");
+    assertThat(done.out())
+        .containsPattern(
+            "rounds, 10 killed before their end: [1-9][0-9,]* reports acknowledged, 0 faults");
     assertThat(done.code()).isZero();
   }
 }

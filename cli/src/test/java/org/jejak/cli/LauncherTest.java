@@ -123,6 +123,13 @@ class LauncherTest {
   }
 
   @Test
+  void distTakesNothingButCheck() throws Exception {
+    Ended ended = start(fakeJdk(), copy().toString(), "dist", "--chekc");
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.said()).contains("dist takes --check or nothing");
+  }
+
+  @Test
   void jejakOptsAreOptionsOfTheJvm() throws Exception {
     Map<String, String> environment = new HashMap<>(fakeJdk());
     environment.put("JEJAK_OPTS", "-Xmx512m -Dx=y");

@@ -75,6 +75,16 @@ class LearnCommandTest {
   }
 
   @Test
+  void wordsOfALanguageThatNoReportIsToldInAreNotLearned() throws IOException {
+    Commands learn =
+        Commands.run("learn", "--parallel", file(SENTENCES), "--from", "sw", "--to", "en");
+
+    assertThat(learn.code()).isEqualTo(2);
+    assertThat(learn.err()).contains("Jejak cannot tell that a report is in sw", " tr, ");
+    assertThat(dir.resolve("lexicon-sw-en.tsv")).doesNotExist();
+  }
+
+  @Test
   void tooFewSentencesTeachNothing() throws IOException {
     Commands learn =
         Commands.run("learn", "--parallel", file("Kapal\tShip\n"), "--from", "id", "--to", "en");

@@ -13,6 +13,8 @@ class ModelOptionTest {
         Commands.run("trace", Samples.ROOT.resolve("samples").toString(), "--model", "x");
 
     assertThat(asked.code()).isEqualTo(2);
-    assertThat(asked.err()).contains("--model: what runs models is not at hand; ./jejak builds it");
+    assertThat(asked.err())
+        .contains("--model: what runs models is not part of this installation;")
+        .contains("./jejak in a checkout of Jejak's sources builds it");
   }
 }

@@ -69,7 +69,9 @@ class SearchCommandTest {
 
   @Test
   void aHitSaysWhereItsExcerptStands() {
-    for (JsonNode row : rows(search("--json", "\"fisheries patrol\""))) {
+    List<JsonNode> rows = rows(search("--json", "\"fisheries patrol\""));
+    assertThat(rows).isNotEmpty();
+    for (JsonNode row : rows) {
       JsonNode excerpt = row.get("excerpt");
       assertThat(excerpt.get("text").stringValue().codePoints().count())
           .isEqualTo(excerpt.get("end").intValue() - excerpt.get("start").intValue());
@@ -89,6 +91,18 @@ class SearchCommandTest {
     assertThat(ids)
         .hasSize(Integer.parseInt(search("--count", "indonesia").out().strip()))
         .hasSameSizeAs(new HashSet<>(ids));
+  }
+
+  @Test
+  void onlyAPageThatIsNotTheLastSaysHowToGoOn() {
+    int all = Integer.parseInt(search("--count", "indonesia").out().strip());
+    assertThat(search("--limit", String.valueOf(all), "indonesia").out())
+        .doesNotContain("goes on from here");
+    Commands first = search("--limit", String.valueOf(all - 1), "indonesia");
+    assertThat(first.out()).contains("goes on from here");
+    String cursor = first.out().replaceAll("(?s).*--after (\\S+) goes on.*", "$1");
+    Commands last = search("--limit", String.valueOf(all - 1), "--after", cursor, "indonesia");
+    assertThat(last.out()).startsWith(all + " reports\n").doesNotContain("goes on from here");
   }
 
   @Test

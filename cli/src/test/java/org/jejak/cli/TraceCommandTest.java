@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jejak.output.OutputFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +80,31 @@ class TraceCommandTest {
     assertThat(Files.readString(shared.resolve("report.html")))
         .contains(text.substring(0, 100))
         .doesNotContain(text.substring(text.length() - 100));
+  }
+
+  @Test
+  void aSharedPageCutsTitlesToo() throws IOException {
+    String end = "and the last words of a headline that never ends";
+    String title = "Ferry reaches Atapupu " + "with forty people on board ".repeat(12) + end;
+    Path report =
+        Files.writeString(
+            dir.resolve("long.jsonl"),
+            "{\"title\": \""
+                + title
+                + "\", \"published\": \"2025-03-04\", \"text\": \"A ferry reached"
+                + " Atapupu on Monday. The harbour master said the sea was calm.\"}\n");
+    assertThat(page(report, dir.resolve("whole"))).contains(end);
+    assertThat(page(report, dir.resolve("shared"), "--share"))
+        .contains("Ferry reaches Atapupu")
+        .doesNotContain(end);
+  }
+
+  private static String page(Path report, Path folder, String... more) throws IOException {
+    List<String> words = new ArrayList<>(List.of("trace", report.toString(), "--quiet"));
+    words.addAll(List.of("--format", "html", "--out", folder.toString()));
+    words.addAll(List.of(more));
+    assertThat(Commands.run(words.toArray(String[]::new)).code()).isZero();
+    return Files.readString(folder.resolve("report.html"));
   }
 
   private static String text(Path folder) throws IOException {

@@ -1,5 +1,6 @@
 package org.jejak.evaluate;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,24 @@ public record Evaluation(List<Part> parts, List<String> absent) {
      * @param item key inside the input, or null
      */
     String of(String input, @Nullable String item);
+
+    /** Names an item by its path relative to the folder that holds the gold folder. */
+    static ReportKey beside(Path gold) {
+      Path base = gold.toAbsolutePath().normalize().getParent();
+      return (input, item) -> {
+        String name = base == null ? input : relative(base, input);
+        return item == null ? name : name + "!" + item;
+      };
+    }
+
+    private static String relative(Path base, String input) {
+      try {
+        Path path = Path.of(input).toAbsolutePath().normalize();
+        return path.startsWith(base) ? base.relativize(path).toString().replace('\\', '/') : input;
+      } catch (InvalidPathException e) {
+        return input;
+      }
+    }
   }
 
   /**

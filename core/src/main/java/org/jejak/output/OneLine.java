@@ -14,7 +14,7 @@ public final class OneLine {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()
         .forEach(c -> {
-          if (Character.isWhitespace(c) || c == NO_BREAK_SPACE) {
+          if (isSpace(c)) {
             if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
               out.append(' ');
             }
@@ -23,6 +23,11 @@ public final class OneLine {
           }
         });
     return out.toString().strip();
+  }
+
+  /** Whether a character is white space, a no-break space too. */
+  public static boolean isSpace(int character) {
+    return Character.isWhitespace(character) || character == NO_BREAK_SPACE;
   }
 
   /** Whether a character may be shown; a joiner or non-joiner may, as scripts need it. */

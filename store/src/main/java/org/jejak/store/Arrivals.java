@@ -44,19 +44,28 @@ final class Arrivals {
    * Writes items, archive first; to be run in a transaction.
    *
    * @param indexed takes what the index is to keep of new reports
+   * @param known takes the rows that were there already
    * @return their rows, without those that were there already
    * @throws IOException when the archive refuses; the transaction is to be rolled back then
    */
-  List<LedgerRow> write(List<Taken> batch, List<SearchIndex.Entry> indexed) throws IOException {
+  List<LedgerRow> write(List<Taken> batch, List<SearchIndex.Entry> indexed, List<LedgerRow> known)
+      throws IOException {
     List<LedgerRow> rows = new ArrayList<>();
     for (Taken taken : batch) {
       Taken wanted = settled(withoutRepeated(withoutForgotten(taken)));
-      if (!tables.ledger().has(LedgerTable.entry(wanted.entry()))) {
-        if (add(wanted, archive.append(wanted.bytes())) && wanted.indexed() != null) {
-          indexed.add(wanted.indexed());
-        }
-        rows.add(wanted.row());
+      LedgerTable.Placed there =
+          tables.ledger().placed(LedgerTable.entry(wanted.entry())).orElse(null);
+      boolean gained = there != null && !there.read() && wanted.row().article() != null;
+      if (there != null && !gained) {
+        known.add(wanted.row());
+        continue;
       }
+      boolean fresh =
+          there == null ? add(wanted, archive.append(wanted.bytes())) : gain(wanted, there);
+      if (fresh && wanted.indexed() != null) {
+        indexed.add(wanted.indexed());
+      }
+      rows.add(wanted.row());
     }
     archive.sync();
     tables.facts().setKnown(archive.end());
@@ -98,6 +107,21 @@ final class Arrivals {
   /** Adds an item to the tables; true where it brought a new article. */
   private boolean add(Taken taken, ArchivePlace place) {
     long seq = tables.ledger().lastSeq() + 1;
+    tables
+        .ledger()
+        .add(
+            new LedgerTable.Entry(seq, taken.row(), taken.entry().received(), place),
+            LedgerTable.entry(taken.entry()));
+    return addArticle(taken, seq, place);
+  }
+
+  /** An item that an earlier Jejak could not read is read now; its bytes are in the archive. */
+  private boolean gain(Taken taken, LedgerTable.Placed there) {
+    tables.ledger().settle(there.seq(), taken.row());
+    return addArticle(taken, there.seq(), there.place());
+  }
+
+  private boolean addArticle(Taken taken, long seq, ArchivePlace place) {
     ArticleRow article = taken.article();
     boolean fresh = article != null && !tables.articles().has(article.id());
     if (article != null && fresh) {
@@ -105,11 +129,6 @@ final class Arrivals {
       String previous = url == null ? null : tables.articles().latestOf(url).orElse(null);
       tables.articles().add(article, seq, previous, place);
     }
-    tables
-        .ledger()
-        .add(
-            new LedgerTable.Entry(seq, taken.row(), taken.entry().received(), place),
-            LedgerTable.entry(taken.entry()));
     return fresh;
   }
 

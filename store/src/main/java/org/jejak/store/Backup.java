@@ -8,6 +8,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Enumeration;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
@@ -112,15 +114,15 @@ public final class Backup {
   /**
    * Makes a folder of a backup.
    *
-   * @throws StoreException when the folder holds something already, or the file is no backup;
-   *     nothing is written then
+   * @throws WrongFolderException when the folder holds something already, or the file is not there
+   *     or no backup; nothing is written then
    * @throws IOException when the folder cannot be written
    */
   public static void restore(Path file, Path folder) throws IOException {
     if (Files.exists(folder) && !isEmpty(folder)) {
-      throw new StoreException(folder + " is not empty; name a new folder to restore into");
+      throw new WrongFolderException(folder + " is not empty; name a new folder to restore into");
     }
-    try (ZipFile zip = new ZipFile(file.toFile())) {
+    try (ZipFile zip = open(file)) {
       check(zip, file);
       Files.createDirectories(folder.resolve(Store.ARCHIVE));
       Enumeration<? extends ZipEntry> entries = zip.entries();
@@ -135,8 +137,20 @@ public final class Backup {
           }
         }
       }
-    } catch (java.util.zip.ZipException e) {
-      throw new StoreException(file + " is no backup of Jejak's: " + Fault.words(e), e);
+    } catch (ZipException e) {
+      throw new StoreException(file + " is damaged: " + Fault.words(e), e);
+    }
+  }
+
+  private static ZipFile open(Path file) {
+    try {
+      return new ZipFile(file.toFile());
+    } catch (NoSuchFileException e) {
+      throw new WrongFolderException("there is no " + file, e);
+    } catch (ZipException e) {
+      throw new WrongFolderException(file + " is no backup of Jejak's: " + Fault.words(e), e);
+    } catch (IOException e) {
+      throw new WrongFolderException(file + " cannot be read: " + Fault.words(e), e);
     }
   }
 
@@ -151,7 +165,7 @@ public final class Backup {
     boolean settings = zip.getEntry(Settings.FILE) != null;
     boolean known = zip.stream().allMatch(entry -> NAME.matcher(entry.getName()).matches());
     if (!settings || !known) {
-      throw new StoreException(file + " is no backup of Jejak's");
+      throw new WrongFolderException(file + " is no backup of Jejak's");
     }
   }
 }

@@ -115,11 +115,21 @@ enum Database {
       throw new StoreException(
           folder + " was written by a newer Jejak; use that one, nothing was changed");
     }
+    if (!write && Arrays.stream(versions).noneMatch(version -> version.getState().isApplied())) {
+      throw missing(folder);
+    }
     if (!write && Arrays.stream(versions).anyMatch(version -> !version.getState().isApplied())) {
       throw new StoreException(
           "the tables of %s are of an earlier Jejak; jejak reanalyse --db %s brings them up to this one"
               .formatted(folder, folder));
     }
+  }
+
+  /** The sentence for a folder whose tables are gone. */
+  static UnusableTables missing(Path folder) {
+    return new UnusableTables(
+        "%s has no tables; jejak verify --repair --db %s makes them from the archive"
+            .formatted(folder, folder));
   }
 
   /** Renames the files of SQLite, so that new ones are made. */

@@ -106,15 +106,16 @@ final class LedgerTable {
         .orElse(Mark.START);
   }
 
-  /** The number of a row and where its entry was last. */
-  record Placed(long seq, ArchivePlace place) {}
+  /** The number of a row, where its entry was last, and whether it gave or repeats a report. */
+  record Placed(long seq, ArchivePlace place, boolean read) {}
 
   /** Where the row of {@link #entry} has it. */
   Optional<Placed> placed(String entry) {
     return handle
-        .createQuery("SELECT seq, archive_file, archive_offset FROM ledger WHERE entry = :entry")
+        .createQuery("SELECT seq, article, archive_file, archive_offset FROM ledger WHERE entry = :entry")
         .bind("entry", entry)
-        .map((rows, context) -> new Placed(rows.getLong("seq"), place(rows)))
+        .map((rows, context) -> new Placed(
+                rows.getLong("seq"), place(rows), rows.getString("article") != null))
         .findOne();
   }
 

@@ -16,21 +16,14 @@ public final class Repair {
    * made again from the tables. What the archive has lost cannot be mended.
    *
    * @return what is left after mending
-   * @throws StoreException when another process writes to the folder, or it cannot be written
+   * @throws StoreException when there is no such folder, another version of Jejak made it, another
+   *     process writes to it, or it cannot be written; nothing in it is changed then
    */
   public static Verification of(Path folder, Jejak engine, InstantSource clock) {
-    boolean sound = false;
-    boolean indexed = false;
-    try {
-      Verification found = Verification.of(folder, engine);
-      sound = found.faults().isEmpty();
-      indexed = found.indexFaults().isEmpty();
-    } catch (StoreException e) {
-      // Tables that cannot even be opened are made again.
-    }
-    if (!sound) {
+    Verification found = Verification.of(folder, engine);
+    if (!found.faults().isEmpty()) {
       remakeTables(folder, engine, clock);
-    } else if (!indexed) {
+    } else if (!found.indexFaults().isEmpty()) {
       remakeIndex(folder, engine, clock);
     }
     return Verification.of(folder, engine);

@@ -177,7 +177,8 @@ public final class Search implements AutoCloseable {
     TopFieldCollectorManager top =
         new TopFieldCollectorManager(
             sort(request.order()),
-            Math.max(1, Math.min(request.limit(), reader.maxDoc())),
+            // One more than asked for tells whether the page is the last.
+            Math.max(1, Math.min(request.limit() + 1, reader.maxDoc())),
             cursor == null ? null : place(request.order(), cursor),
             Integer.MAX_VALUE);
     List<Facet> facets = new ArrayList<>();
@@ -192,11 +193,13 @@ public final class Search implements AutoCloseable {
     } else {
       found = searcher.search(query, top);
     }
+    List<ScoreDoc> docs = Arrays.asList(found.scoreDocs);
     List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc doc : found.scoreDocs) {
+    for (ScoreDoc doc : docs.subList(0, Math.min(docs.size(), request.limit()))) {
       hit((FieldDoc) doc, request, statistics, excerpts).ifPresent(hits::add);
     }
-    return new SearchPage(found.totalHits.value(), hits, facets, behind());
+    boolean more = docs.size() > request.limit();
+    return new SearchPage(found.totalHits.value(), hits, more, facets, behind());
   }
 
   private long behind() throws IOException {

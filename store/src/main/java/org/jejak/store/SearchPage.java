@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * A page of what was found.
  *
  * @param total how many reports the query finds, exactly, on all pages
+ * @param more whether there are hits behind the last of this page
  * @param behind items that arrived and are not in the index yet
  * @param facets in a fixed order; empty where none were asked for
  */
-public record SearchPage(long total, List<Hit> hits, List<Facet> facets, long behind) {
+public record SearchPage(
+    long total, List<Hit> hits, boolean more, List<Facet> facets, long behind) {
   /** Copies the lists. */
   public SearchPage {
     hits = List.copyOf(hits);

@@ -42,6 +42,7 @@ public final class Store implements AutoCloseable {
   private final Arrivals arrivals;
   private final SearchIndex index;
   private final List<Taken> waiting = new ArrayList<>();
+  private final List<LedgerRow> repeated = new ArrayList<>();
   private int waitingBytes;
   private boolean broken;
 
@@ -61,6 +62,17 @@ public final class Store implements AutoCloseable {
     this.tables = tables;
     this.arrivals = new Arrivals(engine, archive, tables);
     this.index = index;
+  }
+
+  /**
+   * Opens a folder that is there already.
+   *
+   * @throws WrongFolderException when there is none
+   * @throws StoreException as {@link #open}
+   */
+  public static Store openThere(Path folder, Jejak engine, InstantSource clock) {
+    StoreView.require(folder);
+    return open(folder, engine, clock);
   }
 
   /**
@@ -128,16 +140,15 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  /** Whether an item's row is there already, so that nothing needs to be read. */
+  /** Whether an item's row is there already, and its report if it is one: nothing is to be read. */
   public boolean has(Item item) {
-    return tables
-        .ledger()
-        .has(
-            switch (item) {
-              case Item.Readable(Document document, Original original) ->
-                  LedgerTable.entry(document);
-              default -> LedgerTable.entry(engine.read(item).ledger());
-            });
+    return item instanceof Item.Readable readable
+        ? tables
+            .ledger()
+            .placed(LedgerTable.entry(readable.document()))
+            .filter(LedgerTable.Placed::read)
+            .isPresent()
+        : tables.ledger().has(LedgerTable.entry(engine.read(item).ledger()));
   }
 
   /** Reads and packs an item; any thread may. */
@@ -183,17 +194,30 @@ public final class Store implements AutoCloseable {
     waiting.clear();
     waitingBytes = 0;
     List<LedgerRow> rows = new ArrayList<>();
+    List<LedgerRow> known = new ArrayList<>();
     List<SearchIndex.Entry> unindexed = new ArrayList<>();
     ArchivePlace before = archive.end();
     change(() -> {
       try {
-        tables.inTransaction(() -> rows.addAll(arrivals.write(batch, unindexed)));
+        tables.inTransaction(() -> rows.addAll(arrivals.write(batch, unindexed, known)));
       } catch (IOException e) {
         archive.truncate(before);
         throw e;
       }
     });
     index.add(unindexed, tables.ledger().last());
+    repeated.clear();
+    repeated.addAll(known);
+    return rows;
+  }
+
+  /**
+   * Rows of the last batch that were there already; each is handed on once. A report that is there
+   * shows in {@link #has}, what was rejected or forgotten only here.
+   */
+  public List<LedgerRow> repeated() {
+    List<LedgerRow> rows = List.copyOf(repeated);
+    repeated.clear();
     return rows;
   }
 
@@ -271,11 +295,6 @@ public final class Store implements AutoCloseable {
     return tables.articles().has(article) || tables.forgotten().reason(article).isPresent();
   }
 
-  /** How many of these reports are there. */
-  public long countOf(Collection<String> articles) {
-    return articles.stream().filter(tables.articles()::has).distinct().count();
-  }
-
   /** Ids of the reports of an outlet, whatever the case of its name. */
   public List<String> articlesOf(String outlet) {
     return tables.forgotten().ofOutlet(outlet);
@@ -303,8 +322,7 @@ public final class Store implements AutoCloseable {
     try (Trace trace = new Tracing(engine, tables).trace(today)) {
       Map<String, String> aliases = new TreeMap<>();
       aliases.putAll(
-          StoryAliases.between(
-              tables.findings().storyOfArticle(), Findings.storyOfArticle(trace)));
+          StoryAliases.between(tables.findings().storyOfArticle(), Findings.storyOfArticle(trace)));
       aliases.putAll(
           StoryAliases.between(
               tables.findings().storylineOfArticle(), Findings.storylineOfArticle(trace)));

@@ -4,9 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.JdbiException;
 import org.jejak.reading.Reading;
 import org.jejak.reading.ReadingCodec;
@@ -35,18 +37,25 @@ public final class StoreView implements AutoCloseable {
    *     be used
    */
   public static StoreView open(Path folder) {
-    if (!Files.isDirectory(folder.resolve(Store.ARCHIVE))) {
-      throw new StoreException(
-          folder + " is no folder of Jejak's; jejak ingest --db " + folder + " INPUT makes one");
-    }
+    require(folder);
     Settings settings = Settings.of(folder);
     Database database = Database.of(settings);
     if (database == Database.SQLITE && !Files.exists(folder.resolve(Database.FILE))) {
-      throw new StoreException(
-          "%s has no tables; jejak verify --repair --db %s makes them from the archive"
-              .formatted(folder, folder));
+      throw Database.missing(folder);
     }
     return new StoreView(folder, database, database.openToRead(folder, settings));
+  }
+
+  /**
+   * Turns away whatever {@code jejak ingest} did not make.
+   *
+   * @throws WrongFolderException in a sentence
+   */
+  static void require(Path folder) {
+    if (!Files.isDirectory(folder.resolve(Store.ARCHIVE))) {
+      throw new WrongFolderException(
+          folder + " is no folder of Jejak's; jejak ingest --db " + folder + " INPUT makes one");
+    }
   }
 
   /** Where it lies. */
@@ -58,21 +67,44 @@ public final class StoreView implements AutoCloseable {
     return tables;
   }
 
+  /** Whether a report is there. */
+  public boolean has(String article) {
+    return ask(() -> tables.articles().has(article));
+  }
+
+  /** How many of these reports are there. */
+  public long countOf(Collection<String> articles) {
+    return ask(() -> articles.stream().filter(tables.articles()::has).distinct().count());
+  }
+
+  /** Ids of the reports of an outlet, whatever the case of its name. */
+  public List<String> articlesOf(String outlet) {
+    return ask(() -> tables.forgotten().ofOutlet(outlet));
+  }
+
   /** What it holds. */
   public StoreStatus status() {
+    return ask(this::counted);
+  }
+
+  private StoreStatus counted() {
+    List<LedgerTable.Tally> tallies = tables.ledger().tallies();
+    Map<String, StoreStatus.Counts> all = StoreStatus.group(tallies, tally -> "");
+    String last = tables.ledger().lastReceived();
+    return new StoreStatus(
+        all.getOrDefault("", StoreStatus.Counts.NONE),
+        tables.count("articles"),
+        tables.findings().count("stories"),
+        tables.findings().count("storylines"),
+        tables.ledger().lastSeq() - tables.facts().number("traced_seq"),
+        last == null ? null : Instant.parse(last),
+        StoreStatus.group(tallies, LedgerTable.Tally::input),
+        StoreStatus.group(tallies, LedgerTable.Tally::day));
+  }
+
+  private <T> T ask(Supplier<T> question) {
     try {
-      List<LedgerTable.Tally> tallies = tables.ledger().tallies();
-      Map<String, StoreStatus.Counts> all = StoreStatus.group(tallies, tally -> "");
-      String last = tables.ledger().lastReceived();
-      return new StoreStatus(
-          all.getOrDefault("", StoreStatus.Counts.NONE),
-          tables.count("articles"),
-          tables.findings().count("stories"),
-          tables.findings().count("storylines"),
-          tables.ledger().lastSeq() - tables.facts().number("traced_seq"),
-          last == null ? null : Instant.parse(last),
-          StoreStatus.group(tallies, LedgerTable.Tally::input),
-          StoreStatus.group(tallies, LedgerTable.Tally::day));
+      return question.get();
     } catch (JdbiException e) {
       throw database.unusable(folder, e);
     }
@@ -84,11 +116,7 @@ public final class StoreView implements AutoCloseable {
    * @param id one that it has, or had before
    */
   public Optional<StoryData> story(String id) {
-    try {
-      return StoryData.of(id, tables);
-    } catch (JdbiException e) {
-      throw database.unusable(folder, e);
-    }
+    return ask(() -> StoryData.of(id, tables));
   }
 
   /**
@@ -128,11 +156,7 @@ public final class StoreView implements AutoCloseable {
 
   /** Ids of all stories that the last trace found. */
   public List<String> stories() {
-    try {
-      return tables.findings().storyIds();
-    } catch (JdbiException e) {
-      throw database.unusable(folder, e);
-    }
+    return ask(() -> tables.findings().storyIds());
   }
 
   /**
@@ -150,11 +174,7 @@ public final class StoreView implements AutoCloseable {
    * @param today the day that decides OVERDUE; null for the latest day that the reports give
    */
   public Trace trace(Jejak engine, @Nullable LocalDate today) {
-    try {
-      return new Tracing(engine, tables).trace(today);
-    } catch (JdbiException e) {
-      throw database.unusable(folder, e);
-    }
+    return ask(() -> new Tracing(engine, tables).trace(today));
   }
 
   @Override

@@ -41,7 +41,7 @@ public record Verification(
   /**
    * Reads everything and compares.
    *
-   * @throws StoreException when there is no such folder, or a newer Jejak made it
+   * @throws StoreException when there is no such folder, or another version of Jejak made it
    */
   public static Verification of(Path folder, Jejak engine) {
     Pass pass = new Pass(folder, engine.readingCodec());

@@ -258,6 +258,25 @@ abstract class UpkeepContract {
   }
 
   @Test
+  void whatAnEarlierJejakCouldNotReadIsGainedWhenItArrivesAgain() throws Exception {
+    Path db = folder("db");
+    Sources reports = Reports.sources(temp, REPORTS);
+    try (Store store = Newsroom.open(db)) {
+      List<LedgerRow> rows = Newsroom.ingest(store, reports);
+      LedgerRow first = rows.getFirst();
+      store.tables().articles().remove(String.valueOf(first.article()));
+      store
+          .tables()
+          .ledger()
+          .settle(
+              1, new LedgerRow(first.input(), null, null, Status.REJECTED, "was not read", null));
+      assertThat(Newsroom.ingest(store, reports)).containsExactly(first);
+      assertThat(Newsroom.ledger(store)).isEqualTo(rows);
+    }
+    expectClean(db);
+  }
+
+  @Test
   void noBackupIsWrittenWhileReportsAreBeingForgotten() throws Exception {
     Path db = filled();
     Path zip = temp.resolve("backup.zip");

@@ -106,7 +106,7 @@ class VerificationTest {
     try (Connection tables = DriverManager.getConnection("jdbc:sqlite:" + db.resolve("jejak.db"));
         Statement statement = tables.createStatement()) {
       statement.execute(
-          "DELETE FROM flyway_schema_history WHERE installed_rank ="
+          "UPDATE flyway_schema_history SET version = '0.9' WHERE installed_rank ="
               + " (SELECT MAX(installed_rank) FROM flyway_schema_history)");
     }
     assertThatThrownBy(() -> StoreView.open(db))
@@ -125,5 +125,43 @@ class VerificationTest {
         .asString()
         .contains("the entry at byte")
         .contains("has no row in the ledger");
+  }
+
+  @Test
+  void tablesThatAreGoneAreAFaultAndRepairMakesThemAgain() throws IOException {
+    Files.delete(db.resolve("jejak.db"));
+    assertThat(verify().faults())
+        .singleElement()
+        .asString()
+        .contains("has no tables; jejak verify --repair --db");
+    assertThat(Repair.of(db, Newsroom.JEJAK, InstantSource.system()).isClean()).isTrue();
+    assertThat(verify().rows()).isEqualTo(rows.size());
+  }
+
+  @Test
+  void repairLeavesAFolderOfANewerVersionAsItIs() throws Exception {
+    try (Connection tables = DriverManager.getConnection("jdbc:sqlite:" + db.resolve("jejak.db"));
+        Statement statement = tables.createStatement()) {
+      statement.execute(
+          "UPDATE flyway_schema_history SET version = '99' WHERE installed_rank ="
+              + " (SELECT MAX(installed_rank) FROM flyway_schema_history)");
+    }
+    assertThatThrownBy(() -> Repair.of(db, Newsroom.JEJAK, InstantSource.system()))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("was written by a newer Jejak");
+    assertThat(db.resolve("jejak.db.damaged")).doesNotExist();
+    assertThat(db.resolve("index")).isDirectory();
+  }
+
+  @Test
+  void repairMakesNoFolder(@TempDir Path foreign) throws IOException {
+    Files.writeString(foreign.resolve("letter.txt"), "Dear reader\n");
+    assertThatThrownBy(() -> Repair.of(foreign, Newsroom.JEJAK, InstantSource.system()))
+        .isInstanceOf(WrongFolderException.class)
+        .hasMessageContaining("is no folder of Jejak's");
+    assertThat(foreign).isDirectoryContaining(file -> file.endsWith("letter.txt"));
+    try (var files = Files.list(foreign)) {
+      assertThat(files).hasSize(1);
+    }
   }
 }

@@ -81,10 +81,3 @@ CREATE TABLE aliases (
   id TEXT PRIMARY KEY,
   now TEXT NOT NULL
 );
-
--- Reports that were taken out of everything; they are not taken in again.
-CREATE TABLE forgotten (
-  article TEXT PRIMARY KEY,
-  received TEXT NOT NULL,
-  reason TEXT NOT NULL
-);
