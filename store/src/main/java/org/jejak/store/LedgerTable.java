@@ -112,10 +112,11 @@ final class LedgerTable {
   /** Where the row of {@link #entry} has it. */
   Optional<Placed> placed(String entry) {
     return handle
-        .createQuery("SELECT seq, article, archive_file, archive_offset FROM ledger WHERE entry = :entry")
+        .createQuery(
+            "SELECT seq, article, archive_file, archive_offset FROM ledger WHERE entry = :entry")
         .bind("entry", entry)
-        .map((rows, context) -> new Placed(
-                rows.getLong("seq"), place(rows), rows.getString("article") != null))
+        .map((rows, context) ->
+            new Placed(rows.getLong("seq"), place(rows), rows.getString("article") != null))
         .findOne();
   }
 
