@@ -40,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       IngestCommand.class,
       SearchCommand.class,
       VersionsCommand.class,
+      WatchCommand.class,
       StatusCommand.class,
       VerifyCommand.class,
       ReanalyseCommand.class,

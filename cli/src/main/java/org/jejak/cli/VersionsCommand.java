@@ -59,8 +59,7 @@ final class VersionsCommand implements Callable<Integer> {
         err().flush();
         return Main.SOME_REJECTED;
       }
-      VersionsText text =
-          new VersionsText(new Page(out(), Terminal.styled()), Terminal.styled());
+      VersionsText text = new VersionsText(new Page(out(), Terminal.styled()), Terminal.styled());
       if (!json) {
         text.head(versions);
       }
@@ -89,8 +88,7 @@ final class VersionsCommand implements Callable<Integer> {
     row.put("published_from", version.publishedFrom());
     row.put("published_to", version.publishedTo());
     row.put("title_change", diff == null || diff.title() == null ? null : pieces(diff.title()));
-    row.put(
-        "changes", diff == null ? null : diff.changes().stream().map(c -> pieces(c)).toList());
+    row.put("changes", diff == null ? null : diff.changes().stream().map(c -> pieces(c)).toList());
     return row;
   }
 

@@ -48,7 +48,8 @@ class VersionsCommandTest {
     Commands done = Commands.run("versions", "--db", db, "--json", id.substring(0, 18));
     assertThat(done.out().lines()).hasSize(2);
     assertThat(done.out())
-        .contains("{\"kind\":\"TAKEN_OUT\",\"text\":\"12 \"},{\"kind\":\"PUT_IN\",\"text\":\"14 \"}");
+        .contains(
+            "{\"kind\":\"TAKEN_OUT\",\"text\":\"12 \"},{\"kind\":\"PUT_IN\",\"text\":\"14 \"}");
   }
 
   @Test

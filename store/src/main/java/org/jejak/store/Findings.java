@@ -112,7 +112,9 @@ final class Findings {
   /** The storyline of each article, by what a trace found. */
   static Map<String, String> storylineOfArticle(Trace trace) {
     Map<String, String> lines = new HashMap<>();
-    trace.stories().forEach(s -> s.articles().forEach(article -> lines.put(article, s.storyline())));
+    trace
+        .stories()
+        .forEach(s -> s.articles().forEach(article -> lines.put(article, s.storyline())));
     return lines;
   }
 

@@ -74,6 +74,7 @@ final class Forgetting {
     for (JsonNode article : node.path("articles")) {
       String id = article.asString();
       String why = node.path("reason").asString();
+      tables.watches().forget(id);
       tables
           .forgotten()
           .add(

@@ -342,6 +342,11 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /** What people watch in this folder. */
+  public Watches watches() {
+    return new Watches(folder, tables, clock, json -> say(WatchBook.KIND, json));
+  }
+
   /**
    * What keeps the search behind what the folder holds, in a sentence; null where nothing does. It
    * costs no report.

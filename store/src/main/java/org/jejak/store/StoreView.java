@@ -168,6 +168,11 @@ public final class StoreView implements AutoCloseable {
     return Search.open(folder, tables);
   }
 
+  /** What people watch in this folder, and what became of it. */
+  public WatchBook watches() {
+    return new WatchBook(tables);
+  }
+
   /**
    * Traces everything that the folder holds.
    *

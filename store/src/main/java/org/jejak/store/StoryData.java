@@ -50,17 +50,19 @@ public record StoryData(
   static Optional<StoryData> of(String id, Tables tables) {
     FindingTable findings = tables.findings();
     String now = findings.now(id);
-    return findings.of("stories", now).stream().findFirst().map(story -> {
-      JsonNode row = JSON.readTree(story);
-      String storyline = row.path("storyline").asString();
-      return new StoryData(
-          story,
-          findings.of("storylines", storyline).getFirst(),
-          tables.articles().ofStory(now),
-          findings.of("lineage", now),
-          findings.of("plans", storyline),
-          findings.of("disagreements", now),
-          findings.of("matrix", now));
-    });
+    return findings.of("stories", now).stream()
+        .findFirst()
+        .map(story -> {
+          JsonNode row = JSON.readTree(story);
+          String storyline = row.path("storyline").asString();
+          return new StoryData(
+              story,
+              findings.of("storylines", storyline).getFirst(),
+              tables.articles().ofStory(now),
+              findings.of("lineage", now),
+              findings.of("plans", storyline),
+              findings.of("disagreements", now),
+              findings.of("matrix", now));
+        });
   }
 }

@@ -9,8 +9,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
- * What is known of the archive, to be asked quickly. Everything here can be made again from it. One
- * connection, one thread.
+ * What is known of the archive, to be asked quickly. Everything here but what watches told can be
+ * made again from it. One connection, one thread.
  */
 final class Tables implements AutoCloseable {
   private final Handle handle;
@@ -20,6 +20,8 @@ final class Tables implements AutoCloseable {
   private final SaidTable said;
   private final FindingTable findings;
   private final ForgottenTable forgotten;
+  private final WatchTable watches;
+  private final WatchLogTable watchLog;
 
   private Tables(Handle handle) {
     this.handle = handle;
@@ -29,6 +31,8 @@ final class Tables implements AutoCloseable {
     this.said = new SaidTable(handle);
     this.findings = new FindingTable(handle);
     this.forgotten = new ForgottenTable(handle);
+    this.watches = new WatchTable(handle);
+    this.watchLog = new WatchLogTable(handle);
   }
 
   /** Opens tables that are there. */
@@ -79,6 +83,14 @@ final class Tables implements AutoCloseable {
 
   ForgottenTable forgotten() {
     return forgotten;
+  }
+
+  WatchTable watches() {
+    return watches;
+  }
+
+  WatchLogTable watchLog() {
+    return watchLog;
   }
 
   /** How many rows a table has. */

@@ -20,9 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param changes changed stretches of the text, in its order
  */
 public record VersionDiff(@Nullable Change title, List<Change> changes) {
-  private static final Pattern PIECE = Pattern.compile("(?:[\\p{L}\\p{M}\\p{N}]+|.)\\s*", Pattern.DOTALL);
+  private static final Pattern PIECE =
+      Pattern.compile("(?:[\\p{L}\\p{M}\\p{N}]+|.)\\s*", Pattern.DOTALL);
 
-  /** Myers' algorithm takes time by the length times the difference: longer texts are one change. */
+  /**
+   * Myers' algorithm takes time by the length times the difference: longer texts are one change.
+   */
   private static final long MOST_STEPS = 50_000_000;
 
   /** Copies the list. */
@@ -58,8 +61,7 @@ public record VersionDiff(@Nullable Change title, List<Change> changes) {
   static VersionDiff between(Reading earlier, Reading later) {
     String before = String.valueOf(earlier.article().title());
     String after = String.valueOf(later.article().title());
-    Change title =
-        before.equals(after) ? null : change(before, whole(before), after, whole(after));
+    Change title = before.equals(after) ? null : change(before, whole(before), after, whole(after));
     return new VersionDiff(title, changes(earlier, later));
   }
 

@@ -221,6 +221,58 @@ abstract class StoreContract {
   }
 
   @Test
+  void watchesTellWhatIsNewOnceAndNothingOfWhatWasThere() throws Exception {
+    Path db = folder("db");
+    java.time.LocalDate today = java.time.LocalDate.parse("2025-10-01");
+    List<String> told = new java.util.ArrayList<>();
+    try (Store store = Newsroom.open(db)) {
+      Newsroom.ingest(store, Newsroom.samples("wire.jsonl"));
+      store.trace(null);
+      List<Watch.Subject> subjects =
+          List.of(
+              new Watch.Subject.Query("treaty"),
+              new Watch.Subject.Plans(0),
+              new Watch.Subject.Origins(largestStory(store)),
+              new Watch.Subject.Drifts("palka post"));
+      for (Watch.Subject subject : subjects) {
+        String name = "w" + subjects.indexOf(subject);
+        Destination to = new Destination.Command("true");
+        store
+            .watches()
+            .add(Watch.of(name, subject, List.of(), to, false, "", java.time.Instant.EPOCH), today);
+      }
+      assertThat(store.watches().evaluate(today, event -> told.add("early"))).isEmpty();
+      Newsroom.ingest(store, Newsroom.samples("txt"));
+      store.trace(null);
+      store.watches().evaluate(today, event -> told.add(event.kind().name()));
+      int first = told.size();
+      store.watches().evaluate(today, event -> told.add("late"));
+      assertThat(told).hasSize(first);
+      Courier courier = (watch, events) -> Courier.Receipt.delivered("noted");
+      assertThat(store.watches().deliver(courier)).isEqualTo(new Watches.Tally(first, 0));
+      assertThat(store.watches().book().log(null, 1000)).hasSize(first);
+    }
+    assertThat(told)
+        .contains("REPORT", "DRIFT", "PLAN_OUTCOME", "ORIGIN")
+        .doesNotContain("early", "late");
+  }
+
+  private static String largestStory(Store store) {
+    List<tools.jackson.databind.JsonNode> stories = new java.util.ArrayList<>();
+    store
+        .tables()
+        .findings()
+        .each(
+            "stories",
+            json -> stories.add(new tools.jackson.databind.json.JsonMapper().readTree(json)));
+    return stories.stream()
+        .max(java.util.Comparator.comparingInt(story -> story.path("articles").size()))
+        .orElseThrow()
+        .path("id")
+        .asString();
+  }
+
+  @Test
   void whatIsKeptOfATraceIsWhatItsFilesSay() throws Exception {
     Path db = folder("db");
     Path reports = Files.createDirectories(temp.resolve("reports"));
@@ -230,7 +282,8 @@ abstract class StoreContract {
             + "Divers began to lift them on Tuesday. The office expects to open the first pier again"
             + " within two weeks, once engineers have looked at its piles.\n\n"
             + "Fishing crews from Talaud now unload at the old quay, where cold storage is scarce.";
-    Files.writeString(reports.resolve("a.txt"), "\uD83D\uDEA2 Piers closed\n\n2025-03-04\n\n" + told);
+    Files.writeString(
+        reports.resolve("a.txt"), "\uD83D\uDEA2 Piers closed\n\n2025-03-04\n\n" + told);
     Files.writeString(reports.resolve("b.txt"), "Piers shut\n\n2025-03-05\n\n\uD83D\uDEA2 " + told);
     try (Store store = Newsroom.open(db)) {
       Newsroom.ingest(store, org.jejak.document.Sources.in(List.of(reports.toString())));
@@ -261,8 +314,7 @@ abstract class StoreContract {
       List<PageVersion> versions = view.versions(url);
       assertThat(versions).hasSize(2);
       assertThat(view.versions(versions.getFirst().article())).isEqualTo(versions);
-      VersionDiff diff =
-          view.difference(Newsroom.JEJAK, versions.getFirst(), versions.getLast());
+      VersionDiff diff = view.difference(Newsroom.JEJAK, versions.getFirst(), versions.getLast());
       assertThat(diff.title()).isNull();
       assertThat(diff.changes()).hasSize(1);
       assertThat(diff.changes().getFirst().from().of(first))
