@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jejak.fetch.FeedAnswer;
@@ -59,12 +60,21 @@ final class Follow implements AutoCloseable {
   private final FollowNews news;
   private final Stop stop;
   private final TracePace pace;
+  private final Consumer<Store> traced;
 
   /** When each feed was asked by this process, on a clock that nobody sets. */
   private final Map<String, Long> asked = new HashMap<>();
 
-  Follow(Plan plan, FetchPolicy policy, Surroundings around, FollowNews news, Stop stop) {
+  /** {@code traced} is told after each trace. */
+  Follow(
+      Plan plan,
+      FetchPolicy policy,
+      Surroundings around,
+      FollowNews news,
+      Stop stop,
+      Consumer<Store> traced) {
     this.plan = plan;
+    this.traced = traced;
     this.web = new FollowWeb(policy, around);
     this.around = around;
     this.news = news;
@@ -101,6 +111,7 @@ final class Follow implements AutoCloseable {
   private void trace(Store store) {
     pace.run(() -> store.trace(plan.today));
     news.traced(store.indexFault());
+    traced.accept(store);
   }
 
   private Instant now() {

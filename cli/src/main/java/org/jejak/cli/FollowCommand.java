@@ -93,7 +93,8 @@ final class FollowCommand implements Callable<Integer> {
   @ArgGroup(exclusive = false, validate = false, heading = "%nHow pages are asked for:%n")
   private WebOptions web = new WebOptions();
 
-  @Mixin private RunOptions run = new RunOptions();
+  @Mixin private FolderOptions how = new FolderOptions();
+  @Mixin private QuietOption quiet = new QuietOption();
 
   /** How it is to be followed, as the options say. */
   record Wish(
@@ -101,13 +102,12 @@ final class FollowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    run.check();
     check();
     Wish wish = new Wish(once, all, entries, !untraced, delay, hosts);
     PrintWriter out = command().commandLine().getOut();
     Consumer<String> print = words -> line(out, words);
-    FollowNews news = new FollowNews(verbose, print, run::tell);
-    FollowSession session = new FollowSession(wish, db, web, run, news, print);
+    FollowNews news = new FollowNews(verbose, print, quiet::tell);
+    FollowSession session = new FollowSession(wish, db, web, how, quiet, news, print);
     boolean clean = session.run(addresses(), files(), dropped);
     return clean ? Main.DONE : Main.SOME_REJECTED;
   }

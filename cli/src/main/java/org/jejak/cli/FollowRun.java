@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jejak.fetch.FeedList;
 import org.jejak.fetch.FetchPolicy;
@@ -42,6 +43,7 @@ final class FollowRun {
    * A run that has not begun.
    *
    * @param opener opens the folder
+   * @param traced told after each trace
    */
   FollowRun(
       Follow.Plan plan,
@@ -49,8 +51,9 @@ final class FollowRun {
       Supplier<Store> opener,
       Surroundings around,
       FollowNews news,
-      Stop stop) {
-    this.follow = new Follow(plan, policy, around, news, stop);
+      Stop stop,
+      Consumer<Store> traced) {
+    this.follow = new Follow(plan, policy, around, news, stop, traced);
     this.opener = opener;
     this.around = around;
     this.news = news;

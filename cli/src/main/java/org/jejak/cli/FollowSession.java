@@ -27,7 +27,8 @@ final class FollowSession {
   private final FollowCommand.Wish wish;
   private final DbOption db;
   private final WebOptions web;
-  private final RunOptions run;
+  private final FolderOptions how;
+  private final QuietOption quiet;
   private final FollowNews news;
   private final Consumer<String> out;
   private final Stop stop = new Stop();
@@ -38,13 +39,15 @@ final class FollowSession {
       FollowCommand.Wish wish,
       DbOption db,
       WebOptions web,
-      RunOptions run,
+      FolderOptions how,
+      QuietOption quiet,
       FollowNews news,
       Consumer<String> out) {
     this.wish = wish;
     this.db = db;
     this.web = web;
-    this.run = run;
+    this.how = how;
+    this.quiet = quiet;
     this.news = news;
     this.out = out;
   }
@@ -61,7 +64,7 @@ final class FollowSession {
     if (feeds.isEmpty() && dropped.isEmpty()) {
       throw new IOException("no feed is named in " + files);
     }
-    Jejak engine = run.engine();
+    Jejak engine = how.engine();
     Surroundings around = Surroundings.real();
     FollowRun following =
         new FollowRun(
@@ -70,7 +73,8 @@ final class FollowSession {
             () -> Store.open(db.folder(), engine, around.clock()),
             around,
             news,
-            stop);
+            stop,
+            store -> new Watching(store, around.clock(), quiet).look(how.today()));
     Thread hook = new Thread(this::interrupt);
     Runtime.getRuntime().addShutdownHook(hook);
     try {
@@ -87,7 +91,7 @@ final class FollowSession {
   private Follow.Plan plan(List<FeedList.Named> feeds) {
     Set<String> addresses = Set.copyOf(feeds.stream().map(FeedList.Named::address).toList());
     boolean once = wish.once() || addresses.isEmpty();
-    return new Follow.Plan(addresses, wish.entries(), once, wish.all(), wish.traced(), run.today());
+    return new Follow.Plan(addresses, wish.entries(), once, wish.all(), wish.traced(), how.today());
   }
 
   private FetchPolicy policy() {
@@ -120,7 +124,7 @@ final class FollowSession {
       list.feeds().forEach(feed -> feeds.putIfAbsent(feed.address(), feed));
       list.faults().forEach(fault -> faults.add(file + ": " + fault));
     }
-    faults.forEach(fault -> run.tell("jejak: " + Columns.clean(fault)));
+    faults.forEach(fault -> quiet.tell("jejak: " + Columns.clean(fault)));
     return List.copyOf(feeds.values());
   }
 
@@ -129,7 +133,7 @@ final class FollowSession {
     stop.ask();
     try {
       if (!ended.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-        run.tell("jejak: still writing; what was acknowledged is safe all the same");
+        quiet.tell("jejak: still writing; what was acknowledged is safe all the same");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -14,7 +14,6 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.jdbi.v3.core.JdbiException;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -25,7 +24,7 @@ enum Database {
 
   static final String FILE = "jejak.db";
 
-  private static final int BUSY_MILLISECONDS = 10_000;
+  static final int BUSY_MILLISECONDS = 10_000;
   private static final int CACHE_KILOBYTES = 65_536;
 
   private final String blob;
@@ -40,9 +39,7 @@ enum Database {
 
   private static DataSource source(Path folder, Settings settings) {
     if (settings.tablesUrl() != null) {
-      PGSimpleDataSource postgres = new PGSimpleDataSource();
-      postgres.setUrl("jdbc:" + settings.tablesUrl().replaceFirst("^postgres:", "postgresql:"));
-      return postgres;
+      return PostgresAddress.source(settings.tablesUrl(), folder);
     }
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -81,9 +78,26 @@ enum Database {
       if (write) {
         flyway.migrate();
       }
-      return Tables.open(source);
+      return own(Tables.open(source), folder, write);
     } catch (FlywayException | JdbiException e) {
       throw unusable(folder, e);
+    }
+  }
+
+  private Tables own(Tables tables, Path folder, boolean write) {
+    boolean own = false;
+    try {
+      if (this == POSTGRESQL) {
+        FolderId.check(folder, tables, write);
+      }
+      own = true;
+      return tables;
+    } catch (IOException e) {
+      throw new StoreException(folder + " cannot be opened: " + Fault.words(e), e);
+    } finally {
+      if (!own) {
+        tables.close();
+      }
     }
   }
 

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,14 +18,15 @@ import org.tomlj.TomlPosition;
 /**
  * What {@code jejak.toml} says. Every setting may be missing.
  *
- * @param tablesUrl where the tables are, as {@code postgresql://user:word@host/name}; null for
- *     {@code jejak.db} in the folder
+ * @param tablesUrl where the tables are, as {@code postgresql://user:password@host:5432/name}; null
+ *     for {@code jejak.db} in the folder
  * @param archiveFileBytes size after which the archive begins a new file
  * @param follow how often a feed is asked
  */
 record Settings(@Nullable String tablesUrl, long archiveFileBytes, FeedRhythm.Bounds follow) {
   static final String FILE = "jejak.toml";
 
+  private static final String URL = "tables.url";
   private static final int USUAL_MEGABYTES = 1024;
   private static final int MOST_MEGABYTES = 1 << 20;
   private static final int MOST_MINUTES = 1440;
@@ -60,6 +63,25 @@ record Settings(@Nullable String tablesUrl, long archiveFileBytes, FeedRhythm.Bo
     }
   }
 
+  /** What a folder's file of settings says; that of a new folder where it has none. */
+  static String text(Path folder) throws IOException {
+    Path file = folder.resolve(FILE);
+    return Files.exists(file) ? Files.readString(file) : TEMPLATE;
+  }
+
+  /** Settings for a copy of a folder: a database that they name belongs to the folder itself. */
+  static String withoutTables(String settings) {
+    TomlPosition url = Toml.parse(settings).inputPositionOf(URL);
+    if (url == null) {
+      return settings;
+    }
+    List<String> lines = new ArrayList<>(settings.lines().toList());
+    lines.set(url.line() - 1, "# The database that stood here is another folder's.");
+    String left = String.join("\n", lines) + "\n";
+    TomlParseResult toml = Toml.parse(left);
+    return toml.hasErrors() || toml.get(URL) != null ? TEMPLATE : left;
+  }
+
   /** Settings of a folder; the usual ones where it has no file of them. */
   static Settings of(Path folder) {
     Path file = folder.resolve(FILE);
@@ -90,15 +112,14 @@ record Settings(@Nullable String tablesUrl, long archiveFileBytes, FeedRhythm.Bo
   }
 
   private static @Nullable String tables(Path file, TomlParseResult toml) {
-    String key = "tables.url";
-    Object url = toml.get(key);
+    Object url = toml.get(URL);
     if (url == null) {
       return null;
     }
-    if (url instanceof String words && words.matches("postgres(ql)?://.+")) {
+    if (url instanceof String words && PostgresAddress.isOne(words)) {
       return words;
     }
-    throw wrong(file, toml, key, "tables.url is written as \"postgresql://user@host/name\"");
+    throw wrong(file, toml, URL, "tables.url is written as " + PostgresAddress.FORM);
   }
 
   private static FeedRhythm.Bounds follow(Path file, TomlParseResult toml) {

@@ -143,28 +143,19 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  /** Whether an item's row is there already, so that nothing needs to be read. */
+  /** Whether an item's row is there already, and its report if it is one: nothing is to be read. */
   public boolean has(Item item) {
     return Database.asked(folder, () -> isThere(item));
   }
 
   private boolean isThere(Item item) {
-    return switch (item) {
-      case Item.Readable readable -> {
-        Document document = readable.document();
-        yield tables
+    return item instanceof Item.Readable readable
+        ? tables
             .ledger()
-            .has(
-                new LedgerRow(
-                    document.input(),
-                    document.item(),
-                    document.offset(),
-                    LedgerRow.Status.ACCEPTED,
-                    null,
-                    document.id()));
-      }
-      default -> tables.ledger().has(engine.read(item).ledger());
-    };
+            .placed(LedgerTable.entry(readable.document()))
+            .filter(LedgerTable.Placed::read)
+            .isPresent()
+        : tables.ledger().has(LedgerTable.entry(engine.read(item).ledger()));
   }
 
   /**
@@ -293,7 +284,8 @@ public final class Store implements AutoCloseable {
    * @param reason a person's words, kept with the row
    * @param today as {@link #trace} takes it, for what is left
    * @return how many reports were taken out
-   * @throws StoreException as {@link #acknowledge}; after a kill the next opening finishes it
+   * @throws StoreException as {@link #acknowledge}, or when somebody who reads the folder keeps
+   *     words of the reports in its log; the next opening finishes it then, as it does after a kill
    */
   public int forget(Collection<String> articles, String reason, @Nullable LocalDate today) {
     acknowledge();
@@ -303,7 +295,13 @@ public final class Store implements AutoCloseable {
     }
     say(Arrivals.FORGOTTEN, Forgetting.json(there, reason));
     index.remove(there, tables.ledger().last());
-    change(() -> rewrite(new Forgetting(folder.resolve(ARCHIVE), tables), today));
+    Forgetting forgetting = new Forgetting(folder.resolve(ARCHIVE), tables);
+    change(() -> rewrite(forgetting, today));
+    if (forgetting.isUnderWay()) {
+      throw new StoreException(
+          "%,d reports are forgotten, but somebody reads %s meanwhile, and the log of its tables still holds words of theirs; the next command that writes takes them out"
+              .formatted(there.size(), folder));
+    }
     return there.size();
   }
 

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * What is known of the archive, to be asked quickly. Everything here can be made again from it but what
@@ -53,9 +54,15 @@ final class Tables implements AutoCloseable {
     handle.useTransaction(h -> change.run());
   }
 
-  /** Runs what goes through many rows: PostgreSQL hands them on piece by piece only so. */
+  /**
+   * Runs what goes through many rows, which stay as they are meanwhile whoever writes. PostgreSQL
+   * hands them on piece by piece only so.
+   */
   <T> T reading(Supplier<T> work) {
-    return handle.inTransaction(h -> work.get());
+    // A transaction of SQLite always sees one state.
+    return isSqlite()
+        ? handle.inTransaction(h -> work.get())
+        : handle.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, h -> work.get());
   }
 
   FactTable facts() {
@@ -123,7 +130,31 @@ final class Tables implements AutoCloseable {
    */
   void settle() {
     if (isSqlite()) {
-      handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list();
+      // A commit that is synced takes all before it along.
+      handle.execute("PRAGMA synchronous = FULL");
+      facts.set("settled", facts.number("settled") + 1);
+      handle.execute("PRAGMA synchronous = NORMAL");
+    }
+  }
+
+  /**
+   * Empties SQLite's log, which may hold what is deleted in its file; PostgreSQL has none.
+   *
+   * @return false where somebody reads what was there before, so that the log has to stay
+   */
+  boolean emptyLog() {
+    if (!isSqlite()) {
+      return true;
+    }
+    try {
+      // Whoever reads that long may go on for minutes.
+      handle.execute("PRAGMA busy_timeout = 1000");
+      return handle
+          .createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
+          .map((row, context) -> row.getInt("busy") == 0)
+          .one();
+    } finally {
+      handle.execute("PRAGMA busy_timeout = " + Database.BUSY_MILLISECONDS);
     }
   }
 
