@@ -199,7 +199,8 @@ final class Following implements AutoCloseable {
             standard.userAgent(), true, false, null, standard.pace(), standard.limits());
     FollowNews news = new FollowNews(false, said::add, said::add);
     Follow.Plan plan = new Follow.Plan(addresses, entries, once, false, false, null);
-    new FollowRun(plan, policy, opener, surroundings(), news, stop, store -> {}).run(named, List.of());
+    new FollowRun(plan, policy, opener, surroundings(), news, stop, store -> {})
+        .run(named, List.of());
     return news.tally();
   }
 

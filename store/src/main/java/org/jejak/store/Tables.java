@@ -9,8 +9,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
- * What is known of the archive, to be asked quickly. Everything here can be made again from it but what
- * watches told and the state of feeds, which hold no report. One connection, one thread.
+ * What is known of the archive, to be asked quickly. Everything here can be made again from it but
+ * what watches told and the state of feeds, which hold no report. One connection, one thread.
  */
 final class Tables implements AutoCloseable {
   private final Handle handle;
