@@ -125,7 +125,8 @@ final class LineageGrowth {
     switch (shape) {
       case MADE ->
           new Generator(size, words, 1)
-              .forEachStory(story -> story.reports().forEach(report -> to.accept(document(report))));
+              .forEachStory(
+                  story -> story.reports().forEach(report -> to.accept(document(report))));
       case IDENTICAL -> {
         String text = texts(1).getFirst();
         each(size, to, i -> text);

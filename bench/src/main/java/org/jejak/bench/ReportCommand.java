@@ -37,8 +37,7 @@ final class ReportCommand implements Callable<Integer> {
       names = "--section",
       split = ",",
       paramLabel = "SECTION",
-      description =
-          "Only these: ${COMPLETION-CANDIDATES} (default: all but what --large adds).")
+      description = "Only these: ${COMPLETION-CANDIDATES} (default: all but what --large adds).")
   private List<Section> sections = List.of();
 
   @Option(

@@ -96,7 +96,10 @@ final class StoreMeasure {
       tables += Files.exists(db.resolve(file)) ? Files.size(db.resolve(file)) : 0;
     }
     return new StoreResult.Disk(
-        packed(), bytes(db.resolve("archive")) / size, tables / size, bytes(db.resolve("index")) / size);
+        packed(),
+        bytes(db.resolve("archive")) / size,
+        tables / size,
+        bytes(db.resolve("index")) / size);
   }
 
   private static double bytes(Path folder) throws IOException {
@@ -166,8 +169,7 @@ final class StoreMeasure {
 
   private static StoreResult.@Nullable Quantiles stories(StoreView view, Random random) {
     List<String> all = view.stories();
-    List<String> some =
-        random.ints(QUESTIONS + WARM_UP, 0, all.size()).mapToObj(all::get).toList();
+    List<String> some = random.ints(QUESTIONS + WARM_UP, 0, all.size()).mapToObj(all::get).toList();
     return timed(some, view::story);
   }
 

@@ -33,8 +33,7 @@ class BenchmarkPageTest {
   void whatTakesLongIsMeasuredOnlyWhereItIsAskedFor() {
     assertThat(ReportCommand.Section.usual(false))
         .contains(ReportCommand.Section.TRACING, ReportCommand.Section.STORIES)
-        .doesNotContain(
-            ReportCommand.Section.LARGE_TRACING, ReportCommand.Section.LARGE_STORIES);
+        .doesNotContain(ReportCommand.Section.LARGE_TRACING, ReportCommand.Section.LARGE_STORIES);
     assertThat(ReportCommand.Section.usual(true)).contains(ReportCommand.Section.values());
   }
 

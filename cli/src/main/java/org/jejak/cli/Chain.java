@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * A report at third hand: made out of one that was itself made out of another.
  *
  * @param steps edges from the origin to the report, two or more
- * @param changes what the report tells otherwise than the origin, by place in the report
+ * @param changes what the report tells otherwise than the origin, by place in the report; found
+ *     without a model
  */
 record Chain(List<Edge> steps, List<Change> changes) {
 

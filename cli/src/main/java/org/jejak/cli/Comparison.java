@@ -5,7 +5,8 @@ import org.jejak.lineage.Edge;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two reports and what is between them.
+ * Two reports and what is between them. Where neither was made out of the other, no model is asked
+ * what is alike.
  *
  * @param edge null where neither was made out of the other
  */

@@ -7,22 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.jejak.document.Document;
 import org.jejak.document.Item;
-import org.jejak.document.Note;
-import org.jejak.document.Sources;
 import org.jejak.fetch.FetchPolicy;
-import org.jejak.fetch.Fetched;
 import org.jejak.fetch.Fetcher;
 import org.jejak.fetch.Surroundings;
 import org.jejak.fetch.WarcFile;
@@ -34,8 +25,7 @@ final class Fetch {
   private final Consumer<String> say;
   private FetchPolicy.Pace pace = FetchPolicy.Pace.standard();
   private int maxPages = FetchPolicy.Limits.standard().pages();
-  private final Map<String, List<Fetched.Kept>> kept = new TreeMap<>();
-  private final List<Fetched.Refused> refused = new ArrayList<>();
+  private final KeptPages kept = new KeptPages();
   private @Nullable Path archive;
   private volatile boolean interrupted;
 
@@ -55,6 +45,11 @@ final class Fetch {
   }
 
   private FetchPolicy policy() {
+    return policy(web, pace, maxPages);
+  }
+
+  /** How a run behaves that was asked for with these options. */
+  static FetchPolicy policy(WebOptions web, FetchPolicy.Pace pace, int pages) {
     FetchPolicy.Limits standard = FetchPolicy.Limits.standard();
     FetchPolicy.Limits limits =
         new FetchPolicy.Limits(
@@ -62,14 +57,14 @@ final class Fetch {
             standard.ratio(),
             seconds(web.maxTime),
             standard.redirects(),
-            maxPages,
+            pages,
             standard.sitemaps(),
             standard.sitemapDepth());
     return new FetchPolicy(
         web.agent(), web.allowPrivate, web.ignoreTdm, web.proxyAddress(), pace, limits);
   }
 
-  private static Duration seconds(double seconds) {
+  static Duration seconds(double seconds) {
     return Duration.ofMillis(Math.round(seconds * 1000));
   }
 
@@ -112,7 +107,7 @@ final class Fetch {
             List.copyOf(pages),
             file,
             fetched -> {
-              take(fetched);
+              kept.take(fetched);
               progress.done("fetching", ++done[0], pages.size(), "pages");
             });
       } catch (IOException e) {
@@ -148,33 +143,23 @@ final class Fetch {
 
   private void take(Fetcher.Listed listed, Set<String> pages) {
     pages.addAll(listed.pages());
-    refused.addAll(listed.refused());
+    listed.refused().forEach(kept::take);
   }
 
-  private synchronized void take(Fetched fetched) {
-    switch (fetched) {
-      case Fetched.Kept page ->
-          kept.computeIfAbsent(page.record(), record -> new ArrayList<>()).add(page);
-      case Fetched.Refused no -> refused.add(no);
-    }
-  }
-
-  private synchronized String summary() {
-    int pages = kept.values().stream().mapToInt(List::size).sum();
-    long same =
-        kept.values().stream().flatMap(List::stream).filter(Fetched.Kept::unchanged).count();
-    return Phrases.count(pages, "page")
+  private String summary() {
+    long same = kept.unchanged();
+    return Phrases.count(kept.pages(), "page")
         + " in "
         + archive
         + (same == 0 ? "" : String.format(Locale.ROOT, ", %,d unchanged", same))
-        + (refused.isEmpty()
+        + (kept.refused().isEmpty()
             ? ""
-            : String.format(Locale.ROOT, "; %,d not fetched", refused.size()));
+            : String.format(Locale.ROOT, "; %,d not fetched", kept.refused().size()));
   }
 
   /** What was not fetched, and why, a line each. */
   List<String> refusals() {
-    return refused.stream()
+    return kept.refused().stream()
         .map(r -> Columns.clean(r.asked()) + ": " + Columns.clean(r.reason()))
         .toList();
   }
@@ -184,33 +169,9 @@ final class Fetch {
    * address without one why there is none.
    */
   void items(Consumer<Item> consumer) {
-    refused.forEach(r -> consumer.accept(new Item.Unreadable(r.asked(), null, null, r.reason())));
-    each((item, asked) -> consumer.accept(item));
-  }
-
-  /** Each item of each page, with the page's address as it was asked for. */
-  private void each(BiConsumer<Item, String> consumer) {
-    String path = String.valueOf(archive);
-    Set<String> missing = new TreeSet<>(kept.keySet());
-    if (!kept.isEmpty()) {
-      Sources.in(List.of(path))
-          .forEach(item -> {
-            String record = record(item);
-            boolean ofThisRun = kept.containsKey(record) && !(item instanceof Item.Repeated);
-            if (ofThisRun) {
-              missing.remove(record);
-              for (Fetched.Kept page : kept.getOrDefault(record, List.of())) {
-                consumer.accept(noted(item, page.note()), page.asked());
-              }
-            }
-          });
-    }
-    for (String record : missing) {
-      for (Fetched.Kept page : kept.getOrDefault(record, List.of())) {
-        Item none = new Item.Unreadable(path, record, null, "holds no report");
-        consumer.accept(none, page.asked());
-      }
-    }
+    kept.refused()
+        .forEach(r -> consumer.accept(new Item.Unreadable(r.asked(), null, null, r.reason())));
+    kept.each(String.valueOf(archive), (item, asked) -> consumer.accept(item));
   }
 
   /**
@@ -226,57 +187,16 @@ final class Fetch {
       Fetch fetch = new Fetch(web, words -> {});
       Progress silent = new Progress(new PrintWriter(Writer.nullWriter()), List.of(), false);
       fetch.run(file, pages, List.of(), List.of(), null, silent);
-      fetch.refused.forEach(
-          r -> consumer.accept(new Item.Unreadable(r.asked(), null, null, r.reason())));
-      fetch.each((item, asked) -> consumer.accept(under(asked, item)));
+      fetch
+          .kept
+          .refused()
+          .forEach(r -> consumer.accept(new Item.Unreadable(r.asked(), null, null, r.reason())));
+      fetch.kept.each(
+          file.toString(),
+          (item, asked) -> consumer.accept(KeptPages.under(asked, KeptPages.inside(item), item)));
     } finally {
       Files.deleteIfExists(file);
       Files.deleteIfExists(folder);
     }
-  }
-
-  /** The item as if it stood at an address, and not in an archive. */
-  private static Item under(String address, Item item) {
-    String record = record(item);
-    String key = String.valueOf(item.item());
-    String inside = key.length() > record.length() ? key.substring(record.length() + 1) : null;
-    return switch (item) {
-      case Item.Readable readable -> {
-        Document d = readable.document();
-        yield new Item.Readable(
-            new Document(
-                d.id(), address, inside, null, d.url(), d.content(), d.notes(), d.shortfall()),
-            readable.original());
-      }
-      case Item.Unreadable no -> new Item.Unreadable(address, inside, null, no.reason());
-      case Item.Repeated repeated -> repeated;
-    };
-  }
-
-  /** A record's key; an item inside the record's page has the page's key before its own. */
-  private static String record(Item item) {
-    String key = item.item() == null ? "" : item.item();
-    int end = key.indexOf('!');
-    return end < 0 ? key : key.substring(0, end);
-  }
-
-  private static Item noted(Item item, @Nullable String note) {
-    if (note == null || !(item instanceof Item.Readable readable)) {
-      return item;
-    }
-    Document document = readable.document();
-    List<Note> notes = new ArrayList<>(document.notes());
-    notes.add(new Note("reservation", note));
-    return new Item.Readable(
-        new Document(
-            document.id(),
-            document.input(),
-            document.item(),
-            document.offset(),
-            document.url(),
-            document.content(),
-            notes,
-            document.shortfall()),
-        readable.original());
   }
 }

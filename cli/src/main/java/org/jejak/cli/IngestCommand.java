@@ -1,5 +1,6 @@
 package org.jejak.cli;
 
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,9 @@ final class IngestCommand implements Callable<Integer> {
         store.trace(how.today());
       }
       db.out().println(summary(ingest));
+      if (!untraced) {
+        new Watching(store, Clock.systemUTC(), quiet).look(how.today());
+      }
       tellOf(store.indexFault());
     }
     boolean rejected = rejectedBefore > 0 || outcomes.containsKey(Status.REJECTED);

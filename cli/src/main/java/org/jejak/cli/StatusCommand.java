@@ -1,12 +1,14 @@
 package org.jejak.cli;
 
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jejak.store.FeedStatus;
 import org.jejak.store.StoreStatus;
 import org.jejak.store.StoreStatus.Counts;
 import org.jejak.store.StoreView;
@@ -19,12 +21,14 @@ import picocli.CommandLine.Option;
     name = "status",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Says what a folder received and what became of it, by input and by day.")
+    description =
+        "Says what a folder received and what became of it, by input and by day, and how the feeds do"
+            + " that it follows.")
 final class StatusCommand implements Callable<Integer> {
   private static final int USUAL_ROWS = 20;
   private static final int MOST_NAME = 48;
 
-  @Option(names = "--all", description = "Every input and day, not the first twenty.")
+  @Option(names = "--all", description = "Every input, day and feed, not the first twenty.")
   private boolean all;
 
   @Mixin private DbOption db = new DbOption();
@@ -32,12 +36,12 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (StoreView view = db.view()) {
-      print(view.status());
+      print(view.status(), view.feeds(Clock.systemUTC().instant()));
     }
     return Main.DONE;
   }
 
-  private void print(StoreStatus status) {
+  private void print(StoreStatus status, List<FeedStatus> feeds) {
     PrintWriter out = db.out();
     out.println(
         "%,d reports · %,d stories · %,d storylines"
@@ -54,6 +58,10 @@ final class StatusCommand implements Callable<Integer> {
     out.print(table(rows));
     group(out, "by input", status.inputs());
     group(out, "by day of arrival (UTC), the latest first", latestFirst(status.days()));
+    if (!feeds.isEmpty()) {
+      out.println();
+      out.print(FeedsText.of(feeds, all ? Long.MAX_VALUE : USUAL_ROWS));
+    }
   }
 
   /** Days of which only the first are shown: today is one of them. */

@@ -1,10 +1,8 @@
 package org.jejak.cli;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jejak.story.Story;
 import org.jejak.story.StoryTies;
@@ -28,12 +26,12 @@ final class TiesText {
   }
 
   void print(Story story) {
-    List<Tie> all = index.ties().of(story.articles());
-    if (all.isEmpty()) {
+    StoryTies.Held held = index.ties().of(story.articles());
+    List<Tie> told = held.strongest();
+    if (told.isEmpty()) {
       return;
     }
-    List<Tie> told = strongest(all);
-    page.blank().text("  ", page.dim("What holds them together: " + measure(all)));
+    page.blank().text("  ", page.dim("What holds them together: " + measure(held.mean())));
     for (Tie tie : told.subList(0, Math.min(MOST, told.size()))) {
       String bound = bound(tie);
       String score = bound != null ? "" : String.format(Locale.ROOT, "%.2f", tie.score());
@@ -50,26 +48,7 @@ final class TiesText {
     }
   }
 
-  /** A tie is told where it is the strongest of one of its reports. */
-  private static List<Tie> strongest(List<Tie> all) {
-    Set<String> tied = new HashSet<>();
-    List<Tie> told = new ArrayList<>();
-    for (Tie tie : all) {
-      boolean first = tied.add(tie.first());
-      if (tied.add(tie.second()) || first) {
-        told.add(tie);
-      }
-    }
-    return told;
-  }
-
-  private static String measure(List<Tie> all) {
-    double mean =
-        all.stream()
-            .filter(tie -> tie.bound() == null)
-            .mapToDouble(Tie::score)
-            .average()
-            .orElse(Double.NaN);
+  private static String measure(double mean) {
     String least = String.format(Locale.ROOT, "%.1f", StoryTies.JOINS);
     return Double.isNaN(mean)
         ? "lineage or corrections"

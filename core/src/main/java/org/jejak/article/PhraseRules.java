@@ -8,10 +8,13 @@ final class PhraseRules {
 
   private PhraseRules() {}
 
-  /** A phrase may open a sentence of the report; then the line goes on like one. */
+  /**
+   * A phrase may open a sentence of the report; then the line goes on like one. So may one that is
+   * a sentence by itself; but what stands behind a notice of rights belongs to it.
+   */
   static boolean apply(Boilerplate.Hit hit, String text, String lang) {
     int words = CleanText.words(text);
-    boolean whole = hit.from() == 0 && endsAt(text, hit.to());
+    boolean whole = hit.from() == 0 && hit.to() == text.length();
     boolean sentence = CleanText.endsSentence(text) && words >= 6;
     boolean colon = colon(hit, text);
     boolean atEnd = hit.from() > 0 && words - CleanText.words(text.substring(0, hit.from())) <= 12;
@@ -29,18 +32,17 @@ final class PhraseRules {
       case "credit-list" -> !sentence && words <= 16;
       case "publish", "updated", "fetched" ->
           words <= 16 && PublishLine.date(text, lang).isPresent();
-      case "tail", "editor", "share", "tags", "counter", "comments" ->
+      case "tail" ->
+          whole
+              || (hit.from() == 0 && text.startsWith(". ", hit.to()))
+              || (words <= MAX_FURNITURE_WORDS && (colon || !sentence));
+      case "editor", "share", "tags", "counter", "comments" ->
           whole || (words <= MAX_FURNITURE_WORDS && (colon || !sentence));
       case "related", "advert" -> whole || colon || (words <= MAX_FURNITURE_WORDS && !sentence);
       case "newsletter" -> words <= MAX_FURNITURE_WORDS && !quotes(text);
       case "cookies" -> words <= MAX_COOKIE_WORDS && !quotes(text);
       default -> words <= MAX_FURNITURE_WORDS;
     };
-  }
-
-  /** Whether the line, or its first sentence, ends there. */
-  private static boolean endsAt(String text, int at) {
-    return at == text.length() || text.startsWith(". ", at);
   }
 
   /** Whether a colon ends the phrase or follows it. */

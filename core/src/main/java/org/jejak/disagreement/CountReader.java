@@ -49,7 +49,7 @@ final class CountReader {
   private final Map<String, Language> languages = new HashMap<>();
   private final Set<String> people = new HashSet<>();
   private final Map<String, String> kin = new HashMap<>();
-  private final Fates fates = new Fates();
+  private final Fates fates;
   private final Bounds bounds;
 
   /** How one language writes numbers and what they are in. */
@@ -59,11 +59,13 @@ final class CountReader {
   CountReader(Packs packs) {
     this.packs = packs;
     this.bounds = new Bounds(packs);
+    this.fates = new Fates(packs);
     for (Table.Row row : Table.resource(CountReader.class, "people.tsv")) {
-      people.add(row.get(0));
+      people.addAll(packs.concepts(row, 0));
     }
     for (Table.Row row : Table.resource(CountReader.class, "things.tsv")) {
-      row.list(0).forEach(thing -> kin.put(thing, row.list(0).getFirst()));
+      List<String> things = packs.concepts(row, 0);
+      things.forEach(thing -> kin.put(thing, things.getFirst()));
     }
     for (String code : packs.codes()) {
       Map<String, String> before = new HashMap<>();

@@ -24,7 +24,7 @@ final class Doers {
 
   Doers(Packs packs) {
     for (Table.Row row : Table.resource(Doers.class, "doers.tsv")) {
-      bodies.put(row.get(0), row.get(1));
+      packs.concepts(row, 0).forEach(concept -> bodies.put(concept, row.get(1)));
     }
     for (String code : packs.codes()) {
       Set<String> words = new HashSet<>();

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jejak.language.AnnotatedText;
 import org.jejak.language.Match;
+import org.jejak.language.Packs;
 import org.jejak.language.Sense;
 import org.jejak.language.Table;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,9 @@ final class Fates {
 
   private final Map<String, String> fates = new HashMap<>();
 
-  Fates() {
+  Fates(Packs packs) {
     for (Table.Row row : Table.resource(Fates.class, "fates.tsv")) {
-      fates.put(row.get(0), row.get(1));
+      packs.concepts(row, 0).forEach(concept -> fates.put(concept, row.get(1)));
     }
   }
 

@@ -66,7 +66,7 @@ final class ToldAs {
     this.readings = readings;
     this.clauses = clauses;
     for (Table.Row row : Table.resource(ToldAs.class, "single-doers.tsv")) {
-      singleDoers.add(row.get(0));
+      packs.concepts(row, 0).forEach(concept -> singleDoers.add(clauses.key(concept)));
     }
   }
 

@@ -22,6 +22,12 @@ record Arrival(
     @Nullable String contentType,
     int depth) {
 
+  /** Makes item and address such that every file and database can keep them. */
+  Arrival {
+    item = WellFormed.name(item);
+    url = WellFormed.name(url);
+  }
+
   /** An input as given. */
   static Arrival of(String input) {
     return new Arrival(input, null, null, input, null, null, 0);

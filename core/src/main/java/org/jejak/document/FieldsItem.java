@@ -94,7 +94,11 @@ final class FieldsItem {
   /** A key as it may stand in the ledger. */
   static String shortened(String key) {
     String line = key.strip();
-    return line.length() <= MAX_KEY ? line : line.substring(0, MAX_KEY);
+    if (line.length() <= MAX_KEY) {
+      return line;
+    }
+    boolean inside = Character.isHighSurrogate(line.charAt(MAX_KEY - 1));
+    return line.substring(0, inside ? MAX_KEY - 1 : MAX_KEY);
   }
 
   private @Nullable String outlet(JsonFields fields, @Nullable String otherwise) {

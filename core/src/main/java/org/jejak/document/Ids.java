@@ -35,7 +35,12 @@ public final class Ids {
 
   /** All 64 hex digits of SHA-256 over UTF-8. */
   public static String sha256(String text) {
-    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return sha256(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** All 64 hex digits of SHA-256 over bytes. */
+  public static String sha256(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256().digest(bytes));
   }
 
   private static String hex16(MessageDigest digest) {

@@ -294,7 +294,8 @@ final class Intake {
       Content content,
       List<Note> notes,
       @Nullable String shortfall) {
-    String id = Ids.article(bytes, url, arrival.item());
+    String address = WellFormed.name(url);
+    String id = Ids.article(bytes, address, arrival.item());
     lastArticle = id;
     handOn(
         new Item.Readable(
@@ -303,7 +304,7 @@ final class Intake {
                 arrival.input(),
                 arrival.item(),
                 arrival.offset(),
-                url,
+                address,
                 content,
                 notes,
                 shortfall == null ? null : Fault.line(shortfall)),

@@ -180,6 +180,21 @@ public final class Packs {
     return row == null ? "" : row.get(3);
   }
 
+  /**
+   * The concepts that a column of a table names, parted by commas.
+   *
+   * @throws PackException with file, line and id, where one is no concept
+   */
+  public List<String> concepts(Table.Row row, int column) {
+    List<String> ids = row.list(column);
+    for (String id : ids) {
+      if (!domains.containsKey(id)) {
+        throw new PackException(row.origin(), "no concept '" + id + "'");
+      }
+    }
+    return ids;
+  }
+
   /** The ids of all concepts. */
   public Set<String> concepts() {
     return domains.keySet();

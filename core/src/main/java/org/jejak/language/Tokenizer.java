@@ -36,9 +36,16 @@ public final class Tokenizer {
     this.chars = text.toCharArray();
   }
 
-  /** Whether a word stands for money before a figure: Rp, USD. */
-  public static boolean isMoney(Token token) {
-    return token.capital() && MONEY.contains(token.norm());
+  /** Whether a token of a text stands for money before a figure: Rp, kr, USD, US$. */
+  public static boolean isMoney(Token token, String text) {
+    return Character.getType(text.charAt(token.end() - 1)) == Character.CURRENCY_SYMBOL
+        || isMoney(text.substring(token.start(), token.end()));
+  }
+
+  /** Codes stand in capitals only: top10 and Cup are no money. */
+  private static boolean isMoney(String word) {
+    boolean code = word.length() == 3;
+    return (!code || word.equals(word.toUpperCase(Locale.ROOT))) && MONEY.contains(norm(word));
   }
 
   private static Set<String> money() {
@@ -220,14 +227,7 @@ public final class Tokenizer {
     boolean isSign = isSign(i);
     int end = isSign ? i + 1 : i;
     boolean beforeFigure = i - start <= 3 && end < chars.length && isDigit(chars[end]);
-    return beforeFigure && (isSign || isMoney(start, i)) ? end : start;
-  }
-
-  /** Codes stand in capitals only: top10 and all5 are no money. */
-  private boolean isMoney(int start, int end) {
-    boolean code = end - start == 3;
-    boolean capitals = Character.isUpperCase(chars[start]) && Character.isUpperCase(chars[end - 1]);
-    return (!code || capitals) && MONEY.contains(norm(start, end));
+    return beforeFigure && (isSign || isMoney(new String(chars, start, i - start))) ? end : start;
   }
 
   private boolean isSign(int i) {

@@ -47,6 +47,10 @@ final class Closeness {
 
   private static double[][] cosines(byte[] from, byte[] to, int dimensions) {
     double[][] cosines = new double[from.length / dimensions][to.length / dimensions];
+    long[] squares = new long[to.length / dimensions];
+    for (int j = 0; j < squares.length; j++) {
+      squares[j] = square(to, j * dimensions, dimensions);
+    }
     for (int i = 0; i < cosines.length; i++) {
       long ofI = square(from, i * dimensions, dimensions);
       for (int j = 0; j < cosines[i].length; j++) {
@@ -54,8 +58,8 @@ final class Closeness {
         for (int d = 0; d < dimensions; d++) {
           product += from[i * dimensions + d] * to[j * dimensions + d];
         }
-        long ofJ = square(to, j * dimensions, dimensions);
-        cosines[i][j] = ofI == 0 || ofJ == 0 ? 0 : product / Math.sqrt((double) ofI * ofJ);
+        boolean none = ofI == 0 || squares[j] == 0;
+        cosines[i][j] = none ? 0 : product / Math.sqrt((double) ofI * squares[j]);
       }
     }
     return cosines;

@@ -183,11 +183,6 @@ final class Copies {
     Directions.Verdict verdict =
         Directions.between(
             outlines.head(i), outlines.head(j), coverA, coverB, false, kind == Kind.EXCERPT);
-    double score =
-        alignment.beads().stream().mapToDouble(Alignment.Bead::score).average().orElse(0);
-    return verdict.forward()
-        ? new Relation(i, j, kind, alignment, coverA, coverB, score, verdict.direction())
-        : new Relation(
-            j, i, kind, Alignments.turned(alignment), coverB, coverA, score, verdict.direction());
+    return Relation.of(i, j, kind, alignment, coverA, coverB, verdict);
   }
 }

@@ -1,5 +1,7 @@
 package org.jejak.lineage;
 
+import java.util.Arrays;
+
 /** Features shared, by weight: for reports in two languages. */
 final class FeatureSimilarity implements Similarity {
   private static final double ROUNDING = 1e-9;
@@ -46,6 +48,9 @@ final class FeatureSimilarity implements Similarity {
     /** By own feature, a bit for each sentence of the other that has it. */
     private final long[] holding;
 
+    /** The same bits for one key. */
+    private final long[] having;
+
     /** By own sentence and other sentence, the weight of the features that both have. */
     private final double[] sums;
 
@@ -54,16 +59,20 @@ final class FeatureSimilarity implements Similarity {
       this.others = others;
       this.width = (others + 63) >>> 6;
       this.holding = new long[own.size() * width];
+      this.having = new long[width];
       this.sums = new double[sentences * others];
     }
 
     /** Notes for each own feature with a key which of the other's sentences have the key. */
     void mark(int key, Features other, int otherKey) {
+      Arrays.fill(having, 0);
+      for (int at = other.held(otherKey); at < other.heldEnd(otherKey); at++) {
+        having[other.heldIn(at) >>> 6] |= 1L << other.heldIn(at);
+      }
       for (int at = own.holders(key); at < own.holders(key + 1); at++) {
         int first = own.holder(at) * width;
-        for (int place = other.holders(otherKey); place < other.holders(otherKey + 1); place++) {
-          int sentence = other.sentence(other.holder(place));
-          holding[first + (sentence >>> 6)] |= 1L << sentence;
+        for (int w = 0; w < width; w++) {
+          holding[first + w] |= having[w];
         }
       }
     }

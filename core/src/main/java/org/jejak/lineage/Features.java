@@ -20,6 +20,11 @@ final class Features {
   private final int[] starts;
   private final int[] holders;
 
+  /** By key, where its sentences begin; the sentences, each once for a key. */
+  private final int[] heldStarts;
+
+  private final int[] held;
+
   /**
    * Gathers them.
    *
@@ -64,14 +69,32 @@ final class Features {
     firstOf[size] = places;
     this.keys = Arrays.copyOf(distinct, size);
     this.starts = Arrays.copyOf(firstOf, size + 1);
+    this.heldStarts = new int[size + 1];
+    this.held = sentencesByKey();
     dampen();
+  }
+
+  /** The sentences of each key; its features are in text order. */
+  private int[] sentencesByKey() {
+    int[] found = new int[holders.length];
+    int size = 0;
+    for (int k = 0; k < keys.length; k++) {
+      for (int at = starts[k]; at < starts[k + 1]; at++) {
+        int sentence = sentences[holders[at]];
+        if (size == heldStarts[k] || found[size - 1] != sentence) {
+          found[size++] = sentence;
+        }
+      }
+      heldStarts[k + 1] = size;
+    }
+    return Arrays.copyOf(found, size);
   }
 
   /** What stands in many sentences tells little about which of them is meant. */
   private void dampen() {
     int[] often = new int[weights.length];
     for (int k = 0; k < keys.length; k++) {
-      int holding = holding(k);
+      int holding = heldEnd(k) - held(k);
       for (int at = starts[k]; at < starts[k + 1]; at++) {
         often[holders[at]] = Math.max(often[holders[at]], holding);
       }
@@ -80,18 +103,6 @@ final class Features {
       weights[feature] /= Math.sqrt(often[feature]);
       sentenceWeights[sentences[feature]] += weights[feature];
     }
-  }
-
-  /** How many sentences have a key; its features are in text order. */
-  private int holding(int k) {
-    int holding = 0;
-    int last = -1;
-    for (int at = starts[k]; at < starts[k + 1]; at++) {
-      int sentence = sentences[holders[at]];
-      holding += sentence == last ? 0 : 1;
-      last = sentence;
-    }
-    return holding;
   }
 
   /** How many features there are. */
@@ -137,5 +148,20 @@ final class Features {
   /** A feature that has a key. */
   int holder(int at) {
     return holders[at];
+  }
+
+  /** Where in {@link #heldIn} the sentences of a key begin, however often each repeats it. */
+  int held(int k) {
+    return heldStarts[k];
+  }
+
+  /** Where they end. */
+  int heldEnd(int k) {
+    return heldStarts[k + 1];
+  }
+
+  /** A sentence that has a key. */
+  int heldIn(int at) {
+    return held[at];
   }
 }

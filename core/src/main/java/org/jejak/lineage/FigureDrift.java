@@ -3,8 +3,10 @@ package org.jejak.lineage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jejak.document.Span;
+import org.jejak.language.AnnotatedText;
 import org.jejak.language.CueReader.Cue;
 import org.jejak.language.Token;
 import org.jejak.language.Tokenizer;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class FigureDrift extends CueDrift {
   private static final int NEAR = 2;
   private static final int AROUND = 3;
+
+  /** 7, 0358, 10.58, 10.58.30: hours of a day, minutes and seconds. */
+  private static final Pattern HOURS = Pattern.compile("([01]?\\d|2[0-4])([.,]?[0-5]\\d){0,2}");
 
   FigureDrift(Map<String, SentenceCues> cues) {
     super(cues);
@@ -51,14 +56,23 @@ final class FigureDrift extends CueDrift {
         .toList();
   }
 
-  /** Hours and minutes: 10:58, 0358 GMT. */
+  /** Hours and minutes: 10:58, 0358 GMT; but a sum that goes before the word is none: RM5 GST. */
   private boolean isClock(Bead.Side side, Feature figure) {
     List<Token> tokens = side.profile().reading().body().tokens();
     boolean colon =
         (figure.first() > side.first() && tokens.get(figure.first() - 1).norm().equals(":"))
             || (figure.end() < side.end() && tokens.get(figure.end()).norm().equals(":"));
     boolean zone = figure.end() < side.end() && cues(side).endsClock(tokens.get(figure.end()));
-    return colon || zone;
+    return colon || (zone && isHours(side, figure));
+  }
+
+  private static boolean isHours(Bead.Side side, Feature figure) {
+    AnnotatedText body = side.profile().reading().body();
+    Token token = body.tokens().get(figure.first());
+    boolean money =
+        figure.first() > side.first()
+            && Tokenizer.isMoney(body.tokens().get(figure.first() - 1), body.text());
+    return !money && figure.end() - figure.first() == 1 && HOURS.matcher(token.norm()).matches();
   }
 
   private void compareBounds(Bead bead, Feature from, Feature to, List<Drift> drifts) {
@@ -89,11 +103,13 @@ final class FigureDrift extends CueDrift {
 
   /** Nothing between but a mark of money: about Rp 40. */
   private static boolean touches(Bead.Side side, Cue cue, Feature figure) {
-    var tokens = side.profile().reading().body().tokens();
+    AnnotatedText body = side.profile().reading().body();
     int gap = figure.first() - cue.end();
-    return gap == 0
-        || (gap == 1
-            && (!tokens.get(cue.end()).isWord() || Tokenizer.isMoney(tokens.get(cue.end()))));
+    if (gap != 1) {
+      return gap == 0;
+    }
+    Token between = body.tokens().get(cue.end());
+    return !between.isWord() || Tokenizer.isMoney(between, body.text());
   }
 
   private boolean endsRange(Bead.Side side, Cue cue) {

@@ -1,6 +1,5 @@
 package org.jejak.lineage;
 
-import java.util.Arrays;
 import java.util.Random;
 
 /**
@@ -45,7 +44,7 @@ final class Hyperplanes {
         }
       }
     }
-    return Arrays.stream(keys, 0, size).sorted().distinct().toArray();
+    return Numbers.distinct(keys, size);
   }
 
   private int sides(byte[] vectors, int start, int band) {

@@ -63,8 +63,52 @@ final class KeyCounts {
     }
   }
 
+  /** How rare each of some keys is among the reports near in time, in any language. */
+  double[] rarity(int[] keys) {
+    double near = near();
+    double[] rarity = new double[keys.length];
+    for (int k = 0; k < keys.length; k++) {
+      rarity[k] = Math.log(1 + near / Math.max(1, holding(keys[k])));
+    }
+    return rarity;
+  }
+
+  /** Takes those who hold keys. */
+  interface Taker {
+    /** Takes the report at {@code place}, which holds the {@code k}-th of the keys. */
+    void take(int k, int place);
+  }
+
+  /**
+   * Hands on who in other languages holds some keys, near in time: of the rarest there first, and
+   * of no further key where that would be more than {@code most}.
+   */
+  void others(int[] keys, int most, Taker taker) {
+    long[] byRarity = new long[keys.length];
+    for (int k = 0; k < keys.length; k++) {
+      byRarity[k] = (long) othersHolding(keys[k]) << 32 | k;
+    }
+    Arrays.sort(byRarity);
+    int[] stretches = otherStretches();
+    int left = most;
+    for (long rare : byRarity) {
+      int often = (int) (rare >>> 32);
+      left -= often;
+      if (left < 0) {
+        break;
+      }
+      int k = (int) rare;
+      for (int s = 0; often > 0 && s < stretches.length; s += 2) {
+        int end = holders.from(keys[k], stretches[s + 1]);
+        for (int n = holders.from(keys[k], stretches[s]); n < end; n++) {
+          taker.take(k, holders.holder(n));
+        }
+      }
+    }
+  }
+
   /** How many reports are near in time. */
-  int near() {
+  private int near() {
     int near = 0;
     for (int[] stretches : counted) {
       near += stretches[1] - stretches[0] + stretches[3] - stretches[2];
@@ -73,17 +117,17 @@ final class KeyCounts {
   }
 
   /** How many of them hold a key. */
-  int holding(int key) {
+  private int holding(int key) {
     return counts[2 * key] + counts[2 * key + 1];
   }
 
   /** How many of those in other languages do. */
-  int othersHolding(int key) {
+  private int othersHolding(int key) {
     return counts[2 * key + 1];
   }
 
   /** Stretches of places of those in other languages, two numbers each. */
-  int[] otherStretches() {
+  private int[] otherStretches() {
     int[] stretches = new int[4 * (counted.length - 1)];
     int size = 0;
     for (int other = 0; other < counted.length; other++) {

@@ -3,6 +3,7 @@ package org.jejak.lineage;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
  */
 final class KeyHolders {
   private final Outlines outlines;
+  private final IntFunction<int[]> keysOf;
   private final int[] order;
 
   /** Of each report, its place in {@link #order}. */
@@ -24,8 +26,20 @@ final class KeyHolders {
 
   private final int[] holders;
 
+  /** Of the keys by which outlines tell what reports share. */
   KeyHolders(Outlines outlines) {
+    this(outlines, outlines::keys, outlines.distinctKeys());
+  }
+
+  /**
+   * Of other keys.
+   *
+   * @param keysOf the keys of a report, each once
+   * @param distinct how many there are: all are smaller
+   */
+  KeyHolders(Outlines outlines, IntFunction<int[]> keysOf, int distinct) {
     this.outlines = outlines;
+    this.keysOf = keysOf;
     List<String> languages = outlines.heads().stream().map(Head::lang).distinct().sorted().toList();
     this.order =
         IntStream.range(0, outlines.size())
@@ -42,9 +56,9 @@ final class KeyHolders {
       place[order[at]] = at;
       blocks[languages.indexOf(outlines.head(order[at]).lang()) + 1] = at + 1;
     }
-    this.starts = new int[outlines.distinctKeys() + 1];
+    this.starts = new int[distinct + 1];
     for (int report : order) {
-      for (int key : outlines.keys(report)) {
+      for (int key : keysOf.apply(report)) {
         starts[key + 1]++;
       }
     }
@@ -54,7 +68,7 @@ final class KeyHolders {
     this.holders = new int[starts[starts.length - 1]];
     int[] next = starts.clone();
     for (int at = 0; at < order.length; at++) {
-      for (int key : outlines.keys(order[at])) {
+      for (int key : keysOf.apply(order[at])) {
         holders[next[key]++] = at;
       }
     }
@@ -81,7 +95,7 @@ final class KeyHolders {
 
   /** The keys of the report at a place. */
   int[] keys(int at) {
-    return outlines.keys(order[at]);
+    return keysOf.apply(order[at]);
   }
 
   /**

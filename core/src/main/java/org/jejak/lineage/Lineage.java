@@ -48,7 +48,7 @@ public final class Lineage {
     this(packs, lexicon, SentenceVectors.NONE);
   }
 
-  /** The same; {@code model} helps, too. */
+  /** The same; {@code model} helps to find {@link #edges}, too. */
   public Lineage(Packs packs, Lexicon lexicon, SentenceVectors model) {
     this.model = model;
     this.profiles = new Profiles(packs, lexicon);
@@ -132,7 +132,8 @@ public final class Lineage {
   }
 
   /**
-   * Lays any two reports side by side, whether or not one was made out of the other.
+   * Lays any two reports side by side, whether or not one was made out of the other; by words and
+   * features alone, without asking a model.
    *
    * @return stretches of {@code a} and what is alike in {@code b}, in the order of {@code b}; none
    *     where nothing is
@@ -144,7 +145,8 @@ public final class Lineage {
   }
 
   /**
-   * What a report tells otherwise than one that it goes back to, be it through others.
+   * What a report tells otherwise than one that it goes back to, be it through others; laid side by
+   * side as in {@link #align}.
    *
    * @return as along an edge: by place in {@code report}
    */
@@ -156,7 +158,7 @@ public final class Lineage {
     }
     boolean oneLanguage = origin.body().lang().equals(report.body().lang());
     Kind kind = oneLanguage ? Kind.COPY : Kind.TRANSLATION;
-    Relation relation = new Relation(0, 1, kind, alignment(source, other), 0, 0, 0, null);
+    Relation relation = new Relation(0, 1, kind, alignment(source, other), 0, 0, 0, null, false);
     return drifts.along(relation, source, other);
   }
 
@@ -198,7 +200,6 @@ public final class Lineage {
     Reading made = readings.get(to);
     Profile other = profiles.of(made, numbers(made));
     boolean bare = relation.kind() == Kind.TRANSLATION && !(isFull(source) && isFull(other));
-    boolean helped = relation.kind() == Kind.TRANSLATION && model.dimensions() > 0;
     boolean compared = relation.kind() != Kind.SHARED_SOURCE && !bare;
     return new Edge(
         from,
@@ -208,7 +209,7 @@ public final class Lineage {
         relation.direction(),
         Alignments.passages(relation.alignment(), source, other),
         compared ? drifts.along(relation, source, other) : List.of(),
-        ruleOf(link, bare, helped));
+        ruleOf(link, bare, relation.vectors()));
   }
 
   private static String ruleOf(Families.Link link, boolean bare, boolean helped) {

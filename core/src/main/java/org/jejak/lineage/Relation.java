@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param coverageFrom share of the source's own words that are aligned, 0 to 1
  * @param coverageTo share of the other's own words that are aligned, 0 to 1
  * @param score mean likeness of the aligned sentences, 0 to 1
+ * @param vectors whether a model's vectors made sentences of them more alike
  */
 record Relation(
     int from,
@@ -20,7 +21,45 @@ record Relation(
     double coverageFrom,
     double coverageTo,
     double score,
-    @Nullable Direction direction) {
+    @Nullable Direction direction,
+    boolean vectors) {
+
+  /**
+   * Two reports, the source first.
+   *
+   * @param alignment of the sentences of {@code i} with those of {@code j}
+   * @param verdict which of the two is the source
+   */
+  static Relation of(
+      int i,
+      int j,
+      Kind kind,
+      Alignment alignment,
+      double coverageI,
+      double coverageJ,
+      Directions.Verdict verdict) {
+    double score =
+        alignment.beads().stream().mapToDouble(Alignment.Bead::score).average().orElse(0);
+    Direction direction = verdict.direction();
+    return verdict.forward()
+        ? new Relation(i, j, kind, alignment, coverageI, coverageJ, score, direction, false)
+        : new Relation(
+            j,
+            i,
+            kind,
+            Alignments.turned(alignment),
+            coverageJ,
+            coverageI,
+            score,
+            direction,
+            false);
+  }
+
+  /** The same, with the help of vectors. */
+  Relation withVectors() {
+    return new Relation(
+        from, to, kind, alignment, coverageFrom, coverageTo, score, direction, true);
+  }
 
   double confidence() {
     double coverage = Math.max(coverageFrom, coverageTo);
@@ -38,12 +77,20 @@ record Relation(
     return source == from
         ? this
         : new Relation(
-            to, from, kind, Alignments.turned(alignment), coverageTo, coverageFrom, score, null);
+            to,
+            from,
+            kind,
+            Alignments.turned(alignment),
+            coverageTo,
+            coverageFrom,
+            score,
+            null,
+            vectors);
   }
 
   /** The same, as two reports out of one source, neither made out of the other. */
   Relation shared() {
     return new Relation(
-        from, to, Kind.SHARED_SOURCE, alignment, coverageFrom, coverageTo, score, null);
+        from, to, Kind.SHARED_SOURCE, alignment, coverageFrom, coverageTo, score, null, false);
   }
 }

@@ -74,7 +74,8 @@ record SaidLineage(List<Pair> copies, Set<Long> denied) {
               1,
               1,
               1,
-              new Direction(RULE, null)));
+              new Direction(RULE, null),
+              false));
     }
     return relations;
   }

@@ -31,6 +31,7 @@ final class TranslationCandidates {
   private final KeyCounts counts;
   private final double[] score;
   private final int[] touched = new int[LOOKED_AT];
+  private int found;
 
   TranslationCandidates(Outlines outlines) {
     this.outlines = outlines;
@@ -69,12 +70,17 @@ final class TranslationCandidates {
   private int[] nearest(int report) {
     counts.moveTo(report);
     int[] keys = outlines.keys(report);
-    double[] rarity = new double[keys.length];
-    double near = counts.near();
-    for (int k = 0; k < keys.length; k++) {
-      rarity[k] = Math.log(1 + near / Math.max(1, counts.holding(keys[k])));
-    }
-    int found = touch(keys, rarity);
+    double[] rarity = counts.rarity(keys);
+    found = 0;
+    counts.others(
+        keys,
+        LOOKED_AT,
+        (k, place) -> {
+          if (score[place] == 0) {
+            touched[found++] = place;
+          }
+          score[place] += rarity[k];
+        });
     Best likely = new Best(COMPARED);
     for (int t = 0; t < found; t++) {
       likely.offer(touched[t], score[touched[t]]);
@@ -85,37 +91,6 @@ final class TranslationCandidates {
       compare(report, rarity, likely.places[n], best);
     }
     return Arrays.stream(best.near()).map(holders::report).toArray();
-  }
-
-  /** Adds up the rarest keys for whoever holds them; gives how many places were touched. */
-  private int touch(int[] keys, double[] rarity) {
-    long[] byRarity = new long[keys.length];
-    for (int k = 0; k < keys.length; k++) {
-      byRarity[k] = (long) counts.othersHolding(keys[k]) << 32 | k;
-    }
-    Arrays.sort(byRarity);
-    int[] stretches = counts.otherStretches();
-    int found = 0;
-    int left = LOOKED_AT;
-    for (long rare : byRarity) {
-      int k = (int) rare;
-      int often = (int) (rare >>> 32);
-      left -= often;
-      if (left < 0) {
-        break;
-      }
-      for (int s = 0; often > 0 && s < stretches.length; s += 2) {
-        int end = holders.from(keys[k], stretches[s + 1]);
-        for (int n = holders.from(keys[k], stretches[s]); n < end; n++) {
-          int place = holders.holder(n);
-          if (score[place] == 0) {
-            touched[found++] = place;
-          }
-          score[place] += rarity[k];
-        }
-      }
-    }
-    return found;
   }
 
   /** Offers another report with all that it shares, if it is enough. */

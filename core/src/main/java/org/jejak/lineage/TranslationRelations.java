@@ -47,10 +47,9 @@ final class TranslationRelations {
   Optional<Relation> relation(int i, int j) {
     Outline a = outlines.get(i);
     Outline b = outlines.get(j);
+    Closeness near = vectors == null ? null : vectors.between(i, j);
     Alignment alignment =
-        vectors == null
-            ? TranslationAlignment.of(a, b)
-            : TranslationAlignment.of(a, b, vectors.between(i, j));
+        near == null ? TranslationAlignment.of(a, b) : TranslationAlignment.of(a, b, near);
     if (!follows(a, b, alignment) || TranslatedFigures.differ(a, b, alignment)) {
       return Optional.empty();
     }
@@ -58,21 +57,16 @@ final class TranslationRelations {
     double coverB = Alignment.coverage(b, alignment.alignedTo(b.size()));
     Directions.Verdict verdict =
         Directions.between(outlines.head(i), outlines.head(j), coverA, coverB, true, false);
-    double score =
-        alignment.beads().stream().mapToDouble(Alignment.Bead::score).average().orElse(0);
-    Relation forward =
-        new Relation(i, j, Kind.TRANSLATION, alignment, coverA, coverB, score, verdict.direction());
-    Relation backward =
-        new Relation(
-            j,
-            i,
-            Kind.TRANSLATION,
-            Alignments.turned(alignment),
-            coverB,
-            coverA,
-            score,
-            verdict.direction());
-    return Optional.of(verdict.forward() ? forward : backward);
+    Relation relation = Relation.of(i, j, Kind.TRANSLATION, alignment, coverA, coverB, verdict);
+    return Optional.of(isHelped(alignment, near) ? relation.withVectors() : relation);
+  }
+
+  /** Whether vectors bring any of the aligned sentences nearer to each other. */
+  private static boolean isHelped(Alignment alignment, @Nullable Closeness near) {
+    return near != null
+        && alignment.beads().stream()
+            .anyMatch(bead ->
+                near.of(bead.fromFirst(), bead.fromEnd(), bead.toFirst(), bead.toEnd()) > 0);
   }
 
   private static boolean follows(Outline a, Outline b, Alignment alignment) {

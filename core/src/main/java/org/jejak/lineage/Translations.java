@@ -18,7 +18,7 @@ import org.jejak.reading.Reading;
 public final class Translations {
   private final Packs packs;
   private final Profiles profiles;
-  private final Map<String, NumberReader> numbers = new HashMap<>();
+  private final Map<String, NumberReader> readers = new HashMap<>();
 
   /** Sees with the concepts of {@code packs} and the words of {@code lexicon}. */
   public Translations(Packs packs, Lexicon lexicon) {
@@ -66,6 +66,6 @@ public final class Translations {
   private Profile profile(Reading reading) {
     return profiles.of(
         reading,
-        numbers.computeIfAbsent(reading.body().lang(), code -> new NumberReader(packs.pack(code))));
+        readers.computeIfAbsent(reading.body().lang(), code -> new NumberReader(packs.pack(code))));
   }
 }

@@ -169,7 +169,7 @@ final class LineageGraph {
   }
 
   private static String id(Edge edge) {
-    return edge.from() + ".." + edge.to() + " " + edge.kind();
+    return edge.from() + ".." + edge.to() + "." + edge.kind();
   }
 
   /** Outlet, else what it came in, and day: short enough to stand beside a dot. */

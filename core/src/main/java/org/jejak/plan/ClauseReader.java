@@ -25,6 +25,11 @@ public final class ClauseReader {
     this.keys = new KeyReader(packs, plain);
   }
 
+  /** What clauses name an act by: one string for all concepts that tell the same. */
+  public String key(String concept) {
+    return keys.naming().key(concept);
+  }
+
   /** The clauses of a report; empty for a language without a pack. */
   public Optional<ClauseKeys> read(Reading reading) {
     Wording wording = wordings.get(reading.body().lang());

@@ -39,16 +39,17 @@ final class Naming {
       keys.put(concept, stem(concept));
     }
     for (Table.Row row : Table.resource(Naming.class, "kindred.tsv")) {
-      String first = stem(row.list(0).getFirst());
-      row.list(0).forEach(concept -> keys.put(concept, first));
+      List<String> concepts = packs.concepts(row, 0);
+      String first = stem(concepts.getFirst());
+      concepts.forEach(concept -> keys.put(concept, first));
       kindred.add(first);
     }
     for (Table.Row row : Table.resource(Naming.class, "light-acts.tsv")) {
-      light.add(row.get(0));
+      light.addAll(packs.concepts(row, 0));
     }
     for (Table.Row row : Table.resource(Naming.class, "fulfilments.tsv")) {
-      List<String> telling = row.list(1).stream().map(this::key).toList();
-      for (String announced : row.list(0)) {
+      List<String> telling = packs.concepts(row, 1).stream().map(this::key).toList();
+      for (String announced : packs.concepts(row, 0)) {
         fulfilments.computeIfAbsent(key(announced), key -> new HashSet<>()).addAll(telling);
       }
     }

@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import org.jejak.document.Span;
 import org.jejak.language.AnnotatedText;
 import org.jejak.language.Match;
+import org.jejak.language.Packs;
 import org.jejak.language.Sense;
 import org.jejak.language.Sentence;
 import org.jejak.language.Table;
@@ -35,7 +36,7 @@ final class Schedule {
   private static Set<String> occasions() {
     Set<String> concepts = new HashSet<>();
     for (Table.Row row : Table.resource(Schedule.class, "occasions.tsv")) {
-      concepts.add(row.get(0));
+      concepts.addAll(Packs.standard().concepts(row, 0));
     }
     return Set.copyOf(concepts);
   }

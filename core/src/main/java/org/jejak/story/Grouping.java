@@ -56,20 +56,16 @@ public final class Grouping {
    * @param said what people say of these reports and others; holds against all else
    */
   public Groups groups(List<Edge> edges, Bindings said) {
-    List<Integer> byDay = byDay();
-    List<StoryProfile> reports = byDay.stream().map(added::get).toList();
-    Kin kin = new Kin(reports, edges, said);
-    List<StoryProfile> profiles = each(kin.nodes(), reports);
-    List<Terms> terms = terms(profiles, each(kin.nodes(), byDay));
-    List<int[]> stories = StoryGroups.of(profiles, terms, kin, vocabulary.size());
+    Graph graph = graph(edges, said);
+    List<int[]> stories = StoryGroups.of(graph.profiles, graph.terms, graph.kin, vocabulary.size());
     List<StoryKeys> keys = new ArrayList<>();
     for (int[] story : stories) {
-      keys.add(StoryKeys.of(each(story, profiles), each(story, terms), vocabulary));
+      keys.add(StoryKeys.of(each(story, graph.profiles), each(story, graph.terms), vocabulary));
     }
     List<int[]> storylines = StorylineGroups.of(keys);
     return new Groups(
-        kin.reports(stories).stream()
-            .map(story -> each(story, reports).stream().map(StoryProfile::id).toList())
+        graph.kin.reports(stories).stream()
+            .map(story -> each(story, graph.reports).stream().map(StoryProfile::id).toList())
             .toList(),
         storylines.stream().map(line -> Arrays.stream(line).boxed().toList()).toList());
   }
@@ -81,13 +77,27 @@ public final class Grouping {
    * @param said as for {@link #groups}
    */
   public StoryTies ties(List<Edge> edges, Bindings said) {
+    String[] names = vocabulary.inOrder();
+    Graph graph = graph(edges, said);
+    return new StoryTies(graph.profiles, graph.terms, graph.kin, List.of(names), vocabulary);
+  }
+
+  /**
+   * What is scored.
+   *
+   * @param reports by day, then id
+   * @param profiles of those of them that stand for others, too
+   * @param terms of each profile
+   */
+  private record Graph(
+      List<StoryProfile> reports, Kin kin, List<StoryProfile> profiles, List<Terms> terms) {}
+
+  private Graph graph(List<Edge> edges, Bindings said) {
     List<Integer> byDay = byDay();
     List<StoryProfile> reports = byDay.stream().map(added::get).toList();
     Kin kin = new Kin(reports, edges, said);
     List<StoryProfile> profiles = each(kin.nodes(), reports);
-    String[] names = vocabulary.inOrder();
-    return new StoryTies(
-        profiles, terms(profiles, each(kin.nodes(), byDay)), kin, List.of(names), vocabulary);
+    return new Graph(reports, kin, profiles, terms(profiles, each(kin.nodes(), byDay)));
   }
 
   /** Numbers of the reports by day, then id; undated ones last. */

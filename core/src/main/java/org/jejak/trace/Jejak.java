@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The engine: reads items one by one, then traces how they hang together. Immutable; may be shared
- * by threads.
+ * by threads, but for tracing with a user's model.
  */
 public final class Jejak {
   private final Packs packs;
@@ -62,8 +62,8 @@ public final class Jejak {
   }
 
   /**
-   * The same engine with a model of the user's that helps to find and align translations. One
-   * thread at a time may trace with it, as long as the model is open.
+   * The same engine with a model of the user's that helps to find and align translations. Any
+   * thread may read with it; one at a time may trace, as long as the model is open.
    */
   public Jejak with(SentenceVectors vectors) {
     return new Jejak(packs, knowledge, reader, lexicon, vectors);

@@ -9,4 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reading null when the item was rejected
  */
-public record ReadItem(LedgerRow ledger, @Nullable Reading reading) {}
+public record ReadItem(LedgerRow ledger, @Nullable Reading reading) {
+  /** The row of an item that repeats a report which could not be read. */
+  public static LedgerRow unreadRepeat(LedgerRow repeat) {
+    return new LedgerRow(
+        repeat.input(),
+        repeat.item(),
+        repeat.offset(),
+        LedgerRow.Status.REJECTED,
+        "repeats a report that could not be read",
+        null);
+  }
+}

@@ -79,12 +79,8 @@ final class Tracer {
 
   /** A repetition of a report that could not be read is not read either. */
   private LedgerRow settled(LedgerRow row) {
-    if (row.article() == null || readings.has(row.article())) {
-      return row;
-    }
-    String reason = "repeats a report that could not be read";
-    return new LedgerRow(
-        row.input(), row.item(), row.offset(), LedgerRow.Status.REJECTED, reason, null);
+    boolean read = row.article() == null || readings.has(row.article());
+    return read ? row : ReadItem.unreadRepeat(row);
   }
 
   private static @Nullable LocalDate later(@Nullable LocalDate latest, @Nullable Dated date) {

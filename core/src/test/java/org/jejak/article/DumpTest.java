@@ -9,6 +9,8 @@ import org.jejak.document.Document;
 import org.jejak.document.Note;
 import org.jejak.language.Packs;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DumpTest {
   private static final ArticleReader READER = new ArticleReader(Packs.standard());
@@ -76,6 +78,18 @@ class DumpTest {
             "Menteri Perdagangan kedua negara hadir. " + SECOND);
     assertThat(article.outlet()).isEqualTo("Warta Selat Alas");
     assertThat(article.title()).isEqualTo("Dua Menteri Bahas Beras");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Advertisement. Police in Medan said on Tuesday that three people were killed.",
+        "From our correspondent. Lahore police arrested two men on Monday."
+      })
+  void aReportIsKeptThatGoesOnBehindAnotherPhrase(String first) {
+    String second = "The police of the city will hear the owner of the house on Friday.";
+    assertThat(read("Three killed in Medan", first, second).text())
+        .isEqualTo(first + "\n\n" + second);
   }
 
   @Test

@@ -77,6 +77,24 @@ class CandidateGrowthTest {
   }
 
   @Test
+  void aWordThatASentenceRepeatsIsHeldOnce() {
+    for (int repeated : List.of(10, 100, 1000)) {
+      String words = "police ".repeat(repeated);
+      String text =
+          IntStream.range(0, 5)
+              .mapToObj(i -> "The " + words + "counted " + (20 + i) + ".")
+              .collect(Collectors.joining("\n\n"));
+      try (Outlines outlines = outlines(1, i -> text)) {
+        Outline outline = outlines.get(0);
+        Features features = outline.features();
+        assertThat(features.size()).isGreaterThan(5 * repeated);
+        assertThat(features.heldEnd(features.keys() - 1))
+            .isLessThanOrEqualTo(outline.size() * features.keys());
+      }
+    }
+  }
+
+  @Test
   void translationsOfManyCopiesArePairedWithAFewEach() {
     for (int reports : SIZES) {
       try (Outlines outlines = outlines(reports, i -> i % 2 == 0 ? Stories.FERRY : Stories.FERI)) {

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jejak.document.Sources;
+import org.jejak.language.Packs;
 import org.jejak.lineage.Edge.Drift;
 import org.jejak.lineage.Edge.DriftKind;
+import org.jejak.reading.Reading;
 import org.jejak.trace.Jejak;
 import org.jejak.trace.Trace;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,7 @@ class DriftsTest {
           NEGATION | Australia will close the harbour of Broome. | Australia tidak akan menutup pelabuhan Broome.
           NUMBER | Indonesia bought 12 patrol boats from Australia. | Indonesia membeli 21 kapal patroli dari Australia.
           NUMBER | The patrol boats cost Australia $4.2 million. | Kapal patroli itu menelan biaya Australia $2,4 juta.
+          NUMBER | Australia paid $19.4 billion GST refunds to fishermen. | Australia membayar nelayan $14,9 miliar pengembalian GST.
           DATE | Indonesia signed the fishing treaty with Australia on 3 February 2025. | Indonesia menandatangani perjanjian perikanan dengan Australia pada 13 Februari 2025.
           QUALIFIER | At least 40 fishermen protested in Kupang against Australia. | 40 nelayan berunjuk rasa di Kupang menentang Australia.
           QUALIFIER | Australia will free the fishermen if Indonesia pays the fine. | Australia akan membebaskan nelayan itu, Indonesia membayar denda.
@@ -112,6 +115,33 @@ class DriftsTest {
           """)
   void aFaithfulTranslationHasNoDrift(String english, String indonesian) throws IOException {
     assertThat(translated(english, indonesian)).isEmpty();
+  }
+
+  @Test
+  void aTimeOfDayIsNoFigureInPlaceOfAnother() throws IOException {
+    assertThat(
+            translated(
+                "The first 40 boats left Broome for Kupang at 7:10 am.",
+                "Kapal-kapal pertama meninggalkan Broome menuju Kupang pada 7.10 am."))
+        .extracting(Drift::kind)
+        .doesNotContain(DriftKind.NUMBER);
+  }
+
+  @Test
+  void aMalayReportMayGiveATimeInAnIndonesianZone() {
+    Reading indonesian =
+        Newsstand.reading(
+            "Harian Muara",
+            "2025-04-18",
+            Stories.FERI + "\n\nSebanyak 40 penumpang lari dari feri di Kupang pukul 10:58 WIB.");
+    Reading malay =
+        Newsstand.reading(
+            "Berita Jeti",
+            "2025-04-18",
+            TranslatedTexts.FERI_MELAYU + "\n\nPenumpang lari dari feri di Kupang pada 1058 WIB.");
+    assertThat(new Lineage(Packs.standard()).drifts(indonesian, malay))
+        .extracting(Drift::kind)
+        .doesNotContain(DriftKind.NUMBER);
   }
 
   @Test

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jejak.language.Lexicon;
 import org.jejak.language.NumberReader;
 import org.jejak.language.Packs;
@@ -19,6 +21,9 @@ class VectorsTest {
   private static final Packs PACKS = Packs.standard();
   private static final int DIMENSIONS = 64;
   private static final int REPORTS = 30;
+
+  /** So many hold a key that no second one may be looked at. */
+  private static final int CROWD = 3100;
 
   /** Sentences of one number lie near each other, whatever their language; no two are the same. */
   private static final SentenceVectors BY_NUMBER =
@@ -40,6 +45,20 @@ class VectorsTest {
         }
       };
 
+  /** Has nothing to say of any sentence. */
+  private static final SentenceVectors SILENT =
+      new SentenceVectors() {
+        @Override
+        public int dimensions() {
+          return DIMENSIONS;
+        }
+
+        @Override
+        public float[] of(String sentence) {
+          return new float[DIMENSIONS];
+        }
+      };
+
   @Test
   void aTranslationIsFoundAmongManyReportsByItsSentences() {
     List<String> found = candidates("2025-03-01", "2025-03-02");
@@ -53,6 +72,31 @@ class VectorsTest {
   @Test
   void aReportOfLongAgoIsNotLookedAt() {
     assertThat(candidates("2022-03-01", "2025-03-02")).isEmpty();
+  }
+
+  @Test
+  void manyCopiesInItsOwnLanguageDoNotHideATranslation() {
+    Newsstand stand = new Newsstand().mirrors(CROWD, english(1));
+    stand.report("Indonesian", "2025-04-19", indonesian(1));
+
+    assertThat(candidates(stand.readings())).isNotEmpty();
+  }
+
+  @Test
+  void aTranslationNamesVectorsInItsRuleWhereTheyHelped() {
+    assertThat(rule(BY_NUMBER)).isEqualTo("feature-alignment+vectors");
+    assertThat(rule(SILENT)).isEqualTo("feature-alignment");
+  }
+
+  private static String rule(SentenceVectors model) {
+    List<Reading> readings =
+        new Newsstand()
+            .report("One", null, Stories.FERRY)
+            .report("Two", null, Stories.FERI)
+            .readings();
+    Lineage lineage = new Lineage(PACKS, Lexicon.NONE, model);
+    readings.forEach(reading -> lineage.add(reading, null));
+    return lineage.edges(Readings.of(readings)).getFirst().rule();
   }
 
   @Test
@@ -100,32 +144,40 @@ class VectorsTest {
   private static List<String> candidates(String english, String indonesian) {
     Newsstand stand = new Newsstand();
     for (int i = 0; i < REPORTS; i++) {
-      StringBuilder en = new StringBuilder();
-      StringBuilder id = new StringBuilder();
-      for (int s = 0; s < 8; s++) {
-        en.append("The council of the town said that it has seen ")
-            .append(100 * i + s)
-            .append(".\n\n");
-        id.append("Dewan kota itu mengatakan bahwa mereka telah melihat ")
-            .append(100 * i + s)
-            .append(".\n\n");
-      }
-      stand.report("English " + i, english, en.toString());
-      stand.report("Indonesian " + i, indonesian, id.toString());
+      stand.report("English " + i, english, english(100 * i));
+      stand.report("Indonesian " + i, indonesian, indonesian(100 * i));
     }
     List<Reading> readings = stand.readings();
     List<String> found = new ArrayList<>();
-    try (Outlines outlines = outlines(readings);
-        ReportVectors vectors = ReportVectors.of(BY_NUMBER, Readings.of(readings))) {
-      for (long pair : VectorCandidates.of(outlines, vectors)) {
-        String[] outlets = {
-          outlet(stand, readings, Pairs.first(pair)), outlet(stand, readings, Pairs.second(pair))
-        };
-        Arrays.sort(outlets);
-        found.add(String.join(" + ", outlets));
-      }
+    for (long pair : candidates(readings)) {
+      String[] outlets = {
+        outlet(stand, readings, Pairs.first(pair)), outlet(stand, readings, Pairs.second(pair))
+      };
+      Arrays.sort(outlets);
+      found.add(String.join(" + ", outlets));
     }
     return found;
+  }
+
+  private static long[] candidates(List<Reading> readings) {
+    try (Outlines outlines = outlines(readings);
+        ReportVectors vectors = ReportVectors.of(BY_NUMBER, Readings.of(readings))) {
+      return VectorCandidates.of(outlines, vectors);
+    }
+  }
+
+  private static String english(int first) {
+    return sentences("The council of the town said that it has seen ", first);
+  }
+
+  private static String indonesian(int first) {
+    return sentences("Dewan kota itu mengatakan bahwa mereka telah melihat ", first);
+  }
+
+  private static String sentences(String words, int first) {
+    return IntStream.range(first, first + 8)
+        .mapToObj(number -> words + number + ".\n\n")
+        .collect(Collectors.joining());
   }
 
   private static String outlet(Newsstand stand, List<Reading> readings, int report) {

@@ -174,7 +174,9 @@ class OtherFormsTest {
         .containsEntry("node-day", "2025-04-18")
         .containsEntry("node-origin", SampleTrace.OPENED);
     assertThat(data(elements(xml, "node").get(5))).doesNotContainKey("node-origin");
-    assertThat(elements(xml, "edge")).hasSize(2);
+    assertThat(elements(xml, "edge"))
+        .hasSize(2)
+        .allSatisfy(edge -> assertThat(edge.getAttribute("id")).matches("[\\w.:-]+"));
   }
 
   @Test

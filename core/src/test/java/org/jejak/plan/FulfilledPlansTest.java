@@ -73,6 +73,17 @@ class FulfilledPlansTest {
   }
 
   @Test
+  void aProtestDoesNotTellThatSomethingWasStopped() {
+    Plan plan =
+        first(
+            "2025-07-01",
+            "Indonesia will stop nickel exports by 10 June.",
+            "2025-06-10",
+            "Miners protested over nickel exports on 9 June.");
+    assertThat(plan.outcome()).isEqualTo(Outcome.OVERDUE);
+  }
+
+  @Test
   void aVerdictIsToldByWhatTheCourtDecided() {
     Plan plan =
         first(

@@ -1,9 +1,11 @@
 package org.jejak.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jejak.article.BareText;
 import org.jejak.correction.Bindings;
 import org.jejak.knowledge.Knowledge;
@@ -49,7 +51,7 @@ class StoryTiesTest {
 
   @Test
   void aPairIsScoredAndToldByWhatItShares() {
-    Tie tie = ties(ferry, inquiry, budget).of(ids(ferry, inquiry)).getFirst();
+    Tie tie = ties(ferry, inquiry, budget).of(ids(ferry, inquiry)).strongest().getFirst();
     assertThat(tie.score()).isGreaterThan(StoryTies.JOINS);
     assertThat(tie.bound()).isNull();
     assertThat(tie.words()).contains("passenger", "strand", "rescuer");
@@ -60,8 +62,8 @@ class StoryTiesTest {
   @Test
   void theStrongestPairStandsFirstInWhateverOrderReportsCame() {
     List<String> all = ids(ferry, inquiry, budget);
-    List<Tie> ties = ties(ferry, inquiry, budget).of(all);
-    assertThat(ties).hasSize(3).isEqualTo(ties(budget, inquiry, ferry).of(all));
+    List<Tie> ties = ties(ferry, inquiry, budget).of(all).strongest();
+    assertThat(ties).hasSize(2).isEqualTo(ties(budget, inquiry, ferry).of(all).strongest());
     assertThat(ties.getFirst().score()).isGreaterThan(ties.getLast().score());
     assertThat(List.of(ties.getFirst().first(), ties.getFirst().second()))
         .containsExactlyInAnyOrderElementsOf(ids(ferry, inquiry));
@@ -69,6 +71,30 @@ class StoryTiesTest {
 
   @Test
   void reportsOfOtherStoriesAreLeftOut() {
-    assertThat(ties(ferry, inquiry, budget).of(ids(ferry))).isEmpty();
+    assertThat(ties(ferry, inquiry, budget).of(ids(ferry)).strongest()).isEmpty();
+  }
+
+  @Test
+  void theMeanIsThatOfAllPairs() {
+    StoryTies ties = ties(ferry, inquiry, budget);
+    double two = ties.of(ids(ferry, inquiry)).mean();
+    double all = ties.of(ids(ferry, inquiry, budget)).mean();
+    double sum = two + ties.of(ids(ferry, budget)).mean() + ties.of(ids(inquiry, budget)).mean();
+    assertThat(two).isPositive();
+    assertThat(all).isCloseTo(sum / 3, within(1e-9));
+  }
+
+  @Test
+  void aStoryOfManyReportsHasNoMoreTiesThanReports() {
+    for (int reports : List.of(20, 40, 80)) {
+      Reading[] all =
+          IntStream.range(0, reports)
+              .mapToObj(i ->
+                  read(
+                      "A ferry from Kupang ran aground off Rote. Rescuers saw %d boats."
+                          .formatted(i)))
+              .toArray(Reading[]::new);
+      assertThat(ties(all).of(ids(all)).strongest()).hasSizeLessThanOrEqualTo(reports);
+    }
   }
 }

@@ -53,7 +53,11 @@ final class Encoder implements AutoCloseable {
     } catch (OrtException e) {
       throw new ModelException(file + " fails on a sentence of one token: " + reason(e), e);
     }
-    this.longest = LENGTHS.stream().filter(this::reads).findFirst().orElse(1);
+    this.longest = LENGTHS.stream().filter(this::reads).findFirst().orElse(0);
+    if (longest == 0) {
+      throw new ModelException(
+          file + " reads no " + LENGTHS.getLast() + " tokens: too few for a sentence");
+    }
   }
 
   /** Opens a model and tries it. */

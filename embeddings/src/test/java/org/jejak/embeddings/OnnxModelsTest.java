@@ -147,6 +147,12 @@ class OnnxModelsTest {
   }
 
   @Test
+  void aModelThatReadsTooFewTokensIsSaidSo() throws Exception {
+    assertSaid(TINY.withPlaces(32).in(dir), "reads no 64 tokens: too few for a sentence");
+    open(TINY.withPlaces(64).in(dir.resolve("enough"))).close();
+  }
+
+  @Test
   void aTokenizerOfAnotherModelIsSaidSo() throws Exception {
     Path other = TinyModel.of("a b c d e f g h i j k").in(dir.resolve("other"));
     Files.move(

@@ -14,9 +14,16 @@ import java.util.StringJoiner;
 /**
  * A model that looks each word up in a table, made on the spot. Words of one line share a vector,
  * in whatever language they are; a word that stands in no line has zeros.
+ *
+ * @param places how many tokens it reads besides one alone; 0 for any number
  */
 public record TinyModel(
-    List<String> inputs, int inputType, String output, int outputType, List<String> lines) {
+    List<String> inputs,
+    int inputType,
+    String output,
+    int outputType,
+    List<String> lines,
+    int places) {
   static final int FLOAT = 1;
   static final int INT64 = 7;
   static final int DIMENSIONS = 48;
@@ -28,15 +35,20 @@ public record TinyModel(
   /** A well-made one of lines such as {@code boat mashua}. */
   public static TinyModel of(String lines) {
     List<String> inputs = List.of("input_ids", "attention_mask");
-    return new TinyModel(inputs, INT64, "last_hidden_state", FLOAT, lines.strip().lines().toList());
+    List<String> all = lines.strip().lines().toList();
+    return new TinyModel(inputs, INT64, "last_hidden_state", FLOAT, all, 0);
   }
 
   TinyModel withInputs(int type, String... names) {
-    return new TinyModel(List.of(names), type, output, outputType, lines);
+    return new TinyModel(List.of(names), type, output, outputType, lines, places);
   }
 
   TinyModel withOutput(String name, int type) {
-    return new TinyModel(inputs, inputType, name, type, lines);
+    return new TinyModel(inputs, inputType, name, type, lines, places);
+  }
+
+  TinyModel withPlaces(int count) {
+    return new TinyModel(inputs, inputType, output, outputType, lines, count);
   }
 
   /** Writes {@code model.onnx} and {@code tokenizer.json} into a folder. */
@@ -101,9 +113,13 @@ public record TinyModel(
     if (outputType != FLOAT) {
       return List.of(new Protobuf().text(1, inputs.getFirst()).text(2, output).text(4, "Identity"));
     }
-    String rows = ofSentences() ? "rows" : output;
+    String rows = ofSentences() || places > 0 ? "rows" : output;
     Protobuf look =
         new Protobuf().text(1, "table").text(1, inputs.getFirst()).text(2, rows).text(4, "Gather");
+    if (places > 0) {
+      Protobuf add = new Protobuf().text(1, rows).text(1, "places").text(2, output).text(4, "Add");
+      return List.of(look, add);
+    }
     Protobuf overTokens = new Protobuf().text(1, "axes").number(8, 1).number(20, 7);
     Protobuf flat = new Protobuf().text(1, "keepdims").number(3, 0).number(20, 2);
     Protobuf mean = new Protobuf().text(1, rows).text(2, output).text(4, "ReduceMean");
@@ -122,6 +138,11 @@ public record TinyModel(
             .bytes(9, table());
     Protobuf graph = new Protobuf().text(2, "tiny").message(5, table);
     steps().forEach(step -> graph.message(1, step));
+    if (places > 0) {
+      Protobuf zeros = new Protobuf().number(1, 1).number(1, places).number(1, DIMENSIONS);
+      byte[] bytes = new byte[4 * places * DIMENSIONS];
+      graph.message(5, zeros.number(2, FLOAT).text(8, "places").bytes(9, bytes));
+    }
     for (String input : inputs) {
       graph.message(11, value(input, inputType, 2));
     }

@@ -70,7 +70,7 @@ final class Caller {
   }
 
   /** Seconds or a date (RFC 9110, 10.2.3); null for none that can be read. */
-  private @Nullable Duration retryAfter(@Nullable String value) {
+  @Nullable Duration retryAfter(@Nullable String value) {
     String words = value == null ? "" : value.strip();
     boolean digits = words.chars().allMatch(c -> c >= '0' && c <= '9');
     if (words.isEmpty()) {

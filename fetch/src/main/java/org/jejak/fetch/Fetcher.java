@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,8 +21,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gets pages: host by host in order, several hosts side by side. One fetcher is one run; what
- * servers say of themselves is asked for once in it.
+ * Gets pages and feeds: host by host in order, several hosts side by side. One fetcher is one run;
+ * what servers say of themselves is asked for once in it.
  */
 public final class Fetcher implements AutoCloseable {
   private final FetchPolicy policy;
@@ -58,7 +59,27 @@ public final class Fetcher implements AutoCloseable {
   }
 
   /**
-   * Fetches pages into an archive.
+   * Reads feeds and sitemaps if they changed, host by host, several hosts side by side.
+   *
+   * @return the answers, in the order in which they came
+   * @throws InterruptedException when the thread is interrupted
+   */
+  public List<FeedAnswer> feeds(List<FeedQuestion> questions) throws InterruptedException {
+    Map<String, List<FeedQuestion>> byHost = new LinkedHashMap<>();
+    for (FeedQuestion question : questions) {
+      byHost.computeIfAbsent(host(question.address()), host -> new ArrayList<>()).add(question);
+    }
+    List<FeedAnswer> answers = Collections.synchronizedList(new ArrayList<>());
+    try {
+      eachHost(byHost, question -> answers.add(new FeedReading(policy, pages, question).answer()));
+    } catch (IOException e) {
+      throw new IllegalStateException("nothing is written here", e);
+    }
+    return List.copyOf(answers);
+  }
+
+  /**
+   * Fetches pages into an archive. One fetcher may do so several times, each time into another.
    *
    * @param addresses each is asked for once, however often it stands there
    * @param done takes the outcome of each address, one at a time, in the order in which they end
@@ -67,6 +88,7 @@ public final class Fetcher implements AutoCloseable {
    */
   public void fetch(List<String> addresses, WarcFile archive, Consumer<Fetched> done)
       throws IOException, InterruptedException {
+    pages.begin();
     archive.append(PageRecords.info(policy.userAgent(), surroundings.clock().instant()));
     Map<String, List<String>> byHost = new LinkedHashMap<>();
     int count = 0;
@@ -83,28 +105,33 @@ public final class Fetcher implements AutoCloseable {
         byHost.computeIfAbsent(host(address), host -> new ArrayList<>()).add(address);
       }
     }
-    fetch(byHost, archive, done);
-  }
-
-  private void fetch(Map<String, List<String>> byHost, WarcFile archive, Consumer<Fetched> done)
-      throws IOException, InterruptedException {
-    Semaphore places = new Semaphore(policy.pace().hosts());
-    AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
     ReentrantLock turn = new ReentrantLock();
-    Consumer<Fetched> inTurn =
-        fetched -> {
+    eachHost(
+        byHost,
+        address -> {
+          Fetched fetched = fetch(address, archive);
           turn.lock();
           try {
             done.accept(fetched);
           } finally {
             turn.unlock();
           }
-        };
+        });
+  }
+
+  /** What is done with one address of a host. */
+  @FunctionalInterface
+  private interface Visit<T> {
+    void to(T address) throws IOException, InterruptedException;
+  }
+
+  private <T> void eachHost(Map<String, List<T>> byHost, Visit<T> visit)
+      throws IOException, InterruptedException {
+    Semaphore places = new Semaphore(policy.pace().hosts());
+    AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     try {
-      byHost
-          .values()
-          .forEach(host -> threads.execute(() -> fetch(host, archive, inTurn, places, failure)));
+      byHost.values().forEach(host -> threads.execute(() -> visit(host, visit, places, failure)));
       threads.shutdown();
       while (!threads.awaitTermination(1, TimeUnit.HOURS)) {
         // Politeness may take long; each wait by itself is bounded.
@@ -120,21 +147,20 @@ public final class Fetcher implements AutoCloseable {
     }
   }
 
-  /** The pages of one host; the first failure that is no page's fault ends the run. */
-  private void fetch(
-      List<String> addresses,
-      WarcFile archive,
-      Consumer<Fetched> done,
+  /** The addresses of one host; the first failure that is none of theirs ends the run. */
+  private static <T> void visit(
+      List<T> addresses,
+      Visit<T> visit,
       Semaphore places,
       AtomicReference<@Nullable Exception> failure) {
     try {
       places.acquire();
       try {
-        for (String address : addresses) {
+        for (T address : addresses) {
           if (failure.get() != null) {
             return;
           }
-          done.accept(fetch(address, archive));
+          visit.to(address);
         }
       } finally {
         places.release();

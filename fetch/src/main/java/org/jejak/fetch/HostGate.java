@@ -59,7 +59,8 @@ final class HostGate {
         throw new Refusal(
             "the server asks to be left alone for "
                 + wait.plusMillis(999).toSeconds()
-                + " seconds; try later");
+                + " seconds; try later",
+            wait);
       }
       if (wait.isPositive()) {
         surroundings.sleeper().sleep(wait);

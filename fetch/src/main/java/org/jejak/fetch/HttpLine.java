@@ -20,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
@@ -30,6 +32,7 @@ import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -37,6 +40,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.config.RegistryBuilder;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.pool.PoolReusePolicy;
 import org.apache.hc.core5.util.TimeValue;
@@ -123,6 +127,22 @@ final class HttpLine implements AutoCloseable {
     HttpGet request = new HttpGet(page);
     request.setHeader("Accept", "text/html,application/xhtml+xml,*/*;q=0.5");
     request.setHeader("Accept-Encoding", "gzip");
+    return ask(request, page, wish);
+  }
+
+  /**
+   * Sends something once, and takes as much of the answer as is wished.
+   *
+   * @throws Unwanted when the answer is too slow
+   * @throws IOException when no sound answer came
+   */
+  Answer post(URI page, byte[] body, ContentType type, Wish wish) throws IOException {
+    HttpPost request = new HttpPost(page);
+    request.setEntity(new ByteArrayEntity(body, type));
+    return ask(request, page, wish);
+  }
+
+  private Answer ask(HttpUriRequestBase request, URI page, Wish wish) throws IOException {
     wish.fields().forEach(f -> request.setHeader(f.name(), f.value()));
     HttpClientContext context = HttpClientContext.create();
     AtomicBoolean late = new AtomicBoolean();
@@ -170,7 +190,7 @@ final class HttpLine implements AutoCloseable {
         response.getVersion() + " " + response.getCode() + " " + words(response.getReasonPhrase());
     HttpEntity entity = response.getEntity();
     byte[] body = new byte[0];
-    if (entity != null && response.getCode() == 200) {
+    if (entity != null && response.getCode() == 200 && wish.bytes() > 0) {
       Header type = response.getFirstHeader("Content-Type");
       if (!wish.takes(type == null ? null : type.getValue())) {
         throw new Unwanted(

@@ -41,8 +41,19 @@ final class PageFetch {
     record Known(Fetched.Kept page) implements End {}
   }
 
-  /** A document that is read and not archived: a feed or a sitemap. */
-  record Listing(URI address, byte[] bytes) {}
+  /**
+   * A document that is read and not archived: a feed or a sitemap.
+   *
+   * @param bytes empty where it did not change
+   * @param etag the server's name for this version; null where it gave none
+   * @param lastModified as the server wrote it; null where it gave none
+   */
+  record Listing(
+      URI address,
+      byte[] bytes,
+      boolean unchanged,
+      @Nullable String etag,
+      @Nullable String lastModified) {}
 
   /** The usual form of an address. */
   URI parse(String asked) throws Refusal {
@@ -55,14 +66,38 @@ final class PageFetch {
 
   /** Reads a feed or a sitemap. */
   Listing list(String asked) throws Refusal, InterruptedException {
-    if (!(follow(addresses.parse(asked), null) instanceof End.Arrival end)) {
+    return list(asked, null, null);
+  }
+
+  /**
+   * Reads a feed or a sitemap if it changed.
+   *
+   * @param etag of the version that is known; null for none
+   * @param lastModified of the version that is known; null for none
+   */
+  Listing list(String asked, @Nullable String etag, @Nullable String lastModified)
+      throws Refusal, InterruptedException {
+    List<Answer.Field> conditions = conditions(etag, lastModified);
+    if (!(follow(addresses.parse(asked), null, conditions) instanceof End.Arrival end)) {
       throw new IllegalStateException("only pages are remembered");
     }
-    if (end.answer.status() != 200) {
-      throw new Refusal(Failures.words(end.answer.status()));
+    Answer answer = end.answer;
+    boolean unchanged = answer.status() == 304 && !conditions.isEmpty();
+    if (answer.status() != 200 && !unchanged) {
+      throw new Refusal(
+          Failures.words(answer.status()), caller.retryAfter(answer.field("Retry-After")));
     }
-    byte[] body = Payload.of(end.answer, policy.limits());
-    return new Listing(end.page, Payload.ofFile(body, policy.limits()));
+    byte[] body =
+        unchanged
+            ? new byte[0]
+            : Payload.ofFile(Payload.of(answer, policy.limits()), policy.limits());
+    return new Listing(
+        end.page, body, unchanged, answer.field("ETag"), answer.field("Last-Modified"));
+  }
+
+  /** What was kept is not known to the next run, which has an archive of its own. */
+  void begin() {
+    kept.clear();
   }
 
   /**
@@ -72,7 +107,7 @@ final class PageFetch {
    */
   Fetched.Kept keep(String asked, WarcFile archive)
       throws Refusal, IOException, InterruptedException {
-    return switch (follow(addresses.parse(asked), archive)) {
+    return switch (follow(addresses.parse(asked), archive, List.of())) {
       case End.Known known ->
           new Fetched.Kept(asked, known.page.record(), known.page.unchanged(), known.page.note());
       case End.Arrival end -> {
@@ -128,8 +163,10 @@ final class PageFetch {
    * Follows an address to its end: each hop is checked like the first.
    *
    * @param archive for pages: what it holds is asked for only if it changed; null for listings
+   * @param ofListing fields that ask for a listing only if it changed
    */
-  private End follow(URI start, @Nullable WarcFile archive) throws Refusal, InterruptedException {
+  private End follow(URI start, @Nullable WarcFile archive, List<Answer.Field> ofListing)
+      throws Refusal, InterruptedException {
     List<URI> via = new ArrayList<>();
     URI at = start;
     while (true) {
@@ -139,7 +176,9 @@ final class PageFetch {
       }
       requireAllowed(at, archive != null);
       EarlierPage before = archive == null ? null : archive.earlier(at);
-      Wish wish = new Wish(archive != null, policy.limits().bytes(), false, conditions(before));
+      List<Answer.Field> conditions =
+          before == null ? ofListing : conditions(before.etag(), before.lastModified());
+      Wish wish = new Wish(archive != null, policy.limits().bytes(), false, conditions);
       Answer answer = caller.ask(at, wish);
       String location = answer.field("Location");
       if (!answer.isRedirect() || location == null) {
@@ -194,13 +233,14 @@ final class PageFetch {
     }
   }
 
-  private static List<Answer.Field> conditions(@Nullable EarlierPage before) {
+  private static List<Answer.Field> conditions(
+      @Nullable String etag, @Nullable String lastModified) {
     List<Answer.Field> fields = new ArrayList<>();
-    if (before != null && before.etag() != null) {
-      fields.add(new Answer.Field("If-None-Match", before.etag()));
+    if (etag != null) {
+      fields.add(new Answer.Field("If-None-Match", etag));
     }
-    if (before != null && before.lastModified() != null) {
-      fields.add(new Answer.Field("If-Modified-Since", before.lastModified()));
+    if (lastModified != null) {
+      fields.add(new Answer.Field("If-Modified-Since", lastModified));
     }
     return fields;
   }

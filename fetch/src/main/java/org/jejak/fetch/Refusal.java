@@ -1,11 +1,27 @@
 package org.jejak.fetch;
 
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
 /** Why an address is not fetched or a page not kept: a sentence in plain words. */
 final class Refusal extends Exception {
   private static final long serialVersionUID = 1;
 
+  /** How long the server wants to be left alone; not kept where a refusal is written out. */
+  private final transient @Nullable Duration wait;
+
   Refusal(String reason) {
+    this(reason, null);
+  }
+
+  Refusal(String reason, @Nullable Duration wait) {
     super(reason, null, false, false);
+    this.wait = wait;
+  }
+
+  /** How long the server wants to be left alone; null where it does not say. */
+  @Nullable Duration retryAfter() {
+    return wait;
   }
 
   String reason() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What is wanted from a server.
  *
  * @param pagesOnly whether only kinds that hold reports are wanted
- * @param bytes how much of the body
+ * @param bytes how much of the body; 0 for the head alone
  * @param cutOff whether a longer body is cut off there; else it is refused
  * @param fields further fields of the request
  */

@@ -248,6 +248,7 @@ final class ArchiveReader {
     }
   }
 
+  /** What a record holds; a fault where that is not what was written. */
   private static byte[] block(WarcRecord record) throws IOException {
     ByteArrayOutputStream block = new ByteArrayOutputStream();
     try (InputStream in = record.body().stream()) {
@@ -255,6 +256,8 @@ final class ArchiveReader {
     } catch (RuntimeException e) {
       throw new IOException(Fault.words(e), e);
     }
-    return block.toByteArray();
+    byte[] bytes = block.toByteArray();
+    ArchiveRecords.check(record, bytes);
+    return bytes;
   }
 }

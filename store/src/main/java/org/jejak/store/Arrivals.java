@@ -7,7 +7,6 @@ import java.util.List;
 import org.jejak.document.Document;
 import org.jejak.document.Item;
 import org.jejak.document.LedgerRow;
-import org.jejak.document.LedgerRow.Status;
 import org.jejak.trace.Jejak;
 import org.jejak.trace.ReadItem;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,7 @@ final class Arrivals {
   static final String ALIASES = "aliases";
 
   private static final int AT_ONCE = 256;
+  private static final long BYTES_AT_ONCE = 8 << 20;
 
   private final Jejak engine;
   private final Archive archive;
@@ -52,15 +52,20 @@ final class Arrivals {
       throws IOException {
     List<LedgerRow> rows = new ArrayList<>();
     for (Taken taken : batch) {
-      Taken wanted = withoutRepeated(withoutForgotten(taken));
-      if (!tables.ledger().has(wanted.row())) {
-        if (add(wanted, archive.append(wanted.bytes())) && wanted.indexed() != null) {
-          indexed.add(wanted.indexed());
-        }
-        rows.add(wanted.row());
-      } else {
+      Taken wanted = settled(withoutRepeated(withoutForgotten(taken)));
+      LedgerTable.Placed there =
+          tables.ledger().placed(LedgerTable.entry(wanted.entry())).orElse(null);
+      boolean gained = there != null && !there.read() && wanted.row().article() != null;
+      if (there != null && !gained) {
         known.add(wanted.row());
+        continue;
       }
+      boolean fresh =
+          there == null ? add(wanted, archive.append(wanted.bytes())) : gain(wanted, there);
+      if (fresh && wanted.indexed() != null) {
+        indexed.add(wanted.indexed());
+      }
+      rows.add(wanted.row());
     }
     archive.sync();
     tables.facts().setKnown(archive.end());
@@ -72,7 +77,8 @@ final class Arrivals {
    */
   private Taken withoutForgotten(Taken taken) {
     Document document = taken.entry().document();
-    String reason = document == null ? null : tables.forgotten().reason(document.id()).orElse(null);
+    String article = document == null ? taken.row().article() : document.id();
+    String reason = article == null ? null : tables.forgotten().reason(article).orElse(null);
     if (reason == null) {
       return taken;
     }
@@ -91,9 +97,31 @@ final class Arrivals {
     return new Taken(repeat, ArchiveRecords.encode(repeat), taken.row(), null, null);
   }
 
+  /** A page that came again unchanged shares the fate of the report that it repeats. */
+  private Taken settled(Taken taken) {
+    return taken.entry().document() != null
+        ? taken
+        : new Taken(taken.entry(), taken.bytes(), settled(taken.row(), tables), null, null);
+  }
+
   /** Adds an item to the tables; true where it brought a new article. */
   private boolean add(Taken taken, ArchivePlace place) {
     long seq = tables.ledger().lastSeq() + 1;
+    tables
+        .ledger()
+        .add(
+            new LedgerTable.Entry(seq, taken.row(), taken.entry().received(), place),
+            LedgerTable.entry(taken.entry()));
+    return addArticle(taken, seq, place);
+  }
+
+  /** An item that an earlier Jejak could not read is read now; its bytes are in the archive. */
+  private boolean gain(Taken taken, LedgerTable.Placed there) {
+    tables.ledger().settle(there.seq(), taken.row());
+    return addArticle(taken, there.seq(), there.place());
+  }
+
+  private boolean addArticle(Taken taken, long seq, ArchivePlace place) {
     ArticleRow article = taken.article();
     boolean fresh = article != null && !tables.articles().has(article.id());
     if (article != null && fresh) {
@@ -101,7 +129,6 @@ final class Arrivals {
       String previous = url == null ? null : tables.articles().latestOf(url).orElse(null);
       tables.articles().add(article, seq, previous, place);
     }
-    tables.ledger().add(new LedgerTable.Entry(seq, taken.row(), taken.entry().received(), place));
     return fresh;
   }
 
@@ -111,9 +138,7 @@ final class Arrivals {
     if (article == null || tables.articles().has(article)) {
       return repeat;
     }
-    String reason = "it repeats an item that is rejected";
-    return new LedgerRow(
-        repeat.input(), repeat.item(), repeat.offset(), Status.REJECTED, reason, null);
+    return ReadItem.unreadRepeat(repeat);
   }
 
   /**
@@ -153,11 +178,13 @@ final class Arrivals {
   private final class Recovery {
     private final List<Runnable> steps = new ArrayList<>();
     private ArchivePlace reached = ArchivePlace.START;
+    private long bytes;
 
     void take(ArchiveEntry entry, ArchivePlace place, ArchivePlace next) {
       steps.add(() -> Arrivals.this.apply(entry, place));
+      bytes += length(entry);
       reached = next;
-      if (steps.size() == AT_ONCE) {
+      if (steps.size() == AT_ONCE || bytes >= BYTES_AT_ONCE) {
         apply();
       }
     }
@@ -169,7 +196,14 @@ final class Arrivals {
           tables.facts().setKnown(reached);
         });
         steps.clear();
+        bytes = 0;
       }
+    }
+
+    private static long length(ArchiveEntry entry) {
+      return entry instanceof ArchiveEntry.Arrived arrived && arrived.original() != null
+          ? arrived.original().bytes().length
+          : 0;
     }
   }
 
@@ -182,7 +216,7 @@ final class Arrivals {
                 ? new ReadItem(settled(arrived.row(), tables), null)
                 : engine.read(new Item.Readable(arrived.document(), arrived.original()));
         Taken taken = new Taken(arrived, new byte[0], read.ledger(), article(engine, read), null);
-        if (!tables.ledger().has(taken.row())) {
+        if (!tables.ledger().has(LedgerTable.entry(arrived))) {
           add(taken, place);
         }
       }

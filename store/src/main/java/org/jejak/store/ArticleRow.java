@@ -22,13 +22,18 @@ record ArticleRow(
     String words = article.title() + "\n\n" + article.text();
     return new ArticleRow(
         article.id(),
-        article.url(),
-        article.outlet(),
-        article.title(),
+        kept(article.url()),
+        kept(article.outlet()),
+        kept(article.title()),
         article.lang(),
         days == null ? null : days.from().toString(),
         days == null ? null : days.to().toString(),
         Ids.sha256(words),
         reading);
+  }
+
+  /** PostgreSQL takes no NUL. */
+  private static @Nullable String kept(@Nullable String text) {
+    return text == null ? null : text.replace('\0', '\ufffd');
   }
 }

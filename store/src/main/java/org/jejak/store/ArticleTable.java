@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
+import org.jejak.document.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** The reports, each with its reading. */
@@ -34,8 +35,18 @@ final class ArticleTable {
   /** The article of an address that arrived last. */
   Optional<String> latestOf(String url) {
     return handle
-        .createQuery("SELECT id FROM articles WHERE url = :url ORDER BY seq DESC LIMIT 1")
-        .bind("url", url)
+        .createQuery("SELECT id FROM articles WHERE url_hash = :url ORDER BY seq DESC LIMIT 1")
+        .bind("url", Ids.sha256(url))
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  /** The article of an address that arrived last, where its title and text are these. */
+  Optional<String> latestOf(String url, String textHash) {
+    return handle
+        .createQuery("SELECT id FROM articles WHERE id = :latest AND text_hash = :hash")
+        .bind("latest", latestOf(url).orElse(""))
+        .bind("hash", textHash)
         .mapTo(String.class)
         .findOne();
   }
@@ -43,13 +54,14 @@ final class ArticleTable {
   void add(ArticleRow row, long seq, @Nullable String previous, ArchivePlace place) {
     handle
         .createUpdate(
-            "INSERT INTO articles (id, seq, url, outlet, title, lang, published_from, published_to,"
-                + " text_hash, previous, reading, archive_file, archive_offset) VALUES (:id, :seq,"
-                + " :url, :outlet, :title, :lang, :from, :to, :hash, :previous, :reading, :file,"
-                + " :offset)")
+            "INSERT INTO articles (id, seq, url, url_hash, outlet, title, lang, published_from,"
+                + " published_to, text_hash, previous, reading, archive_file, archive_offset)"
+                + " VALUES (:id, :seq, :url, :urlHash, :outlet, :title, :lang, :from, :to, :hash,"
+                + " :previous, :reading, :file, :offset)")
         .bind("id", row.id())
         .bind("seq", seq)
         .bind("url", row.url())
+        .bind("urlHash", row.url() == null ? null : Ids.sha256(row.url()))
         .bind("outlet", row.outlet())
         .bind("title", row.title())
         .bind("lang", row.lang())
@@ -78,8 +90,8 @@ final class ArticleTable {
         .createQuery(
             "SELECT articles.id, ledger.received, articles.url, title, published_from, published_to"
                 + " FROM articles JOIN ledger ON ledger.seq = articles.seq"
-                + " WHERE articles.url = :url ORDER BY articles.seq")
-        .bind("url", url)
+                + " WHERE url_hash = :url ORDER BY articles.seq")
+        .bind("url", Ids.sha256(url))
         .map((rows, context) ->
             new PageVersion(
                 rows.getString("id"),
@@ -121,11 +133,12 @@ final class ArticleTable {
   void replace(ArticleRow row) {
     handle
         .createUpdate(
-            "UPDATE articles SET url = :url, outlet = :outlet, title = :title, lang = :lang,"
+            "UPDATE articles SET url = :url, url_hash = :urlHash, outlet = :outlet, title = :title, lang = :lang,"
                 + " published_from = :from, published_to = :to, text_hash = :hash,"
                 + " reading = :reading WHERE id = :id")
         .bind("id", row.id())
         .bind("url", row.url())
+        .bind("urlHash", row.url() == null ? null : Ids.sha256(row.url()))
         .bind("outlet", row.outlet())
         .bind("title", row.title())
         .bind("lang", row.lang())

@@ -8,12 +8,12 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.jdbi.v3.core.JdbiException;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -24,7 +24,7 @@ enum Database {
 
   static final String FILE = "jejak.db";
 
-  private static final int BUSY_MILLISECONDS = 10_000;
+  static final int BUSY_MILLISECONDS = 10_000;
   private static final int CACHE_KILOBYTES = 65_536;
 
   private final String blob;
@@ -39,9 +39,7 @@ enum Database {
 
   private static DataSource source(Path folder, Settings settings) {
     if (settings.tablesUrl() != null) {
-      PGSimpleDataSource postgres = new PGSimpleDataSource();
-      postgres.setUrl("jdbc:" + settings.tablesUrl().replaceFirst("^postgres:", "postgresql:"));
-      return postgres;
+      return PostgresAddress.source(settings.tablesUrl(), folder);
     }
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -80,9 +78,26 @@ enum Database {
       if (write) {
         flyway.migrate();
       }
-      return Tables.open(source);
+      return own(Tables.open(source), folder, write);
     } catch (FlywayException | JdbiException e) {
       throw unusable(folder, e);
+    }
+  }
+
+  private Tables own(Tables tables, Path folder, boolean write) {
+    boolean own = false;
+    try {
+      if (this == POSTGRESQL) {
+        FolderId.check(folder, tables, write);
+      }
+      own = true;
+      return tables;
+    } catch (IOException e) {
+      throw new StoreException(folder + " cannot be opened: " + Fault.words(e), e);
+    } finally {
+      if (!own) {
+        tables.close();
+      }
     }
   }
 
@@ -133,6 +148,19 @@ enum Database {
   static void dropAside(Path folder) throws IOException {
     for (String ending : List.of("", "-wal", "-shm")) {
       Files.deleteIfExists(folder.resolve(FILE + ".damaged" + ending));
+    }
+  }
+
+  /**
+   * Asks the tables of a folder.
+   *
+   * @throws StoreException when they give no answer
+   */
+  static <T> T asked(Path folder, Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (JdbiException e) {
+      throw of(Settings.of(folder)).unusable(folder, e);
     }
   }
 

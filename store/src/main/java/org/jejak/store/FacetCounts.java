@@ -97,7 +97,8 @@ final class FacetCounts implements CollectorManager<FacetCounts.Counter, List<Fa
   }
 
   private static String month(long number) {
-    return "%04d-%02d".formatted(Math.floorDiv(number, 12), Math.floorMod(number, 12) + 1);
+    long year = Math.floorDiv(number, 12);
+    return String.format(Locale.ROOT, "%04d-%02d", year, Math.floorMod(number, 12) + 1);
   }
 
   static String origin(long number) {

@@ -8,13 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jejak.document.LedgerRow;
 import org.jejak.document.LedgerRow.Status;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +40,14 @@ final class Forgetting {
     return tables.facts().get(UNDER_WAY) != null;
   }
 
-  /** Says that it is done, once nothing that follows from the reports is left. */
+  /**
+   * Says that it is done, once nothing that follows from the reports is left. While somebody reads
+   * the tables as they were, their log holds it, and this stays under way.
+   */
   void end() {
-    tables.facts().remove(UNDER_WAY);
-    tables.settle();
+    if (tables.emptyLog()) {
+      tables.facts().remove(UNDER_WAY);
+    }
   }
 
   /** What stands in an entry's place: that there was one, and why there is no report. */
@@ -75,6 +74,7 @@ final class Forgetting {
     for (JsonNode article : node.path("articles")) {
       String id = article.asString();
       String why = node.path("reason").asString();
+      tables.watches().forget(id);
       tables
           .forgotten()
           .add(
@@ -192,39 +192,27 @@ final class Forgetting {
     }
   }
 
-  /** Where the row of a number has its entry now. */
-  private record Move(long seq, ArchivePlace place) {}
-
-  /** Entries and rows stand in one order, which tells where each row's entry is now. */
+  /** Tells each row where its entry is now. */
   private void relocate() throws IOException {
-    List<Move> moves = new ArrayList<>();
-    try (Stream<LedgerTable.Entry> stream = tables.ledger().stream()) {
-      Iterator<LedgerTable.Entry> rows = stream.iterator();
+    tables.inTransaction(() -> {
       ArchiveReader.Ending ending =
           ArchiveReader.read(
               archive,
               ArchivePlace.START,
               (entry, place, next) -> {
                 if (entry instanceof ArchiveEntry.Arrived arrived) {
-                  follow(arrived.row(), rows).ifPresent(seq -> moves.add(new Move(seq, place)));
+                  relocate(LedgerTable.entry(arrived), place);
                 }
               });
-      stream.close();
-      tables.inTransaction(() -> {
-        moves.forEach(move -> tables.ledger().move(move.seq(), move.place()));
-        tables.facts().setKnown(ending.end());
-      });
-    }
+      tables.facts().setKnown(ending.end());
+    });
   }
 
-  /** The next row of an item; rows before it have lost their entries to damage. */
-  private static Optional<Long> follow(LedgerRow item, Iterator<LedgerTable.Entry> rows) {
-    while (rows.hasNext()) {
-      LedgerTable.Entry row = rows.next();
-      if (row.row().input().equals(item.input()) && Objects.equals(row.row().item(), item.item())) {
-        return Optional.of(row.seq());
-      }
-    }
-    return Optional.empty();
+  private void relocate(String entry, ArchivePlace place) {
+    tables
+        .ledger()
+        .placed(entry)
+        .filter(row -> !row.place().equals(place))
+        .ifPresent(row -> tables.ledger().move(row.seq(), place));
   }
 }

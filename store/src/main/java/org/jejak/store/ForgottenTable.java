@@ -1,6 +1,7 @@
 package org.jejak.store;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,8 +31,26 @@ final class ForgottenTable {
 
   /** Ids of the reports of an outlet, whatever the case of its name. */
   List<String> ofOutlet(String outlet) {
+    // In Java: SQLite knows the case of ASCII alone, PostgreSQL that of its locale.
+    String sought = withoutCase(outlet);
     return handle
-        .createQuery("SELECT id FROM articles WHERE LOWER(outlet) = LOWER(:outlet) ORDER BY id")
+        .createQuery("SELECT DISTINCT outlet FROM articles WHERE outlet IS NOT NULL")
+        .mapTo(String.class)
+        .list()
+        .stream()
+        .filter(name -> withoutCase(name).equals(sought))
+        .flatMap(name -> idsOf(name).stream())
+        .sorted()
+        .toList();
+  }
+
+  private static String withoutCase(String name) {
+    return name.strip().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+  }
+
+  private List<String> idsOf(String outlet) {
+    return handle
+        .createQuery("SELECT id FROM articles WHERE outlet = :outlet")
         .bind("outlet", outlet)
         .mapTo(String.class)
         .list();
@@ -47,14 +66,7 @@ final class ForgottenTable {
         .bind("received", received)
         .bind("reason", reason)
         .execute();
-    handle
-        .createUpdate(
-            "UPDATE ledger SET status = 'REJECTED', reason = :reason, article = NULL,"
-                + " outcome = :outcome WHERE article = :article")
-        .bind("reason", reason)
-        .bind("outcome", "-" + reason)
-        .bind("article", article)
-        .execute();
+    new LedgerTable(handle).bury(article, reason);
     handle
         .createUpdate("UPDATE articles SET previous = NULL WHERE previous = :article")
         .bind("article", article)

@@ -47,7 +47,10 @@ final class IndexCheck {
       return;
     }
     IndexIds ids = IndexIds.of(reader);
-    tables.articles().eachId(ids::see);
+    tables.reading(() -> {
+      tables.articles().eachId(ids::see);
+      return true;
+    });
     tell("the index lacks", ids.missing());
     tell("the index holds what the tables do not:", ids.strangers());
     if (ids.twice() > 0) {

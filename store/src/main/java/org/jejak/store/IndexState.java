@@ -7,15 +7,15 @@ import java.util.TreeMap;
  * What an index says about itself.
  *
  * @param form of its fields
- * @param known row of the ledger up to which it knows the reports; what became of it tells the
- *     tables from others
+ * @param known row of the ledger up to which it knows the reports; its entry tells the tables from
+ *     others
  * @param readings how often the readings had been made anew
  * @param trace number of the trace whose findings it holds; 0 for none
  */
 record IndexState(String form, LedgerTable.Mark known, long readings, long trace) {
   static IndexState of(Map<String, String> data) {
     LedgerTable.Mark known =
-        new LedgerTable.Mark(number(data, "seq"), data.getOrDefault("outcome", ""));
+        new LedgerTable.Mark(number(data, "seq"), data.getOrDefault("entry", ""));
     return new IndexState(
         data.getOrDefault("form", ""), known, number(data, "readings"), number(data, "trace"));
   }
@@ -33,7 +33,7 @@ record IndexState(String form, LedgerTable.Mark known, long readings, long trace
         Map.of(
             "form", form,
             "seq", String.valueOf(known.seq()),
-            "outcome", known.outcome(),
+            "entry", known.entry(),
             "readings", String.valueOf(readings),
             "trace", String.valueOf(trace)));
   }

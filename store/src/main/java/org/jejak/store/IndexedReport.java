@@ -1,7 +1,5 @@
 package org.jejak.store;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -12,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -37,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 /** A reading as the index takes it in. */
 final class IndexedReport {
   private static final int LONGEST_VALUE = 1000;
+
+  /** Behind scheme and user, before port and path. */
+  private static final Pattern HOST =
+      Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://(?:[^/?#@]*@)?(\\[[^\\]/]*\\]|[^/?#:\\s]+)");
 
   private final Reading reading;
   private final SearchWords words;
@@ -104,20 +108,20 @@ final class IndexedReport {
     }
   }
 
-  /** The host of an address, and those that it lies under. */
+  /**
+   * The host of an address, and those that it lies under. Cut out by hand: addresses that Java's
+   * own class refuses are met every day.
+   */
   static List<String> hosts(String url) {
-    try {
-      String host = new URI(url.strip()).getHost();
-      List<String> hosts = new ArrayList<>();
-      while (host != null) {
-        hosts.add(host);
-        int dot = host.indexOf('.');
-        host = dot < 0 ? null : host.substring(dot + 1);
-      }
-      return hosts;
-    } catch (URISyntaxException e) {
-      return List.of();
+    Matcher address = HOST.matcher(url.strip());
+    String host = address.find() ? address.group(1) : null;
+    List<String> hosts = new ArrayList<>();
+    while (host != null) {
+      hosts.add(host);
+      int dot = host.indexOf('.');
+      host = dot < 0 || dot == host.length() - 1 ? null : host.substring(dot + 1);
     }
+    return hosts;
   }
 
   private static List<String> apart(Iterable<String> names) {

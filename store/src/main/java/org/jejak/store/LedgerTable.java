@@ -1,5 +1,7 @@
 package org.jejak.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -7,12 +9,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jejak.document.Document;
+import org.jejak.document.Ids;
 import org.jejak.document.LedgerRow;
 import org.jejak.document.LedgerRow.Status;
 import org.jspecify.annotations.Nullable;
 
 /** What became of each item, in the order of arrival. */
 final class LedgerTable {
+  /** Hex digits of a hash: 128 bits. */
+  private static final int HASH = 32;
+
   private final Handle handle;
 
   LedgerTable(Handle handle) {
@@ -22,33 +29,65 @@ final class LedgerTable {
   /** A row of the ledger with its number, its time and its place. */
   record Entry(long seq, LedgerRow row, Instant received, ArchivePlace place) {}
 
-  /** What tells two rows of one item apart. */
-  static String outcome(LedgerRow row) {
+  /**
+   * What tells an entry of the archive from all others: the names of its item, and what arrived
+   * under them. How that is read today does not matter.
+   */
+  static String entry(ArchiveEntry.Arrived arrived) {
+    return arrived.document() == null ? entry(arrived.row()) : entry(arrived.document());
+  }
+
+  /** The same for a document. */
+  static String entry(Document document) {
+    return hash(named(document.input(), document.item()) + document.id());
+  }
+
+  /** The same for an item that came without a document. */
+  static String entry(LedgerRow row) {
+    return hash(named(row.input(), row.item()) + outcome(row));
+  }
+
+  /** A hash of what an item is called. */
+  private static String named(String input, @Nullable String item) {
+    return hash(item == null ? input : input + "\u001f" + item);
+  }
+
+  private static String hash(String text) {
+    return Ids.sha256(text).substring(0, HASH);
+  }
+
+  /** What became of an item: its article, or the reason why there is none. */
+  private static String outcome(LedgerRow row) {
     return row.article() != null ? row.article() : "-" + row.reason();
   }
 
-  boolean has(LedgerRow row) {
+  /** What became last of an item, as {@link #outcome} says it; empty where it never arrived. */
+  Optional<String> outcomeOf(String input, @Nullable String item) {
     return handle
         .createQuery(
-            "SELECT 1 FROM ledger WHERE input = :input AND item_key = :key AND outcome = :outcome")
-        .bind("input", row.input())
-        .bind("key", key(row.item()))
-        .bind("outcome", outcome(row))
+            "SELECT COALESCE(article, '-' || reason) FROM ledger WHERE named = :named"
+                + " ORDER BY seq DESC LIMIT 1")
+        .bind("named", named(input, item))
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  /** Whether the row of {@link #entry} is there. */
+  boolean has(String entry) {
+    return handle
+        .createQuery("SELECT 1 FROM ledger WHERE entry = :entry")
+        .bind("entry", entry)
         .mapTo(Integer.class)
         .findOne()
         .isPresent();
-  }
-
-  private static String key(@Nullable String item) {
-    return item == null ? "" : "=" + item;
   }
 
   long lastSeq() {
     return handle.createQuery("SELECT COALESCE(MAX(seq), 0) FROM ledger").mapTo(Long.class).one();
   }
 
-  /** A row's number and what became of it; {@code 0} and nothing before the first. */
-  record Mark(long seq, String outcome) {
+  /** A row's number and its {@link #entry}; {@code 0} and nothing before the first. */
+  record Mark(long seq, String entry) {
     static final Mark START = new Mark(0, "");
   }
 
@@ -60,11 +99,29 @@ final class LedgerTable {
   /** The row of a number; {@link Mark#START} where there is none. */
   Mark at(long seq) {
     return handle
-        .createQuery("SELECT seq, outcome FROM ledger WHERE seq = :seq")
+        .createQuery("SELECT seq, entry FROM ledger WHERE seq = :seq")
         .bind("seq", seq)
-        .map((rows, context) -> new Mark(rows.getLong("seq"), rows.getString("outcome")))
+        .map((rows, context) -> new Mark(rows.getLong("seq"), rows.getString("entry")))
         .findOne()
         .orElse(Mark.START);
+  }
+
+  /** The number of a row, where its entry was last, and whether it gave or repeats a report. */
+  record Placed(long seq, ArchivePlace place, boolean read) {}
+
+  /** Where the row of {@link #entry} has it. */
+  Optional<Placed> placed(String entry) {
+    return handle
+        .createQuery(
+            "SELECT seq, article, archive_file, archive_offset FROM ledger WHERE entry = :entry")
+        .bind("entry", entry)
+        .map((rows, context) ->
+            new Placed(rows.getLong("seq"), place(rows), rows.getString("article") != null))
+        .findOne();
+  }
+
+  private static ArchivePlace place(ResultSet rows) throws SQLException {
+    return new ArchivePlace(rows.getInt("archive_file"), rows.getLong("archive_offset"));
   }
 
   /** The number of the row whose entry stands at a place. */
@@ -82,14 +139,34 @@ final class LedgerTable {
   void settle(long seq, LedgerRow row) {
     handle
         .createUpdate(
-            "UPDATE ledger SET status = :status, reason = :reason, article = :article,"
-                + " outcome = :outcome WHERE seq = :seq")
+            "UPDATE ledger SET status = :status, reason = :reason, article = :article"
+                + " WHERE seq = :seq")
         .bind("seq", seq)
         .bind("status", row.status().name())
         .bind("reason", row.reason())
         .bind("article", row.article())
-        .bind("outcome", outcome(row))
         .execute();
+  }
+
+  /** A report is gone: its rows say why, and so do their entries in the archive. */
+  void bury(String article, String reason) {
+    record Row(long seq, String input, @Nullable String item) {}
+    List<Row> rows =
+        handle
+            .createQuery("SELECT seq, input, item FROM ledger WHERE article = :article")
+            .bind("article", article)
+            .map((row, context) ->
+                new Row(row.getLong("seq"), row.getString("input"), row.getString("item")))
+            .list();
+    for (Row row : rows) {
+      LedgerRow tomb = new LedgerRow(row.input(), row.item(), null, Status.REJECTED, reason, null);
+      settle(row.seq(), tomb);
+      handle
+          .createUpdate("UPDATE ledger SET entry = :entry WHERE seq = :seq")
+          .bind("seq", row.seq())
+          .bind("entry", entry(tomb))
+          .execute();
+    }
   }
 
   /** An entry of the archive, and the article that came with it, stand elsewhere now. */
@@ -117,23 +194,24 @@ final class LedgerTable {
         .orElse(null);
   }
 
-  void add(Entry entry) {
+  /** Adds a row; {@code key} is its {@link #entry}. */
+  void add(Entry entry, String key) {
     LedgerRow row = entry.row();
     handle
         .createUpdate(
-            "INSERT INTO ledger (seq, input, item, item_key, at_byte, status, reason, article,"
-                + " outcome, received, day, archive_file, archive_offset) VALUES (:seq, :input,"
-                + " :item, :key, :at, :status, :reason, :article, :outcome, :received, :day, :file,"
+            "INSERT INTO ledger (seq, input, item, named, entry, at_byte, status, reason, article,"
+                + " received, day, archive_file, archive_offset) VALUES (:seq, :input, :item,"
+                + " :named, :entry, :at, :status, :reason, :article, :received, :day, :file,"
                 + " :offset)")
         .bind("seq", entry.seq())
         .bind("input", row.input())
         .bind("item", row.item())
-        .bind("key", key(row.item()))
+        .bind("named", named(row.input(), row.item()))
+        .bind("entry", key)
         .bind("at", row.offset())
         .bind("status", row.status().name())
         .bind("reason", row.reason())
         .bind("article", row.article())
-        .bind("outcome", outcome(row))
         .bind("received", entry.received().toString())
         .bind("day", entry.received().atOffset(ZoneOffset.UTC).toLocalDate().toString())
         .bind("file", entry.place().file())
@@ -164,10 +242,8 @@ final class LedgerTable {
                   Status.valueOf(rows.getString("status")),
                   rows.getString("reason"),
                   rows.getString("article"));
-          ArchivePlace place =
-              new ArchivePlace(rows.getInt("archive_file"), rows.getLong("archive_offset"));
           Instant received = Instant.parse(rows.getString("received"));
-          return new Entry(rows.getLong("seq"), row, received, place);
+          return new Entry(rows.getLong("seq"), row, received, place(rows));
         })
         .stream();
   }

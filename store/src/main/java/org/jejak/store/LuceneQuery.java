@@ -248,7 +248,11 @@ final class LuceneQuery {
   }
 
   /** The code of three letters for one of two; the code itself where there is none. */
-  private static String alpha3(String code) {
+  static String alpha3(String code) {
+    if (code.equalsIgnoreCase("xk")) {
+      // Kosovo has no code of ISO 3166; these are the ones in use.
+      return "xkx";
+    }
     String upper = code.toUpperCase(Locale.ROOT);
     boolean known = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(upper);
     return known ? Locale.of("", upper).getISO3Country().toLowerCase(Locale.ROOT) : code;

@@ -163,7 +163,23 @@ final class QueryScanner {
         };
     if (kind != Kind.WORD || isBehindField() || isSearchable(text)) {
       add(kind, text, start);
+    } else {
+      dropSigns(start);
     }
+  }
+
+  /** Signs right before a loose mark are part of it: an arrow, a long dash. */
+  private void dropSigns(int place) {
+    for (int at = place; !tokens.isEmpty() && isSignBefore(at); at--) {
+      tokens.removeLast();
+    }
+  }
+
+  private boolean isSignBefore(int place) {
+    QueryToken last = tokens.getLast();
+    return (last.kind() == Kind.NOT || last.kind() == Kind.PLUS)
+        && last.text().length() == 1
+        && last.column() == place;
   }
 
   /** Loose marks (a dash, a question mark at the end) are passed over. */

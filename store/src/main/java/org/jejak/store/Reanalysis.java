@@ -68,7 +68,9 @@ public record Reanalysis(
       } else {
         read++;
         ReadItem now = engine.read(new Item.Readable(arrived.document(), arrived.original()));
-        compare(seq.get(), arrived.document().id(), now, place);
+        String id = arrived.document().id();
+        ArticleRow article = Arrivals.article(engine, now);
+        changes.add(() -> compare(seq.get(), id, now.ledger(), article, place));
       }
       if (changes.size() >= BATCH) {
         apply();
@@ -82,21 +84,21 @@ public record Reanalysis(
       }
     }
 
-    private void compare(long number, String id, ReadItem now, ArchivePlace place) {
+    /** Compares with what is there now: an earlier entry may have brought the same report. */
+    private void compare(
+        long number, String id, LedgerRow ledger, @Nullable ArticleRow row, ArchivePlace place) {
       byte @Nullable [] before = tables.articles().reading(id).orElse(null);
-      ArticleRow row = Arrivals.article(engine, now);
-      LedgerRow ledger = now.ledger();
       if (row == null && before != null) {
         lost++;
-        changes.add(() -> tables.articles().remove(id));
+        tables.articles().remove(id);
       } else if (row != null && before == null) {
         gained++;
-        changes.add(() -> tables.articles().add(row, number, null, place));
+        tables.articles().add(row, number, null, place);
       } else if (row != null && !Arrays.equals(row.reading(), before)) {
         changed++;
-        changes.add(() -> tables.articles().replace(row));
+        tables.articles().replace(row);
       }
-      changes.add(() -> tables.ledger().settle(number, ledger));
+      tables.ledger().settle(number, ledger);
     }
 
     private void apply() {

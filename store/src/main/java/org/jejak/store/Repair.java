@@ -1,6 +1,7 @@
 package org.jejak.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.jdbi.v3.core.JdbiException;
@@ -44,7 +45,22 @@ public final class Repair {
       throw new StoreException(folder + " cannot be written: " + Fault.words(e), e);
     }
     try (Store store = Store.open(folder, engine, clock)) {
+      if (database == Database.SQLITE) {
+        takeOverWatches(store, folder);
+      }
       store.trace(null);
+    }
+  }
+
+  /** What watches told stands in the tables alone. */
+  private static void takeOverWatches(Store store, Path folder) {
+    Path damaged = folder.resolve(Database.FILE + ".damaged");
+    try {
+      if (Files.exists(damaged)) {
+        store.tables().watches().takeOver(damaged);
+      }
+    } catch (JdbiException e) {
+      // They are damaged there: each watch begins anew.
     }
   }
 

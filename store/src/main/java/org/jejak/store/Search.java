@@ -12,26 +12,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.Bits;
 import org.jejak.language.Packs;
 import org.jejak.reading.Reading;
 import org.jejak.reading.ReadingCodec;
@@ -113,33 +107,25 @@ public final class Search implements AutoCloseable {
    * @throws StoreException when the index is damaged
    */
   public Set<String> ids(String query) {
-    Query made = new LuceneQuery(words, tables.findings()::now).of(parsed(query));
     Set<String> ids = new TreeSet<>();
-    try {
-      IndexSearcher searcher = new IndexSearcher(reader);
-      Weight weight =
-          searcher.createWeight(searcher.rewrite(made), ScoreMode.COMPLETE_NO_SCORES, 1);
-      for (LeafReaderContext leaf : reader.leaves()) {
-        add(weight.scorer(leaf), leaf.reader(), ids);
-      }
-    } catch (IOException | IllegalStateException e) {
-      throw damaged(folder, e);
+    for (long number : numbers(query)) {
+      ids.add(IndexFields.id("a", number));
     }
     return ids;
   }
 
-  private static void add(@Nullable Scorer found, LeafReader leaf, Set<String> ids)
-      throws IOException {
-    if (found == null) {
-      return;
-    }
-    NumericDocValues numbers = DocValues.getNumeric(leaf, IndexFields.NUMBER);
-    Bits live = leaf.getLiveDocs();
-    DocIdSetIterator docs = found.iterator();
-    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-      if ((live == null || live.get(doc)) && numbers.advanceExact(doc)) {
-        ids.add(IndexFields.id("a", numbers.longValue()));
-      }
+  /**
+   * The same as numbers, in their order: as many as {@link #count} says.
+   *
+   * @throws SearchException when the query cannot be understood
+   * @throws StoreException when the index is damaged
+   */
+  long[] numbers(String query) {
+    Query made = new LuceneQuery(words, tables.findings()::now).of(parsed(query));
+    try {
+      return new IndexSearcher(reader).search(made, new FoundNumbers());
+    } catch (IOException | IllegalStateException e) {
+      throw damaged(folder, e);
     }
   }
 

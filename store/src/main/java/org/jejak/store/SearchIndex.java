@@ -193,7 +193,10 @@ final class SearchIndex implements AutoCloseable {
 
   private void reconcile(Tables tables) throws IOException {
     IndexIds ids = IndexIds.of(writer);
-    tables.articles().eachId(ids::see);
+    tables.reading(() -> {
+      tables.articles().eachId(ids::see);
+      return true;
+    });
     for (String stranger : ids.strangers()) {
       writer.deleteDocuments(new Term("id", stranger));
     }

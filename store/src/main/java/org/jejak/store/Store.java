@@ -41,6 +41,7 @@ public final class Store implements AutoCloseable {
   private final Tables tables;
   private final Arrivals arrivals;
   private final SearchIndex index;
+  private final Feeds feeds;
   private final List<Taken> waiting = new ArrayList<>();
   private final List<LedgerRow> repeated = new ArrayList<>();
   private int waitingBytes;
@@ -53,7 +54,8 @@ public final class Store implements AutoCloseable {
       FolderLock lock,
       Archive archive,
       Tables tables,
-      SearchIndex index) {
+      SearchIndex index,
+      Settings settings) {
     this.folder = folder;
     this.engine = engine;
     this.clock = clock;
@@ -62,6 +64,7 @@ public final class Store implements AutoCloseable {
     this.tables = tables;
     this.arrivals = new Arrivals(engine, archive, tables);
     this.index = index;
+    this.feeds = new Feeds(folder, tables, settings.follow());
   }
 
   /**
@@ -95,7 +98,7 @@ public final class Store implements AutoCloseable {
       tables = Database.of(settings).openToWrite(folder, settings);
       archive = Archive.open(folder.resolve(ARCHIVE), settings.archiveFileBytes());
       index = SearchIndex.open(folder, Packs.standard());
-      Store opened = new Store(folder, engine, clock, lock, archive, tables, index);
+      Store opened = new Store(folder, engine, clock, lock, archive, tables, index, settings);
       opened.recover();
       store = opened;
       return opened;
@@ -140,24 +143,38 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  /** Whether an item's row is there already, so that nothing needs to be read. */
+  /** Whether an item's row is there already, and its report if it is one: nothing is to be read. */
   public boolean has(Item item) {
-    return switch (item) {
-      case Item.Readable readable -> {
-        Document document = readable.document();
-        yield tables
+    return Database.asked(folder, () -> isThere(item));
+  }
+
+  private boolean isThere(Item item) {
+    return item instanceof Item.Readable readable
+        ? tables
             .ledger()
-            .has(
-                new LedgerRow(
-                    document.input(),
-                    document.item(),
-                    document.offset(),
-                    LedgerRow.Status.ACCEPTED,
-                    null,
-                    document.id()));
-      }
-      default -> tables.ledger().has(engine.read(item).ledger());
-    };
+            .placed(LedgerTable.entry(readable.document()))
+            .filter(LedgerTable.Placed::read)
+            .isPresent()
+        : tables.ledger().has(LedgerTable.entry(engine.read(item).ledger()));
+  }
+
+  /**
+   * The report that stands at an item's address already with the same title and text, read before
+   * or the same one; null where there is none. Pages change with every reading in what is no text.
+   */
+  public @Nullable String sameText(Taken taken) {
+    ArticleRow article = taken.article();
+    String url = article == null ? null : article.url();
+    if (article == null || url == null) {
+      return null;
+    }
+    return Database.asked(folder, () -> tables.articles().latestOf(url, article.textHash()))
+        .orElse(null);
+  }
+
+  /** The feeds that this folder follows. */
+  public Feeds feeds() {
+    return feeds;
   }
 
   /** Reads and packs an item; any thread may. */
@@ -214,7 +231,7 @@ public final class Store implements AutoCloseable {
         throw e;
       }
     });
-    index.add(unindexed, tables.ledger().last());
+    index.add(unindexed, Database.asked(folder, () -> tables.ledger().last()));
     repeated.clear();
     repeated.addAll(known);
     return rows;
@@ -267,7 +284,8 @@ public final class Store implements AutoCloseable {
    * @param reason a person's words, kept with the row
    * @param today as {@link #trace} takes it, for what is left
    * @return how many reports were taken out
-   * @throws StoreException as {@link #acknowledge}; after a kill the next opening finishes it
+   * @throws StoreException as {@link #acknowledge}, or when somebody who reads the folder keeps
+   *     words of the reports in its log; the next opening finishes it then, as it does after a kill
    */
   public int forget(Collection<String> articles, String reason, @Nullable LocalDate today) {
     acknowledge();
@@ -277,7 +295,13 @@ public final class Store implements AutoCloseable {
     }
     say(Arrivals.FORGOTTEN, Forgetting.json(there, reason));
     index.remove(there, tables.ledger().last());
-    change(() -> rewrite(new Forgetting(folder.resolve(ARCHIVE), tables), today));
+    Forgetting forgetting = new Forgetting(folder.resolve(ARCHIVE), tables);
+    change(() -> rewrite(forgetting, today));
+    if (forgetting.isUnderWay()) {
+      throw new StoreException(
+          "%,d reports are forgotten, but somebody reads %s meanwhile, and the log of its tables still holds words of theirs; the next command that writes takes them out"
+              .formatted(there.size(), folder));
+    }
     return there.size();
   }
 
@@ -348,6 +372,11 @@ public final class Store implements AutoCloseable {
     } catch (IOException e) {
       throw new StoreException("the temporary folder cannot be written: " + Fault.words(e), e);
     }
+  }
+
+  /** What people watch in this folder. */
+  public Watches watches() {
+    return new Watches(folder, tables, clock, json -> say(WatchBook.KIND, json));
   }
 
   /**

@@ -112,6 +112,11 @@ public final class StoreView implements AutoCloseable {
     }
   }
 
+  /** How the feeds do that the folder follows, by address; as one reads them at a moment. */
+  public List<FeedStatus> feeds(Instant now) {
+    return Database.asked(folder, () -> FeedStatus.of(tables, now));
+  }
+
   /**
    * A story as the last trace found it.
    *
@@ -168,6 +173,11 @@ public final class StoreView implements AutoCloseable {
    */
   public Search search() {
     return Search.open(folder, tables);
+  }
+
+  /** What people watch in this folder, and what became of it. */
+  public WatchBook watches() {
+    return new WatchBook(tables);
   }
 
   /**

@@ -6,10 +6,11 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
- * What is known of the archive, to be asked quickly. Everything here can be made again from it. One
- * connection, one thread.
+ * What is known of the archive, to be asked quickly. Everything here can be made again from it but
+ * what watches told and the state of feeds, which hold no report. One connection, one thread.
  */
 final class Tables implements AutoCloseable {
   private final Handle handle;
@@ -19,6 +20,10 @@ final class Tables implements AutoCloseable {
   private final SaidTable said;
   private final FindingTable findings;
   private final ForgottenTable forgotten;
+  private final WatchTable watches;
+  private final WatchLogTable watchLog;
+  private final FeedTable feeds;
+  private final FeedItemTable feedItems;
 
   private Tables(Handle handle) {
     this.handle = handle;
@@ -28,6 +33,10 @@ final class Tables implements AutoCloseable {
     this.said = new SaidTable(handle);
     this.findings = new FindingTable(handle);
     this.forgotten = new ForgottenTable(handle);
+    this.watches = new WatchTable(handle);
+    this.watchLog = new WatchLogTable(handle);
+    this.feeds = new FeedTable(handle);
+    this.feedItems = new FeedItemTable(handle);
   }
 
   /** Opens tables that are there. */
@@ -45,9 +54,15 @@ final class Tables implements AutoCloseable {
     handle.useTransaction(h -> change.run());
   }
 
-  /** Runs what goes through many rows: PostgreSQL hands them on piece by piece only so. */
+  /**
+   * Runs what goes through many rows, which stay as they are meanwhile whoever writes. PostgreSQL
+   * hands them on piece by piece only so.
+   */
   <T> T reading(Supplier<T> work) {
-    return handle.inTransaction(h -> work.get());
+    // A transaction of SQLite always sees one state.
+    return isSqlite()
+        ? handle.inTransaction(h -> work.get())
+        : handle.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, h -> work.get());
   }
 
   FactTable facts() {
@@ -74,6 +89,23 @@ final class Tables implements AutoCloseable {
     return forgotten;
   }
 
+  WatchTable watches() {
+    return watches;
+  }
+
+  WatchLogTable watchLog() {
+    return watchLog;
+  }
+
+  /** Feeds that are followed; these and their items do not follow from the archive. */
+  FeedTable feeds() {
+    return feeds;
+  }
+
+  FeedItemTable feedItems() {
+    return feedItems;
+  }
+
   /** How many rows a table has. */
   long count(String table) {
     return handle.createQuery("SELECT COUNT(*) FROM " + table).mapTo(Long.class).one();
@@ -98,7 +130,31 @@ final class Tables implements AutoCloseable {
    */
   void settle() {
     if (isSqlite()) {
-      handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list();
+      // A commit that is synced takes all before it along.
+      handle.execute("PRAGMA synchronous = FULL");
+      facts.set("settled", facts.number("settled") + 1);
+      handle.execute("PRAGMA synchronous = NORMAL");
+    }
+  }
+
+  /**
+   * Empties SQLite's log, which may hold what is deleted in its file; PostgreSQL has none.
+   *
+   * @return false where somebody reads what was there before, so that the log has to stay
+   */
+  boolean emptyLog() {
+    if (!isSqlite()) {
+      return true;
+    }
+    try {
+      // Whoever reads that long may go on for minutes.
+      handle.execute("PRAGMA busy_timeout = 1000");
+      return handle
+          .createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
+          .map((row, context) -> row.getInt("busy") == 0)
+          .one();
+    } finally {
+      handle.execute("PRAGMA busy_timeout = " + Database.BUSY_MILLISECONDS);
     }
   }
 

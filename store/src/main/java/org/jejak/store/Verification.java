@@ -12,6 +12,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jejak.article.Article;
 import org.jejak.reading.ReadingCodec;
 import org.jejak.trace.Jejak;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether archive, ledger, tables and index say the same. It only reads.
@@ -95,7 +96,7 @@ public record Verification(
 
     private void compareLedger(Tables tables) {
       try (Stream<LedgerTable.Entry> stream = tables.ledger().stream()) {
-        Iterator<LedgerTable.Entry> ledger = stream.iterator();
+        Rows ledger = new Rows(stream.iterator());
         ArchivePlace known = tables.facts().known();
         ArchiveReader.Ending ending =
             ArchiveReader.read(
@@ -108,16 +109,48 @@ public record Verification(
                   }
                 });
         tell(ending, known);
-        while (ledger.hasNext()) {
-          LedgerTable.Entry row = ledger.next();
-          rows++;
-          fault(
-              "row %d of the ledger has no entry in the archive (%s)"
-                  .formatted(row.seq(), words(row)));
+        while (ledger.next() != null) {
+          withoutEntry(ledger.take());
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    /** The rows of the ledger in their order, with a look at the next one. */
+    private final class Rows {
+      private final Iterator<LedgerTable.Entry> rest;
+      private LedgerTable.@Nullable Entry next;
+
+      Rows(Iterator<LedgerTable.Entry> rest) {
+        this.rest = rest;
+        advance();
+      }
+
+      private void advance() {
+        next = rest.hasNext() ? rest.next() : null;
+      }
+
+      LedgerTable.@Nullable Entry next() {
+        return next;
+      }
+
+      LedgerTable.Entry take() {
+        LedgerTable.Entry taken = Objects.requireNonNull(next, "taken after a look");
+        rows++;
+        advance();
+        return taken;
+      }
+
+      /** The next row, where it stands before a place, or at it. */
+      LedgerTable.@Nullable Entry upTo(ArchivePlace place) {
+        return next == null || next.place().compareTo(place) > 0 ? null : take();
+      }
+    }
+
+    private void withoutEntry(LedgerTable.Entry row) {
+      fault(
+          "row %d of the ledger has no entry in the archive (%s)".formatted(row.seq(), words(row)));
     }
 
     private static String words(LedgerTable.Entry row) {
@@ -149,28 +182,20 @@ public record Verification(
     }
 
     private void compare(
-        ArchiveEntry.Arrived arrived,
-        ArchivePlace place,
-        ArchivePlace known,
-        Iterator<LedgerTable.Entry> ledger) {
-      if (!ledger.hasNext()) {
+        ArchiveEntry.Arrived arrived, ArchivePlace place, ArchivePlace known, Rows ledger) {
+      LedgerTable.Entry row = ledger.upTo(place);
+      while (row != null && !row.place().equals(place)) {
+        withoutEntry(row);
+        row = ledger.upTo(place);
+      }
+      if (row == null) {
         String why =
             place.compareTo(known) < 0 ? "has no row in the ledger" : "is not taken in yet";
         fault("the entry at byte %d of %s %s".formatted(place.offset(), name(place), why));
         return;
       }
-      LedgerTable.Entry row = ledger.next();
-      rows++;
-      while (row.place().compareTo(place) < 0 && ledger.hasNext()) {
-        fault(
-            "row %d of the ledger has no entry in the archive (%s)"
-                .formatted(row.seq(), words(row)));
-        row = ledger.next();
-        rows++;
-      }
       boolean same =
-          row.place().equals(place)
-              && row.row().input().equals(arrived.row().input())
+          row.row().input().equals(arrived.row().input())
               && Objects.equals(row.row().item(), arrived.row().item());
       if (!same) {
         fault(

@@ -38,7 +38,7 @@ final class Postgres {
     Files.createDirectories(folder);
     Files.writeString(
         folder.resolve("jejak.toml"),
-        "[tables]\nurl = \"postgresql://localhost:%d/%s?user=postgres\"\n"
+        "[tables]\nurl = \"postgresql://postgres:any%%40word@localhost:%d/%s\"\n"
             .formatted(Server.RUNNING.getPort(), name));
   }
 }

@@ -17,6 +17,7 @@ import org.jejak.store.QueryNode.Word;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The syntax of queries: what is understood, and where a bad query is wrong. */
 class QueryParserTest {
@@ -56,6 +57,21 @@ class QueryParserTest {
     assertThat(QueryParser.parse("a NOT b"))
         .isEqualTo(new All(List.of(word("a", 1), new Not(word("b", 7)))));
     assertThat(QueryParser.parse("mata-mata")).isEqualTo(word("mata-mata", 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"harga -> minyak", "harga -- minyak", "harga --- minyak", "harga -+ minyak"})
+  void arrowsAndLongDashesLeaveNothingOut(String query) {
+    int column = query.indexOf("minyak") + 1;
+    assertThat(QueryParser.parse(query))
+        .isEqualTo(new All(List.of(word("harga", 1), word("minyak", column))));
+  }
+
+  @Test
+  void aLooseMarkBehindNotDoesNotUndoIt() {
+    assertThat(QueryParser.parse("harga NOT - minyak"))
+        .isEqualTo(new All(List.of(word("harga", 1), new Not(word("minyak", 13)))));
   }
 
   @Test

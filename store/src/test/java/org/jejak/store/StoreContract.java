@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.jejak.correction.Saying;
 import org.jejak.correction.Standing;
@@ -260,6 +261,111 @@ abstract class StoreContract {
     StringBuilder stories = new StringBuilder();
     store.tables().findings().each("stories", json -> stories.append(json).append('\n'));
     return stories.toString();
+  }
+
+  @Test
+  void watchesTellWhatIsNewOnceAndNothingOfWhatWasThere() throws Exception {
+    Path db = folder("db");
+    java.time.LocalDate today = java.time.LocalDate.parse("2025-10-01");
+    List<String> told = new java.util.ArrayList<>();
+    try (Store store = Newsroom.open(db)) {
+      Newsroom.ingest(store, Newsroom.samples("wire.jsonl"));
+      store.trace(null);
+      List<Watch.Subject> subjects =
+          List.of(
+              new Watch.Subject.Query("treaty"),
+              new Watch.Subject.Plans(0),
+              new Watch.Subject.Origins(largestStory(store)),
+              new Watch.Subject.Drifts("palka post"));
+      for (Watch.Subject subject : subjects) {
+        String name = "w" + subjects.indexOf(subject);
+        Destination to = new Destination.Command("true");
+        store
+            .watches()
+            .add(Watch.of(name, subject, List.of(), to, false, "", java.time.Instant.EPOCH), today);
+      }
+      assertThat(store.watches().evaluate(today, event -> told.add("early"))).isEmpty();
+      Newsroom.ingest(store, Newsroom.samples("txt"));
+      store.trace(null);
+      store.watches().evaluate(today, event -> told.add(event.kind().name()));
+      int first = told.size();
+      store.watches().evaluate(today, event -> told.add("late"));
+      assertThat(told).hasSize(first);
+      Courier courier = (watch, events) -> Courier.Receipt.delivered("noted");
+      assertThat(store.watches().deliver(courier)).isEqualTo(new Watches.Tally(first, 0));
+      assertThat(store.watches().book().log(null, 1000)).hasSize(first);
+    }
+    assertThat(told)
+        .contains("REPORT", "DRIFT", "PLAN_OUTCOME", "ORIGIN")
+        .doesNotContain("early", "late");
+  }
+
+  private static String largestStory(Store store) {
+    List<tools.jackson.databind.JsonNode> stories = new java.util.ArrayList<>();
+    store
+        .tables()
+        .findings()
+        .each(
+            "stories",
+            json -> stories.add(new tools.jackson.databind.json.JsonMapper().readTree(json)));
+    return stories.stream()
+        .max(java.util.Comparator.comparingInt(story -> story.path("articles").size()))
+        .orElseThrow()
+        .path("id")
+        .asString();
+  }
+
+  @Test
+  void feedsAreFollowedUntilTheyAreDropped() throws Exception {
+    Path db = folder("db");
+    Instant start = Instant.parse("2025-09-20T12:00:00Z");
+    String feed = "https://paper.example/feed.xml";
+    String page = "https://paper.example/a";
+    try (Store store = Newsroom.open(db)) {
+      Feeds feeds = store.feeds();
+      feeds.follow(List.of(new Feeds.Named(feed, "Paper")), start);
+      FeedReport.Listed listed =
+          new FeedReport.Listed(page, true, "monday", start.minusSeconds(60));
+      FeedReport report =
+          new FeedReport(false, false, null, "\"1\"", "Sat, 20 Sep 2025", null, List.of(listed));
+      Feed known = feeds.all().getFirst();
+      FeedNews news = feeds.compare(known, report, start);
+      Feed read = feeds.read(known, report, news, List.of(), start);
+      assertThat(feeds.all()).containsExactly(read);
+      assertThat(read.etag()).isEqualTo("\"1\"");
+      FeedItem waiting = feeds.waiting(start, 10).getFirst();
+      assertThat(waiting.item()).isEqualTo(page);
+      FeedItem again = feeds.afterFailure(waiting, start);
+      feeds.settle(List.of(again));
+      assertThat(feeds.waiting(start, 10)).isEmpty();
+      assertThat(feeds.nextPage()).contains(start.plusSeconds(3600));
+      assertThat(feeds.waiting(start.minus(java.time.Duration.ofDays(300)), 10)).hasSize(1);
+      feeds.settle(List.of(feeds.afterArrival(again, true, "a-1", start)));
+      assertThat(feeds.nextPage()).isEmpty();
+      assertThat(feeds.articleElsewhere(again)).isEmpty();
+      Instant later = start.plus(java.time.Duration.ofDays(80));
+      Feed same =
+          feeds.read(
+              read,
+              FeedReport.UNCHANGED,
+              feeds.compare(read, FeedReport.UNCHANGED, later),
+              List.of(),
+              later);
+      assertThat(same.etag()).isEqualTo("\"1\"");
+      assertThat(feeds.compare(same, report, later).pages()).isEmpty();
+      feeds.failed(same, "the server answered 503", null, later.plusSeconds(600));
+    }
+    try (StoreView view = StoreView.open(db)) {
+      FeedStatus status = view.feeds(start.plus(java.time.Duration.ofDays(81))).getFirst();
+      assertThat(status.feed().title()).isEqualTo("Paper");
+      assertThat(status.warning())
+          .isEqualTo("fails since 2025-12-09 12:10, once: the server answered 503");
+    }
+    try (Store store = Newsroom.open(db)) {
+      assertThat(store.feeds().drop(feed)).isTrue();
+      assertThat(store.feeds().all()).isEmpty();
+      assertThat(store.tables().count("feed_items")).isZero();
+    }
   }
 
   @Test

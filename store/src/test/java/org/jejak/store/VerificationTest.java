@@ -115,6 +115,19 @@ class VerificationTest {
   }
 
   @Test
+  void anEntryWithoutARowIsTheOnlyFault() throws Exception {
+    try (Connection tables = DriverManager.getConnection("jdbc:sqlite:" + db.resolve("jejak.db"));
+        Statement statement = tables.createStatement()) {
+      statement.execute("DELETE FROM ledger WHERE seq = 2");
+    }
+    assertThat(verify().faults())
+        .singleElement()
+        .asString()
+        .contains("the entry at byte")
+        .contains("has no row in the ledger");
+  }
+
+  @Test
   void tablesThatAreGoneAreAFaultAndRepairMakesThemAgain() throws IOException {
     Files.delete(db.resolve("jejak.db"));
     assertThat(verify().faults())

@@ -5,33 +5,36 @@ CREATE TABLE facts (
   value TEXT NOT NULL
 );
 
--- A row an input item, in the order of arrival. item_key and outcome are never null, so that a
--- unique index holds on both databases.
+-- A row an input item, in the order of arrival. named: a hash of input and item; entry: of these
+-- and what arrived under them. What comes from outside may be of any length, and PostgreSQL's
+-- indexes take no long values, so indexes stand on hashes.
 CREATE TABLE ledger (
   seq BIGINT PRIMARY KEY,
   input TEXT NOT NULL,
   item TEXT,
-  item_key TEXT NOT NULL,
+  named TEXT NOT NULL,
+  entry TEXT NOT NULL,
   at_byte BIGINT,
   status TEXT NOT NULL,
   reason TEXT,
   article TEXT,
-  outcome TEXT NOT NULL,
   received TEXT NOT NULL,
   day TEXT NOT NULL,
   archive_file INTEGER NOT NULL,
   archive_offset BIGINT NOT NULL
 );
-CREATE UNIQUE INDEX ledger_item ON ledger (input, item_key, outcome);
+CREATE UNIQUE INDEX ledger_entry ON ledger (entry);
+CREATE INDEX ledger_named ON ledger (named, seq);
 CREATE INDEX ledger_article ON ledger (article);
 CREATE INDEX ledger_place ON ledger (archive_file, archive_offset);
-CREATE INDEX ledger_day ON ledger (day, input, status);
+CREATE INDEX ledger_day ON ledger (day, status);
 
 -- A report as it was read. previous: the article of the same address that was read before it.
 CREATE TABLE articles (
   id TEXT PRIMARY KEY,
   seq BIGINT NOT NULL,
   url TEXT,
+  url_hash TEXT,
   outlet TEXT,
   title TEXT,
   lang TEXT NOT NULL,
@@ -43,7 +46,7 @@ CREATE TABLE articles (
   archive_file INTEGER NOT NULL,
   archive_offset BIGINT NOT NULL
 );
-CREATE INDEX articles_url ON articles (url, seq);
+CREATE INDEX articles_url ON articles (url_hash, seq);
 CREATE INDEX articles_seq ON articles (seq);
 
 -- What people said, in the order in which they said it.

@@ -4,4 +4,3 @@ CREATE TABLE forgotten (
   received TEXT NOT NULL,
   reason TEXT NOT NULL
 );
-CREATE INDEX articles_outlet ON articles (outlet);

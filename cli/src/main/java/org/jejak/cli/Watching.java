@@ -1,0 +1,54 @@
+package org.jejak.cli;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jejak.store.Store;
+import org.jejak.store.Watches;
+import org.jspecify.annotations.Nullable;
+
+/** One look of all watches of a folder: finds what is new, delivers it, and says how it went. */
+final class Watching {
+  private final Store store;
+  private final InstantSource clock;
+  private final QuietOption quiet;
+
+  Watching(Store store, InstantSource clock, QuietOption quiet) {
+    this.store = store;
+    this.clock = clock;
+    this.quiet = quiet;
+  }
+
+  /**
+   * Looks once; says nothing where there are no watches.
+   *
+   * @param today decides what is due; null for today in UTC
+   * @return whether every watch could look and all that was tried arrived
+   */
+  boolean look(@Nullable LocalDate today) {
+    Watches watches = store.watches();
+    if (watches.book().all().isEmpty()) {
+      return true;
+    }
+    AtomicInteger found = new AtomicInteger();
+    List<String> faults =
+        watches.evaluate(WatchCommand.day(today, clock), event -> found.incrementAndGet());
+    try (WatchCourier courier = new WatchCourier(WatchSeal.ofThisUser())) {
+      Watches.Tally tally = watches.deliver(courier);
+      quiet.say(
+          "watches: %,d new, %,d delivered".formatted(found.get(), tally.delivered())
+              + (tally.failed() == 0
+                  ? ""
+                  : ", %,d attempts failed; jejak watch log says why".formatted(tally.failed())));
+      faults.forEach(fault -> quiet.tell("jejak: " + Columns.clean(fault)));
+      courier
+          .strangers()
+          .forEach(name ->
+              quiet.tell(
+                  "jejak: watch %s was set up elsewhere and delivers nothing from here; jejak watch trust %s lets it"
+                      .formatted(name, name)));
+      return faults.isEmpty() && tally.failed() == 0;
+    }
+  }
+}
