@@ -160,6 +160,9 @@ final class Torture {
     int choice = empty ? 0 : random.nextInt(10);
     String db = folder.toString();
     return switch (choice) {
+      // Of a report that was forgotten nothing can be said.
+      case 5 when !acknowledged.isEmpty() ->
+          Command.of(Set.of(0, 2), "correct", "date", "--db", db, "--by", "torture", any(), "2025-03-15");
       case 6 -> Command.of(Set.of(0), "reanalyse", "--db", db);
       case 7 ->
           Command.of(Set.of(0), "export", "--db", db, "--out", work.resolve("out").toString());
@@ -168,6 +171,10 @@ final class Torture {
       case 9 -> Command.of(Set.of(0), "verify", "--repair", "--db", db);
       default -> Command.of(Set.of(0), "ingest", "--verbose", "--db", db, reports().toString());
     };
+  }
+
+  private String any() {
+    return List.copyOf(acknowledged).get(random.nextInt(acknowledged.size()));
   }
 
   /** A file of reports that were never there before. */
@@ -234,6 +241,7 @@ final class Torture {
     }
     Verification found = Verification.of(folder, engine);
     faults.addAll(found.faults());
+    faults.addAll(found.indexFaults());
     out.println(
         "%3d  %s: %,d rows, %s"
             .formatted(rounds, what, found.rows(), faults.size() == before ? "clean" : "FAULTS"));
