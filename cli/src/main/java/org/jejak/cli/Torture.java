@@ -156,13 +156,14 @@ final class Torture {
 
   /** What to do next: mostly taking in, so that there is something to lose. */
   private Command command() throws IOException {
-    boolean empty = !Files.exists(folder.resolve("jejak.db"));
+    boolean empty = acknowledged.isEmpty() || !Files.exists(folder.resolve("jejak.db"));
     int choice = empty ? 0 : random.nextInt(10);
     String db = folder.toString();
     return switch (choice) {
       // Of a report that was forgotten nothing can be said.
-      case 5 when !acknowledged.isEmpty() ->
-          Command.of(Set.of(0, 2), "correct", "date", "--db", db, "--by", "torture", any(), "2025-03-15");
+      case 5 ->
+          Command.of(
+              Set.of(0, 2), "correct", "date", "--db", db, "--by", "torture", any(), "2025-03-15");
       case 6 -> Command.of(Set.of(0), "reanalyse", "--db", db);
       case 7 ->
           Command.of(Set.of(0), "export", "--db", db, "--out", work.resolve("out").toString());
