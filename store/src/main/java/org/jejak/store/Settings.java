@@ -118,7 +118,8 @@ record Settings(
       }
     }
     long megabytes = number(file, toml, "archive.file_megabytes", USUAL_MEGABYTES, MOST_MEGABYTES);
-    return new Settings(tables(file, toml), megabytes << 20, follow(file, toml), author(file, toml));
+    return new Settings(
+        tables(file, toml), megabytes << 20, follow(file, toml), author(file, toml));
   }
 
   private static @Nullable String tables(Path file, TomlParseResult toml) {
