@@ -118,19 +118,20 @@ final class FeedComparison {
    * the last reading and now.
    */
   private @Nullable Instant appeared(@Nullable Instant dated, boolean atFirst) {
-    boolean sound = dated != null && !dated.isAfter(now);
+    Instant sound = dated == null || dated.isAfter(now) ? null : dated;
     if (atFirst) {
-      return sound ? dated : null;
+      return sound;
     }
-    boolean between = sound && feed.read() != null && dated.isAfter(feed.read());
-    return between ? dated : now;
+    boolean between = sound != null && feed.read() != null && sound.isAfter(feed.read());
+    return between ? sound : now;
   }
 
   private void known(FeedItem before, FeedReport.Listed one) {
     boolean stamped = one.stamp() != null && !one.stamp().equals(before.stamp());
-    boolean told = stamped && before.stamp() != null && before.article() != null;
+    String article = before.article();
+    boolean told = stamped && before.stamp() != null && !before.waiting();
     FeedItem item = listed(before, stamped ? one.stamp() : before.stamp());
-    if (told && !before.waiting() && known.holds(before.article())) {
+    if (told && article != null && known.holds(article)) {
       if (one.page()) {
         pages.add(item.wanted(one.stamp(), notBefore(before)));
       } else {
