@@ -1,8 +1,10 @@
 package org.jejak.disagreement;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jejak.language.CueReader;
 import org.jejak.language.CueReader.Cue;
 import org.jejak.language.LanguagePack;
@@ -17,12 +19,20 @@ final class Bounds {
   private static final int REACH = 5;
 
   private final Map<String, CueReader> readers = new HashMap<>();
+  private final Map<String, Set<String>> joiners = new HashMap<>();
   private final Map<String, Bound> words = new HashMap<>();
 
   Bounds(Packs packs) {
     for (String code : packs.codes()) {
       LanguagePack pack = packs.pack(code);
       readers.put(code, new CueReader(pack, "bounds"));
+      Set<String> joining = new HashSet<>();
+      for (Table.Row row : pack.table("clause-markers")) {
+        if (row.get(1).equals("AND")) {
+          joining.add(row.get(0));
+        }
+      }
+      joiners.put(code, joining);
       for (Table.Row row : pack.table("bounds")) {
         words.putIfAbsent(Tokenizer.norm(row.get(0)), Bound.valueOf(row.get(1)));
       }
@@ -41,16 +51,16 @@ final class Bounds {
       }
     }
     for (Cue cue : reader.read(tokens, end, Math.min(tokens.size(), end + REACH))) {
-      if (cue.first() == end && isTrailing(tokens, cue)) {
+      if (cue.first() == end && isTrailing(lang, tokens, cue)) {
         return Bound.valueOf(cue.kind());
       }
     }
     return Bound.NONE;
   }
 
-  /** Whether a phrase limits what stands before it: "or more", not the "about" of what follows. */
-  private static boolean isTrailing(List<Token> tokens, Cue cue) {
-    return cue.end() - cue.first() > 1
+  /** Whether a phrase limits what stands before it: "or more", not "more than last year". */
+  private boolean isTrailing(String lang, List<Token> tokens, Cue cue) {
+    return joiners.getOrDefault(lang, Set.of()).contains(tokens.get(cue.first()).norm())
         && (cue.end() >= tokens.size() || !tokens.get(cue.end()).isNumber());
   }
 

@@ -1,10 +1,16 @@
 package org.jejak.disagreement;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jejak.document.Span;
+import java.util.stream.Collectors;
+import org.jejak.event.Dateline;
 import org.jejak.knowledge.EntityKind;
+import org.jejak.language.AnnotatedText;
+import org.jejak.language.Sentence;
 import org.jejak.mention.Entity;
 import org.jejak.mention.Mention;
 import org.jejak.reading.Reading;
@@ -26,29 +32,41 @@ record Circumstances(Set<LocalDate> days, Set<String> places) {
     places = Set.copyOf(places);
   }
 
-  static Circumstances of(Reading reading, Span sentence) {
-    Set<LocalDate> days = new HashSet<>();
+  /** What each sentence of a report names; a dateline tells where its writer is. */
+  static Map<Sentence, Circumstances> bySentence(Reading reading) {
+    AnnotatedText body = reading.body();
+    Map<Sentence, Set<LocalDate>> days = new HashMap<>();
     for (TimeExpression time : reading.times()) {
       Interval value = time.value();
-      if (value != null
-          && value.isOneDay()
-          && value.precision() != Precision.VAGUE
-          && sentence.contains(time.span())) {
-        days.add(value.from());
+      if (value != null && value.isOneDay() && value.precision() != Precision.VAGUE) {
+        put(days, body.sentenceAt(time.span().start()), value.from());
       }
     }
-    Set<String> places = new HashSet<>();
+    Set<String> known =
+        reading.entities().stream()
+            .filter(Entity::known)
+            .map(Entity::id)
+            .collect(Collectors.toUnmodifiableSet());
+    int opening = Dateline.end(body);
+    Map<Sentence, Set<String>> places = new HashMap<>();
     for (Mention mention : reading.mentions()) {
-      if (mention.kind() == EntityKind.PLACE && sentence.contains(mention.span())) {
-        places.add(mention.entity());
+      boolean place = mention.kind() == EntityKind.PLACE && known.contains(mention.entity());
+      if (place && mention.span().start() >= opening) {
+        put(places, body.sentenceAt(mention.span().start()), mention.entity());
       }
     }
-    for (Entity entity : reading.entities()) {
-      if (!entity.known()) {
-        places.remove(entity.id());
-      }
+    Map<Sentence, Circumstances> told = new HashMap<>();
+    for (Sentence sentence : body.sentences()) {
+      told.put(
+          sentence,
+          new Circumstances(
+              days.getOrDefault(sentence, Set.of()), places.getOrDefault(sentence, Set.of())));
     }
-    return new Circumstances(days, places);
+    return told;
+  }
+
+  private static <T> void put(Map<Sentence, Set<T>> named, Optional<Sentence> sentence, T value) {
+    sentence.ifPresent(s -> named.computeIfAbsent(s, key -> new HashSet<>()).add(value));
   }
 
   /** Whether both name days and none in common. */

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param bound how the report limits it
  * @param things concepts of what is counted; the unit alone of a sum, a share or a measure
  * @param unit whether it is in a unit
+ * @param level whether it is told as "the number of" them, which rises and falls from day to day
  * @param incident whether it is a figure of a disaster or accident, too
- * @param fate what befell the people counted; null where nothing or unknown
+ * @param fate what befell the people counted, or {@link Fates#BY_THEM}; null where nothing or
+ *     unknown
  * @param keys of its clause, without those of the words counted
  * @param ahead whether its clause tells of something to come
  * @param told when and where
@@ -26,12 +28,13 @@ record Count(
     Bound bound,
     Set<String> things,
     boolean unit,
+    boolean level,
     boolean incident,
     @Nullable String fate,
     Keys keys,
     boolean ahead,
     Circumstances told,
-    @Nullable String place,
+    @Nullable At place,
     Span span) {
   private static final Set<String> AGAIN =
       Set.of("meet", "protest", "strike", "exercise", "patrol", "visit");
@@ -41,6 +44,28 @@ record Count(
   private static final double TIMES = 10;
   private static final int SMALL = 10;
   private static final int KNOWN = 2;
+
+  /**
+   * A place.
+   *
+   * @param roles what the word before it may say of it: from, to, in
+   */
+  record At(String entity, String text, Set<String> roles) {
+    /** Copies the set. */
+    At {
+      roles = Set.copyOf(roles);
+    }
+
+    /** Whether something comes from it or goes to it. */
+    boolean isOnWay() {
+      return roles.contains(Prepositions.FROM) || roles.contains(Prepositions.TO);
+    }
+
+    /** Whether both are named as the same: where something comes from, or goes to. */
+    boolean isToldLike(At other) {
+      return roles.stream().anyMatch(other.roles::contains);
+    }
+  }
 
   /** Copies the set. */
   Count {
@@ -94,7 +119,8 @@ record Count(
 
   /** Whether it counts people whom something befell: their number rises as the news comes in. */
   boolean isToll() {
-    return things.contains(CountReader.PEOPLE) && (incident || fate != null);
+    boolean befell = fate != null && !fate.equals(Fates.BY_THEM);
+    return things.contains(CountReader.PEOPLE) && (incident || befell);
   }
 
   /** Whether two reports may tell of other numbers by it: of other people, days, places. */
@@ -119,7 +145,7 @@ record Count(
 
   /** Whether the same befell the people that both count. */
   private boolean isOfOneFate(Count other) {
-    return fate != null && fate.equals(other.fate);
+    return fate != null && fate.equals(other.fate) && !fate.equals(Fates.BY_THEM);
   }
 
   /** What it may be compared by. */

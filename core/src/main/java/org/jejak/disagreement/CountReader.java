@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jejak.document.Span;
 import org.jejak.event.Incident;
-import org.jejak.knowledge.EntityKind;
 import org.jejak.language.AnnotatedText;
 import org.jejak.language.Match;
 import org.jejak.language.NumberExpression;
@@ -20,7 +19,6 @@ import org.jejak.language.Sense;
 import org.jejak.language.Sentence;
 import org.jejak.language.Table;
 import org.jejak.language.Token;
-import org.jejak.mention.Mention;
 import org.jejak.plan.ClauseKeys;
 import org.jejak.reading.Reading;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +29,7 @@ final class CountReader {
   private static final int WORDS = 3;
   private static final int STEM = 6;
   private static final int SHORTEST = 5;
-  private static final int PLACE_WORDS = 1;
+  private static final int NUMBERED = 10;
   private static final Set<String> NOT_COUNTED = Set.of("time");
   private static final Set<String> DURATIONS =
       Set.of("minute.n", "hour.n", "day.n", "week.n", "month.n", "year.n");
@@ -50,6 +48,7 @@ final class CountReader {
   private final Set<String> people = new HashSet<>();
   private final Map<String, String> kin = new HashMap<>();
   private final Fates fates;
+  private final Prepositions prepositions;
   private final Bounds bounds;
 
   /** How one language writes numbers and what they are in. */
@@ -60,6 +59,7 @@ final class CountReader {
     this.packs = packs;
     this.bounds = new Bounds(packs);
     this.fates = new Fates(packs);
+    this.prepositions = new Prepositions(packs);
     for (Table.Row row : Table.resource(CountReader.class, "people.tsv")) {
       people.addAll(packs.concepts(row, 0));
     }
@@ -80,7 +80,11 @@ final class CountReader {
   }
 
   /** What a number counts, and the tokens from the number to it or from its unit on. */
-  private record Counted(Set<String> things, boolean unit, int first, int end) {}
+  private record Counted(Set<String> things, boolean unit, boolean level, int first, int end) {
+    Counted(Set<String> things, boolean unit, int first, int end) {
+      this(things, unit, false, first, end);
+    }
+  }
 
   /** The numbers of a report, but for those of times. */
   List<Count> counts(Reading reading, Optional<ClauseKeys> clauses) {
@@ -90,13 +94,15 @@ final class CountReader {
       return List.of();
     }
     List<Count> counts = new ArrayList<>();
+    Surroundings around = Surroundings.of(reading, prepositions);
     for (NumberExpression number : language.numbers.read(body.tokens())) {
       Span span = body.span(number.first(), number.end());
-      boolean none = number.value() == null || number.ordinal() || isTime(reading, span);
+      boolean none =
+          number.value() == null || number.ordinal() || around.isTime(number.first(), number.end());
       Counted counted = none ? null : counted(body, number, language);
       Sentence sentence = body.sentenceAt(span.start()).orElse(null);
       if (counted != null && sentence != null && counted.end <= sentence.end()) {
-        count(reading, clauses.get(), sentence, number, counted).ifPresent(counts::add);
+        count(reading, clauses.get(), around, sentence, number, counted).ifPresent(counts::add);
       }
     }
     return counts;
@@ -105,14 +111,15 @@ final class CountReader {
   private Optional<Count> count(
       Reading reading,
       ClauseKeys clauses,
+      Surroundings around,
       Sentence sentence,
       NumberExpression number,
       Counted counted) {
     AnnotatedText body = reading.body();
     Span shown = body.span(counted.first, counted.end);
-    ClauseKeys.Around around = clauses.around(shown);
+    ClauseKeys.Around clause = clauses.around(shown);
     double value = Objects.requireNonNull(number.value());
-    if (around == null || (!counted.unit && value < 2)) {
+    if (clause == null || (!counted.unit && value < 2)) {
       return Optional.empty();
     }
     Span span = body.span(number.first(), number.end());
@@ -122,29 +129,14 @@ final class CountReader {
             bounds.at(body.lang(), body.tokens(), counted.first, number.end()),
             counted.things,
             counted.unit,
+            counted.level,
             isOfIncident(reading, span),
             counted.unit ? null : fates.near(body, number.first(), number.end(), counted.end),
-            around.keys(),
-            around.ahead(),
-            Circumstances.of(reading, sentence.span()),
-            placeAfter(reading, sentence, shown),
+            clause.keys(),
+            clause.ahead(),
+            around.told(sentence),
+            around.placeAfter(sentence, counted.end),
             shown));
-  }
-
-  /** The place named right after what is counted: two buses from Merak. */
-  private static @Nullable String placeAfter(Reading reading, Sentence sentence, Span counted) {
-    for (Mention mention : reading.mentions()) {
-      Span named = mention.span();
-      boolean after = named.start() > counted.end() && sentence.span().contains(named);
-      if (after && mention.kind() == EntityKind.PLACE) {
-        AnnotatedText body = reading.body();
-        int between = body.tokenFrom(named.start()) - body.tokenFrom(counted.end());
-        boolean parted =
-            hasMark(body, body.tokenFrom(counted.end()), body.tokenFrom(named.start()));
-        return between <= PLACE_WORDS && !parted ? mention.text() : null;
-      }
-    }
-    return null;
   }
 
   private static boolean isOfIncident(Reading reading, Span span) {
@@ -154,10 +146,6 @@ final class CountReader {
       }
     }
     return false;
-  }
-
-  private static boolean isTime(Reading reading, Span span) {
-    return reading.times().stream().anyMatch(time -> time.span().overlaps(span));
   }
 
   private @Nullable Counted counted(AnnotatedText body, NumberExpression number, Language words) {
@@ -186,9 +174,47 @@ final class CountReader {
     if (!named.isEmpty()) {
       return new Counted(things(named), false, number.first(), named.getLast().end());
     }
-    return fates.isTold(body, number.end())
-        ? new Counted(Set.of(PEOPLE), false, number.first(), number.end())
-        : unknown(body, number);
+    if (fates.isTold(body, number.end())) {
+      return new Counted(Set.of(PEOPLE), false, number.first(), number.end());
+    }
+    Set<String> numbered = numbered(body, number);
+    return numbered.isEmpty()
+        ? unknown(body, number)
+        : new Counted(numbered, false, true, number.first(), number.end());
+  }
+
+  /**
+   * What a number before which "the number of" something or a toll stands counts: jumlah pasien
+   * mencapai 61, the death toll rose to 14; not what it rose by or from.
+   */
+  private Set<String> numbered(AnnotatedText body, NumberExpression number) {
+    int last = number.first() - 1;
+    Set<String> roles =
+        last < 0 ? Set.of() : prepositions.roles(body.lang(), body.tokens().get(last).norm());
+    List<Match> before = body.matchesIn(Math.max(0, number.first() - NUMBERED), number.first());
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Match head = before.get(i);
+      if (isOther(roles) || hasMark(body, head.end(), number.first())) {
+        return Set.of();
+      } else if (head.means("death-toll.n")) {
+        return Set.of(PEOPLE);
+      } else if (i + 1 < before.size() && isNumberOf(body, head, before.get(i + 1))) {
+        return things(List.of(before.get(i + 1)));
+      }
+    }
+    return Set.of();
+  }
+
+  private static boolean isOther(Set<String> roles) {
+    return roles.contains("BY") || roles.contains(Prepositions.FROM);
+  }
+
+  /** Whether a head such as "number of" or "jumlah" stands right before a noun. */
+  private boolean isNumberOf(AnnotatedText body, Match head, Match noun) {
+    String word = body.tokens().get(head.end()).norm();
+    boolean of = prepositions.roles(body.lang(), word).contains("OF");
+    boolean number = (head.means("number.n") && of) || head.means("total.n");
+    return number && noun.first() == head.end() + (of ? 1 : 0);
   }
 
   /** A word after the number that the pack does not know, by its first letters. */

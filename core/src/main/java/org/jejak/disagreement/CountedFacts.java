@@ -68,27 +68,48 @@ final class CountedFacts {
   private static void compare(
       String thing, Told a, Told b, List<Told> all, Map<String, Fact> facts) {
     boolean incident = a.count.incident() && b.count.incident();
-    boolean other = a.count.isOfOther(b.count) || said(a).agrees(said(b), Kind.NUMBER);
-    boolean differ = !other && !incident && !a.report.equals(b.report);
-    boolean given =
-        gives(a.report, b.count)
-            || gives(b.report, a.count)
-            || tellsElse(a, b, thing)
-            || tellsElse(b, a, thing);
-    boolean same = a.count.isOf(b.count, thing) && isNearest(a, b, thing) && isNearest(b, a, thing);
-    if (!differ || given || !same || !a.report.isOfOneTime(b.report)) {
+    if (incident || isOne(a, b) || !mayDiffer(thing, a, b)) {
       return;
     }
-    Growth growth = a.count.isToll() || b.count.isToll() ? Growth.UP : Growth.NONE;
+    Growth growth = growth(a.count, b.count);
     Fact fact = fact(about(thing, a.count, b.count), growth, said(a), said(b), facts);
     boolean fresh = fact.said().isEmpty();
     fact.said().putIfAbsent(a.report.article(), said(a));
     fact.said().putIfAbsent(b.report.article(), said(b));
     for (Told told : fresh ? all : List.<Told>of()) {
-      if (told.count.isOf(a.count, thing) && !told.count.isOfOther(a.count)) {
+      boolean first = isOne(told, a) || mayDiffer(thing, told, a);
+      if (first && (isOne(told, b) || mayDiffer(thing, told, b))) {
         fact.said().putIfAbsent(told.report.article(), said(told));
       }
     }
+  }
+
+  private static Growth growth(Count a, Count b) {
+    if (a.isToll() || b.isToll()) {
+      return Growth.UP;
+    }
+    return a.level() || b.level() ? Growth.EITHER_WAY : Growth.NONE;
+  }
+
+  /** Whether two may be one and the same number. */
+  private static boolean isOne(Told a, Told b) {
+    return said(a).agrees(said(b), Kind.NUMBER);
+  }
+
+  /** Whether two reports of one time tell numbers of the same thing, and neither gives both. */
+  private static boolean mayDiffer(String thing, Told a, Told b) {
+    boolean given =
+        gives(a.report, b.count)
+            || gives(b.report, a.count)
+            || tellsElse(a, b, thing)
+            || tellsElse(b, a, thing);
+    return !given
+        && !a.report.equals(b.report)
+        && a.report.isOfOneTime(b.report)
+        && !a.count.isOfOther(b.count)
+        && a.count.isOf(b.count, thing)
+        && isNearest(a, b, thing)
+        && isNearest(b, a, thing);
   }
 
   /** The fact that already holds one of two figures; a further one where none does. */

@@ -8,6 +8,7 @@ import org.jejak.disagreement.Disagreement.Kind;
 import org.jejak.disagreement.Fact.Growth;
 import org.jejak.disagreement.Fact.Said;
 import org.jejak.disagreement.MatrixRow.Stance;
+import org.jejak.plan.Keys;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +20,10 @@ final class CountedPlaces {
 
   private CountedPlaces() {}
 
-  /** A count with the place that stands right after it. */
-  private record Placed(Report report, Count count, String place) {}
+  /** A count of a thing with the place that stands right after it. */
+  private record Placed(Report report, Count count, String thing, Count.At place) {}
 
-  /** Facts on which two reports name another place, neither naming that of the other. */
+  /** Facts on which two reports name another place of one act, neither naming that of the other. */
   static List<Fact> facts(List<Report> reports) {
     List<Fact> facts = new ArrayList<>();
     byNumber(reports)
@@ -43,12 +44,12 @@ final class CountedPlaces {
     Map<String, List<Placed>> placed = new TreeMap<>();
     for (Report report : reports) {
       for (Count count : report.counts()) {
-        String place = count.unit() ? null : count.place();
+        Count.At place = count.unit() ? null : count.place();
         for (String thing : place == null ? List.<String>of() : List.copyOf(count.things())) {
           String about = count.words() + " " + thing.replaceFirst("\\.n$", "");
           List<Placed> alike = placed.computeIfAbsent(about, key -> new ArrayList<>());
           if (place != null && alike.size() < MOST) {
-            alike.add(new Placed(report, count, place));
+            alike.add(new Placed(report, count, thing, place));
           }
         }
       }
@@ -56,15 +57,24 @@ final class CountedPlaces {
     return placed;
   }
 
+  /** One act, or on the way of one thing: the crew came with two buses, left with two buses. */
+  private static boolean isOfOneAct(Placed a, Placed b) {
+    Keys keys = a.count.keys();
+    boolean way = a.place.isOnWay() && keys.sharedThings(b.count.keys()) >= 1;
+    return a.count.isOf(b.count, a.thing) && (keys.sharesAct(b.count.keys()) || way);
+  }
+
   private static @Nullable Fact compare(String about, Placed a, Placed b) {
     boolean apart = !a.report.equals(b.report) && a.report.isOfOneTime(b.report);
-    boolean own = !a.report.text().contains(b.place) && !b.report.text().contains(a.place);
-    if (!apart || !own) {
+    boolean own =
+        !a.report.cast().contains(b.place.entity()) && !b.report.cast().contains(a.place.entity());
+    boolean told = a.place.isToldLike(b.place) && isOfOneAct(a, b);
+    if (!apart || !own || !told || a.count.isOfOther(b.count)) {
       return null;
     }
     Map<String, Said> said = new TreeMap<>();
-    said.put(a.report.article(), a.report.said(Stance.SAYS, a.place, a.count.span()));
-    said.put(b.report.article(), b.report.said(Stance.SAYS, b.place, b.count.span()));
+    said.put(a.report.article(), a.report.said(Stance.SAYS, a.place.text(), a.count.span()));
+    said.put(b.report.article(), b.report.said(Stance.SAYS, b.place.text(), b.count.span()));
     return new Fact("place of " + about, Kind.PLACE, Growth.NONE, said);
   }
 }

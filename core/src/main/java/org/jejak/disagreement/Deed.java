@@ -2,70 +2,50 @@ package org.jejak.disagreement;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jejak.disagreement.Fact.Said;
 import org.jejak.disagreement.MatrixRow.Stance;
 import org.jejak.event.Event.Status;
-import org.jejak.knowledge.EntityKind;
-import org.jejak.language.AnnotatedText;
-import org.jejak.language.Match;
-import org.jejak.language.Sense;
-import org.jejak.mention.Mention;
 import org.jejak.plan.ClauseKeys;
 import org.jejak.plan.Keys;
-import org.jejak.reading.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one clause of a report tells as done, undone or to come.
  *
  * @param places places that it names
+ * @param origins those of them that something comes from
  * @param before parties that it names before its verb
  * @param after parties that it names after its verb
  * @param subject the words before its verb
- * @param cast all entities that the report names
- * @param own concepts and entities that its own words name, those within names too, and the last
- *     part of each concept: a transport ministry is a ministry
+ * @param own keys of what its own words name, those within names too, compound nouns by their last
+ *     part, and entities
+ * @param subjects keys and parties before its verb, where that is no passive
  * @param doers the kinds of bodies that do it
+ * @param namesDayToCome whether it names a day after that of its report
  */
 record Deed(
     Report report,
     ClauseKeys.Told clause,
     Set<String> places,
+    Set<String> origins,
     Set<String> before,
     Set<String> after,
     String subject,
-    Set<String> cast,
     Set<String> own,
-    Set<String> doers) {
+    Set<String> subjects,
+    Set<String> doers,
+    boolean namesDayToCome) {
   private static final int HALF = 2;
 
-  static Deed of(
-      Report report, ClauseKeys.Told clause, Reading reading, Set<String> cast, Doers bodies) {
-    AnnotatedText body = reading.body();
-    Set<String> own = new HashSet<>();
-    int first = body.tokenFrom(clause.span().start());
-    for (Match match : body.matchesIn(first, body.tokenFrom(clause.span().end()))) {
-      for (Sense sense : match.senses()) {
-        String concept = sense.concept().replaceFirst("\\.[a-z]+$", "");
-        own.add(concept);
-        own.add(concept.substring(concept.lastIndexOf('-') + 1));
-      }
-    }
-    Set<String> places = new TreeSet<>();
-    Set<String> before = new TreeSet<>();
-    Set<String> after = new TreeSet<>();
-    for (Mention mention : reading.mentions()) {
-      if (clause.span().contains(mention.span())) {
-        own.add(mention.entity());
-        boolean early = mention.span().start() < clause.verb();
-        (mention.kind() == EntityKind.PLACE ? places : early ? before : after)
-            .add(mention.entity());
-      }
-    }
-    String subject = report.text().substring(clause.span().start(), clause.verb()).strip();
-    Set<String> doers = bodies.of(body, clause);
-    return new Deed(report, clause, places, before, after, subject, cast, own, doers);
+  /** Copies the sets. */
+  Deed {
+    places = Set.copyOf(places);
+    origins = Set.copyOf(origins);
+    before = Set.copyOf(before);
+    after = Set.copyOf(after);
+    own = Set.copyOf(own);
+    subjects = Set.copyOf(subjects);
+    doers = Set.copyOf(doers);
   }
 
   Keys keys() {

@@ -5,9 +5,10 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jejak.disagreement.Disagreement.Kind;
 import org.jejak.disagreement.MatrixRow.Stance;
 import org.jejak.event.Event;
@@ -101,6 +102,14 @@ final class Denials {
     return act || alike ? things * WELL_KNOWN + Math.min(acts.size(), KNOWN) : 0;
   }
 
+  /** The act that both tell, else the one that is denied. */
+  private static String about(Keys denied, List<Claim> claims) {
+    Set<String> told = new TreeSet<>();
+    claims.forEach(claim -> told.addAll(claim.told.keys().acts()));
+    told.retainAll(denied.acts());
+    return Stream.concat(told.stream(), denied.core().stream().sorted()).findFirst().orElse("it");
+  }
+
   private static Fact fact(Denied denied, List<Claim> claims) {
     Map<String, Fact.Said> said = new TreeMap<>();
     said.put(
@@ -111,9 +120,8 @@ final class Denials {
           claim.report.article(),
           claim.report.said(Stance.SAYS, Event.Status.ACTUAL.name(), claim.told.span()));
     }
-    String act = denied.told.keys().core().stream().sorted().findFirst().orElse("it");
     return new Fact(
-        "whether " + Objects.requireNonNull(act).replace("“", ""),
+        "whether " + about(denied.told.keys(), claims).replace("“", ""),
         Kind.DENIAL,
         Fact.Growth.NONE,
         said);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jejak.article.Dated;
 import org.jejak.disagreement.Disagreement.Kind;
 import org.jejak.disagreement.Disagreement.Value;
@@ -214,7 +215,9 @@ public final class Disagreements {
     }
     boolean denied = values.stream().anyMatch(value -> value.value().equals("DENIED"));
     Kind kind = fact.kind() == Kind.STATUS && denied ? Kind.DENIAL : fact.kind();
-    String id = Ids.row("d", story.id(), kind, fact.about(), values.getFirst().span());
+    String told =
+        values.stream().map(v -> v.article() + " " + v.span()).collect(Collectors.joining(" "));
+    String id = Ids.row("d", story.id(), kind, fact.about(), told);
     String about = fact.about().startsWith("act ") ? "whether it happened" : fact.about();
     return new Disagreement(id, story.id(), about, kind, values, "independent-origins-differ");
   }

@@ -47,15 +47,15 @@ final class Doers {
     int first = body.tokenFrom(clause.span().start());
     int verb = body.tokenFrom(clause.verb());
     int end = body.tokenFrom(clause.span().end());
+    if (!clause.passive()) {
+      return bodies(body, first, verb);
+    }
     int agent = agent(body, verb, end);
     if (agent >= 0) {
       return bodies(body, agent + 1, Math.min(end, agent + REACH));
     }
-    if (clause.passive()) {
-      int next = Math.min(end, verb + 1 + NEXT);
-      return nounFirst.contains(body.lang()) ? bodies(body, verb + 1, next) : Set.of();
-    }
-    return bodies(body, first, verb);
+    int next = Math.min(end, verb + 1 + NEXT);
+    return nounFirst.contains(body.lang()) ? bodies(body, verb + 1, next) : Set.of();
   }
 
   /** Whether both are known and can be no two names of one doer. */

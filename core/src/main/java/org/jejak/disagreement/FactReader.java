@@ -1,10 +1,13 @@
 package org.jejak.disagreement;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jejak.disagreement.Disagreement.Kind;
 import org.jejak.disagreement.Fact.Growth;
 import org.jejak.disagreement.Fact.Said;
@@ -27,10 +30,11 @@ final class FactReader {
   /** Tolls and acts told by at least two of the reports, by what they are about. */
   List<Fact> facts(List<Report> reports) {
     Map<String, Fact> facts = new TreeMap<>();
+    Map<Incident.Kind, Set<String>> places = places(reports);
     for (Report report : reports) {
       report.incidents().stream()
           .filter(incident -> report.isNews(incident))
-          .forEach(incident -> incident(report, incident, facts));
+          .forEach(incident -> incident(report, incident, scope(incident, places), facts));
       report.events().forEach(event -> act(report, event, facts));
     }
     List<Fact> told = new ArrayList<>(facts.values());
@@ -38,9 +42,23 @@ final class FactReader {
     return told;
   }
 
-  private void incident(Report report, Incident incident, Map<String, Fact> facts) {
-    String kind =
-        incident.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + scope(incident);
+  /** The places that the reports name for each kind of what befalls many places at once. */
+  private static Map<Incident.Kind, Set<String>> places(List<Report> reports) {
+    Map<Incident.Kind, Set<String>> places = new EnumMap<>(Incident.Kind.class);
+    for (Report report : reports) {
+      for (Incident incident : report.incidents()) {
+        if (isWide(incident) && incident.place() != null && report.isNews(incident)) {
+          places
+              .computeIfAbsent(incident.kind(), key -> new TreeSet<>())
+              .add(incident.place().name());
+        }
+      }
+    }
+    return places;
+  }
+
+  private void incident(Report report, Incident incident, String scope, Map<String, Fact> facts) {
+    String kind = incident.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + scope;
     incident
         .figures()
         .forEach((field, figure) -> {
@@ -58,12 +76,22 @@ final class FactReader {
     }
   }
 
-  /** The place of what befalls many places at once, each with a toll of its own; else nothing. */
-  private static String scope(Incident incident) {
+  /**
+   * The place of what befalls many places at once, each with a toll of its own; where a report
+   * names none, the only one that the others name.
+   */
+  private static String scope(Incident incident, Map<Incident.Kind, Set<String>> places) {
+    if (isWide(incident) && incident.place() != null) {
+      return " in " + incident.place().name();
+    }
+    Set<String> named = places.getOrDefault(incident.kind(), Set.of());
+    return isWide(incident) && named.size() == 1 ? " in " + named.iterator().next() : "";
+  }
+
+  private static boolean isWide(Incident incident) {
     return switch (incident.kind()) {
-      case FLOOD, LANDSLIDE, STORM, EPIDEMIC ->
-          incident.place() == null ? "" : " in " + incident.place().name();
-      case EARTHQUAKE, VOLCANIC_ERUPTION, SHIPWRECK, CRASH, FIRE -> "";
+      case FLOOD, LANDSLIDE, STORM, EPIDEMIC -> true;
+      case EARTHQUAKE, VOLCANIC_ERUPTION, SHIPWRECK, CRASH, FIRE -> false;
     };
   }
 

@@ -25,7 +25,7 @@ final class Found {
   private record Block(Kind kind, String article, int number) {}
 
   /** A value with the disagreement that it belongs to. */
-  private record Entry(Disagreement owner, Value value) {}
+  private record Entry(String owner, Value value) {}
 
   /** Keeps one, unless two of its values stand against each other already. */
   void add(Disagreement found) {
@@ -35,7 +35,7 @@ final class Found {
     byId.put(found.id(), found);
     for (Value value : found.values()) {
       for (Block block : blocks(found, value)) {
-        index.computeIfAbsent(block, key -> new ArrayList<>()).add(new Entry(found, value));
+        index.computeIfAbsent(block, key -> new ArrayList<>()).add(new Entry(found.id(), value));
       }
     }
   }
@@ -62,9 +62,8 @@ final class Found {
     Set<String> owners = new HashSet<>();
     for (Block block : blocks(found, value)) {
       for (Entry entry : index.getOrDefault(block, List.of())) {
-        boolean current = byId.get(entry.owner.id()) == entry.owner;
-        if (current && entry.value.span().overlaps(value.span())) {
-          owners.add(entry.owner.id());
+        if (entry.value.span().overlaps(value.span())) {
+          owners.add(entry.owner);
         }
       }
     }

@@ -5,12 +5,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jejak.article.Dated;
 import org.jejak.disagreement.Fact.Said;
 import org.jejak.disagreement.MatrixRow.Stance;
 import org.jejak.document.Span;
 import org.jejak.event.Event;
 import org.jejak.event.Incident;
+import org.jejak.mention.Mention;
 import org.jejak.plan.ClauseKeys;
 import org.jejak.plan.ClauseReader;
 import org.jejak.plan.Keys;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * What comparing needs of a report: a story may have more reports than memory holds.
  *
  * @param days the single days that it names
+ * @param cast ids of all that it names
  * @param denials sentences by which somebody denies something
  */
 record Report(
@@ -34,6 +38,7 @@ record Report(
     List<Incident> incidents,
     List<Count> counts,
     List<NamedDay> days,
+    Set<String> cast,
     List<ClauseKeys.Told> denials) {
   private static final int NEWS_DAYS = 60;
 
@@ -51,6 +56,7 @@ record Report(
         reading.incidents(),
         counts.counts(reading, keys),
         days(reading, keys),
+        reading.mentions().stream().map(Mention::entity).collect(Collectors.toUnmodifiableSet()),
         denials);
   }
 
@@ -58,7 +64,7 @@ record Report(
    * A day with the keys of its clause.
    *
    * @param figures whether it is named in figures, not by a weekday alone
-   * @param ahead whether its clause tells of something to come
+   * @param ahead whether its clause tells of something to come, or the day itself is to come
    */
   record NamedDay(LocalDate day, Span span, Keys keys, boolean figures, boolean ahead) {}
 
@@ -70,14 +76,24 @@ record Report(
       boolean day = value != null && value.isOneDay() && value.precision() == Precision.DAY;
       ClauseKeys.Around told = day ? around(clauses, time.span()) : null;
       if (told != null && value != null) {
-        days.add(new NamedDay(value.from(), time.span(), told.keys(), figures, told.ahead()));
+        boolean ahead = told.ahead() || isAfter(value.from(), reading.article().published());
+        days.add(new NamedDay(value.from(), time.span(), told.keys(), figures, ahead));
       }
     }
     return days;
   }
 
+  private static boolean isAfter(LocalDate day, @Nullable Dated published) {
+    return published != null && day.isAfter(published.interval().to());
+  }
+
   private static ClauseKeys.@Nullable Around around(Optional<ClauseKeys> clauses, Span span) {
     return clauses.map(told -> told.around(span)).orElse(null);
+  }
+
+  /** Whether a day lies after that of the report. */
+  boolean isToCome(LocalDate day) {
+    return isAfter(day, published);
   }
 
   /** Published within two days: what a later report says differently is news, not a difference. */

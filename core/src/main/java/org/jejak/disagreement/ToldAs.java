@@ -18,7 +18,6 @@ import org.jejak.language.Table;
 import org.jejak.language.Token;
 import org.jejak.language.Tokenizer;
 import org.jejak.mention.Entity;
-import org.jejak.plan.ClauseKeys;
 import org.jejak.plan.ClauseReader;
 import org.jejak.plan.Keys;
 import org.jejak.reading.Reading;
@@ -31,40 +30,19 @@ import org.jspecify.annotations.Nullable;
  * that both name, and only the first of each under one.
  */
 final class ToldAs {
-  private static final int MOST = 12;
-  private static final int MOST_OF_ONE = 3;
   private static final int KNOWN = 2;
-  private static final Set<String> AGAIN =
-      Set.of(
-          "meet",
-          "protest",
-          "strike",
-          "exercise",
-          "patrol",
-          "visit",
-          "send",
-          "say",
-          "arrive",
-          "increase",
-          "decrease",
-          "open-fire",
-          "attack",
-          "help",
-          "search");
-
   private static final Set<String> VAGUE =
       Set.of("take-place", "carry-out", "hold", "begin", "start", "end", "finish", "go", "come");
 
   private final Readings readings;
-  private final ClauseReader clauses;
-  private final Doers bodies;
+  private final DeedReader reader;
   private final Set<String> singleDoers = new HashSet<>();
-  private final Opposites opposites = new Opposites();
+  private final Opposites opposites;
 
   ToldAs(Packs packs, Readings readings, ClauseReader clauses) {
-    this.bodies = new Doers(packs);
     this.readings = readings;
-    this.clauses = clauses;
+    this.reader = new DeedReader(packs, clauses);
+    this.opposites = new Opposites(packs, clauses);
     for (Table.Row row : Table.resource(ToldAs.class, "single-doers.tsv")) {
       packs.concepts(row, 0).forEach(concept -> singleDoers.add(clauses.key(concept)));
     }
@@ -72,50 +50,16 @@ final class ToldAs {
 
   /** Facts of pairs of reports. */
   List<Fact> facts(List<Report> reports) {
-    Map<String, List<Deed>> byActAndTopic = new TreeMap<>();
+    DeedIndex deeds = new DeedIndex(opposites);
     Map<String, Entity> entities = new HashMap<>();
     for (Report report : reports) {
       Reading reading = readings.get(report.article());
-      Set<String> cast = new HashSet<>();
-      reading.mentions().forEach(mention -> cast.add(mention.entity()));
       reading.entities().forEach(entity -> entities.putIfAbsent(entity.id(), entity));
-      for (ClauseKeys.Told told : clauses.read(reading).map(ClauseKeys::told).orElse(List.of())) {
-        if (!told.denied() && !told.aside()) {
-          add(Deed.of(report, told, reading, cast, bodies), byActAndTopic);
-        }
-      }
+      reader.read(report, reading).forEach(deeds::add);
     }
     Map<String, Fact> facts = new LinkedHashMap<>();
-    byActAndTopic.forEach((key, deeds) -> {
-      String act = key.substring(0, key.indexOf(' '));
-      for (int i = 0; i < deeds.size(); i++) {
-        for (int j = i + 1; j < deeds.size(); j++) {
-          compare(act, deeds.get(i), deeds.get(j), entities, facts);
-        }
-      }
-    });
+    deeds.pairs((act, a, b) -> compare(act, a, b, entities, facts));
     return new ArrayList<>(facts.values());
-  }
-
-  private void add(Deed deed, Map<String, List<Deed>> byActAndTopic) {
-    for (String act : opposites.acts(deed)) {
-      for (String topic : AGAIN.contains(act) ? Set.<String>of() : deed.topics()) {
-        List<Deed> deeds =
-            byActAndTopic.computeIfAbsent(act + " " + topic, key -> new ArrayList<>());
-        long alike = deeds.stream().filter(known -> isToldAlike(act, known, deed)).count();
-        if (deeds.size() < MOST && alike < MOST_OF_ONE) {
-          deeds.add(deed);
-        }
-      }
-    }
-  }
-
-  /** Whether two clauses differ in nothing that is looked at. */
-  private boolean isToldAlike(String act, Deed a, Deed b) {
-    return opposites.status(a, act) == opposites.status(b, act)
-        && a.places().equals(b.places())
-        && a.before().equals(b.before())
-        && a.after().equals(b.after());
   }
 
   private void compare(
@@ -126,8 +70,8 @@ final class ToldAs {
     }
     if (opposites.status(a, act) != opposites.status(b, act)) {
       status(act, a, b, facts);
-    } else if (isUndone(a, b) && a.isLike(b, KNOWN)) {
-      put("whether " + act, Kind.STATUS, a, saidDone(a), b, saidDone(b), facts);
+    } else if (isUndone(act, a, b) && a.isLike(b, KNOWN)) {
+      put("whether " + act, Kind.STATUS, a, saidDone(act, a), b, saidDone(act, b), facts);
     } else {
       places(act, a, b, entities, facts);
       crossed(act, a, b, entities, facts);
@@ -135,13 +79,17 @@ final class ToldAs {
     }
   }
 
-  /** Whether one is told with a "not" that no verb takes: belum selesai, not yet over. */
-  private static boolean isUndone(Deed a, Deed b) {
-    return a.clause().not() != b.clause().not() && !a.clause().ahead() && !b.clause().ahead();
+  /** Whether one tells it with a "not" that no verb takes: no agreement, belum selesai. */
+  private static boolean isUndone(String act, Deed a, Deed b) {
+    boolean first = a.clause().undone().contains(act);
+    boolean second = b.clause().undone().contains(act);
+    boolean ahead = a.clause().ahead() || b.clause().ahead();
+    return first != second && a.clause().not() == first && b.clause().not() == second && !ahead;
   }
 
-  private static Said saidDone(Deed deed) {
-    return deed.said((deed.clause().not() ? Status.NEGATED : Status.ACTUAL).name());
+  private static Said saidDone(String act, Deed deed) {
+    boolean undone = deed.clause().undone().contains(act);
+    return deed.said((undone ? Status.NEGATED : Status.ACTUAL).name());
   }
 
   private void status(String act, Deed a, Deed b, Map<String, Fact> facts) {
@@ -149,10 +97,12 @@ final class ToldAs {
         opposites.status(a, act) == Status.ACTUAL || opposites.status(b, act) == Status.ACTUAL;
     boolean planned =
         opposites.status(a, act) == Status.PLANNED || opposites.status(b, act) == Status.PLANNED;
+    Deed other = opposites.status(a, act) == Status.PLANNED ? b : a;
+    boolean open = planned && other.namesDayToCome();
     boolean vague = VAGUE.contains(act);
     boolean like = !(vague && planned) && a.isLike(b, vague ? KNOWN : 1);
     boolean same = like || a.isAbout(b, KNOWN);
-    if (one && !isUpdate(act, a, b) && same) {
+    if (one && !open && !isUpdate(act, a, b) && same && opposites.mayBeOfOneDoer(act, a, b)) {
       put("whether " + act, Kind.STATUS, a, saidStatus(a, act), b, saidStatus(b, act), facts);
     }
   }
@@ -163,11 +113,12 @@ final class ToldAs {
     Keys first = a.keys().without(a.places());
     Keys second = b.keys().without(b.places());
     boolean named = a.places().size() == 1 && b.places().size() == 1;
+    boolean alike = a.origins().isEmpty() == b.origins().isEmpty();
     if (named
-        && !b.cast().containsAll(a.places())
-        && !a.cast().containsAll(b.places())
-        && first.shared(second) >= 1
-        && first.isAlike(second)) {
+        && alike
+        && !b.report().cast().containsAll(a.places())
+        && !a.report().cast().containsAll(b.places())
+        && ((first.shared(second) >= 1 && first.isAlike(second)) || a.isLike(b, 1))) {
       String here = name(a.places().iterator().next(), entities);
       String there = name(b.places().iterator().next(), entities);
       put("place of " + act, Kind.PLACE, a, a.said(here), b, b.said(there), facts);
@@ -261,7 +212,12 @@ final class ToldAs {
     Map<String, Said> said = new TreeMap<>();
     said.put(a.report().article(), first);
     said.put(b.report().article(), second);
-    facts.putIfAbsent(about, new Fact(about, kind, Growth.NONE, said));
+    String key = String.join(" ", about, place(a), place(b));
+    facts.putIfAbsent(key, new Fact(about, kind, Growth.NONE, said));
+  }
+
+  private static String place(Deed deed) {
+    return deed.report().article() + " " + deed.clause().span();
   }
 
   private Said saidStatus(Deed deed, String act) {

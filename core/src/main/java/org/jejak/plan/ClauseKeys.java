@@ -13,12 +13,16 @@ import org.jejak.language.Match;
 import org.jejak.language.Sense;
 import org.jejak.language.Sense.Form;
 import org.jejak.language.Sentence;
+import org.jejak.language.Token;
 import org.jejak.quote.Quote;
 import org.jejak.reading.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** The clauses of one report with the keys that tell one act from another, free of language. */
 public final class ClauseKeys {
+  private static final int HELP = 3;
+  private static final String EXIST = "exist";
+
   private final Reading reading;
   private final Wording wording;
   private final KeyReader reader;
@@ -44,6 +48,8 @@ public final class ClauseKeys {
    * @param aside whether it is asked, conditional, in somebody's own words or only tells when
    * @param heads acts that it tells by a verb, and the first that it names
    * @param negated those of them that it tells as not done
+   * @param undone those of them that it tells as not come about, though by no negated verb: no
+   *     agreement, not yet over
    * @param verb where the word of its core stands; its start where none does
    * @param passive whether that word is a passive
    */
@@ -56,6 +62,7 @@ public final class ClauseKeys {
       boolean aside,
       Set<String> heads,
       Set<String> negated,
+      Set<String> undone,
       int verb,
       boolean passive) {}
 
@@ -95,12 +102,14 @@ public final class ClauseKeys {
       Sentence sentence = scope.sentence();
       Cue denial = scope.denial();
       if (denial != null && denial.end() < sentence.end()) {
-        Keys keys = reader.keys(scope, denial.end(), sentence.end(), null);
+        Keys denied = reader.keys(scope, denial.end(), sentence.end(), null);
+        Keys keys = reader.withSubject(denied, scope, denial.first());
         boolean not = scope.negation().stream().anyMatch(cue -> cue.first() >= denial.end());
         int start = sentence.span().start();
+        Set<String> none = Set.of();
         told.add(
             new Told(
-                sentence.span(), keys, true, not, false, false, Set.of(), Set.of(), start, false));
+                sentence.span(), keys, true, not, false, false, none, none, none, start, false));
         continue;
       }
       for (Clause clause : scope.clauses()) {
@@ -113,8 +122,11 @@ public final class ClauseKeys {
         int at = verb == null ? span.start() : reading.body().tokens().get(verb.first()).start();
         boolean passive = verb != null && isPassive(verb, clause);
         Set<String> heads = heads(scope, clause, keys);
-        Set<String> negated = negated(clause, heads);
-        told.add(new Told(span, keys, false, not, ahead, aside, heads, negated, at, passive));
+        List<KeyReader.Verb> verbs = reader.verbs(reading, clause.first(), clause.end());
+        Set<String> negated = negated(clause, heads, verbs);
+        Set<String> undone = undone(clause, heads, verbs);
+        told.add(
+            new Told(span, keys, false, not, ahead, aside, heads, negated, undone, at, passive));
       }
     }
     return told;
@@ -125,7 +137,7 @@ public final class ClauseKeys {
     reader.verbs(reading, clause.first(), clause.end()).forEach(verb -> heads.addAll(verb.acts()));
     scope.named(clause.first(), clause.end()).stream()
         .map(Naming.Named::acts)
-        .filter(acts -> !acts.isEmpty())
+        .filter(acts -> !acts.isEmpty() && !acts.equals(Set.of(EXIST)))
         .findFirst()
         .ifPresent(heads::addAll);
     heads.retainAll(keys.acts());
@@ -133,34 +145,89 @@ public final class ClauseKeys {
   }
 
   /**
-   * A word such as "not" negates the next verb; where the clause has no verb, all that it tells.
-   * "Closed without agreement" negates nothing.
+   * A word such as "not" negates the next verb, one such as "without" only a verb right behind it;
+   * where the clause has no verb, all that it tells. "Closed without agreement" negates nothing.
+   * What does not exist was not done: tidak ada kesepakatan yang dicapai.
    */
-  private Set<String> negated(Clause clause, Set<String> heads) {
-    List<KeyReader.Verb> verbs = reader.verbs(reading, clause.first(), clause.end());
+  private Set<String> negated(Clause clause, Set<String> heads, List<KeyReader.Verb> verbs) {
     Set<String> negated = new HashSet<>();
     for (Cue cue : clause.against()) {
       if (verbs.isEmpty()) {
         negated.addAll(heads);
       }
+      boolean without = isWithout(cue);
       verbs.stream()
-          .filter(verb -> verb.first() >= cue.end())
+          .filter(verb -> without ? verb.first() == cue.end() : verb.first() >= cue.end())
           .findFirst()
-          .ifPresent(verb -> negated.addAll(verb.acts()));
+          .ifPresent(verb -> {
+            negated.addAll(verb.acts());
+            negated.addAll(verb.acts().contains(EXIST) ? missing(clause, verb) : Set.of());
+          });
     }
     negated.retainAll(heads);
     return negated;
   }
 
-  /** By its form; a form that may be the past as well is a passive where somebody does it. */
+  /** The acts that follow "there is no" up to where, when or whereby there is none. */
+  private Set<String> missing(Clause clause, KeyReader.Verb exists) {
+    int end = exists.end();
+    while (end < clause.end() && !wording.isPreposition(reading.body().tokens().get(end))) {
+      end++;
+    }
+    return reader.acts(reading, exists.end(), end);
+  }
+
+  /**
+   * What the clause's "not" tells of besides a verb behind it: acts that only nouns name (no
+   * agreement was reached, the strike is not over), and a verb with its object (signed no deal).
+   */
+  private Set<String> undone(Clause clause, Set<String> heads, List<KeyReader.Verb> verbs) {
+    Set<String> named = new HashSet<>(heads);
+    verbs.forEach(verb -> named.removeAll(verb.acts()));
+    Set<String> undone = new HashSet<>();
+    for (Cue cue : clause.against()) {
+      KeyReader.Verb before =
+          verbs.stream()
+              .filter(verb -> verb.first() < cue.first() && !verb.speaks())
+              .reduce((first, last) -> last)
+              .orElse(null);
+      boolean object = before != null && before.end() == cue.first();
+      if (!isWithout(cue) && (before == null || object)) {
+        undone.addAll(named);
+        undone.addAll(before == null ? Set.of() : before.acts());
+      }
+    }
+    undone.retainAll(heads);
+    return undone;
+  }
+
+  private boolean isWithout(Cue cue) {
+    return wording.isWithout(reading.body().tokens().get(cue.first()));
+  }
+
+  /**
+   * By its form; one that may be the past or a perfect as well is a passive behind a form of "be",
+   * or where the one who did it follows at once: was seized, seized by the navy.
+   */
   private boolean isPassive(Match verb, Clause clause) {
     Set<Form> forms =
         verb.senses().stream().map(Sense::form).collect(Collectors.toUnmodifiableSet());
-    boolean either = forms.contains(Form.PARTICIPLE) || forms.contains(Form.PAST);
-    return forms.contains(Form.PASSIVE)
-        || (forms.contains(Form.PARTICIPLE) && !forms.contains(Form.PAST))
-        || (either
-            && wording.namesAgent(reading, Math.min(verb.end(), clause.end()), clause.end()));
+    int end = Math.min(verb.end(), clause.end());
+    if (forms.contains(Form.PASSIVE)
+        || (forms.contains(Form.NOMINAL) && wording.namesAgent(reading, end, clause.end()))) {
+      return true;
+    }
+    boolean participle = forms.contains(Form.PARTICIPLE);
+    List<Token> before =
+        reading
+            .body()
+            .tokens()
+            .subList(Math.max(clause.first(), verb.first() - HELP), verb.first());
+    boolean perfect = before.stream().anyMatch(token -> wording.marks(token, "HAVE"));
+    return (participle || forms.contains(Form.PAST))
+        && (wording.hasCopula(before)
+            || wording.namesAgent(reading, end, Math.min(end + 2, clause.end()))
+            || (participle && !forms.contains(Form.PAST) && !perfect));
   }
 
   private boolean isAside(Scope scope, Clause clause, Span span) {

@@ -16,13 +16,22 @@ public final class ClauseReader {
   /**
    * Compiles the tables of the packs.
    *
-   * @param plain whether verbs such as "hold" and "put" count as acts, and verbs of speech do not
+   * @param plain whether verbs such as "hold" and "put" count as acts, and those that only say who
+   *     speaks do not
    */
   public ClauseReader(Packs packs, boolean plain) {
     for (String code : packs.codes()) {
       wordings.put(code, new Wording(packs.pack(code)));
     }
     this.keys = new KeyReader(packs, plain);
+  }
+
+  /**
+   * The key under which a concept is laid beside others; of a compound noun its last part: a
+   * transport ministry is a ministry.
+   */
+  public String plainKey(String concept) {
+    return keys.naming().plainKey(concept);
   }
 
   /** What clauses name an act by: one string for all concepts that tell the same. */

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jejak.document.Span;
+import org.jejak.event.Dateline;
 import org.jejak.knowledge.EntityKind;
 import org.jejak.language.CueReader.Cue;
 import org.jejak.language.Match;
 import org.jejak.language.Packs;
 import org.jejak.language.Sense;
 import org.jejak.language.Sense.Form;
-import org.jejak.language.Token;
 import org.jejak.mention.Entity;
 import org.jejak.mention.Mention;
 import org.jejak.plan.Naming.Named;
@@ -21,13 +22,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads what tells one act from another out of a clause and the sentence that it stands in. */
 final class KeyReader {
   private static final int FEW = 4;
-  private static final Set<String> DASHES = Set.of("-", "–", "—");
 
   private final Packs packs;
   private final Naming naming;
   private final Set<String> nature = new HashSet<>();
 
-  /** {@code plain} for one that keeps verbs such as "hold" and drops those of speech. */
+  /**
+   * {@code plain} for one that keeps verbs such as "hold" and drops those that only say who speaks.
+   */
   KeyReader(Packs packs, boolean plain) {
     this.packs = packs;
     this.naming = new Naming(packs, plain);
@@ -73,6 +75,20 @@ final class KeyReader {
       before.forEach(named -> about.addAll(named.things()));
     }
     return new Keys(core, acts, about, people, bare, naming.fulfilments(core));
+  }
+
+  /** Keys with whom the clause names before token {@code end}: who denies it is who did it. */
+  Keys withSubject(Keys keys, Scope scope, int end) {
+    Set<String> about = new HashSet<>(keys.about());
+    Set<String> people = new HashSet<>(keys.people());
+    for (Clause clause : scope.clauses()) {
+      if (clause.holds(end) && clause.first() < end) {
+        scope.named(clause.first(), end).forEach(named -> about.addAll(named.things()));
+        Span span = scope.reading().body().span(clause.first(), end);
+        people.addAll(people(scope.reading(), scope.sentence().span(), List.of(span)));
+      }
+    }
+    return new Keys(keys.core(), keys.acts(), about, people, keys.isBare(), keys.fulfilments());
   }
 
   /** The keys that words of a stretch give by themselves. */
@@ -133,25 +149,41 @@ final class KeyReader {
         .orElse(null);
   }
 
-  /** A verb of a stretch with the acts that it may mean. */
-  record Verb(int first, Set<String> acts) {}
+  /**
+   * A verb of a stretch, from its first token to before {@code end}.
+   *
+   * @param acts that it may mean
+   * @param speaks whether one of them is to speak
+   */
+  record Verb(int first, int end, Set<String> acts, boolean speaks) {}
 
-  /** The verbs of a stretch, in order, but for those that say little. */
+  /** The verbs of a stretch, in order. */
   List<Verb> verbs(Reading reading, int first, int end) {
     List<Verb> verbs = new ArrayList<>();
     for (Match match : reading.body().matchesIn(first, end)) {
       Set<String> acts = new HashSet<>();
+      boolean speaks = false;
       for (Sense sense : match.senses()) {
         boolean noun = sense.form() == Form.NOMINAL || sense.form() == Form.GERUND;
         if (sense.isAct() && !noun) {
           acts.add(naming.key(sense.concept()));
+          speaks |= packs.domain(sense.concept()).equals("speech");
         }
       }
       if (!acts.isEmpty()) {
-        verbs.add(new Verb(match.first(), acts));
+        verbs.add(new Verb(match.first(), match.end(), acts, speaks));
       }
     }
     return verbs;
+  }
+
+  /** The acts that a stretch names by verbs and nouns. */
+  Set<String> acts(Reading reading, int first, int end) {
+    return reading.body().matchesIn(first, end).stream()
+        .flatMap(match -> match.senses().stream())
+        .filter(Sense::isAct)
+        .map(sense -> naming.key(sense.concept()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether a stretch has a verb in the past: opened, closed. */
@@ -215,24 +247,15 @@ final class KeyReader {
     return false;
   }
 
-  /** Whether a report opens with a place and a dash: its writer is there, the act need not be. */
-  private static boolean isDateline(Reading reading, Mention mention) {
-    int next = reading.body().tokenFrom(mention.span().end());
-    List<Token> tokens = reading.body().tokens();
-    return mention.kind() == EntityKind.PLACE
-        && reading.body().tokenFrom(mention.span().start()) == 0
-        && next < tokens.size()
-        && DASHES.contains(tokens.get(next).norm());
-  }
-
   /** Entities named in stretches of a sentence, and their countries. */
   private static Set<String> people(Reading reading, Span sentence, List<Span> spans) {
     Set<String> people = new HashSet<>();
+    int opening = Dateline.end(reading.body());
     for (Mention mention : reading.mentions()) {
       boolean named =
           sentence.contains(mention.span())
               && spans.stream().anyMatch(span -> span.overlaps(mention.span()))
-              && !isDateline(reading, mention);
+              && !(mention.kind() == EntityKind.PLACE && mention.span().start() < opening);
       if (named) {
         people.add(mention.entity());
         if (mention.metonymFor() != null) {

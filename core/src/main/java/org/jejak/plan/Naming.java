@@ -31,7 +31,10 @@ final class Naming {
   private final Set<String> light = new HashSet<>();
   private final Map<String, Set<String>> fulfilments = new HashMap<>();
 
-  /** {@code plain} for one that keeps verbs such as "hold", "cancel" and drops those of speech. */
+  /**
+   * {@code plain} for one that keeps verbs such as "hold", "cancel" and drops those that only say
+   * who speaks.
+   */
   Naming(Packs packs, boolean plain) {
     this.packs = packs;
     this.plain = plain;
@@ -71,6 +74,14 @@ final class Naming {
   String key(String concept) {
     String key = keys.get(concept);
     return key != null ? key : stem(concept);
+  }
+
+  /** The same; of a noun that is no kin of others only the last part: a fishing boat is a boat. */
+  String plainKey(String concept) {
+    String key = key(concept);
+    boolean compound =
+        concept.endsWith(".n") && key.equals(stem(concept)) && !kindred.contains(key);
+    return compound ? key.substring(key.lastIndexOf('-') + 1) : key;
   }
 
   /** Whether acts such as calling something off are named like others. */

@@ -245,8 +245,22 @@ final class PlanCourse {
         sorted,
         outcome,
         proof == null ? null : proof.article(),
-        proof == null ? null : proof == missed ? proof.reportedOn() : proof.doneOn(),
+        proof == null ? null : outcomeDate(proof),
         joined ? JOINED : RULE);
+  }
+
+  /**
+   * What was missed is known by its report, and so is what was called off where the only day that
+   * is named is the one it was due on.
+   */
+  private @Nullable Interval outcomeDate(Act proof) {
+    Interval day = proof.doneOn();
+    boolean due = proof == calledOff && (isDueOn(day, judgedDue) || isDueOn(day, latestDue));
+    return proof == missed || due ? proof.reportedOn() : day;
+  }
+
+  private static boolean isDueOn(@Nullable Interval day, Interval due) {
+    return day != null && day.isOneDay() && day.from().equals(due.to());
   }
 
   private Outcome outcome(@Nullable LocalDate today) {

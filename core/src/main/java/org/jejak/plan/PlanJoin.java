@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jejak.time.Interval;
 import org.jejak.time.Interval.Precision;
 
-/** Makes one plan of two that two storylines announce for the same days. */
+/** Makes one plan of two that two storylines announce for the same days, or by the same day. */
 final class PlanJoin {
   private static final int LATEST = 20;
   private static final int SHARED = 3;
@@ -46,10 +46,7 @@ final class PlanJoin {
     Interval due = plan.judgedDue();
     return due.precision() == Precision.VAGUE
         ? List.of()
-        : plan.first().keys().core().stream()
-            .sorted()
-            .map(act -> due.from() + " " + due.to() + " " + act)
-            .toList();
+        : plan.first().keys().core().stream().sorted().map(act -> due.to() + " " + act).toList();
   }
 
   private int same(
@@ -68,6 +65,13 @@ final class PlanJoin {
     return -1;
   }
 
+  /** Due on the same days; a deadline is counted from whichever day it was told on. */
+  private static boolean isOfOneTime(PlanCourse a, PlanCourse b) {
+    return a.first().deadline()
+        || b.first().deadline()
+        || a.judgedDue().from().equals(b.judgedDue().from());
+  }
+
   private boolean isOne(PlanCourse earlier, PlanCourse later) {
     Act a = earlier.first();
     Act b = later.first();
@@ -77,6 +81,7 @@ final class PlanJoin {
         && day != null
         && !day.isAfter(from.plusDays(Kinship.LOOK_BACK_DAYS))
         && !earlier.storyline().equals(later.storyline())
+        && isOfOneTime(earlier, later)
         && a.keys().sharedThings(b.keys()) >= 1
         && a.keys().shared(b.keys()) >= SHARED
         && a.keys().isAlike(b.keys())

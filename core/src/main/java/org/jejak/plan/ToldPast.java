@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jejak.document.Span;
 import org.jejak.event.Event;
 import org.jejak.language.CueReader.Cue;
+import org.jejak.language.Sense;
 import org.jejak.language.Token;
 import org.jejak.plan.Act.Course;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +36,14 @@ final class ToldPast extends Told {
     return acts;
   }
 
-  /**
-   * Opened by "until" or the like; where a preposition of place follows, it is a verb: sampai di.
-   */
+  /** Opened by "until" or the like; a word that may be a verb is one before a place: sampai di. */
   private boolean opensByDeadline(Clause clause) {
     List<Token> tokens = reading.body().tokens();
     int next = clause.first() + 1;
-    return wording.isDeadline(tokens.get(clause.first()))
-        && !(next < clause.end() && wording.isAtPlace(tokens.get(next)));
+    Token opening = tokens.get(clause.first());
+    boolean verb = wording.senses(opening).stream().anyMatch(Sense::isAct);
+    boolean arrives = verb && next < clause.end() && wording.isAtPlace(tokens.get(next));
+    return wording.isDeadline(opening) && !arrives;
   }
 
   /** A clause up to what it tells of the future: "ended talks on Wednesday with a date in May". */

@@ -27,6 +27,9 @@ final class Wording {
   private final CueReader steps;
   private final Set<String> deadlines = new HashSet<>();
   private final Set<String> agents = new HashSet<>();
+  private final Set<String> copulas = new HashSet<>();
+  private final Set<String> withouts = new HashSet<>();
+  private final Set<String> prepositions = new HashSet<>();
   private final Set<String> places = new HashSet<>();
   private final Map<String, Set<String>> markers = new HashMap<>();
 
@@ -39,11 +42,16 @@ final class Wording {
       deadlines.add(Tokenizer.norm(row.get(0)));
     }
     for (Table.Row row : pack.table("syntax")) {
-      if (row.get(0).equals("agent")) {
-        agents.add(Tokenizer.norm(row.get(1)));
+      String word = Tokenizer.norm(row.get(1));
+      switch (row.get(0)) {
+        case "agent" -> agents.add(word);
+        case "copula" -> copulas.add(word);
+        case "without" -> withouts.add(word);
+        default -> {}
       }
     }
     for (Table.Row row : pack.table("prepositions")) {
+      prepositions.add(Tokenizer.norm(row.get(0)));
       if (row.get(1).equals("IN")) {
         places.add(Tokenizer.norm(row.get(0)));
       }
@@ -88,10 +96,27 @@ final class Wording {
     return markers.getOrDefault(kind, Set.of()).contains(token.norm());
   }
 
-  /** Whether a stretch names by whom something was done: by Egypt, oleh Mesir. */
+  /** Whether a stretch names by whom something was done: by Egypt, oleh Mesir; not by Monday. */
   boolean namesAgent(Reading reading, int first, int end) {
-    return reading.body().tokens().subList(first, end).stream()
-        .anyMatch(token -> agents.contains(token.norm()));
+    List<Token> tokens = reading.body().tokens();
+    for (int i = first; i + 1 < end; i++) {
+      int next = tokens.get(i + 1).start();
+      if (agents.contains(tokens.get(i).norm())
+          && reading.times().stream().noneMatch(time -> time.span().start() == next)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a form of "be" stands among the tokens of a stretch. */
+  boolean hasCopula(List<Token> tokens) {
+    return tokens.stream().anyMatch(token -> copulas.contains(token.norm()));
+  }
+
+  /** Whether a word tells only what something was done without: without, tanpa. */
+  boolean isWithout(Token token) {
+    return withouts.contains(token.norm());
   }
 
   /** What a word may mean by itself. */
@@ -107,6 +132,11 @@ final class Wording {
   /** Whether a token is a preposition of a place: in, at, di. */
   boolean isAtPlace(Token token) {
     return places.contains(token.norm());
+  }
+
+  /** Whether a token is a preposition of any kind. */
+  boolean isPreposition(Token token) {
+    return prepositions.contains(token.norm());
   }
 
   /** Whether a clause opened by a token ends when what it tells comes: before, until. */

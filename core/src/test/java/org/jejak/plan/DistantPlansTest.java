@@ -10,26 +10,16 @@ import org.junit.jupiter.api.Test;
 
 /** Plans whose outcome stands in another storyline, and acts that only look like it. */
 class DistantPlansTest {
-  private static final String FERRY =
-      "PT Samudera Lintas will reopen the ferry line between Merak and Bakauheni on 3 June, the"
-          + " company said on Monday.";
-
-  private static Plan first(News news, String today) {
-    return news.plans(today).getFirst();
-  }
 
   @Test
   void whatWasAnnouncedIsKeptInAnotherStoryline() {
     Plan plan =
-        first(
-            new News()
-                .on("2025-05-19", FERRY)
-                .elsewhere()
-                .on(
-                    "2025-06-04",
-                    "PT Samudera Lintas reopened the ferry line between Merak and Bakauheni on 3 June."
-                        + " Lorries had queued for a week."),
-            "2025-07-01");
+        News.elsewhere(
+            "2025-07-01",
+            News.FERRY,
+            "2025-06-04",
+            "PT Samudera Lintas reopened the ferry line between Merak and Bakauheni on 3 June."
+                + " Lorries had queued for a week.");
     assertThat(plan.outcome()).isEqualTo(Outcome.KEPT);
     assertThat(plan.outcomeDate().from()).isEqualTo("2025-06-03");
     assertThat(plan.storyline()).isEqualTo("l-0000000000000001");
@@ -39,28 +29,22 @@ class DistantPlansTest {
   @Test
   void itIsFoundInAnotherLanguageToo() {
     Plan plan =
-        first(
-            new News()
-                .on("2025-05-19", FERRY)
-                .elsewhere()
-                .on(
-                    "2025-06-04",
-                    "PT Samudera Lintas membuka kembali jalur feri Merak–Bakauheni pada Selasa (3/6)."),
-            "2025-07-01");
+        News.elsewhere(
+            "2025-07-01",
+            News.FERRY,
+            "2025-06-04",
+            "PT Samudera Lintas membuka kembali jalur feri Merak–Bakauheni pada Selasa (3/6).");
     assertThat(plan.outcome()).isEqualTo(Outcome.KEPT);
   }
 
   @Test
   void whatIsDoneTwoWeeksLateIsLate() {
     Plan plan =
-        first(
-            new News()
-                .on("2025-05-19", FERRY)
-                .elsewhere()
-                .on(
-                    "2025-06-18",
-                    "PT Samudera Lintas on Tuesday reopened the ferry line between Merak and Bakauheni."),
-            "2025-07-01");
+        News.elsewhere(
+            "2025-07-01",
+            News.FERRY,
+            "2025-06-18",
+            "PT Samudera Lintas on Tuesday reopened the ferry line between Merak and Bakauheni.");
     assertThat(plan.outcome()).isEqualTo(Outcome.LATE);
     assertThat(plan.outcomeDate().from()).isEqualTo("2025-06-17");
   }
@@ -68,104 +52,82 @@ class DistantPlansTest {
   @Test
   void itIsCalledOffInAnotherStoryline() {
     Plan plan =
-        first(
-            new News()
-                .on("2025-05-19", FERRY)
-                .elsewhere()
-                .on(
-                    "2025-05-30",
-                    "PT Samudera Lintas has cancelled the reopening of its ferry line between Merak and"
-                        + " Bakauheni."),
-            "2025-07-01");
+        News.elsewhere(
+            "2025-07-01",
+            News.FERRY,
+            "2025-05-30",
+            "PT Samudera Lintas has cancelled the reopening of its ferry line between Merak and"
+                + " Bakauheni.");
     assertThat(plan.outcome()).isEqualTo(Outcome.CANCELLED);
   }
 
   @Test
   void aPromiseWhoseDayHasPassedIsMissed() {
     Plan plan =
-        first(
-            new News()
-                .on(
-                    "2025-11-04",
-                    "BNPB also promised 500 temporary houses in Majene by 31 December.")
-                .elsewhere()
-                .on(
-                    "2026-01-12",
-                    "Pemerintah baru menyelesaikan 212 dari 500 hunian sementara di Majene. Tenggat 31"
-                        + " Desember yang dijanjikan BNPB terlewati."),
-            "2026-02-01");
+        new News()
+            .on("2025-11-04", "BNPB also promised 500 temporary houses in Majene by 31 December.")
+            .elsewhere()
+            .on(
+                "2026-01-12",
+                "Pemerintah baru menyelesaikan 212 dari 500 hunian sementara di Majene. Tenggat 31"
+                    + " Desember yang dijanjikan BNPB terlewati.")
+            .plans("2026-02-01")
+            .getFirst();
     assertThat(plan.outcome()).isEqualTo(Outcome.MISSED);
   }
 
   @Test
   void theSameActOfSomebodyElseDoesNotCount() {
     Plan plan =
-        first(
-            new News()
-                .on("2025-05-19", FERRY)
-                .elsewhere()
-                .on(
-                    "2025-06-04",
-                    "PT Nusa Bahari reopened the ferry line between Ketapang and Gilimanuk on 3 June."),
-            "2025-07-01");
+        News.elsewhere(
+            "2025-07-01",
+            News.FERRY,
+            "2025-06-04",
+            "PT Nusa Bahari reopened the ferry line between Ketapang and Gilimanuk on 3 June.");
     assertThat(plan.outcome()).isEqualTo(Outcome.OVERDUE);
   }
 
   @Test
   void theSameActAtAnotherPlaceDoesNotCount() {
     Plan plan =
-        first(
-            new News()
-                .on("2025-05-19", FERRY)
-                .elsewhere()
-                .on(
-                    "2025-06-04",
-                    "PT Samudera Lintas reopened the ferry line between Kupang and Larantuka on 3 June."),
-            "2025-07-01");
+        News.elsewhere(
+            "2025-07-01",
+            News.FERRY,
+            "2025-06-04",
+            "PT Samudera Lintas reopened the ferry line between Kupang and Larantuka on 3 June.");
     assertThat(plan.outcome()).isEqualTo(Outcome.OVERDUE);
   }
 
   @Test
   void anotherActAtTheSamePlaceDoesNotCount() {
     Plan plan =
-        first(
-            new News()
-                .on("2025-05-19", FERRY)
-                .elsewhere()
-                .on(
-                    "2025-06-04",
-                    "PT Samudera Lintas dismissed 40 dockers in Merak and Bakauheni on 3 June."),
-            "2025-07-01");
+        News.elsewhere(
+            "2025-07-01",
+            News.FERRY,
+            "2025-06-04",
+            "PT Samudera Lintas dismissed 40 dockers in Merak and Bakauheni on 3 June.");
     assertThat(plan.outcome()).isEqualTo(Outcome.OVERDUE);
   }
 
   @Test
   void theNextMeetingOfTheSamePeopleDoesNotCount() {
     Plan plan =
-        first(
-            new News()
-                .on(
-                    "2025-05-19",
-                    "The Mekong River Commission will meet in Vientiane on 3 June to discuss dams.")
-                .elsewhere()
-                .on(
-                    "2025-07-11",
-                    "The Mekong River Commission met in Vientiane on Thursday to discuss dams."),
-            "2025-08-01");
+        News.elsewhere(
+            "2025-08-01",
+            "The Mekong River Commission will meet in Vientiane on 3 June to discuss dams.",
+            "2025-07-11",
+            "The Mekong River Commission met in Vientiane on Thursday to discuss dams.");
     assertThat(plan.outcome()).isEqualTo(Outcome.OVERDUE);
   }
 
   @Test
   void whatIsToldFourMonthsLaterDoesNotCount() {
     Plan plan =
-        first(
-            new News()
-                .on("2025-05-19", FERRY)
-                .elsewhere()
-                .on(
-                    "2025-10-08",
-                    "PT Samudera Lintas on Tuesday reopened the ferry line between Merak and Bakauheni."),
-            "2025-11-01");
+        News.elsewhere(
+            "2025-11-01",
+            News.FERRY,
+            "2025-10-08",
+            "PT Samudera Lintas on Tuesday reopened the ferry line between Merak and Bakauheni.");
     assertThat(plan.outcome()).isEqualTo(Outcome.OVERDUE);
   }
 
@@ -173,7 +135,7 @@ class DistantPlansTest {
   void onePlanThatTwoStorylinesAnnounceIsOnePlan() {
     List<Plan> plans =
         new News()
-            .on("2025-05-19", FERRY)
+            .on("2025-05-19", News.FERRY)
             .elsewhere()
             .on(
                 "2025-05-21",
@@ -190,10 +152,21 @@ class DistantPlansTest {
   }
 
   @Test
+  void oneDeadlineToldOnTwoDaysIsOnePlan() {
+    assertThat(
+            new News()
+                .on("2025-06-02", "BNPB will send 400 tents to Palu by 10 June, the agency said.")
+                .elsewhere()
+                .on("2025-06-03", "BNPB akan mengirim 400 tenda ke Palu paling lambat 10 Juni.")
+                .plans("2025-07-01"))
+        .hasSize(1);
+  }
+
+  @Test
   void twoPlansOfOneDayStayTwo() {
     assertThat(
             new News()
-                .on("2025-05-19", FERRY)
+                .on("2025-05-19", News.FERRY)
                 .elsewhere()
                 .on(
                     "2025-05-21",

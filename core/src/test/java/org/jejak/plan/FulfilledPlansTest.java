@@ -14,20 +14,9 @@ class FulfilledPlansTest {
   private static final String VERDICT =
       "A suit against PT Samudera Lintas is before a court in Jakarta. Judgment will be read on 12"
           + " June.";
-  private static final String FERRY =
-      "PT Samudera Lintas will reopen the ferry line between Merak and Bakauheni on 3 June.";
 
   private static Plan first(String today, String announced, String published, String told) {
     return new News().on("2025-06-02", announced).on(published, told).plans(today).getFirst();
-  }
-
-  private static Plan elsewhere(String today, String announced, String published, String told) {
-    return new News()
-        .on("2025-05-19", announced)
-        .elsewhere()
-        .on(published, told)
-        .plans(today)
-        .getFirst();
   }
 
   @Test
@@ -120,9 +109,9 @@ class FulfilledPlansTest {
   @Test
   void aLineThatOperatesAgainWasReopened() {
     Plan plan =
-        elsewhere(
+        News.elsewhere(
             "2025-07-01",
-            FERRY,
+            News.FERRY,
             "2025-06-20",
             "The ferry line of PT Samudera Lintas between Merak and Bakauheni has operated since 3"
                 + " June.");
@@ -132,9 +121,9 @@ class FulfilledPlansTest {
   @Test
   void anotherLineOfTheCompanyThatOperatesDoesNotCount() {
     Plan plan =
-        elsewhere(
+        News.elsewhere(
             "2025-07-01",
-            FERRY,
+            News.FERRY,
             "2025-06-20",
             "The ferry line of PT Samudera Lintas between Kupang and Larantuka has operated since 3"
                 + " June.");
@@ -144,9 +133,9 @@ class FulfilledPlansTest {
   @Test
   void anotherLinePutOffDoesNotCount() {
     Plan plan =
-        elsewhere(
+        News.elsewhere(
             "2025-07-01",
-            FERRY,
+            News.FERRY,
             "2025-05-30",
             "PT Samudera Lintas has cancelled the reopening of its ferry line between Kupang and"
                 + " Larantuka.");
@@ -183,5 +172,30 @@ class FulfilledPlansTest {
     Plan plan =
         first("2025-07-01", TENTS, "2025-06-20", "Bantuan 400 tenda sampai di Palu pada 9 Juni.");
     assertThat(plan.outcome()).isEqualTo(Outcome.KEPT);
+  }
+
+  @Test
+  void theDayThatItWasDueOnIsNotTheOneOnWhichItWasCalledOff() {
+    Plan plan =
+        first(
+            "2025-07-01",
+            "PT Samudera Lintas will reopen the ferry line between Merak and Bakauheni on 20 June.",
+            "2025-06-28",
+            "PT Samudera Lintas has cancelled the reopening of the ferry line between Merak and"
+                + " Bakauheni due on 20 June.");
+    assertThat(plan.outcome()).isEqualTo(Outcome.CANCELLED);
+    assertThat(plan.outcomeDate().from()).isEqualTo("2025-06-28");
+  }
+
+  @Test
+  void whatLastedUntilADayWasNotBegunOnIt() {
+    Plan plan =
+        first(
+            "2025-07-01",
+            News.FERRY,
+            "2025-06-20",
+            "Until at least 12 June PT Samudera Lintas opened the ferry line between Merak and"
+                + " Bakauheni to lorries alone.");
+    assertThat(plan.outcome()).isEqualTo(Outcome.OVERDUE);
   }
 }

@@ -17,12 +17,26 @@ import org.jejak.trace.Jejak;
 
 /** Reports of one storyline or several, written in a test, and the plans that they tell. */
 public final class News {
+  static final String FERRY =
+      "PT Samudera Lintas will reopen the ferry line between Merak and Bakauheni on 3 June, the"
+          + " company said on Monday.";
+
   private static final Jejak JEJAK = Jejak.standard();
   private static final Packs PACKS = Packs.standard();
 
   private final List<Reading> readings = new ArrayList<>();
   private final Map<String, LocalDate> days = new HashMap<>();
   private final List<Integer> ends = new ArrayList<>();
+
+  /** The first plan, announced on 19 May 2025, where another storyline tells of it. */
+  static Plan elsewhere(String today, String announced, String published, String told) {
+    return new News()
+        .on("2025-05-19", announced)
+        .elsewhere()
+        .on(published, told)
+        .plans(today)
+        .getFirst();
+  }
 
   /** What follows stands in another storyline. */
   public News elsewhere() {

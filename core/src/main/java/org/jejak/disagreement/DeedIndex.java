@@ -1,0 +1,95 @@
+package org.jejak.disagreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The clauses of many reports by an act and a thing that they name, so many of each that a story of
+ * any size is compared in bounded time and memory.
+ */
+final class DeedIndex {
+  private static final int MOST = 12;
+  private static final int MOST_OF_ONE = 3;
+  private static final int MOST_ACTS = 8;
+  private static final int MOST_TOPICS = 48;
+
+  /** Acts that are done again and again: another time is another act. */
+  private static final Set<String> AGAIN =
+      Set.of(
+          "meet",
+          "protest",
+          "strike",
+          "exercise",
+          "patrol",
+          "visit",
+          "send",
+          "say",
+          "arrive",
+          "increase",
+          "decrease",
+          "open-fire",
+          "attack",
+          "help",
+          "search");
+
+  private final Opposites opposites;
+  private final Map<Key, List<Deed>> deeds = new TreeMap<>();
+
+  private record Key(String act, String topic) implements Comparable<Key> {
+    @Override
+    public int compareTo(Key other) {
+      int byAct = act.compareTo(other.act);
+      return byAct != 0 ? byAct : topic.compareTo(other.topic);
+    }
+  }
+
+  /** Takes two clauses that tell one act, and something else alike. */
+  interface Pair {
+    void accept(String act, Deed a, Deed b);
+  }
+
+  DeedIndex(Opposites opposites) {
+    this.opposites = opposites;
+  }
+
+  void add(Deed deed) {
+    for (String act : opposites.acts(deed).stream().limit(MOST_ACTS).toList()) {
+      if (!AGAIN.contains(act)) {
+        deed.topics().stream()
+            .sorted()
+            .limit(MOST_TOPICS)
+            .forEach(topic -> add(new Key(act, topic), deed));
+      }
+    }
+  }
+
+  private void add(Key key, Deed deed) {
+    List<Deed> known = deeds.computeIfAbsent(key, k -> new ArrayList<>());
+    long alike = known.stream().filter(other -> isToldAlike(key.act, other, deed)).count();
+    if (known.size() < MOST && alike < MOST_OF_ONE) {
+      known.add(deed);
+    }
+  }
+
+  /** Whether two clauses differ in nothing that is looked at. */
+  private boolean isToldAlike(String act, Deed a, Deed b) {
+    return opposites.status(a, act) == opposites.status(b, act)
+        && a.places().equals(b.places())
+        && a.before().equals(b.before())
+        && a.after().equals(b.after());
+  }
+
+  /** Hands on every pair, once for each thing that both name. */
+  void pairs(Pair pair) {
+    deeds.forEach((key, known) -> {
+      for (int i = 0; i < known.size(); i++) {
+        for (int j = i + 1; j < known.size(); j++) {
+          pair.accept(key.act, known.get(i), known.get(j));
+        }
+      }
+    });
+  }
+}

@@ -1,0 +1,101 @@
+package org.jejak.disagreement;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jejak.knowledge.EntityKind;
+import org.jejak.language.AnnotatedText;
+import org.jejak.language.Match;
+import org.jejak.language.Packs;
+import org.jejak.language.Sense;
+import org.jejak.mention.Mention;
+import org.jejak.plan.ClauseKeys;
+import org.jejak.plan.ClauseReader;
+import org.jejak.reading.Reading;
+
+/** Reads what the clauses of a report tell as done, undone or to come. */
+final class DeedReader {
+  private final ClauseReader clauses;
+  private final Doers doers;
+  private final Prepositions prepositions;
+
+  DeedReader(Packs packs, ClauseReader clauses) {
+    this.clauses = clauses;
+    this.doers = new Doers(packs);
+    this.prepositions = new Prepositions(packs);
+  }
+
+  /** Those that are told as they are: not denied, asked, conditional or in somebody's own words. */
+  List<Deed> read(Report report, Reading reading) {
+    List<Deed> deeds = new ArrayList<>();
+    for (ClauseKeys.Told told : clauses.read(reading).map(ClauseKeys::told).orElse(List.of())) {
+      if (!told.denied() && !told.aside()) {
+        deeds.add(deed(report, told, reading));
+      }
+    }
+    return deeds;
+  }
+
+  private Deed deed(Report report, ClauseKeys.Told clause, Reading reading) {
+    AnnotatedText body = reading.body();
+    int first = body.tokenFrom(clause.span().start());
+    Set<String> own = keys(body, first, body.tokenFrom(clause.span().end()));
+    Set<String> places = new HashSet<>();
+    Set<String> origins = new HashSet<>();
+    Set<String> before = new HashSet<>();
+    Set<String> after = new HashSet<>();
+    for (Mention mention : reading.mentions()) {
+      if (clause.span().contains(mention.span())) {
+        own.add(mention.entity());
+        if (mention.kind() != EntityKind.PLACE) {
+          (mention.span().start() < clause.verb() ? before : after).add(mention.entity());
+        } else {
+          places.add(mention.entity());
+          if (isOrigin(body, mention)) {
+            origins.add(mention.entity());
+          }
+        }
+      }
+    }
+    String subject = report.text().substring(clause.span().start(), clause.verb()).strip();
+    Set<String> subjects = new HashSet<>();
+    if (!clause.passive()) {
+      subjects.addAll(keys(body, first, body.tokenFrom(clause.verb())));
+      subjects.addAll(before);
+    }
+    return new Deed(
+        report,
+        clause,
+        places,
+        origins,
+        before,
+        after,
+        subject,
+        own,
+        subjects,
+        doers.of(body, clause),
+        namesDayToCome(report, clause));
+  }
+
+  private static boolean namesDayToCome(Report report, ClauseKeys.Told clause) {
+    return report.days().stream()
+        .anyMatch(day -> clause.span().contains(day.span()) && report.isToCome(day.day()));
+  }
+
+  private Set<String> keys(AnnotatedText body, int first, int end) {
+    Set<String> keys = new HashSet<>();
+    for (Match match : body.matchesIn(first, end)) {
+      for (Sense sense : match.senses()) {
+        keys.add(clauses.plainKey(sense.concept()));
+      }
+    }
+    return keys;
+  }
+
+  private boolean isOrigin(AnnotatedText body, Mention place) {
+    int at = body.tokenFrom(place.span().start());
+    String word = at > 0 ? body.tokens().get(at - 1).norm() : "";
+    return prepositions.roles(body.lang(), word).contains(Prepositions.FROM);
+  }
+}

@@ -1,0 +1,31 @@
+package org.jejak.disagreement;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jejak.language.Packs;
+import org.jejak.language.Table;
+
+/** What the prepositions of each language may say of what follows them: from it, to it, in it. */
+final class Prepositions {
+  static final String FROM = "FROM";
+  static final String TO = "TO";
+
+  private final Map<String, Map<String, Set<String>>> roles = new HashMap<>();
+
+  Prepositions(Packs packs) {
+    for (String code : packs.codes()) {
+      Map<String, Set<String>> words = new HashMap<>();
+      for (Table.Row row : packs.pack(code).table("prepositions")) {
+        words.computeIfAbsent(row.get(0), word -> new HashSet<>()).add(row.get(1));
+      }
+      roles.put(code, words);
+    }
+  }
+
+  /** The roles of a word; none for one that is no preposition. */
+  Set<String> roles(String lang, String word) {
+    return roles.getOrDefault(lang, Map.of()).getOrDefault(word, Set.of());
+  }
+}
