@@ -42,7 +42,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Option(
       names = "--large",
-      description = "LARGE_STORIES and LARGE_TRACING, too: 10,000 reports and more take long.")
+      description =
+          "LARGE_STORIES, LARGE_TRACING and STORE, too: 10,000 reports and more take long.")
   private boolean large;
 
   @Mixin private DataOption data = new DataOption();
@@ -61,7 +62,8 @@ final class ReportCommand implements Callable<Integer> {
     MADE("Made reports"),
     READING("Reading"),
     TRACING("Tracing"),
-    LARGE_TRACING("Tracing 10,000 reports");
+    LARGE_TRACING("Tracing 10,000 reports"),
+    STORE("Keeping reports in a folder");
 
     private final String title;
 
@@ -75,6 +77,7 @@ final class ReportCommand implements Callable<Integer> {
       if (!large) {
         all.remove(LARGE_STORIES);
         all.remove(LARGE_TRACING);
+        all.remove(STORE);
       }
       return all;
     }
@@ -113,7 +116,7 @@ final class ReportCommand implements Callable<Integer> {
     }
     EnumSet<Section> chosen = EnumSet.copyOf(sections);
     if (large) {
-      chosen.addAll(List.of(Section.LARGE_STORIES, Section.LARGE_TRACING));
+      chosen.addAll(List.of(Section.LARGE_STORIES, Section.LARGE_TRACING, Section.STORE));
     }
     return chosen;
   }
@@ -169,6 +172,8 @@ final class ReportCommand implements Callable<Integer> {
               + Figures.reading(new ReadingMeasure(400, 500, 1, 7, 5).measure());
       case TRACING -> tracing();
       case LARGE_TRACING -> largeTracing();
+      case STORE ->
+          StoreCommand.INTRODUCTION + Figures.store(StoreCommand.measure(LARGE.getFirst()));
     };
   }
 

@@ -16,6 +16,15 @@ import picocli.CommandLine.Option;
         "Takes generated reports into a new folder in a process of limited memory, then opens,"
             + " searches and reads it: time, memory, disk.")
 final class StoreCommand implements Callable<Integer> {
+  /** What has to be known to read the table. */
+  static final String INTRODUCTION =
+      """
+      `./jejak bench store`: `jejak ingest` of made reports of 500 words into a new folder, in a process \
+      of its own; then its folder is traced, opened, and asked. Seconds run from the start of the \
+      process to its end. What gzip makes of a report alone tells what the archive must hold at least.
+
+      """;
+
   @Option(names = "--reports", defaultValue = "200000", description = "How many reports.")
   private int reports;
 
@@ -51,5 +60,15 @@ final class StoreCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  /** Measures as the command does by itself, in a temporary folder. */
+  static StoreResult measure(int reports) throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("jejak-bench");
+    try {
+      return new StoreMeasure(folder, "2g").measure(reports, 500, 1, true);
+    } finally {
+      TraceCommand.delete(folder);
+    }
   }
 }

@@ -81,18 +81,6 @@ final class FetchCommand implements Callable<Integer> {
   private boolean noTrace;
 
   @Option(
-      names = "--delay",
-      paramLabel = "SECONDS",
-      description = "Least time between two requests to a host (default: 1).")
-  private double delay = 1;
-
-  @Option(
-      names = "--hosts",
-      paramLabel = "N",
-      description = "Hosts asked at the same time, one request each (default: 8).")
-  private int hosts = 8;
-
-  @Option(
       names = "--retries",
       paramLabel = "N",
       description = "Further attempts after a failure that may pass (default: 2).")
@@ -104,6 +92,7 @@ final class FetchCommand implements Callable<Integer> {
       description = "Most pages of one run (default: 1000).")
   private int maxPages = 1000;
 
+  @Mixin private PaceOptions pace = new PaceOptions();
   @Mixin private TraceOptions trace = new TraceOptions();
 
   @ArgGroup(exclusive = false, validate = false, heading = "%nHow pages are asked for:%n")
@@ -118,7 +107,7 @@ final class FetchCommand implements Callable<Integer> {
       pages.addAll(lines(list));
     }
     Fetch fetch = new Fetch(web, trace::say);
-    fetch.pace(delay, hosts, retries, maxPages);
+    fetch.pace(pace.delay(), pace.hosts(), retries, maxPages);
     try (Progress progress = trace.progress(List.of())) {
       fetch.run(warc, pages, feeds, sitemaps, since, progress);
     }
@@ -136,12 +125,7 @@ final class FetchCommand implements Callable<Integer> {
     if (since != null && sitemaps.isEmpty()) {
       throw wrong("--since is for --sitemap");
     }
-    if (!(delay >= 0 && delay <= 300)) {
-      throw wrong("--delay takes 0 to 300 seconds");
-    }
-    if (hosts < 1 || hosts > 64) {
-      throw wrong("--hosts takes 1 to 64");
-    }
+    pace.check();
     if (retries < 0 || retries > 10) {
       throw wrong("--retries takes 0 to 10");
     }

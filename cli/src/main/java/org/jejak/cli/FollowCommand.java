@@ -76,18 +76,7 @@ final class FollowCommand implements Callable<Integer> {
       description = "Leave stories, lineage and plans for the next run without this option.")
   private boolean untraced;
 
-  @Option(
-      names = "--delay",
-      paramLabel = "SECONDS",
-      description = "Least time between two requests to a host (default: 1).")
-  private double delay = 1;
-
-  @Option(
-      names = "--hosts",
-      paramLabel = "N",
-      description = "Hosts asked at the same time, one request each (default: 8).")
-  private int hosts = 8;
-
+  @Mixin private PaceOptions pace = new PaceOptions();
   @Mixin private DbOption db = new DbOption();
 
   @ArgGroup(exclusive = false, validate = false, heading = "%nHow pages are asked for:%n")
@@ -103,7 +92,7 @@ final class FollowCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     check();
-    Wish wish = new Wish(once, all, entries, !untraced, delay, hosts);
+    Wish wish = new Wish(once, all, entries, !untraced, pace.delay(), pace.hosts());
     PrintWriter out = command().commandLine().getOut();
     Consumer<String> print = words -> line(out, words);
     FollowNews news = new FollowNews(verbose, print, quiet::tell);
@@ -134,12 +123,7 @@ final class FollowCommand implements Callable<Integer> {
     if (feeds.isEmpty() && dropped.isEmpty()) {
       throw wrong("name a FEED: a web address, or a file that names some");
     }
-    if (!(delay >= 0 && delay <= 300)) {
-      throw wrong("--delay takes 0 to 300 seconds");
-    }
-    if (hosts < 1 || hosts > 64) {
-      throw wrong("--hosts takes 1 to 64");
-    }
+    pace.check();
     String problem = web.problem();
     if (problem != null) {
       throw wrong(problem);
