@@ -37,10 +37,14 @@ enum Database {
     return settings.tablesUrl() == null ? SQLITE : POSTGRESQL;
   }
 
-  private static DataSource source(Path folder, Settings settings) {
+  private static DataSource source(Path folder, Settings settings, boolean write) {
     if (settings.tablesUrl() != null) {
       return PostgresAddress.source(settings.tablesUrl(), folder);
     }
+    return write || Files.isWritable(folder) ? writable(folder) : unwritable(folder);
+  }
+
+  private static DataSource writable(Path folder) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     // What a loss of power takes from the tables is read again from the archive, which is synced.
@@ -49,6 +53,29 @@ enum Database {
     config.setCacheSize(-CACHE_KILOBYTES);
     SQLiteDataSource sqlite = new SQLiteDataSource(config);
     sqlite.setUrl("jdbc:sqlite:" + folder.resolve(FILE));
+    return sqlite;
+  }
+
+  /**
+   * The tables of a folder on a disk that cannot be written: read without a log and without locks.
+   *
+   * @throws UnusableTables when a killed process left changes in the log
+   */
+  static DataSource unwritable(Path folder) {
+    Path log = folder.resolve(FILE + "-wal");
+    try {
+      if (Files.exists(log) && Files.size(log) > 0) {
+        throw new UnusableTables(
+            "%s cannot be written, and its last changes lie in %s; copy the folder to a disk that can be written, and read it there"
+                .formatted(folder, log.getFileName()));
+      }
+    } catch (IOException e) {
+      throw new StoreException(folder + " cannot be read: " + Fault.words(e), e);
+    }
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    SQLiteDataSource sqlite = new SQLiteDataSource(config);
+    sqlite.setUrl("jdbc:sqlite:" + folder.resolve(FILE).toUri() + "?immutable=1");
     return sqlite;
   }
 
@@ -71,7 +98,7 @@ enum Database {
   }
 
   private Tables open(Path folder, Settings settings, boolean write) {
-    DataSource source = source(folder, settings);
+    DataSource source = source(folder, settings, write);
     try {
       Flyway flyway = flyway(source);
       check(flyway.info().all(), folder, write);

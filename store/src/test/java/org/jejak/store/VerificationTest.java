@@ -95,6 +95,17 @@ class VerificationTest {
   }
 
   @Test
+  void tablesOnADiskThatCannotBeWrittenAreRead() throws IOException {
+    try (Tables tables = Tables.open(Database.unwritable(db))) {
+      assertThat(tables.count("ledger")).isEqualTo(rows.size());
+    }
+    Files.writeString(db.resolve("jejak.db-wal"), "changes of a killed process");
+    assertThatThrownBy(() -> Database.unwritable(db))
+        .isInstanceOf(UnusableTables.class)
+        .hasMessageContaining("copy the folder to a disk that can be written");
+  }
+
+  @Test
   void whoOnlyReadsWritesNoSettings() throws IOException {
     Files.delete(db.resolve("jejak.toml"));
     assertThat(verify().isClean()).isTrue();
