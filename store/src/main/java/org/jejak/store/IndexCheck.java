@@ -11,6 +11,10 @@ import org.apache.lucene.store.FSDirectory;
 
 /** Whether the index holds what the tables hold. It only reads. */
 final class IndexCheck {
+  static {
+    QuietLucene.begin();
+  }
+
   private final Path folder;
   private final Tables tables;
   private final List<String> faults = new ArrayList<>();
