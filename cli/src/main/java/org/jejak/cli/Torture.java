@@ -26,6 +26,7 @@ final class Torture {
   private static final int MOST_CALLS = 120;
   private static final int MOST_BLOCKS = 700;
   private static final int TRIES_A_KILL = 20;
+  private static final int MOST_OPENING_MILLISECONDS = 2500;
   private static final int MOST_SAID = 300;
 
   /** Exit codes of a shell that could not start a command. */
@@ -109,6 +110,34 @@ final class Torture {
     durations.merge(command.name(), (System.nanoTime() - started) / 1_000_000, Math::max);
     boolean well = command.codes().contains(process.exitValue());
     check(command.name() + " not killed", well ? List.of() : List.of(failed(command, process)));
+  }
+
+  /** Kills a command, and the next one soon after its start, while it mends what the first left. */
+  void killRecovery() throws IOException, InterruptedException {
+    Command first = command();
+    while (!durations.containsKey(first.name())) {
+      tryToKill();
+      first = command();
+    }
+    stop(first, 1 + (long) (durations.get(first.name()) * random.nextDouble()));
+    note();
+    Command second = command();
+    long moment = 1 + random.nextInt(MOST_OPENING_MILLISECONDS);
+    if (stop(second, moment)) {
+      killed++;
+    }
+    check(
+        "%s killed, then %s after %d ms".formatted(first.name(), second.name(), moment), List.of());
+  }
+
+  /** Starts a command and kills it at a moment; false where it had ended by then. */
+  private boolean stop(Command command, long milliseconds)
+      throws IOException, InterruptedException {
+    Process process = start(command, "exec ");
+    boolean ended = process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+    process.destroyForcibly();
+    process.waitFor();
+    return !ended;
   }
 
   /** Runs a command some of whose writes or syncs fail; strace makes them fail. */

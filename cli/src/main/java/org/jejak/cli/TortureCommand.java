@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
       "Exit codes: 0 nothing was lost or doubled; 1 something was, or a command did not run.",
       "",
       "Example:",
-      "  jejak torture --db /mnt/disk/new --kills 200 --full 50 --io-errors 50"
+      "  jejak torture --db /mnt/disk/new --kills 200 --recoveries 50 --full 50 --io-errors 50"
     })
 final class TortureCommand implements Callable<Integer> {
   @Option(
@@ -33,6 +33,13 @@ final class TortureCommand implements Callable<Integer> {
       description =
           "How many commands to kill (default: 15); the first of each kind runs to its end besides.")
   private int kills = 15;
+
+  @Option(
+      names = "--recoveries",
+      paramLabel = "N",
+      description =
+          "How often to kill a command, and the next one while it mends what was left (default: 2).")
+  private int recoveries = 2;
 
   @Option(
       names = "--full",
@@ -66,6 +73,9 @@ final class TortureCommand implements Callable<Integer> {
     Torture torture = new Torture(work, Run.engine(Knowledge::standard), seed, out);
     for (int i = 0; i < kills; i++) {
       torture.kill();
+    }
+    for (int i = 0; i < recoveries; i++) {
+      torture.killRecovery();
     }
     for (int i = 0; i < full; i++) {
       torture.fill();
