@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes corrections out of the ids that people see. Each method gives a proposal, which changes
- * nothing until it is {@link Store#correct said}.
+ * nothing until the {@link CorrectionBook} keeps it.
  *
  * <p>Methods throw {@link CorrectionException} with a sentence where an id is not there, or where
  * the correction would change nothing.
