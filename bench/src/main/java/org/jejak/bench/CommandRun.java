@@ -3,7 +3,6 @@ package org.jejak.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -95,9 +94,8 @@ final class CommandRun {
         }
       }
       return -1;
-    } catch (NoSuchFileException e) {
-      return -1;
     } catch (IOException e) {
+      // The process has ended, or the system has no such files.
       return -1;
     }
   }

@@ -173,7 +173,8 @@ final class ReportCommand implements Callable<Integer> {
       case TRACING -> tracing();
       case LARGE_TRACING -> largeTracing();
       case STORE ->
-          StoreCommand.INTRODUCTION + Figures.store(StoreCommand.measure(LARGE.getFirst()));
+          StoreCommand.INTRODUCTION
+              + Figures.store(StoreCommand.measure(LARGE.getFirst(), 500, 1, "2g", true));
     };
   }
 

@@ -50,23 +50,20 @@ final class StoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Path folder = keep == null ? Files.createTempDirectory("jejak-bench") : keep;
-    try {
-      StoreMeasure measure = new StoreMeasure(folder, memory);
-      System.out.print(Figures.store(measure.measure(reports, words, seed, !untraced)));
-    } finally {
-      if (keep == null) {
-        TraceCommand.delete(folder);
-      }
-    }
+    StoreResult result =
+        keep == null
+            ? measure(reports, words, seed, memory, !untraced)
+            : new StoreMeasure(keep, memory).measure(reports, words, seed, !untraced);
+    System.out.print(Figures.store(result));
     return 0;
   }
 
-  /** Measures as the command does by itself, in a temporary folder. */
-  static StoreResult measure(int reports) throws IOException, InterruptedException {
+  /** Measures in a temporary folder. */
+  static StoreResult measure(int reports, int words, long seed, String memory, boolean traced)
+      throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("jejak-bench");
     try {
-      return new StoreMeasure(folder, "2g").measure(reports, 500, 1, true);
+      return new StoreMeasure(folder, memory).measure(reports, words, seed, traced);
     } finally {
       TraceCommand.delete(folder);
     }

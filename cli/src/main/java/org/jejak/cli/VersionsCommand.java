@@ -1,11 +1,9 @@
 package org.jejak.cli;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jejak.store.PageVersion;
 import org.jejak.store.StoreView;
@@ -14,10 +12,8 @@ import org.jejak.trace.Jejak;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code jejak versions}. */
@@ -37,8 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class VersionsCommand implements Callable<Integer> {
   private static final JsonMapper JSON = new JsonMapper();
 
-  @Spec private @Nullable CommandSpec spec;
-
   @Parameters(paramLabel = "PAGE", description = "An address, or the id of a report.")
   private String page = "";
 
@@ -55,11 +49,12 @@ final class VersionsCommand implements Callable<Integer> {
     try (StoreView view = db.view()) {
       List<PageVersion> versions = view.versions(page);
       if (versions.isEmpty()) {
-        err().println("jejak: there is no report of " + Columns.clean(page));
-        err().flush();
+        db.err().println("jejak: there is no report of " + Columns.clean(page));
+        db.err().flush();
         return Main.SOME_REJECTED;
       }
-      VersionsText text = new VersionsText(new Page(out(), Terminal.styled()), Terminal.styled());
+      VersionsText text =
+          new VersionsText(new Page(db.out(), Terminal.styled()), Terminal.styled());
       if (!json) {
         text.head(versions);
       }
@@ -67,13 +62,13 @@ final class VersionsCommand implements Callable<Integer> {
       for (PageVersion version : versions) {
         VersionDiff diff = before == null ? null : view.difference(engine, before, version);
         if (json) {
-          out().print(Columns.escaped(JSON.writeValueAsString(row(version, diff))) + "\n");
+          db.out().print(Columns.escaped(JSON.writeValueAsString(row(version, diff))) + "\n");
         } else {
           text.print(version, diff);
         }
         before = version;
       }
-      out().flush();
+      db.out().flush();
     }
     return Main.DONE;
   }
@@ -101,17 +96,5 @@ final class VersionsCommand implements Callable<Integer> {
       pieces.add(row);
     }
     return pieces;
-  }
-
-  private PrintWriter out() {
-    return command().commandLine().getOut();
-  }
-
-  private PrintWriter err() {
-    return command().commandLine().getErr();
-  }
-
-  private CommandSpec command() {
-    return Objects.requireNonNull(spec, "picocli gives every command its spec");
   }
 }

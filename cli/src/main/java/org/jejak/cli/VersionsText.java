@@ -83,12 +83,17 @@ final class VersionsText {
 
   /** Unchanged words far from a change are left out. */
   private static String shortened(String text, boolean first, boolean last) {
-    String head = first ? "" : Columns.clip(text, SAME);
-    int from = Math.max(0, text.length() - SAME);
-    String tail = last ? "" : (from == 0 ? "" : "… ") + text.substring(from);
-    if (first || last) {
-      return first ? tail : head;
+    if (first) {
+      return end(text);
     }
-    return text.length() <= 2 * SAME ? text : head + " " + tail;
+    if (last) {
+      return Columns.clip(text, SAME);
+    }
+    return text.length() <= 2 * SAME ? text : Columns.clip(text, SAME) + " " + end(text);
+  }
+
+  private static String end(String text) {
+    int space = text.indexOf(' ', Math.max(0, text.length() - SAME));
+    return text.length() <= SAME || space < 0 ? text : "…" + text.substring(space);
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jejak.article.Dated;
 import org.jejak.correction.Claim;
 import org.jejak.correction.Standing;
@@ -46,7 +47,7 @@ final class Findings {
       OutputFiles.writeFindings(trace, folder);
       tables.inTransaction(() -> {
         tables.findings().clear();
-        Map<String, String> stories = storyOfArticle(trace);
+        Map<String, String> stories = ofArticle(trace, Story::id);
         for (String file : OutputFiles.FINDINGS) {
           load(file, folder.resolve(file + ".jsonl"), stories);
         }
@@ -121,20 +122,14 @@ final class Findings {
     }
   }
 
-  /** The story of each article, by what a trace found. */
-  static Map<String, String> storyOfArticle(Trace trace) {
-    Map<String, String> stories = new HashMap<>();
-    trace.stories().forEach(s -> s.articles().forEach(article -> stories.put(article, s.id())));
-    return stories;
-  }
-
-  /** The storyline of each article, by what a trace found. */
-  static Map<String, String> storylineOfArticle(Trace trace) {
-    Map<String, String> lines = new HashMap<>();
+  /** The story, or its storyline, of each article, by what a trace found. */
+  static Map<String, String> ofArticle(Trace trace, Function<Story, String> group) {
+    Map<String, String> groups = new HashMap<>();
     trace
         .stories()
-        .forEach(s -> s.articles().forEach(article -> lines.put(article, s.storyline())));
-    return lines;
+        .forEach(
+            story -> story.articles().forEach(article -> groups.put(article, group.apply(story))));
+    return groups;
   }
 
   private void addMembers(Trace trace) {

@@ -17,6 +17,7 @@ import org.jejak.document.Item;
 import org.jejak.document.LedgerRow;
 import org.jejak.document.Original;
 import org.jejak.language.Packs;
+import org.jejak.story.Story;
 import org.jejak.trace.Jejak;
 import org.jejak.trace.ReadItem;
 import org.jejak.trace.Trace;
@@ -354,10 +355,11 @@ public final class Store implements AutoCloseable {
     try (Trace trace = new Tracing(engine, tables).trace(today)) {
       Map<String, String> aliases = new TreeMap<>();
       aliases.putAll(
-          StoryAliases.between(tables.findings().storyOfArticle(), Findings.storyOfArticle(trace)));
+          StoryAliases.between(
+              tables.findings().storyOfArticle(), Findings.ofArticle(trace, Story::id)));
       aliases.putAll(
           StoryAliases.between(
-              tables.findings().storylineOfArticle(), Findings.storylineOfArticle(trace)));
+              tables.findings().storylineOfArticle(), Findings.ofArticle(trace, Story::storyline)));
       if (!aliases.isEmpty()) {
         arrivals.say(new ArchiveEntry.Said(now(), Arrivals.ALIASES, StoryAliases.json(aliases)));
       }

@@ -59,10 +59,15 @@ public record VersionDiff(@Nullable Change title, List<Change> changes) {
 
   /** Compares two readings of one address. */
   static VersionDiff between(Reading earlier, Reading later) {
-    String before = String.valueOf(earlier.article().title());
-    String after = String.valueOf(later.article().title());
+    String before = title(earlier);
+    String after = title(later);
     Change title = before.equals(after) ? null : change(before, whole(before), after, whole(after));
     return new VersionDiff(title, changes(earlier, later));
+  }
+
+  private static String title(Reading reading) {
+    String title = reading.article().title();
+    return title == null ? "" : title;
   }
 
   private static Span whole(String text) {
