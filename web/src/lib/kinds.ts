@@ -1,0 +1,58 @@
+import type {
+  DifferenceKind, EdgeKind, LedgerStatus, OriginState, Outcome, Stance,
+} from '../api/types';
+
+export type Tone = 'red' | 'orange' | 'olive' | 'green' | 'teal' | 'blue' | 'violet' | 'grey';
+
+/** How a kind is drawn: a shape of its own, so that colour is never alone. Paths lie in a square of 16. */
+export interface Look {
+  tone: Tone;
+  path: string;
+  /** Whether the path is filled or drawn as a line. */
+  filled: boolean;
+}
+
+const fill = (tone: Tone, path: string): Look => ({ tone, path, filled: true });
+const line = (tone: Tone, path: string): Look => ({ tone, path, filled: false });
+
+const DISC = 'M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11z';
+const CROSS = 'M3.5 3.5l9 9M12.5 3.5l-9 9';
+const TRIANGLE = 'M8 2.2L14.5 13.5H1.5z';
+
+export type Kind = EdgeKind | Outcome | Stance | DifferenceKind | LedgerStatus | OriginKind;
+type OriginKind = `ORIGIN_${Uppercase<OriginState>}`;
+
+export const LOOKS: Record<Kind, Look> = {
+  COPY: fill('red', 'M2.5 2.5h7.5v7.5h-7.5zM11.5 6h2v7.5h-7.5v-2h5.5z'),
+  EXCERPT: fill('violet', 'M2.5 3h11v3h-11zM2.5 8h6v3h-6z'),
+  TRANSLATION: fill('blue', 'M8 1.5L14.5 8L8 14.5L1.5 8z'),
+  SHARED_SOURCE: line('green', 'M8 3v4M8 7L3.5 12.5M8 7l4.5 5.5'),
+
+  KEPT: line('green', 'M2.5 8.5l4 4l7.5-9'),
+  LATE: line('olive', `${DISC}M8 5v3.5l2.5 1.5`),
+  MISSED: line('red', CROSS),
+  CANCELLED: line('grey', `${DISC}M4.2 11.8l7.6-7.6`),
+  OPEN: line('blue', DISC),
+  OVERDUE: fill('orange', `${TRIANGLE}M7.3 6h1.4v4h-1.4zM7.3 11h1.4v1.3h-1.4z`),
+
+  SAYS: fill('green', DISC),
+  DENIES: line('red', CROSS),
+  ATTRIBUTES: fill('teal', 'M8 2.5a5.5 5.5 0 1 0 0 11zM9 2.6a5.5 5.5 0 0 1 0 10.8v-1.5a4 4 0 0 0 0-7.8z'),
+  SILENT: line('grey', 'M4 8h8'),
+  CANNOT_TELL: line('grey', 'M5.5 6a2.5 2.5 0 1 1 3.8 2.1c-.9.6-1.3 1-1.3 2M8 12.3v.7'),
+
+  NUMBER: line('orange', 'M6 2.5l-1.5 11M11.5 2.5l-1.5 11M2.5 6h11.5M2 10.5h11.5'),
+  DATE: line('olive', 'M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2v3M10.5 2v3'),
+  PLACE: line('teal', 'M8 14s4.5-4.5 4.5-8a4.5 4.5 0 0 0-9 0c0 3.5 4.5 8 4.5 8zM8 4.7v2.6'),
+  ROLE: line('violet', 'M2 5.5h10M9 2.5l3 3l-3 3M14 10.5h-10M7 7.5l-3 3l3 3'),
+  STATUS: line('blue', 'M8 2.5v11M3 5h10M3 5l-1.5 4h4zM13 5l-2 4h4z'),
+  DENIAL: line('red', `${DISC}M5 8h6`),
+
+  ACCEPTED: line('green', 'M2.5 8.5l4 4l7.5-9'),
+  PARTIAL: fill('olive', 'M8 2.5a5.5 5.5 0 1 0 0 11zM9 2.6a5.5 5.5 0 0 1 0 10.8v-1.5a4 4 0 0 0 0-7.8z'),
+  REJECTED: line('red', CROSS),
+
+  ORIGIN_YES: fill('green', DISC),
+  ORIGIN_NO: line('grey', DISC),
+  ORIGIN_UNDECIDED: line('olive', 'M5.5 6a2.5 2.5 0 1 1 3.8 2.1c-.9.6-1.3 1-1.3 2M8 12.3v.7'),
+};

@@ -1,0 +1,27 @@
+import type { Cell } from './csv';
+
+export interface Column<Row> {
+  key: string;
+  title: string;
+  /** What sorts and what stands in the CSV; shown as it is where the table is given no cells. */
+  value: (row: Row) => Cell;
+  number?: boolean;
+}
+
+export interface Order {
+  key: string;
+  down: boolean;
+}
+
+/** Rows in the order of a column; what is unknown comes last either way, and equal rows stay as they were. */
+export function sorted<Row>(rows: readonly Row[], columns: readonly Column<Row>[], order: Order | null): readonly Row[] {
+  const column = order && columns.find((one) => one.key === order.key);
+  if (!column) return rows;
+  const sign = order.down ? -1 : 1;
+  return [...rows].sort((a, b) => {
+    const [x, y] = [column.value(a), column.value(b)];
+    if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1;
+    if (typeof x === 'number' && typeof y === 'number') return sign * (x - y);
+    return sign * String(x).localeCompare(String(y));
+  });
+}
