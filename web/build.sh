@@ -19,7 +19,7 @@ fi
 # What is installed is kept until the list of packages changes.
 installed=node_modules/.installed-package-lock.json
 if ! cmp -s package-lock.json "$installed"; then
-  if ! npm ci --ignore-scripts --no-audit --no-fund --loglevel=error; then
+  if ! npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null; then
     echo "jejak: npm could not get the page's packages, so the page is not built and jejak serve gives the API alone."
     exit 0
   fi

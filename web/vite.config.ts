@@ -2,7 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 // `npm run dev` asks a running `jejak serve`; its address may be given.
-const server = process.env.JEJAK_SERVER ?? 'http://127.0.0.1:8080';
+const server = process.env.JEJAK_SERVER ?? 'http://127.0.0.1:7070';
 
 /** The server takes writes from its own origin alone; behind the proxy the page is of another. */
 const proxied = { target: server, changeOrigin: true, headers: { origin: server } };

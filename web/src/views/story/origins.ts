@@ -1,0 +1,31 @@
+import type { Report, StoryRow } from '../../api/types';
+
+/** An origin of a story with its reports at hand, in the order in which they appeared. */
+export interface Origin {
+  /** 1 for the first to appear; null for reports whose origin is undecided. */
+  number: number | null;
+  reports: Report[];
+}
+
+/** A story's reports by origin, the first to appear first; undecided ones together at the end. */
+export function byOrigin(story: StoryRow, reports: readonly Report[]): Origin[] {
+  const rank = new Map(reports.map((report, i) => [report.id, i]));
+  const of = (ids: readonly string[]) =>
+    ids
+      .flatMap((id) => rank.get(id) ?? [])
+      .sort((a, b) => a - b)
+      .map((i) => reports[i]!);
+  const undecided = new Set(story.undecided);
+  const origins = story.origins
+    .map((origin) => of(origin.articles.filter((id) => !undecided.has(id))))
+    .filter((origin) => origin.length > 0)
+    .sort((a, b) => rank.get(a[0]!.id)! - rank.get(b[0]!.id)!)
+    .map((origin, i) => ({ number: i + 1, reports: origin }));
+  const rest = of(story.undecided);
+  return rest.length > 0 ? [...origins, { number: null, reports: rest }] : origins;
+}
+
+/** How a report is called where there is little room. */
+export function shortName(report: Report | undefined, unknown: string): string {
+  return report?.outlet ?? report?.title ?? unknown;
+}
