@@ -16,6 +16,7 @@ export interface Route {
 /** Each view is loaded when it is first opened. */
 export const ROUTES: Route[] = [
   { view: 'home', path: '/', load: () => import('../views/Home.svelte') },
+  { view: 'story', path: '/stories/:id', load: () => import('../views/Story.svelte') },
 ];
 
 const NOT_FOUND: Route = { view: 'not-found', path: '', load: () => import('../views/NotFound.svelte') };

@@ -72,32 +72,66 @@ function largest(origins: readonly Origin[]): Origin[] {
 }
 
 const BOX = { width: 172, height: 46 };
+const GAP = 14;
+const MARGIN = 8;
 
-/** Where boxes and lines go: layered, sources before what was made of them. */
-export function place({ boxes, links }: Sketch, across: boolean): Placed {
+/**
+ * Where boxes and lines go: what is linked in layers, sources before what was made of them; below it, what stands alone, in rows.
+ *
+ * @param width of the page, in pixels; layers go across where there is room
+ */
+export function place(sketch: Sketch, width: number): Placed {
+  const linked = new Set(sketch.links.flatMap((link) => [link.from, link.to]));
+  const layers = layered({ boxes: sketch.boxes.filter((box) => linked.has(box.id)), links: sketch.links }, width >= 640);
+  const alone = sketch.boxes.filter((box) => !linked.has(box.id));
+  const columns = Math.max(1, Math.floor((width - MARGIN) / (BOX.width + GAP)));
+  const top = layers.height === 0 ? MARGIN : layers.height + GAP;
+  const rows = alone.map((box, i) => ({
+    ...box,
+    ...BOX,
+    x: MARGIN + (i % columns) * (BOX.width + GAP),
+    y: top + Math.floor(i / columns) * (BOX.height + GAP),
+  }));
+  const right = Math.max(0, ...rows.map((box) => box.x + box.width + MARGIN));
+  const bottom = Math.max(0, ...rows.map((box) => box.y + box.height + MARGIN));
+  return {
+    width: Math.max(layers.width, right),
+    height: Math.max(layers.height, bottom),
+    boxes: [...layers.boxes, ...rows],
+    links: layers.links,
+  };
+}
+
+function layered({ boxes, links }: Sketch, across: boolean): Placed {
+  if (boxes.length === 0) return { width: 0, height: 0, boxes: [], links: [] };
   const graph = new Graph({ multigraph: true });
-  graph.setGraph({ rankdir: across ? 'LR' : 'TB', nodesep: 14, ranksep: 56, marginx: 8, marginy: 8 });
+  graph.setGraph({ rankdir: across ? 'LR' : 'TB', nodesep: GAP, ranksep: 56, marginx: MARGIN, marginy: MARGIN });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const box of boxes) graph.setNode(box.id, { ...BOX });
   links.forEach((link, i) => graph.setEdge(link.from, link.to, {}, String(i)));
   layout(graph);
-  const size = graph.graph();
+  const size = graph.graph() as { width?: number; height?: number };
   return {
     width: Math.ceil(size.width ?? 0),
     height: Math.ceil(size.height ?? 0),
     boxes: boxes.map((box) => {
-      const { x = 0, y = 0 } = graph.node(box.id);
+      const { x, y } = graph.node(box.id) as Point;
       return { ...box, ...BOX, x: x - BOX.width / 2, y: y - BOX.height / 2 };
     }),
     links: links.map((link, i) => {
-      const points: { x: number; y: number }[] = graph.edge(link.from, link.to, String(i)).points ?? [];
-      return { ...link, path: curve(points), middle: points[Math.floor(points.length / 2)] ?? { x: 0, y: 0 } };
+      const { points } = graph.edge(link.from, link.to, String(i)) as { points: Point[] };
+      return { ...link, path: curve(points), middle: points[Math.floor(points.length / 2)]! };
     }),
   };
 }
 
+interface Point {
+  x: number;
+  y: number;
+}
+
 /** A line through points that bends at each without a corner. */
-export function curve(points: readonly { x: number; y: number }[]): string {
+export function curve(points: readonly Point[]): string {
   const [first, ...rest] = points;
   if (!first || rest.length === 0) return '';
   const at = (x: number, y: number) => `${Math.round(x * 10) / 10},${Math.round(y * 10) / 10}`;
