@@ -2,16 +2,15 @@ import { Graph, layout } from '@dagrejs/dagre';
 import type { Edge, EdgeKind, Report } from '../../api/types';
 import type { Origin } from './origins';
 
-/** A box of the graph: a report, a source that is named but not at hand, or reports of one origin that are folded. */
+/** A box of the graph: a report, or reports of one origin that are folded. */
 export type Box =
   | { id: string; kind: 'report'; report: Report; first: boolean }
-  | { id: string; kind: 'source'; name: string }
   | { id: string; kind: 'folded'; origin: Origin; reports: number };
 
 export interface Link {
   from: string;
   to: string;
-  /** Null for a source that is named: no edge of the trace. */
+  /** Null where it leads to folded reports. */
   kind: EdgeKind | null;
   /** Whether it is known which came first. */
   directed: boolean;
@@ -46,9 +45,10 @@ export function sketch(origins: readonly Origin[], edges: readonly Edge[], opene
   const links: Link[] = [];
   const drawn = new Set<string>();
   for (const origin of folds ? largest(origins) : origins) {
-    const head = origin.reports[0]!;
+    const { head } = origin;
     const unfolded = !folds || opened.has(head.id);
-    const shown = unfolded ? origin.reports.slice(0, FOLD) : [head];
+    const others = origin.reports.filter((report) => report !== head);
+    const shown = unfolded ? [head, ...others.slice(0, FOLD - 1)] : [head];
     for (const report of shown) {
       boxes.push({ id: report.id, kind: 'report', report, first: report === head && origin.number !== null });
       drawn.add(report.id);
@@ -71,29 +71,29 @@ function largest(origins: readonly Origin[]): Origin[] {
   return [...origins].sort((a, b) => b.reports.length - a.reports.length).slice(0, MOST_ORIGINS);
 }
 
-const BOX = { width: 172, height: 46 };
 const GAP = 14;
 const MARGIN = 8;
 
 /**
  * Where boxes and lines go: what is linked in layers, sources before what was made of them; below it, what stands alone, in rows.
  *
- * @param width of the page, in pixels; layers go across where there is room
+ * @param width of the page, in pixels; on a narrow one boxes are narrower
  */
 export function place(sketch: Sketch, width: number): Placed {
+  const box = { width: width < 640 ? 142 : 176, height: 46 };
   const linked = new Set(sketch.links.flatMap((link) => [link.from, link.to]));
-  const layers = layered({ boxes: sketch.boxes.filter((box) => linked.has(box.id)), links: sketch.links }, width >= 640);
-  const alone = sketch.boxes.filter((box) => !linked.has(box.id));
-  const columns = Math.max(1, Math.floor((width - MARGIN) / (BOX.width + GAP)));
+  const layers = layered({ boxes: sketch.boxes.filter((one) => linked.has(one.id)), links: sketch.links }, box);
+  const alone = sketch.boxes.filter((one) => !linked.has(one.id));
+  const columns = Math.max(1, Math.floor((width - MARGIN) / (box.width + GAP)));
   const top = layers.height === 0 ? MARGIN : layers.height + GAP;
-  const rows = alone.map((box, i) => ({
+  const rows = alone.map((one, i) => ({
+    ...one,
     ...box,
-    ...BOX,
-    x: MARGIN + (i % columns) * (BOX.width + GAP),
-    y: top + Math.floor(i / columns) * (BOX.height + GAP),
+    x: MARGIN + (i % columns) * (box.width + GAP),
+    y: top + Math.floor(i / columns) * (box.height + GAP),
   }));
-  const right = Math.max(0, ...rows.map((box) => box.x + box.width + MARGIN));
-  const bottom = Math.max(0, ...rows.map((box) => box.y + box.height + MARGIN));
+  const right = Math.max(0, ...rows.map((one) => one.x + one.width + MARGIN));
+  const bottom = Math.max(0, ...rows.map((one) => one.y + one.height + MARGIN));
   return {
     width: Math.max(layers.width, right),
     height: Math.max(layers.height, bottom),
@@ -102,21 +102,21 @@ export function place(sketch: Sketch, width: number): Placed {
   };
 }
 
-function layered({ boxes, links }: Sketch, across: boolean): Placed {
+function layered({ boxes, links }: Sketch, size: { width: number; height: number }): Placed {
   if (boxes.length === 0) return { width: 0, height: 0, boxes: [], links: [] };
   const graph = new Graph({ multigraph: true });
-  graph.setGraph({ rankdir: across ? 'LR' : 'TB', nodesep: GAP, ranksep: 56, marginx: MARGIN, marginy: MARGIN });
+  graph.setGraph({ rankdir: 'LR', nodesep: GAP, ranksep: size.width / 3, marginx: MARGIN, marginy: MARGIN });
   graph.setDefaultEdgeLabel(() => ({}));
-  for (const box of boxes) graph.setNode(box.id, { ...BOX });
+  for (const box of boxes) graph.setNode(box.id, { ...size });
   links.forEach((link, i) => graph.setEdge(link.from, link.to, {}, String(i)));
   layout(graph);
-  const size = graph.graph() as { width?: number; height?: number };
+  const whole = graph.graph() as { width?: number; height?: number };
   return {
-    width: Math.ceil(size.width ?? 0),
-    height: Math.ceil(size.height ?? 0),
+    width: Math.ceil(whole.width ?? 0),
+    height: Math.ceil(whole.height ?? 0),
     boxes: boxes.map((box) => {
       const { x, y } = graph.node(box.id) as Point;
-      return { ...box, ...BOX, x: x - BOX.width / 2, y: y - BOX.height / 2 };
+      return { ...box, ...size, x: x - size.width / 2, y: y - size.height / 2 };
     }),
     links: links.map((link, i) => {
       const { points } = graph.edge(link.from, link.to, String(i)) as { points: Point[] };
