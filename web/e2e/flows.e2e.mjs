@@ -1,0 +1,101 @@
+/** What people do on the page. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { api, go, launch, open, settled } from './browser.mjs';
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+async function on(path, options, steps) {
+  const { page, faults, close } = await open(browser, options);
+  await go(page, path);
+  await steps(page);
+  assert.deepEqual(faults, []);
+  await close();
+}
+
+test('home says how many reports, outlets and origins a story has', async () => {
+  const [card] = (await api('/stories?limit=1')).items;
+  await on('/', {}, async (page) => {
+    const first = page.locator('[data-row]').first();
+    const words = (await first.innerText()).replace(/\s+/g, ' ');
+    assert.match(words, new RegExp(`${card.reports} reports?`, 'i'));
+    assert.match(words, new RegExp(`${card.origins} origins?`, 'i'));
+  });
+});
+
+test('a pasted text is traced at once', async () => {
+  const { text } = await api(`/articles/${(await api('/articles?limit=1')).items[0].id}`);
+  await on('/', {}, async (page) => {
+    await page.locator('textarea').first().fill(text);
+    await page.locator('form button[type=submit].main').first().click();
+    await page.locator('form + div [class]').first().waitFor({ timeout: 30_000 });
+    const said = await page.locator('section:has(form)').first().innerText();
+    assert.match(said, /\b1\s+(reports?|origins?)/i);
+  });
+});
+
+test('a slash goes to the search, and what is found opens by keys alone', async () => {
+  await on('/', {}, async (page) => {
+    await page.keyboard.press('/');
+    await page.keyboard.type('pelabuhan');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search/);
+    await settled(page);
+    await page.locator('[data-row]').first().waitFor();
+    await page.locator('main').focus();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/articles\/a-/);
+  });
+});
+
+test('a query that cannot be understood is shown with its place', async () => {
+  const { page, close } = await open(browser);
+  await go(page, `/search?q=${encodeURIComponent('(perjanjian')}`);
+  assert.match(await page.locator('[role=alert]').first().innerText(), /column|bracket|\)/i);
+  await close();
+});
+
+test('Ctrl-K opens the palette and Escape closes it', async () => {
+  await on('/', {}, async (page) => {
+    await page.keyboard.press('Control+k');
+    await page.locator('[role=dialog], dialog[open]').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('dialog[open]').first().waitFor({ state: 'detached', timeout: 2000 }).catch(() => {});
+    assert.equal(await page.locator('dialog[open]').count(), 0);
+  });
+});
+
+test('the page speaks Indonesian', async () => {
+  await on('/', { lang: 'id' }, async (page) => {
+    assert.equal(await page.getAttribute('html', 'lang'), 'id');
+    assert.match(await page.locator('body').innerText(), /laporan|berita/i);
+  });
+});
+
+test('a report corrected to another day says so, and undoing it takes it back', async () => {
+  const [report] = (await api('/articles?limit=1')).items;
+  await on(`/articles/${report.id}`, {}, async (page) => {
+    const body = { kind: 'date', article: report.id, day: '2024-02-29', reason: 'seen in print' };
+    const kept = await page.evaluate(async (draft) => {
+      const answer = await fetch('/api/v1/corrections', {
+        method: 'POST',
+        headers: { 'X-Jejak': '1', 'Content-Type': 'application/json' },
+        body: JSON.stringify(draft),
+      });
+      return answer.json();
+    }, body);
+    await go(page, '/corrections');
+    const row = page.locator('main').getByText(kept.id).first();
+    await row.waitFor();
+    const undone = await page.evaluate(async (id) => {
+      const answer = await fetch(`/api/v1/corrections/${id}`, { method: 'DELETE', headers: { 'X-Jejak': '1' } });
+      return answer.status;
+    }, kept.id);
+    assert.equal(undone, 200);
+  });
+});
