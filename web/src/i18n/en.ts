@@ -259,6 +259,10 @@ export const en = {
     title: 'Plans',
     intro: 'What was announced with a day, and what reports say came of it.',
     due: 'due',
+    until: 'due until',
+    actors: 'who',
+    words: 'words',
+    story: 'story',
     announced: 'announced',
     told: 'told',
     steps: some('step', 'steps'),
@@ -311,6 +315,7 @@ export const en = {
     origin: { yes: 'an origin', no: 'made of another', undecided: 'undecided' } as Record<string, string>,
     moreValues: (n: number) => `and ${n.toLocaleString('en-GB')} more`,
     nothing: 'No report has this.',
+    toStory: 'its story',
     fault: 'The query cannot be understood',
     help: 'How to ask',
     syntax: [

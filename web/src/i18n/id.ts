@@ -257,6 +257,10 @@ export const id: Messages = {
     title: 'Rencana',
     intro: 'Apa yang diumumkan beserta harinya, dan apa jadinya menurut laporan.',
     due: 'jatuh tempo',
+    until: 'jatuh tempo hingga',
+    actors: 'siapa',
+    words: 'kata-kata',
+    story: 'peristiwa',
     announced: 'diumumkan',
     told: 'dilaporkan',
     steps: some('langkah'),
@@ -309,6 +313,7 @@ export const id: Messages = {
     origin: { yes: 'asal', no: 'dibuat dari laporan lain', undecided: 'belum dapat ditentukan' },
     moreValues: (n) => `dan ${n.toLocaleString('id-ID')} lagi`,
     nothing: 'Tidak ada laporan yang cocok.',
+    toStory: 'ke peristiwanya',
     fault: 'Kueri tidak dapat dipahami',
     help: 'Cara mencari',
     syntax: [

@@ -17,6 +17,8 @@ export interface Route {
 export const ROUTES: Route[] = [
   { view: 'home', path: '/', load: () => import('../views/Home.svelte') },
   { view: 'story', path: '/stories/:id', load: () => import('../views/Story.svelte') },
+  { view: 'plans', path: '/plans', load: () => import('../views/Plans.svelte') },
+  { view: 'search', path: '/search', load: () => import('../views/Search.svelte') },
 ];
 
 const NOT_FOUND: Route = { view: 'not-found', path: '', load: () => import('../views/NotFound.svelte') };
