@@ -5,4 +5,8 @@ export const NAV: { view: keyof Messages['shell']['nav']; path: string }[] = [
   { view: 'home', path: '/' },
   { view: 'plans', path: '/plans' },
   { view: 'search', path: '/search' },
+  { view: 'feeds', path: '/feeds' },
+  { view: 'watches', path: '/watches' },
+  { view: 'ledger', path: '/ledger' },
+  { view: 'api', path: '/api' },
 ];
