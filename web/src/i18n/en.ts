@@ -155,6 +155,7 @@ export const en = {
     clear: 'Clear',
     keepsNothing: 'Nothing of it is kept.',
     dropFile: (name: string) => `Leave out ${name}`,
+    origin: (n: number) => `Origin ${n}`,
     notWhole: 'Not read, or not whole',
     fresh: 'new reports',
     due: (n: number) => `${n} due`,

@@ -154,6 +154,7 @@ export const id: Messages = {
     clear: 'Kosongkan',
     keepsNothing: 'Tidak ada yang disimpan.',
     dropFile: (name) => `Keluarkan ${name}`,
+    origin: (n) => `Asal ${n}`,
     notWhole: 'Tidak terbaca, atau hanya sebagian',
     fresh: 'laporan baru',
     due: (n) => `${n} akan jatuh tempo`,
