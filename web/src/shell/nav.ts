@@ -3,4 +3,10 @@ import type { Messages } from '../i18n/en';
 /** What stands in the row of views, in this order. */
 export const NAV: { view: keyof Messages['shell']['nav']; path: string }[] = [
   { view: 'home', path: '/' },
+  { view: 'plans', path: '/plans' },
+  { view: 'search', path: '/search' },
+  { view: 'feeds', path: '/feeds' },
+  { view: 'watches', path: '/watches' },
+  { view: 'ledger', path: '/ledger' },
+  { view: 'api', path: '/api' },
 ];
