@@ -174,7 +174,6 @@ public record Joined(
    */
   public static Joined read(String json, Reading reading) {
     JsonNode row = JSON.readTree(json);
-    JsonNode dated = row.path("dated");
     Map<String, Interval> dates = new HashMap<>();
     row.path("dates")
         .properties()
@@ -182,14 +181,23 @@ public record Joined(
     return new Joined(
         texts(row.path("entities")),
         texts(row.path("happenings")),
-        dated.isMissingNode()
-            ? null
-            : new Dated(
-                interval(dated.get(0).asString()),
-                dated.get(1).asString(),
-                dated.get(2).isNull() ? null : dated.get(2).asString()),
+        dated(row.path("dated")),
         dates,
         row.path("times").isMissingNode() ? null : times(row.path("times"), reading));
+  }
+
+  /** The day alone that {@link #json} wrote; null where it wrote none. */
+  public static @Nullable Dated readDated(String json) {
+    return dated(JSON.readTree(json).path("dated"));
+  }
+
+  private static @Nullable Dated dated(JsonNode node) {
+    return node.isMissingNode()
+        ? null
+        : new Dated(
+            interval(node.get(0).asString()),
+            node.get(1).asString(),
+            node.get(2).isNull() ? null : node.get(2).asString());
   }
 
   private static Map<String, String> texts(JsonNode node) {

@@ -4,10 +4,14 @@ import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jejak.article.Article;
+import org.jejak.article.Dated;
+import org.jejak.lineage.Edge;
 import org.jejak.mention.Entity;
 import org.jejak.mention.Mention;
 import org.jejak.reading.Reading;
 import org.jejak.time.TimeExpression;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one report as they stand in the files of the output format, each without its line's
@@ -29,13 +33,29 @@ public final class ReportLines {
 
   /** The line of {@code articles.jsonl}. */
   public String article() {
-    return RowFile.line(
-        reading.article(), (row, a) -> ArticleFiles.articleRow(row, a, joined.dated(), points));
+    return of(reading.article(), joined.dated());
+  }
+
+  /**
+   * A line of {@code articles.jsonl}.
+   *
+   * @param dated the day that a trace found for a report that gives none
+   */
+  public static String of(Article article, @Nullable Dated dated) {
+    CodePoints points = new CodePoints(article.text());
+    return RowFile.line(article, (row, a) -> ArticleFiles.articleRow(row, a, dated, points));
   }
 
   /** An offset of the text in UTF-16 as a count of code points. */
   public int points(int offset) {
     return points.at(offset);
+  }
+
+  /** A line of {@code lineage.jsonl} for an edge between two reports. */
+  public static String of(Edge edge, Reading from, Reading to) {
+    CodePoints source = new CodePoints(from.article().text());
+    CodePoints other = new CodePoints(to.article().text());
+    return RowFile.line(edge, (row, e) -> StoryFiles.edgeRow(row, e, source, other));
   }
 
   /** A line of {@code entities.jsonl}. */
