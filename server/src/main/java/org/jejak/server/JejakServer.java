@@ -60,6 +60,7 @@ public final class JejakServer implements AutoCloseable {
     ListAnswer lists = new ListAnswer(views);
     new FolderRoutes(options, views, lists).register(config.routes);
     new SearchRoutes(views, lists).register(config.routes);
+    new ReadRoutes(options, views, lists).register(config.routes);
     new PageFiles().register(config.routes);
   }
 
