@@ -135,6 +135,18 @@ final class FindingTable {
             });
   }
 
+  /** Ids of stories with a report that arrived after a row of the ledger. */
+  List<String> storiesSince(long seq, int most) {
+    return handle
+        .createQuery(
+            "SELECT DISTINCT story FROM articles JOIN story_articles ON article = articles.id"
+                + " WHERE articles.seq > :seq ORDER BY story LIMIT :most")
+        .bind("seq", seq)
+        .bind("most", most)
+        .mapTo(String.class)
+        .list();
+  }
+
   /** Article, story and storyline. */
   record Member(String article, String story, String storyline) {}
 
