@@ -57,6 +57,8 @@ final class Guard {
 
   private static void sendHeaders(Context context) {
     HEADERS.forEach(context::header);
+    // Whoever answers what may be kept says so.
+    context.header("Cache-Control", "no-store");
   }
 
   /** A name that another site had resolve to this machine is none of this server's. */
@@ -82,6 +84,9 @@ final class Guard {
     }
     if (context.header(HEADER) == null) {
       throw Problem.of(403, "a request that writes needs the header %s: 1".formatted(HEADER));
+    }
+    if (context.req().getContentLengthLong() > Limits.MOST_BODY_BYTES) {
+      throw Faults.tooLarge();
     }
   }
 

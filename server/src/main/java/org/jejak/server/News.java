@@ -13,11 +13,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class News {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int MOST_STORIES = 1000;
+  private static final long FRESH_NANOS = 5_000_000_000L;
 
   private final FolderViews views;
   private final FolderRoutes folder;
   private final Retracing retracing;
   private final Streams streams;
+  private @Nullable State told;
   private @Nullable FolderMark seen;
   private long traced = -1;
   private boolean tracing;
@@ -29,9 +31,23 @@ final class News {
     this.streams = streams;
   }
 
-  /** How the folder is now. */
-  Event state() {
-    return new Event("state", folder.status());
+  /** A state of the folder, as it was told last. */
+  private record State(FolderMark mark, boolean tracing, long at, Event event) {}
+
+  /** How the folder is now. A thousand who ask at once are told the same, counted once. */
+  synchronized Event state() {
+    FolderMark mark = views.mark();
+    boolean running = retracing.isUnderWay();
+    long now = System.nanoTime();
+    State last = told;
+    if (last == null
+        || !last.mark().equals(mark)
+        || last.tracing() != running
+        || now - last.at() > FRESH_NANOS) {
+      last = new State(mark, running, now, new Event("state", folder.status()));
+      told = last;
+    }
+    return last.event();
   }
 
   /** Looks once; to be called again and again by one thread. */

@@ -110,7 +110,8 @@ final class Received implements AutoCloseable {
   private static List<UploadedFile> uploaded(Context context) {
     try {
       return context.uploadedFiles("file");
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
+      // Kotlin throws what the signature does not name.
       throw unreadable(e);
     }
   }

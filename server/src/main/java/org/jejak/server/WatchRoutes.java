@@ -223,11 +223,11 @@ final class WatchRoutes {
     if (dot < 0 || format == null) {
       throw Problem.of(404, "a feed of a watch is at /watches/NAME.atom, .rss or .json");
     }
-    WatchDesk desk = desk();
     String feed =
         views.ask(view -> {
           WatchBook book = view.store().watches();
           Watch watch = named(book, file.substring(0, dot));
+          WatchDesk desk = desk();
           List<WatchEvent> events = book.events(watch, FEED_ENTRIES);
           Instant updated = events.isEmpty() ? now() : events.getFirst().found();
           return desk.feed(watch, events, updated, format);
