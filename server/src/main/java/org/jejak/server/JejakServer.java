@@ -2,86 +2,176 @@ package org.jejak.server;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.util.JavalinBindException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jejak.trace.Jejak;
+import org.jspecify.annotations.Nullable;
 
 /** Serves a folder: the REST API and, where it was built, the page. */
 public final class JejakServer implements AutoCloseable {
   private static final int LOOK_EVERY_MILLIS = 1000;
+  private static final int SWEEP_EVERY_SECONDS = 5;
+  private static final long MOST_AUDIT_BYTES = 10L << 20;
+  private static final int MOST_MEMORY_BYTES = 1 << 20;
 
-  private final Javalin javalin;
+  private final ServerOptions options;
   private final FolderViews views;
-  private final ScheduledExecutorService looking;
+  private final Clients clients;
+  private final Sessions sessions;
+  private final Access access;
+  private final Supplier<Jejak> engine;
+  private final Writing writing;
+  private final Retracing retracing;
+  private final Streams streams = new Streams();
+  private final FolderRoutes folder;
+  private final ListAnswer lists;
+  private final News news;
+  private final Connections connections;
+  private final ScheduledExecutorService looking =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("folder").factory());
+  private @Nullable Javalin javalin;
 
-  private JejakServer(Javalin javalin, FolderViews views, ScheduledExecutorService looking) {
-    this.javalin = javalin;
+  private JejakServer(ServerOptions options, FolderViews views) {
+    this.options = options;
     this.views = views;
-    this.looking = looking;
+    this.clients = new Clients(options);
+    this.sessions = new Sessions(options.clock());
+    this.access = new Access(options, sessions, clients);
+    this.engine = new Engine(options.engine());
+    this.writing = new Writing(options, engine, views);
+    this.retracing = new Retracing(options, engine, writing);
+    this.lists = new ListAnswer(views);
+    this.folder = new FolderRoutes(options, views, lists, retracing::isUnderWay);
+    this.news = new News(views, folder, retracing, streams);
+    this.connections = new Connections(options);
   }
 
   /**
    * Begins to serve.
    *
    * @throws org.jejak.store.StoreException when the folder cannot be read
-   * @throws ServerException when the address cannot be used
+   * @throws ServerException when the address cannot be used, or others than this machine could
+   *     reach it and nobody is named who may
    */
   public static JejakServer start(ServerOptions options) {
     FolderViews views = new FolderViews(options.folder());
-    ScheduledExecutorService looking =
-        Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("folder").factory());
+    JejakServer server = null;
+    boolean started = false;
     try {
-      Javalin javalin = Javalin.create(config -> configure(config, options, views));
-      javalin.start(options.host(), options.port());
-      looking.scheduleWithFixedDelay(
-          () -> look(views), LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
-      return new JejakServer(javalin, views, looking);
+      server = new JejakServer(options, views);
+      server.start();
+      started = true;
+      return server;
     } catch (JavalinBindException e) {
-      views.close();
-      looking.shutdownNow();
       throw new ServerException(
           "%s:%d cannot be served at (%s); --port names another port"
               .formatted(options.host(), options.port(), e.getMessage()),
           e);
+    } finally {
+      if (!started && server != null) {
+        server.close();
+      } else if (!started) {
+        views.close();
+      }
     }
   }
 
-  private static void configure(JavalinConfig config, ServerOptions options, FolderViews views) {
+  private void start() {
+    Javalin made = Javalin.create(this::configure);
+    javalin = made;
+    made.start();
+    retracing.start();
+    every(LOOK_EVERY_MILLIS, news::look);
+    every(SWEEP_EVERY_SECONDS * 1000, connections::sweep);
+  }
+
+  private void every(int millis, Runnable work) {
+    looking.scheduleWithFixedDelay(
+        () -> {
+          try {
+            work.run();
+          } catch (RuntimeException e) {
+            // A folder that cannot be read now is told to whoever asks.
+          }
+        },
+        millis,
+        millis,
+        TimeUnit.MILLISECONDS);
+  }
+
+  private void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.concurrency.useVirtualThreads = true;
     config.http.generateEtags = false;
     config.http.defaultContentType = "application/json";
     config.http.maxRequestSize = Limits.MOST_BODY_BYTES;
+    config.jetty.multipartConfig.maxFileSize(Limits.MOST_BODY_BYTES, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxTotalRequestSize(Limits.MOST_BODY_BYTES, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxInMemoryFileSize(MOST_MEMORY_BYTES, SizeUnit.BYTES);
+    config.jetty.modifyHttpConfiguration(Connections::harden);
+    config.jetty.modifyServer(Connections::harden);
+    config.jetty.addConnector(connections::connector);
+    new MetricsRoutes(views, streams, retracing).register(config.routes);
     new Guard(options).register(config.routes);
+    new Throttle(clients).register(config.routes);
     new Faults().register(config.routes);
+    access.register(config.routes);
+    AuditLog log = new AuditLog(options.folder(), MOST_AUDIT_BYTES);
+    new AuditRoutes(log, clients, options.clock(), lists).register(config.routes);
     new Freshness(views).register(config.routes);
-    ListAnswer lists = new ListAnswer(views);
-    new FolderRoutes(options, views, lists).register(config.routes);
+    folder.register(config.routes);
     new SearchRoutes(views, lists).register(config.routes);
     new ReadRoutes(options, views, lists).register(config.routes);
+    new SessionRoutes(access, sessions, clients).register(config.routes);
+    new UploadRoutes(writing, retracing).register(config.routes);
+    new CorrectionRoutes(writing, retracing, lists).register(config.routes);
+    new WatchRoutes(options, views, writing, lists).register(config.routes);
+    new TraceRoutes(engine, clients).register(config.routes);
+    new StreamRoutes(streams, news, access).register(config.routes);
     new PageFiles().register(config.routes);
-  }
-
-  private static void look(FolderViews views) {
-    try {
-      views.refresh();
-    } catch (RuntimeException e) {
-      // A folder that cannot be read now is told to whoever asks.
-    }
   }
 
   /** The port it listens at. */
   public int port() {
-    return javalin.port();
+    Javalin made = javalin;
+    return made == null ? options.port() : made.port();
   }
 
   /** Ends: open requests are broken off. */
   @Override
   public void close() {
     looking.shutdownNow();
-    javalin.stop();
+    streams.close();
+    retracing.close();
+    Javalin made = javalin;
+    if (made != null) {
+      made.stop();
+    }
     views.close();
+  }
+
+  /** The engine, made once, by whoever needs it first. */
+  private static final class Engine implements Supplier<Jejak> {
+    private final Supplier<Jejak> maker;
+    private @Nullable Jejak made;
+
+    Engine(Supplier<Jejak> maker) {
+      this.maker = maker;
+    }
+
+    @Override
+    public synchronized Jejak get() {
+      Jejak there = made;
+      if (there == null) {
+        there = maker.get();
+        made = there;
+      }
+      return there;
+    }
   }
 }

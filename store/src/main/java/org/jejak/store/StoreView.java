@@ -97,6 +97,16 @@ public final class StoreView implements AutoCloseable {
     return ask(this::counted);
   }
 
+  /** The ledger's last row when the folder was traced last. */
+  public long tracedSeq() {
+    return ask(() -> tables.facts().number("traced_seq"));
+  }
+
+  /** Ids of stories with a report that arrived after a row of the ledger, some at most. */
+  public List<String> storiesSince(long seq, int most) {
+    return ask(() -> tables.findings().storiesSince(seq, most));
+  }
+
   private StoreStatus counted() {
     List<LedgerTable.Tally> tallies = tables.ledger().tallies();
     Map<String, StoreStatus.Counts> all = StoreStatus.group(tallies, tally -> "");
@@ -264,6 +274,15 @@ public final class StoreView implements AutoCloseable {
     } catch (JdbiException e) {
       throw database.unusable(folder, e);
     }
+  }
+
+  /**
+   * The same as rows of {@code corrections.jsonl}.
+   *
+   * @param state only those that stand so; null for all
+   */
+  public RowPage corrections(Standing.@Nullable State state, RowPage.Request request) {
+    return ask(() -> SaidCorrections.page(tables, new ReadingCodec(Packs.standard()), state, request));
   }
 
   @Override

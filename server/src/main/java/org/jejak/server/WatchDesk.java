@@ -1,0 +1,32 @@
+package org.jejak.server;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jejak.store.Destination.FeedFormat;
+import org.jejak.store.Store;
+import org.jejak.store.Watch;
+import org.jejak.store.WatchEvent;
+
+/** What a server needs of whoever sets up watches on this machine. */
+public interface WatchDesk {
+  /**
+   * A watch with the seal of whoever runs this.
+   *
+   * @throws org.jejak.store.StoreException when its destination cannot be one
+   */
+  Watch sealed(Watch bare);
+
+  /** Makes the feed of a watch that was just set up, so that readers find it. */
+  void begin(Watch watch, Instant now);
+
+  /** Finds what is new for all watches, and delivers it. */
+  void look(Store store, LocalDate today);
+
+  /**
+   * The feed of a watch.
+   *
+   * @param events the last first
+   */
+  String feed(Watch watch, List<WatchEvent> events, Instant updated, FeedFormat format);
+}
