@@ -103,6 +103,7 @@ export const en = {
     as: (what: string, form: string) => `Download ${what} as ${form}`,
   },
   table: {
+    of: (what: string) => `Table: ${what}`,
     sortBy: (column: string) => `Sort by ${column}`,
     rows: some('row', 'rows'),
   },

@@ -102,6 +102,7 @@ export const id: Messages = {
     as: (what, form) => `Unduh ${what} sebagai ${form}`,
   },
   table: {
+    of: (what) => `Tabel: ${what}`,
     sortBy: (column) => `Urutkan menurut ${column}`,
     rows: some('baris'),
   },
