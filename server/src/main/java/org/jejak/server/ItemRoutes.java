@@ -18,21 +18,16 @@ final class ItemRoutes {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final ServerOptions options;
-  private final FolderViews views;
   private final ListAnswer lists;
 
-  ItemRoutes(ServerOptions options, FolderViews views, ListAnswer lists) {
+  ItemRoutes(ServerOptions options, ListAnswer lists) {
     this.options = options;
-    this.views = views;
     this.lists = lists;
   }
 
   void register(RoutesConfig routes) {
     routes.get("/api/v1/ledger", this::ledger);
     routes.get("/api/v1/feeds", this::feeds);
-    routes.get(
-        "/api/v1/facets",
-        context -> context.result(new FacetAnswer(views).json(context)));
   }
 
   private void ledger(Context context) throws IOException {

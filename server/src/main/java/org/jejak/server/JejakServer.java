@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.util.JavalinBindException;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -140,6 +141,13 @@ public final class JejakServer implements AutoCloseable {
   public int port() {
     Javalin made = javalin;
     return made == null ? options.port() : made.port();
+  }
+
+  /** What is answered, as {@code GET /api/v1/status}; paths as they were registered. */
+  List<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(handler -> handler.endpoint.method.name() + " " + handler.endpoint.path)
+        .toList();
   }
 
   /** Ends: open requests are broken off. */

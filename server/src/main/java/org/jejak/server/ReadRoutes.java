@@ -15,7 +15,7 @@ final class ReadRoutes {
   }
 
   void register(RoutesConfig routes) {
-    new ItemRoutes(options, views, lists).register(routes);
+    new ItemRoutes(options, lists).register(routes);
     new ReportRoutes(views, lists).register(routes);
     new CompareRoutes(options, views).register(routes);
     new StoryRoutes(views, lists).register(routes);
