@@ -241,7 +241,7 @@ class ReadingRoutesTest {
 
   @Test
   void aSearchIsAFeed() throws Exception {
-    String query = "?q=%22fuel%20price%22%20OR%20%22harga%20%3C%26%01%22";
+    String query = "?q=%22fuel%20price%22%20OR%20%22harga%20%3C%26%22";
     HttpResponse<String> atom = served.ask("/search.atom" + query);
     DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
