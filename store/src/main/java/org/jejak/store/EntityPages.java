@@ -98,7 +98,7 @@ public final class EntityPages {
             .slice(request, (rows, context) -> rows.getLong("article"));
     List<String> shown =
         slice.rows().stream()
-            .map(article -> tables.articles().shown(IndexFields.id("a", article)))
+            .map(article -> tables.reports().shown(IndexFields.id("a", article)))
             .flatMap(Optional::stream)
             .toList();
     return new RowPage(slice.total(), shown, slice.next());

@@ -53,7 +53,7 @@ public final class StoryBook {
   /** Its reports by day of publication, undated ones last. */
   public RowPage reports(String story, RowPage.Request request) {
     return StoryPages.page(
-        tables.articles().shown("story_articles.story = :story", "story", story).slice(
+        tables.reports().shown("story_articles.story = :story", "story", story).slice(
             request, ShownReport::json));
   }
 
