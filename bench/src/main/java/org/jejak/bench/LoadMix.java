@@ -47,8 +47,7 @@ record LoadMix(List<String> stories, List<String> reports, List<String> words) {
         }
       }
     }
-    return new LoadMix(
-        stories.stream().distinct().toList(), reports, sought(connection, words));
+    return new LoadMix(stories.stream().distinct().toList(), reports, sought(connection, words));
   }
 
   /** Words that a search takes: not those of grammar alone. */

@@ -76,8 +76,8 @@ final class ServeCommand implements Callable<Integer> {
     print("all", result.all(), result.seconds());
     result
         .kinds()
-        .forEach((kind, times) ->
-            print(kind.name().toLowerCase(Locale.ROOT), times, result.seconds()));
+        .forEach(
+            (kind, times) -> print(kind.name().toLowerCase(Locale.ROOT), times, result.seconds()));
   }
 
   /** What this process took of all processors. */

@@ -40,8 +40,7 @@ final class SearchFeed {
         new XmlFeed(feed(query)).rss(out);
         context.contentType("application/rss+xml; charset=utf-8").result(out.toString());
       }
-      case "json" ->
-          context.contentType("application/feed+json").result(JsonFeed.of(feed(query)));
+      case "json" -> context.contentType("application/feed+json").result(JsonFeed.of(feed(query)));
       default -> throw Problem.of(404, "a search is a feed at /search.atom, .rss or .json");
     }
   }

@@ -108,9 +108,7 @@ public final class EntityPages {
   public RowPage quotes(String id, RowPage.Request request) {
     String list = "quotes " + id;
     List<String> after =
-        request.after() == null
-            ? List.of("", "0")
-            : PageCursor.read(list, 2, request.after());
+        request.after() == null ? List.of("", "0") : PageCursor.read(list, 2, request.after());
     String place = after.getFirst();
     int skip = Math.toIntExact(PageCursor.number(after.getLast()));
     List<String> rows = new ArrayList<>();

@@ -36,8 +36,7 @@ public final class ReportPages {
   public RowPage found(Search search, String query, RowPage.Request request) {
     Search.Ids found =
         search.ids(
-            new SearchRequest(
-                query, SearchRequest.Order.DATE, request.limit(), request.after(), 0),
+            new SearchRequest(query, SearchRequest.Order.DATE, request.limit(), request.after(), 0),
             null);
     List<String> rows =
         found.ids().stream()
@@ -135,7 +134,8 @@ public final class ReportPages {
    */
   public Optional<byte[]> original(String id) {
     return tables
-        .reports().place(id)
+        .reports()
+        .place(id)
         .map(this::entry)
         .map(ArchiveEntry.Arrived::original)
         .map(Original::bytes);

@@ -26,10 +26,7 @@ final class ReportTable {
   /** Rows of the ledger, the last arrived first; {@link #item} reads them. */
   PagedQuery ledger(ReportPages.LedgerFilter filter) {
     return new PagedQuery(
-            handle,
-            "ledger",
-            "input, item, at_byte, status, reason, article, received",
-            "ledger")
+            handle, "ledger", "input, item, at_byte, status, reason, article, received", "ledger")
         .byNumber("seq")
         .descending()
         .whereIfGiven("status = :status", "status", filter.status())
