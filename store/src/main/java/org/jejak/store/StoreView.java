@@ -94,6 +94,11 @@ public final class StoreView implements AutoCloseable {
     return ask(this::counted);
   }
 
+  /** How many reports there are. */
+  public long reports() {
+    return ask(() -> tables.count("articles"));
+  }
+
   /** The ledger's last row when the folder was traced last. */
   public long tracedSeq() {
     return ask(() -> tables.facts().number("traced_seq"));
