@@ -5,6 +5,8 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.util.JavalinBindException;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -134,6 +136,7 @@ public final class JejakServer implements AutoCloseable {
     new Freshness(views).register(routes);
     folder.register(routes);
     new SearchRoutes(views, lists).register(routes);
+    new ReadRoutes(options, views, lists).register(routes);
     new SessionRoutes(access, sessions, clients).register(routes);
     new UploadRoutes(writing, retracing).register(routes);
     new CorrectionRoutes(writing, retracing, lists).register(routes);
@@ -147,6 +150,14 @@ public final class JejakServer implements AutoCloseable {
   public int port() {
     Javalin made = javalin;
     return made == null ? options.port() : made.port();
+  }
+
+  /** What is answered, as {@code GET /api/v1/status}; paths as they were registered. */
+  List<String> routes() {
+    Javalin made = Objects.requireNonNull(javalin, "it has started");
+    return made.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(handler -> handler.endpoint.method.name() + " " + handler.endpoint.path)
+        .toList();
   }
 
   /** Ends: open requests are broken off. */

@@ -77,7 +77,7 @@ final class News {
   private Event tracing(boolean running) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("running", running);
-    row.put("reports", views.ask(view -> view.store().reports()));
+    row.put("reports", views.ask(view -> view.store().reportCount()));
     row.put("seconds", Math.round(retracing.seconds() * 10) / 10.0);
     return new Event("tracing", JSON.writeValueAsString(row));
   }
