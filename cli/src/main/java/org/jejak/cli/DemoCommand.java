@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jejak.document.Sources;
 import org.jejak.knowledge.Knowledge;
+import org.jejak.server.ServerOptions;
+import org.jejak.trace.Jejak;
 import org.jejak.trace.Trace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -20,8 +24,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
-    description = "Traces the sample reports, prints the report and writes it as a page.",
-    footer = {"", "Example:", "  jejak demo", "", "The page is jejak-demo/report.html."})
+    description =
+        "Traces the sample reports, prints the report and writes it as a page. On a terminal, it then"
+            + " takes them into a folder and serves it.",
+    footer = {
+      "",
+      "Example:",
+      "  jejak demo",
+      "",
+      "The page is jejak-demo/report.html, the folder jejak-demo/folder."
+    })
 final class DemoCommand implements Callable<Integer> {
   private static final String FOLDER = "jejak-demo";
 
@@ -29,11 +41,13 @@ final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--no-serve",
-      description = "End after the report (this version has no server and always does).")
+      description = "End after the report, on a terminal, too.")
   private boolean noServe;
 
+  @Mixin private QuietOption quiet = new QuietOption();
+
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     Path samples = samples();
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
@@ -54,7 +68,28 @@ final class DemoCommand implements Callable<Integer> {
             + Path.of(FOLDER, OutputOptions.HTML)
             + ": open it in a browser, it needs no network.");
     out.flush();
+    if (!noServe && Terminal.isSeen()) {
+      serve(inputs, out);
+    }
     return TraceOptions.exitCode(trace);
+  }
+
+  private void serve(List<String> inputs, PrintWriter out) throws InterruptedException {
+    Jejak engine = Run.engine(Knowledge::standard);
+    DemoFolder folder = new DemoFolder(Path.of(FOLDER, "folder"));
+    folder.take(inputs, engine);
+    Clock clock = Clock.systemUTC();
+    ServerOptions options =
+        new ServerOptions(
+            folder.path(),
+            "localhost",
+            0,
+            () -> engine,
+            clock,
+            null,
+            null,
+            new ServedWatches(clock, quiet, WatchSeal.ofThisUser()));
+    Serving.untilTheEnd(options, out, "The same to look through and try out (Ctrl-C ends it): ");
   }
 
   /** The samples beside the launcher; named from here where they lie below this folder. */

@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.jejak.document.FieldMap;
 import org.jejak.language.PackException;
+import org.jejak.server.ServerException;
 import org.jejak.store.WrongFolderException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -41,6 +42,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       FollowCommand.class,
       SearchCommand.class,
       ServeCommand.class,
+      UserCommand.class,
       VersionsCommand.class,
       WatchCommand.class,
       StatusCommand.class,
@@ -169,7 +171,7 @@ public final class Main implements Runnable {
   }
 
   private int failed(Exception e, CommandLine line, ParseResult parsed) {
-    if (e instanceof WrongFolderException) {
+    if (e instanceof WrongFolderException || e instanceof ServerException) {
       return misused(
           new ParameterException(line, String.valueOf(e.getMessage()), e), new String[0]);
     }

@@ -2,9 +2,8 @@ package org.jejak.cli;
 
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import org.jejak.server.JejakServer;
 import org.jejak.server.ServerOptions;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,7 +20,7 @@ import picocli.CommandLine.Option;
       "  jejak serve --db newsroom",
       "",
       "The page is at http://localhost:7070/, the API at /api/v1; /openapi.yaml describes it.",
-      "docs/serve.md explains both."
+      "Any other address than localhost needs users or tokens: jejak user. docs/serve.md explains it."
     })
 final class ServeCommand implements Callable<Integer> {
   @Option(
@@ -37,30 +36,33 @@ final class ServeCommand implements Callable<Integer> {
       description = "The port to listen at; 0 for any that is free. Default: 7070.")
   private int port = 7070;
 
+  @Option(
+      names = "--behind-proxy",
+      paramLabel = "NAME",
+      description =
+          "The host name by which people reach a proxy before this server, such as desk.example."
+              + " Its X-Forwarded-For and X-Forwarded-Proto are believed, so that nobody else may"
+              + " reach the port.")
+  private @Nullable String proxiedAs;
+
   @Mixin private DbOption db = new DbOption();
   @Mixin private FolderOptions how = new FolderOptions();
+  @Mixin private QuietOption quiet = new QuietOption();
 
   @Override
   public Integer call() throws InterruptedException {
+    Clock clock = Clock.systemUTC();
     ServerOptions options =
-        new ServerOptions(db.folder(), host, port, how::engine, Clock.systemUTC(), how.today());
-    try (JejakServer server = JejakServer.start(options)) {
-      db.out().println("http://%s:%d/".formatted(host, server.port()));
-      db.out().flush();
-      waitForTheEnd(server);
-    }
+        new ServerOptions(
+            db.folder(),
+            host,
+            port,
+            how::engine,
+            clock,
+            how.today(),
+            proxiedAs,
+            new ServedWatches(clock, quiet, WatchSeal.ofThisUser()));
+    Serving.untilTheEnd(options, db.out(), "");
     return Main.DONE;
-  }
-
-  /** Until somebody stops the process: what is under way is broken off then, and loses nothing. */
-  private static void waitForTheEnd(JejakServer server) throws InterruptedException {
-    CountDownLatch end = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(() -> {
-              server.close();
-              end.countDown();
-            }));
-    end.await();
   }
 }

@@ -22,6 +22,7 @@ import org.jejak.store.JsonFeed;
 import org.jejak.store.StoreException;
 import org.jejak.store.Watch;
 import org.jejak.store.WatchEvent;
+import org.jejak.store.WatchFeed;
 import org.jejak.store.XmlFeed;
 
 /** Takes events to feeds, files, commands and webhooks of watches that were set up here. */

@@ -3,12 +3,14 @@ package org.jejak.output;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.jejak.correction.Claim;
 import org.jejak.correction.Correction;
 import org.jejak.correction.Saying;
 import org.jejak.correction.Standing;
 import org.jejak.correction.Target;
 import org.jejak.correction.TextQuote;
+import org.jspecify.annotations.Nullable;
 
 /** {@code corrections}: what people said, where it points, and whether it holds. */
 final class CorrectionFiles {
@@ -27,11 +29,16 @@ final class CorrectionFiles {
             .sorted(Comparator.comparing((Standing standing) -> standing.correction().id()))
             .toList();
     if (!standings.isEmpty()) {
-      RowFile.write(folder, OutputFiles.CORRECTIONS, standings, this::standingRow);
+      RowFile.write(
+          folder,
+          OutputFiles.CORRECTIONS,
+          standings,
+          (row, standing) -> standingRow(row, standing, texts::of));
     }
   }
 
-  private void standingRow(Row row, Standing standing) {
+  static void standingRow(
+      Row row, Standing standing, Function<String, @Nullable CodePoints> points) {
     correctionRow(row, standing.correction());
     row.name("state", standing.state())
         .text("problem", standing.problem())
@@ -41,7 +48,7 @@ final class CorrectionFiles {
             (r, place) ->
                 r.whole("part", (long) place.part())
                     .text("article", place.article())
-                    .span(place.words(), texts.of(place.article())));
+                    .span(place.words(), points.apply(place.article())));
   }
 
   static void correctionRow(Row row, Correction correction) {

@@ -1,6 +1,8 @@
 package org.jejak.output;
 
+import java.util.function.Function;
 import org.jejak.correction.Correction;
+import org.jejak.correction.Standing;
 import org.jejak.disagreement.Disagreement;
 import org.jejak.event.Incident;
 import org.jejak.lineage.Edge;
@@ -10,6 +12,7 @@ import org.jejak.reading.Reading;
 import org.jejak.story.Story;
 import org.jejak.story.Storyline;
 import org.jejak.trace.Trace;
+import org.jspecify.annotations.Nullable;
 
 /** Single rows as they stand in the files of the output format, each without its line's end. */
 public final class TraceLines {
@@ -52,6 +55,24 @@ public final class TraceLines {
   /** A line of {@code corrections.jsonl}, without where it points now and whether it holds. */
   public static String of(Correction correction) {
     return RowFile.line(correction, CorrectionFiles::correctionRow);
+  }
+
+  /**
+   * A whole line of {@code corrections.jsonl}.
+   *
+   * @param text the text of a report by its id; null where it is not there
+   */
+  public static String of(Standing standing, Function<String, @Nullable String> text) {
+    return RowFile.line(
+        standing,
+        (row, s) ->
+            CorrectionFiles.standingRow(
+                row,
+                s,
+                article -> {
+                  String found = text.apply(article);
+                  return found == null ? null : new CodePoints(found);
+                }));
   }
 
   /** A line of {@code quotes.jsonl}; of a report that is read by itself. */

@@ -41,11 +41,17 @@ final class Faults {
     return Problem.of(400, "query", String.valueOf(fault.getMessage()), place);
   }
 
+  /** For a body that is longer than any may be. */
+  static Problem tooLarge() {
+    return Problem.of(
+        413, "a request may have %,d bytes at most".formatted(Limits.MOST_BODY_BYTES));
+  }
+
   private static String words(HttpResponseException fault) {
     return switch (fault.getStatus()) {
       case 404 -> "there is nothing at this address; /openapi.yaml says what there is";
       case 405 -> "this address is not asked so; /openapi.yaml says how";
-      case 413 -> "a request may have %,d bytes at most".formatted(Limits.MOST_BODY_BYTES);
+      case 413 -> String.valueOf(tooLarge().getMessage());
       default -> String.valueOf(fault.getMessage());
     };
   }

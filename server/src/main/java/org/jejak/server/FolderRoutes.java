@@ -1,12 +1,12 @@
 package org.jejak.server;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jejak.server.FolderViews.View;
 import org.jejak.store.FeedStatus;
 import org.jejak.store.StoreStatus;
@@ -21,18 +21,21 @@ final class FolderRoutes {
 
   private final ServerOptions options;
   private final FolderViews views;
+  private final BooleanSupplier tracing;
 
-  FolderRoutes(ServerOptions options, FolderViews views, ListAnswer lists) {
+  FolderRoutes(
+      ServerOptions options, FolderViews views, ListAnswer lists, BooleanSupplier tracing) {
     this.options = options;
     this.views = views;
+    this.tracing = tracing;
   }
 
   void register(RoutesConfig routes) {
-    routes.get("/api/v1/status", context -> context.result(status(context)));
-    routes.get("/health", context -> context.result("{\"status\":\"up\"}"));
+    routes.get("/api/v1/status", context -> context.result(status()));
   }
 
-  private String status(Context context) {
+  /** What the folder holds, in numbers that balance. */
+  String status() {
     return views.ask(view -> JSON.writeValueAsString(row(view)));
   }
 
@@ -52,7 +55,7 @@ final class FolderRoutes {
     row.put("inputs", counted("input", mostFirst(status.inputs())));
     row.put("days", counted("day", latestFirst(status.days())));
     row.put("feeds", feeds(view.store().feeds(options.clock().instant())));
-    row.put("tracing", false);
+    row.put("tracing", tracing.getAsBoolean());
     row.put("tiles", null);
     return row;
   }

@@ -24,8 +24,13 @@ final class Freshness {
     routes.before("/api/v1/*", this::tag);
   }
 
+  /** Watches have tables that tell more than the folder's mark. */
+  private static boolean isOther(String path) {
+    return OTHERS.contains(path) || path.startsWith("/api/v1/watches");
+  }
+
   private void tag(Context context) {
-    if (context.method() != HandlerType.GET || OTHERS.contains(context.path())) {
+    if (context.method() != HandlerType.GET || isOther(context.path())) {
       context.header("Cache-Control", "no-store");
       return;
     }

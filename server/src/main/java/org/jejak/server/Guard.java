@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +20,25 @@ final class Guard {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
           + " font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none';"
           + " form-action 'self'; frame-ancestors 'none'";
+  /** What every answer carries. */
+  static final Map<String, String> HEADERS =
+      Map.of(
+          "Content-Security-Policy", CONTENT_POLICY,
+          "X-Content-Type-Options", "nosniff",
+          "X-Frame-Options", "DENY",
+          "Referrer-Policy", "no-referrer",
+          "Cross-Origin-Opener-Policy", "same-origin",
+          "Cross-Origin-Resource-Policy", "same-origin",
+          "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+
   private static final Set<HandlerType> READS = Set.of(HandlerType.GET, HandlerType.HEAD);
 
   private final boolean loopback;
+  private final @Nullable String proxiedAs;
 
   Guard(ServerOptions options) {
     this.loopback = isLoopback(options.host());
+    this.proxiedAs = options.proxiedAs();
   }
 
   /** Whether a name or address can only mean this machine. */
@@ -42,20 +56,24 @@ final class Guard {
   }
 
   private static void sendHeaders(Context context) {
-    context.header("Content-Security-Policy", CONTENT_POLICY);
-    context.header("X-Content-Type-Options", "nosniff");
-    context.header("X-Frame-Options", "DENY");
-    context.header("Referrer-Policy", "no-referrer");
-    context.header("Cross-Origin-Opener-Policy", "same-origin");
-    context.header("Cross-Origin-Resource-Policy", "same-origin");
-    context.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    HEADERS.forEach(context::header);
+    // Whoever answers what may be kept says so.
+    context.header("Cache-Control", "no-store");
   }
 
   /** A name that another site had resolve to this machine is none of this server's. */
   private void check(Context context) {
     String host = hostName(context.header("Host"));
-    if (loopback && (host == null || !isLoopback(host))) {
-      throw Problem.of(421, "this server answers at localhost only, not as the Host says");
+    if (!isOurs(host)) {
+      throw Problem.of(
+          421,
+          "this server answers as %s only, not as the Host says"
+              .formatted(proxiedAs == null ? "localhost" : proxiedAs));
+    }
+    String site = context.header("Sec-Fetch-Site");
+    boolean embedded = !"navigate".equals(context.header("Sec-Fetch-Mode"));
+    if ("cross-site".equals(site) && embedded && context.path().startsWith("/api/")) {
+      throw Problem.of(403, "a page of another site may not ask here");
     }
     if (READS.contains(context.method())) {
       return;
@@ -67,6 +85,16 @@ final class Guard {
     if (context.header(HEADER) == null) {
       throw Problem.of(403, "a request that writes needs the header %s: 1".formatted(HEADER));
     }
+    if (context.req().getContentLengthLong() > Limits.MOST_BODY_BYTES) {
+      throw Faults.tooLarge();
+    }
+  }
+
+  private boolean isOurs(@Nullable String host) {
+    if (proxiedAs != null) {
+      return host != null && (host.equalsIgnoreCase(proxiedAs) || loopback && isLoopback(host));
+    }
+    return !loopback || host != null && isLoopback(host);
   }
 
   private static boolean isOwn(String origin, Context context) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param engine reads and traces; made when it is first needed
  * @param clock says what time it is
  * @param today the day that decides OVERDUE; null for the latest that the reports give
+ * @param proxiedAs the name by which people reach a proxy before this server; null where there is
+ *     none
+ * @param watches sets up watches and looks for them; null where nobody does
  */
 public record ServerOptions(
     Path folder,
@@ -23,4 +26,22 @@ public record ServerOptions(
     int port,
     Supplier<Jejak> engine,
     InstantSource clock,
-    @Nullable LocalDate today) {}
+    @Nullable LocalDate today,
+    @Nullable String proxiedAs,
+    @Nullable WatchDesk watches) {
+  /** A server that people reach without a proxy, and that sets up no watches. */
+  public ServerOptions(
+      Path folder,
+      String host,
+      int port,
+      Supplier<Jejak> engine,
+      InstantSource clock,
+      @Nullable LocalDate today) {
+    this(folder, host, port, engine, clock, today, null, null);
+  }
+
+  /** The same with another engine. */
+  ServerOptions with(Supplier<Jejak> other) {
+    return new ServerOptions(folder, host, port, other, clock, today, proxiedAs, watches);
+  }
+}

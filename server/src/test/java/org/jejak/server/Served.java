@@ -1,12 +1,15 @@
 package org.jejak.server;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jejak.document.Item;
 import org.jejak.document.Sources;
@@ -41,9 +44,13 @@ final class Served implements AutoCloseable {
 
   /** Serves a folder that is there. */
   static Served there(Path folder) {
-    return new Served(
-        JejakServer.start(
-            new ServerOptions(folder, "localhost", 0, Jejak::standard, Clock.systemUTC(), null)));
+    return as(
+        new ServerOptions(folder, "localhost", 0, Jejak::standard, Clock.systemUTC(), null));
+  }
+
+  /** Serves as it is told. */
+  static Served as(ServerOptions options) {
+    return new Served(JejakServer.start(options));
   }
 
   List<String> routes() {
@@ -71,6 +78,67 @@ final class Served implements AutoCloseable {
       request.headers(headers);
     }
     return send(request.GET());
+  }
+
+  /** Sends JSON to a path under /api/v1, as the page does; further headers stand in pairs. */
+  HttpResponse<String> post(String path, String json, String... headers)
+      throws IOException, InterruptedException {
+    return send(path, "POST", "application/json", json, headers);
+  }
+
+  /** The same of any method and type. */
+  HttpResponse<String> send(String path, String method, String type, String body, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        request("/api/v1" + path)
+            .header("X-Jejak", "1")
+            .header("Content-Type", type)
+            .method(method, HttpRequest.BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request);
+  }
+
+  /** Sends files as a form has them: name, content, name, content … */
+  HttpResponse<String> upload(String path, Object... files)
+      throws IOException, InterruptedException {
+    String boundary = "----jejak-test";
+    ByteArrayOutputStream form = new ByteArrayOutputStream();
+    for (int i = 0; i < files.length; i += 2) {
+      String head =
+          "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+              .formatted(boundary, files[i]);
+      form.write(head.getBytes(StandardCharsets.UTF_8));
+      form.write(
+          files[i + 1] instanceof byte[] bytes
+              ? bytes
+              : String.valueOf(files[i + 1]).getBytes(StandardCharsets.UTF_8));
+      form.write("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+    form.write(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return send(
+        request("/api/v1" + path)
+            .header("X-Jejak", "1")
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(form.toByteArray())));
+  }
+
+  /** Waits until what was changed is traced. */
+  JsonNode whenTraced() throws IOException, InterruptedException {
+    Instant end = Instant.now().plusSeconds(60);
+    while (Instant.now().isBefore(end)) {
+      JsonNode status = get("/status");
+      if (!status.get("tracing").asBoolean()) {
+        return status;
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError("still tracing after a minute");
+  }
+
+  static JsonNode json(HttpResponse<String> answer) {
+    return JSON.readTree(answer.body());
   }
 
   HttpRequest.Builder request(String path) {

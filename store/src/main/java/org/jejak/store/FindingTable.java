@@ -204,6 +204,18 @@ final class FindingTable {
             });
   }
 
+  /** Ids of stories with a report that arrived after a row of the ledger. */
+  List<String> storiesSince(long seq, int most) {
+    return handle
+        .createQuery(
+            "SELECT DISTINCT story FROM articles JOIN story_articles ON article = articles.id"
+                + " WHERE articles.seq > :seq ORDER BY story LIMIT :most")
+        .bind("seq", seq)
+        .bind("most", most)
+        .mapTo(String.class)
+        .list();
+  }
+
   /** Where a report belongs; days are ISO 8601. */
   record Member(
       String article,

@@ -19,7 +19,8 @@ final class FolderLock implements AutoCloseable {
   /**
    * Takes the lock.
    *
-   * @throws StoreException when another process writes to the folder, or it is read-only
+   * @throws FolderInUseException when another process writes to the folder
+   * @throws StoreException when it is read-only
    */
   static FolderLock take(Path folder) {
     FileChannel channel = open(folder.resolve("jejak.lock"));
@@ -27,7 +28,7 @@ final class FolderLock implements AutoCloseable {
     try {
       lock = lock(channel);
       if (lock == null) {
-        throw new StoreException(
+        throw new FolderInUseException(
             folder + " is being written by another Jejak; wait for it, or stop it");
       }
       return new FolderLock(channel);

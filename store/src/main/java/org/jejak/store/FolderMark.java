@@ -26,6 +26,11 @@ public record FolderMark(long seq, long trace, long said, String index) {
         commit(folder.resolve(SearchIndex.FOLDER)));
   }
 
+  /** Whether items, traces and what people said are the same; the index follows from them. */
+  boolean holdsTheSameAs(FolderMark other) {
+    return seq == other.seq && trace == other.trace && said == other.said;
+  }
+
   private static String commit(Path index) {
     if (!Files.isDirectory(index)) {
       return "";

@@ -16,6 +16,7 @@ import org.jejak.correction.Corrections;
 import org.jejak.correction.Saying;
 import org.jejak.correction.Standing;
 import org.jejak.output.TraceLines;
+import org.jejak.reading.Reading;
 import org.jejak.reading.ReadingCodec;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -61,6 +62,26 @@ final class SaidCorrections {
   /** What was said and how each of it stands among the reports, the last said first. */
   static List<Standing> standings(Tables tables, ReadingCodec codec) {
     return Applied.of(of(tables), new TableLookup(tables, codec)).standings();
+  }
+
+  /** Rows of {@code corrections.jsonl}, the last said first; of one state, or of all. */
+  static RowPage page(
+      Tables tables, ReadingCodec codec, Standing.@Nullable State state, RowPage.Request request) {
+    TableLookup reports = new TableLookup(tables, codec);
+    List<Standing> standings =
+        Applied.of(of(tables), reports).standings().stream()
+            .filter(standing -> state == null || standing.state() == state)
+            .toList();
+    return RowPage.of(
+        standings,
+        request,
+        standing -> standing.correction().id(),
+        standing -> TraceLines.of(standing, article -> text(reports, article)));
+  }
+
+  private static @Nullable String text(TableLookup reports, String article) {
+    Reading reading = reports.reading(article);
+    return reading == null ? null : reading.article().text();
   }
 
   /**

@@ -351,23 +351,42 @@ public final class Store implements AutoCloseable {
     change(() -> replaceFindings(today));
   }
 
+  /**
+   * Keeps a trace that was made beside the folder, so that others could write to it meanwhile.
+   *
+   * @param of {@link #mark} of the folder before the trace began to read it
+   * @return whether it was kept; not where the folder has changed since
+   */
+  public boolean keep(Trace trace, FolderMark of) {
+    boolean unchanged = mark().holdsTheSameAs(of);
+    if (unchanged) {
+      change(() -> replaceFindings(trace));
+    }
+    return unchanged;
+  }
+
+  /** What tells this state of the folder from others. */
+  public FolderMark mark() {
+    return Database.asked(folder, () -> FolderMark.of(folder, tables));
+  }
+
   private void replaceFindings(@Nullable LocalDate today) throws IOException {
     try (Trace trace = new Tracing(engine, tables).trace(today)) {
-      Map<String, String> aliases = new TreeMap<>();
-      aliases.putAll(
-          StoryAliases.between(
-              tables.findings().storyOfArticle(), Findings.ofArticle(trace, Story::id)));
-      aliases.putAll(
-          StoryAliases.between(
-              tables.findings().storylineOfArticle(), Findings.ofArticle(trace, Story::storyline)));
-      if (!aliases.isEmpty()) {
-        arrivals.say(new ArchiveEntry.Said(now(), Arrivals.ALIASES, StoryAliases.json(aliases)));
-      }
       replaceFindings(trace);
     }
   }
 
-  private void replaceFindings(Trace trace) {
+  private void replaceFindings(Trace trace) throws IOException {
+    Map<String, String> aliases = new TreeMap<>();
+    aliases.putAll(
+        StoryAliases.between(
+            tables.findings().storyOfArticle(), Findings.ofArticle(trace, Story::id)));
+    aliases.putAll(
+        StoryAliases.between(
+            tables.findings().storylineOfArticle(), Findings.ofArticle(trace, Story::storyline)));
+    if (!aliases.isEmpty()) {
+      arrivals.say(new ArchiveEntry.Said(now(), Arrivals.ALIASES, StoryAliases.json(aliases)));
+    }
     try {
       new Findings(tables).replace(trace);
       index.traced(tables);

@@ -107,6 +107,21 @@ public final class StoreView implements AutoCloseable {
   /** What it held at some state: counting goes through the whole ledger. */
   private record Known(FolderMark mark, StoreStatus status) {}
 
+  /** How many reports there are. */
+  public long reportCount() {
+    return ask(() -> tables.count("articles"));
+  }
+
+  /** The ledger's last row when the folder was traced last. */
+  public long tracedSeq() {
+    return ask(() -> tables.facts().number("traced_seq"));
+  }
+
+  /** Ids of stories with a report that arrived after a row of the ledger, some at most. */
+  public List<String> storiesSince(long seq, int most) {
+    return ask(() -> tables.findings().storiesSince(seq, most));
+  }
+
   private StoreStatus counted() {
     List<LedgerTable.Tally> tallies = tables.ledger().tallies();
     Map<String, StoreStatus.Counts> all = StoreStatus.group(tallies, tally -> "");
@@ -274,6 +289,15 @@ public final class StoreView implements AutoCloseable {
     } catch (JdbiException e) {
       throw database.unusable(folder, e);
     }
+  }
+
+  /**
+   * The same as rows of {@code corrections.jsonl}.
+   *
+   * @param state only those that stand so; null for all
+   */
+  public RowPage corrections(Standing.@Nullable State state, RowPage.Request request) {
+    return ask(() -> SaidCorrections.page(tables, new ReadingCodec(Packs.standard()), state, request));
   }
 
   @Override

@@ -70,6 +70,11 @@ public final class WatchBook {
     return tables.watches().count(watch.id(), "GIVEN_UP");
   }
 
+  /** The latest events of a watch, the last first. */
+  public List<WatchEvent> events(Watch watch, int most) {
+    return tables.watches().latest(watch.id(), most);
+  }
+
   /** The latest deliveries, the last first; of one watch, or of all where no name is given. */
   public List<WatchLog> log(@Nullable String name, int most) {
     return tables.watchLog().latest(name, most);

@@ -1,0 +1,98 @@
+package org.jejak.server;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jejak.server.FolderViews.View;
+import org.jejak.server.Streams.Event;
+import org.jejak.store.FolderMark;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Looks what is new in the folder, and tells it to the streams. */
+final class News {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final int MOST_STORIES = 1000;
+  private static final long FRESH_NANOS = 5_000_000_000L;
+
+  private final FolderViews views;
+  private final FolderRoutes folder;
+  private final Retracing retracing;
+  private final Streams streams;
+  private @Nullable State told;
+  private @Nullable FolderMark seen;
+  private long traced = -1;
+  private boolean tracing;
+
+  News(FolderViews views, FolderRoutes folder, Retracing retracing, Streams streams) {
+    this.views = views;
+    this.folder = folder;
+    this.retracing = retracing;
+    this.streams = streams;
+  }
+
+  /** A state of the folder, as it was told last. */
+  private record State(FolderMark mark, boolean tracing, long at, Event event) {}
+
+  /** How the folder is now. A thousand who ask at once are told the same, counted once. */
+  synchronized Event state() {
+    FolderMark mark = views.mark();
+    boolean running = retracing.isUnderWay();
+    long now = System.nanoTime();
+    State last = told;
+    if (last == null
+        || !last.mark().equals(mark)
+        || last.tracing() != running
+        || now - last.at() > FRESH_NANOS) {
+      last = new State(mark, running, now, new Event("state", folder.status()));
+      told = last;
+    }
+    return last.event();
+  }
+
+  /** Looks once; to be called again and again by one thread. */
+  void look() {
+    views.refresh();
+    boolean now = retracing.isUnderWay();
+    if ((now || tracing) && streams.count() > 0) {
+      streams.tell(tracing(now));
+    }
+    FolderMark mark = views.mark();
+    FolderMark before = seen;
+    boolean changed = !mark.equals(before) || now != tracing;
+    seen = mark;
+    tracing = now;
+    if (before == null) {
+      traced = views.ask(view -> view.store().tracedSeq());
+      return;
+    }
+    if (changed && streams.count() > 0) {
+      streams.tell(state());
+    }
+    if (mark.trace() != before.trace()) {
+      tellStories();
+    }
+  }
+
+  private Event tracing(boolean running) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("running", running);
+    row.put("reports", views.ask(view -> view.store().reportCount()));
+    row.put("seconds", Math.round(retracing.seconds() * 10) / 10.0);
+    return new Event("tracing", JSON.writeValueAsString(row));
+  }
+
+  private void tellStories() {
+    long before = traced;
+    long now = views.ask(view -> view.store().tracedSeq());
+    traced = now;
+    if (now <= before || streams.count() == 0) {
+      return;
+    }
+    List<String> stories = views.ask((View view) -> view.store().storiesSince(before, MOST_STORIES));
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("seq", now);
+    row.put("stories", stories);
+    streams.tell(new Event("news", JSON.writeValueAsString(row)));
+  }
+}

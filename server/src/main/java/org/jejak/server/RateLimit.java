@@ -1,0 +1,56 @@
+package org.jejak.server;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/** So many at once, and so many a second from then on, for each key apart. */
+final class RateLimit {
+  private static final int MOST_KEYS = 20_000;
+  private static final double NANOS = 1e9;
+
+  private final double atOnce;
+  private final double perSecond;
+  private final LongSupplier nanoTime;
+  private final Map<String, Level> levels =
+      new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Level> eldest) {
+          return size() > MOST_KEYS;
+        }
+      };
+
+  RateLimit(double atOnce, double perSecond, LongSupplier nanoTime) {
+    this.atOnce = atOnce;
+    this.perSecond = perSecond;
+    this.nanoTime = nanoTime;
+  }
+
+  private record Level(double left, long at) {}
+
+  /** Takes one; false where none is left. */
+  synchronized boolean take(String key) {
+    Level level = now(key);
+    boolean left = level.left() >= 1;
+    levels.put(key, left ? new Level(level.left() - 1, level.at()) : level);
+    return left;
+  }
+
+  /** Gives one back that turned out not to count. */
+  synchronized void giveBack(String key) {
+    Level level = now(key);
+    levels.put(key, new Level(Math.min(atOnce, level.left() + 1), level.at()));
+  }
+
+  private Level now(String key) {
+    long now = nanoTime.getAsLong();
+    Level level = levels.get(key);
+    if (level == null) {
+      return new Level(atOnce, now);
+    }
+    double grown = level.left() + (now - level.at()) / NANOS * perSecond;
+    return new Level(Math.min(atOnce, grown), now);
+  }
+}

@@ -1,0 +1,22 @@
+package org.jejak.server;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jejak.store.Store;
+import org.jejak.store.Watch;
+
+/** What a server needs of whoever sets up watches on this machine. */
+public interface WatchDesk {
+  /**
+   * A watch with the seal of whoever runs this.
+   *
+   * @throws org.jejak.store.StoreException when its destination cannot be one
+   */
+  Watch sealed(Watch bare);
+
+  /** Makes the feed of a watch that was just set up, so that readers find it. */
+  void begin(Watch watch, Instant now);
+
+  /** Finds what is new for all watches, and delivers it. */
+  void look(Store store, LocalDate today);
+}
