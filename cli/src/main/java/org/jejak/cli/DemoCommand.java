@@ -15,6 +15,7 @@ import org.jejak.trace.Jejak;
 import org.jejak.trace.Trace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -42,6 +43,8 @@ final class DemoCommand implements Callable<Integer> {
       names = "--no-serve",
       description = "End after the report, on a terminal, too.")
   private boolean noServe;
+
+  @Mixin private QuietOption quiet = new QuietOption();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -71,12 +74,21 @@ final class DemoCommand implements Callable<Integer> {
     return TraceOptions.exitCode(trace);
   }
 
-  private static void serve(List<String> inputs, PrintWriter out) throws InterruptedException {
+  private void serve(List<String> inputs, PrintWriter out) throws InterruptedException {
     Jejak engine = Run.engine(Knowledge::standard);
     DemoFolder folder = new DemoFolder(Path.of(FOLDER, "folder"));
     folder.take(inputs, engine);
+    Clock clock = Clock.systemUTC();
     ServerOptions options =
-        new ServerOptions(folder.path(), "localhost", 0, () -> engine, Clock.systemUTC(), null);
+        new ServerOptions(
+            folder.path(),
+            "localhost",
+            0,
+            () -> engine,
+            clock,
+            null,
+            null,
+            new ServedWatches(clock, quiet, WatchSeal.ofThisUser()));
     Serving.untilTheEnd(options, out, "The same to look through and try out (Ctrl-C ends it): ");
   }
 

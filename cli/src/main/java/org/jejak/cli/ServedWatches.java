@@ -1,17 +1,11 @@
 package org.jejak.cli;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 import org.jejak.server.WatchDesk;
-import org.jejak.store.Destination.FeedFormat;
 import org.jejak.store.Store;
 import org.jejak.store.Watch;
-import org.jejak.store.WatchEvent;
 
 /** Watches of a folder that is served: as {@code jejak watch} sets them up and looks. */
 final class ServedWatches implements WatchDesk {
@@ -43,20 +37,5 @@ final class ServedWatches implements WatchDesk {
   @Override
   public void look(Store store, LocalDate today) {
     new Watching(store, clock, quiet).look(today);
-  }
-
-  @Override
-  public String feed(Watch watch, List<WatchEvent> events, Instant updated, FeedFormat format) {
-    StringWriter out = new StringWriter();
-    try {
-      switch (format) {
-        case ATOM -> new XmlFeed(watch, events, updated).atom(out);
-        case RSS -> new XmlFeed(watch, events, updated).rss(out);
-        case JSON -> out.write(JsonFeed.of(watch, events));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toString();
   }
 }

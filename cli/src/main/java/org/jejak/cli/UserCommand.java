@@ -87,7 +87,7 @@ final class UserCommand implements Runnable {
 
   private char[] asked(String subcommand, String name) {
     Console console = System.console();
-    if (console == null || !console.isTerminal()) {
+    if (console == null || !Terminal.isTyped()) {
       throw new ParameterException(
           sub(subcommand), "there is no console to ask on; --password-file names a file");
     }

@@ -18,10 +18,11 @@ import org.jejak.fetch.Webhook;
 import org.jejak.store.Courier;
 import org.jejak.store.Destination;
 import org.jejak.store.Destination.Secret;
-import org.jejak.store.StoreException;
 import org.jejak.store.JsonFeed;
+import org.jejak.store.StoreException;
 import org.jejak.store.Watch;
 import org.jejak.store.WatchEvent;
+import org.jejak.store.WatchFeed;
 import org.jejak.store.XmlFeed;
 
 /** Takes events to feeds, files, commands and webhooks of watches that were set up here. */

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The Nu HTML checker, loaded apart because it needs an older ICU than the engine. */
+/** The Nu HTML checker, loaded apart because it needs older libraries than the engine. */
 final class HtmlValidator {
   private static final Path OWN = Path.of("target/validator");
 

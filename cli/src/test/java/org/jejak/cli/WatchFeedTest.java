@@ -10,8 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jejak.store.Destination;
+import org.jejak.store.JsonFeed;
+import org.jejak.store.Syndication;
 import org.jejak.store.Watch;
 import org.jejak.store.WatchEvent;
+import org.jejak.store.WatchFeed;
+import org.jejak.store.XmlFeed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,11 +57,12 @@ class WatchFeedTest {
             event("w-2", TITLE, "https://paper.example/a b"),
             event("w-1", "Kapal \ufffe", "javascript:alert(1)"),
             event("w-0", "Perahu", "https://paper.example/perahu?a=1&b=2"));
+    Syndication told = WatchFeed.of(watch(feed), events, Instant.EPOCH);
     StringWriter out = new StringWriter();
     switch (feed.format()) {
-      case ATOM -> new XmlFeed(watch(feed), events, Instant.EPOCH).atom(out);
-      case RSS -> new XmlFeed(watch(feed), events, Instant.EPOCH).rss(out);
-      case JSON -> out.write(JsonFeed.of(watch(feed), events));
+      case ATOM -> new XmlFeed(told).atom(out);
+      case RSS -> new XmlFeed(told).rss(out);
+      case JSON -> out.write(JsonFeed.of(told));
     }
     return Files.writeString(file, out.toString());
   }

@@ -10,10 +10,10 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.server.ConnectionLimit;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
@@ -53,6 +53,8 @@ final class Connections implements Connection.Listener {
     private volatile long since = System.nanoTime();
   }
 
+  // What Jetty will have in its place is not there yet.
+  @SuppressWarnings("removal")
   static void harden(HttpConfiguration http) {
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
@@ -61,7 +63,7 @@ final class Connections implements Connection.Listener {
   }
 
   static void harden(Server server) {
-    server.addBean(new ConnectionLimit(MOST, server));
+    server.addBean(new NetworkConnectionLimit(MOST, server));
     server.setErrorHandler(new Faulty());
   }
 
@@ -129,13 +131,6 @@ final class Connections implements Connection.Listener {
       byte[] body = body(code);
       headers.put(HttpHeader.CONTENT_LENGTH, body.length);
       response.write(true, ByteBuffer.wrap(body), callback);
-    }
-
-    @Override
-    public ByteBuffer badMessageError(
-        int status, @Nullable String reason, HttpFields.Mutable fields) {
-      head(fields);
-      return ByteBuffer.wrap(body(status));
     }
 
     private static void head(HttpFields.Mutable headers) {

@@ -126,6 +126,13 @@ final class CorrectionRoutes {
         String story = body.text("story");
         yield (corrector, by) -> corrector.move(article, story, by);
       }
+      default -> ofPair(kind, body);
+    };
+  }
+
+  /** What is said of two reports, or of entities. */
+  private static Draft ofPair(String kind, JsonBody body) {
+    return switch (kind) {
       case "copy" -> {
         String from = fields(body, "from", "to").text("from");
         String to = body.text("to");

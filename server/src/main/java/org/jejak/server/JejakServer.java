@@ -2,9 +2,11 @@ package org.jejak.server;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.util.JavalinBindException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +26,6 @@ public final class JejakServer implements AutoCloseable {
   private final Clients clients;
   private final Sessions sessions;
   private final Access access;
-  private final Supplier<Jejak> engine;
   private final Writing writing;
   private final Retracing retracing;
   private final Streams streams = new Streams();
@@ -36,15 +37,14 @@ public final class JejakServer implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("folder").factory());
   private @Nullable Javalin javalin;
 
-  private JejakServer(ServerOptions options, FolderViews views) {
-    this.options = options;
+  private JejakServer(ServerOptions given, FolderViews views) {
+    this.options = given.with(new Engine(given.engine()));
     this.views = views;
     this.clients = new Clients(options);
     this.sessions = new Sessions(options.clock());
     this.access = new Access(options, sessions, clients);
-    this.engine = new Engine(options.engine());
-    this.writing = new Writing(options, engine, views);
-    this.retracing = new Retracing(options, engine, writing);
+    this.writing = new Writing(options, views);
+    this.retracing = new Retracing(options, writing);
     this.lists = new ListAnswer(views);
     this.folder = new FolderRoutes(options, views, lists, retracing::isUnderWay);
     this.news = new News(views, folder, retracing, streams);
@@ -110,6 +110,11 @@ public final class JejakServer implements AutoCloseable {
     config.concurrency.useVirtualThreads = true;
     config.http.generateEtags = false;
     config.http.defaultContentType = "application/json";
+    limit(config);
+    register(config.routes);
+  }
+
+  private void limit(JavalinConfig config) {
     config.http.maxRequestSize = Limits.MOST_BODY_BYTES;
     config.jetty.multipartConfig.maxFileSize(Limits.MOST_BODY_BYTES, SizeUnit.BYTES);
     config.jetty.multipartConfig.maxTotalRequestSize(Limits.MOST_BODY_BYTES, SizeUnit.BYTES);
@@ -117,24 +122,28 @@ public final class JejakServer implements AutoCloseable {
     config.jetty.modifyHttpConfiguration(Connections::harden);
     config.jetty.modifyServer(Connections::harden);
     config.jetty.addConnector(connections::connector);
-    new MetricsRoutes(views, streams, retracing).register(config.routes);
-    new Guard(options).register(config.routes);
-    new Throttle(clients).register(config.routes);
-    new Faults().register(config.routes);
-    access.register(config.routes);
+  }
+
+  /** What looks at each request comes first, in this order. */
+  private void register(RoutesConfig routes) {
+    new MetricsRoutes(views, streams, retracing).register(routes);
+    new Guard(options).register(routes);
+    new Throttle(clients).register(routes);
+    new Faults().register(routes);
+    access.register(routes);
     AuditLog log = new AuditLog(options.folder(), MOST_AUDIT_BYTES);
-    new AuditRoutes(log, clients, options.clock(), lists).register(config.routes);
-    new Freshness(views).register(config.routes);
-    folder.register(config.routes);
-    new SearchRoutes(views, lists).register(config.routes);
-    new ReadRoutes(options, views, lists).register(config.routes);
-    new SessionRoutes(access, sessions, clients).register(config.routes);
-    new UploadRoutes(writing, retracing).register(config.routes);
-    new CorrectionRoutes(writing, retracing, lists).register(config.routes);
-    new WatchRoutes(options, views, writing, lists).register(config.routes);
-    new TraceRoutes(engine, clients).register(config.routes);
-    new StreamRoutes(streams, news, access).register(config.routes);
-    new PageFiles().register(config.routes);
+    new AuditRoutes(log, clients, options.clock(), lists).register(routes);
+    new Freshness(views).register(routes);
+    folder.register(routes);
+    new SearchRoutes(views, lists).register(routes);
+    new ReadRoutes(options, views, lists).register(routes);
+    new SessionRoutes(access, sessions, clients).register(routes);
+    new UploadRoutes(writing, retracing).register(routes);
+    new CorrectionRoutes(writing, retracing, lists).register(routes);
+    new WatchRoutes(options, views, writing, lists).register(routes);
+    new TraceRoutes(options.engine(), clients).register(routes);
+    new StreamRoutes(streams, news, access).register(routes);
+    new PageFiles().register(routes);
   }
 
   /** The port it listens at. */
@@ -145,7 +154,8 @@ public final class JejakServer implements AutoCloseable {
 
   /** What is answered, as {@code GET /api/v1/status}; paths as they were registered. */
   List<String> routes() {
-    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+    Javalin made = Objects.requireNonNull(javalin, "it has started");
+    return made.unsafe.internalRouter.allHttpHandlers().stream()
         .map(handler -> handler.endpoint.method.name() + " " + handler.endpoint.path)
         .toList();
   }

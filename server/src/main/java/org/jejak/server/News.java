@@ -54,7 +54,7 @@ final class News {
   void look() {
     views.refresh();
     boolean now = retracing.isUnderWay();
-    if (now || tracing) {
+    if ((now || tracing) && streams.count() > 0) {
       streams.tell(tracing(now));
     }
     FolderMark mark = views.mark();
@@ -77,7 +77,7 @@ final class News {
   private Event tracing(boolean running) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("running", running);
-    row.put("reports", views.ask(view -> view.store().status().articles()));
+    row.put("reports", views.ask(view -> view.store().reportCount()));
     row.put("seconds", Math.round(retracing.seconds() * 10) / 10.0);
     return new Event("tracing", JSON.writeValueAsString(row));
   }

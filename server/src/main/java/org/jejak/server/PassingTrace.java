@@ -5,9 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.jejak.document.Item;
 import org.jejak.document.Limits;
 import org.jejak.output.OutputFiles;
@@ -21,17 +22,17 @@ final class PassingTrace {
   private static final Limits LIMITS = new Limits(16 << 20, 64L << 20, 200, 3, 2_000);
   private static final int MOST_REPORTS = 2_000;
 
-  /** Fields of the answer, and the files whose rows stand in them. */
-  private static final Map<String, String> FILES = new LinkedHashMap<>();
-
-  static {
-    for (String file : new String[] {"ledger", "articles", "stories", "storylines", "lineage"}) {
-      FILES.put(file, file);
-    }
-    FILES.put("plans", "plans");
-    FILES.put("differences", "disagreements");
-    FILES.put("matrix", "matrix");
-  }
+  /** Files whose rows stand in the answer. */
+  private static final List<String> FILES =
+      List.of(
+          "ledger",
+          "articles",
+          "stories",
+          "storylines",
+          "lineage",
+          "plans",
+          "disagreements",
+          "matrix");
 
   private final Jejak engine;
   private final Duration longest;
@@ -96,15 +97,15 @@ final class PassingTrace {
       out.append(",\"outlets\":").append(outlets(trace));
       out.append(",\"origins\":").append(sum(trace, story -> story.origins().size()));
       out.append(",\"undecided\":").append(sum(trace, story -> story.undecided().size()));
-      for (Map.Entry<String, String> file : FILES.entrySet()) {
-        String rows =
-            String.join(",", Files.readAllLines(folder.resolve(file.getValue() + ".jsonl")));
-        out.append(",\"").append(file.getKey()).append("\":[").append(rows).append(']');
+      for (String file : FILES) {
+        String rows = String.join(",", Files.readAllLines(folder.resolve(file + ".jsonl")));
+        String field = file.equals("disagreements") ? "differences" : file;
+        out.append(",\"").append(field).append("\":[").append(rows).append(']');
       }
       return out.append('}').toString();
     } finally {
       try (var files = Files.list(folder)) {
-        for (Path file : files.collect(Collectors.toList())) {
+        for (Path file : files.toList()) {
           Files.deleteIfExists(file);
         }
       }
@@ -112,12 +113,12 @@ final class PassingTrace {
     }
   }
 
-  private static int sum(Trace trace, java.util.function.ToIntFunction<Story> count) {
+  private static int sum(Trace trace, ToIntFunction<Story> count) {
     return trace.stories().stream().mapToInt(count).sum();
   }
 
   private static long outlets(Trace trace) {
-    java.util.Set<String> names = new java.util.HashSet<>();
+    Set<String> names = new HashSet<>();
     trace
         .readings()
         .forEach(reading -> {

@@ -5,12 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.jejak.store.FolderMark;
 import org.jejak.store.Store;
 import org.jejak.store.StoreException;
 import org.jejak.store.StoreView;
-import org.jejak.trace.Jejak;
 import org.jejak.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +24,6 @@ final class Retracing implements AutoCloseable {
   private static final int ATTEMPTS = 3;
 
   private final ServerOptions options;
-  private final Supplier<Jejak> engine;
   private final Writing writing;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition asked = lock.newCondition();
@@ -37,9 +34,8 @@ final class Retracing implements AutoCloseable {
   private volatile double lastSeconds;
   private volatile @Nullable String fault;
 
-  Retracing(ServerOptions options, Supplier<Jejak> engine, Writing writing) {
+  Retracing(ServerOptions options, Writing writing) {
     this.options = options;
-    this.engine = engine;
     this.writing = writing;
     // The work of a trace would hold up what runs on virtual threads.
     this.thread = Thread.ofPlatform().daemon().name("tracing").unstarted(this::run);
@@ -145,7 +141,7 @@ final class Retracing implements AutoCloseable {
     Trace made;
     try (StoreView view = StoreView.open(options.folder())) {
       mark = view.mark();
-      made = view.trace(engine.get(), options.today());
+      made = view.trace(options.engine().get(), options.today());
     }
     try (Trace trace = made) {
       return writing.change(store -> {

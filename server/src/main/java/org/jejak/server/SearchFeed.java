@@ -2,18 +2,15 @@ package org.jejak.server;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jejak.server.FolderViews.View;
-import org.jejak.store.JsonFeed;
 import org.jejak.store.SearchJson;
 import org.jejak.store.SearchPage.Hit;
 import org.jejak.store.SearchRequest;
 import org.jejak.store.SearchRequest.Order;
 import org.jejak.store.Syndication;
-import org.jejak.store.XmlFeed;
 
 /** The latest reports that a query finds, as a feed to subscribe to. */
 final class SearchFeed {
@@ -29,21 +26,8 @@ final class SearchFeed {
   void answer(Context context) throws IOException {
     String query = Params.query(context);
     String format = context.pathParam("format");
-    switch (format) {
-      case "atom" -> {
-        StringWriter out = new StringWriter();
-        new XmlFeed(feed(query)).atom(out);
-        context.contentType("application/atom+xml; charset=utf-8").result(out.toString());
-      }
-      case "rss" -> {
-        StringWriter out = new StringWriter();
-        new XmlFeed(feed(query)).rss(out);
-        context.contentType("application/rss+xml; charset=utf-8").result(out.toString());
-      }
-      case "json" ->
-          context.contentType("application/feed+json").result(JsonFeed.of(feed(query)));
-      default -> throw Problem.of(404, "a search is a feed at /search.atom, .rss or .json");
-    }
+    FeedAnswer.check(format, "/search");
+    FeedAnswer.give(context, format, feed(query));
   }
 
   private Syndication feed(String query) {

@@ -39,4 +39,9 @@ public record ServerOptions(
       @Nullable LocalDate today) {
     this(folder, host, port, engine, clock, today, null, null);
   }
+
+  /** The same with another engine. */
+  ServerOptions with(Supplier<Jejak> other) {
+    return new ServerOptions(folder, host, port, other, clock, today, proxiedAs, watches);
+  }
 }

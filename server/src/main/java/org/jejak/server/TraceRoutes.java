@@ -33,30 +33,30 @@ final class TraceRoutes {
   }
 
   private void trace(Context context) {
-    String client = clients.key(context);
+    // Before anything is taken: a client may be slow in sending.
+    Received received = Received.of(context);
+    boolean begun = false;
+    try {
+      String client = clients.key(context);
+      take(client);
+      FutureTask<String> task = new FutureTask<>(() -> trace(received, client));
+      Thread.ofPlatform().daemon().name("trace of a request").start(task);
+      begun = true;
+      context.contentType("application/json").result(result(task));
+    } finally {
+      if (!begun) {
+        received.close();
+      }
+    }
+  }
+
+  private void take(String client) {
     if (!busy.add(client)) {
       throw Problem.of(429, "a trace of yours is being made; wait for it");
     }
-    boolean begun = false;
-    try {
-      if (!free.tryAcquire()) {
-        throw Problem.of(503, "other traces are being made; try again in a moment");
-      }
-      try {
-        Received received = Received.of(context);
-        FutureTask<String> task = new FutureTask<>(() -> trace(received, client));
-        Thread.ofPlatform().daemon().name("trace of a request").start(task);
-        begun = true;
-        context.contentType("application/json").result(result(task));
-      } finally {
-        if (!begun) {
-          free.release();
-        }
-      }
-    } finally {
-      if (!begun) {
-        busy.remove(client);
-      }
+    if (!free.tryAcquire()) {
+      busy.remove(client);
+      throw Problem.of(503, "other traces are being made; try again in a moment");
     }
   }
 

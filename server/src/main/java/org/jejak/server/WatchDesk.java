@@ -2,11 +2,8 @@ package org.jejak.server;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import org.jejak.store.Destination.FeedFormat;
 import org.jejak.store.Store;
 import org.jejak.store.Watch;
-import org.jejak.store.WatchEvent;
 
 /** What a server needs of whoever sets up watches on this machine. */
 public interface WatchDesk {
@@ -22,11 +19,4 @@ public interface WatchDesk {
 
   /** Finds what is new for all watches, and delivers it. */
   void look(Store store, LocalDate today);
-
-  /**
-   * The feed of a watch.
-   *
-   * @param events the last first
-   */
-  String feed(Watch watch, List<WatchEvent> events, Instant updated, FeedFormat format);
 }

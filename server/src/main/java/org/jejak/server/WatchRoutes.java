@@ -14,14 +14,15 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jejak.server.FolderViews.View;
 import org.jejak.store.Destination;
-import org.jejak.store.Destination.FeedFormat;
 import org.jejak.store.RowPage;
 import org.jejak.store.SearchException;
 import org.jejak.store.StoreException;
+import org.jejak.store.Syndication;
 import org.jejak.store.Watch;
 import org.jejak.store.Watch.Subject;
 import org.jejak.store.WatchBook;
 import org.jejak.store.WatchEvent;
+import org.jejak.store.WatchFeed;
 import org.jejak.store.WatchLog;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,7 +53,7 @@ final class WatchRoutes {
     routes.post(PATH, this::add);
     routes.delete(PATH + "/{name}", this::remove);
     routes.get(PATH + "/{name}/log", this::log);
-    routes.get(PATH + "/{file}", this::feed);
+    routes.get(PATH + "/{name}.{format}", this::feed);
   }
 
   private static RowPage watches(View view, RowPage.Request request) {
@@ -216,40 +217,22 @@ final class WatchRoutes {
     return web ? destination : kind + Received.shown(destination.substring(kind.length()));
   }
 
-  private void feed(Context context) {
-    String file = context.pathParam("file");
+  private void feed(Context context) throws IOException {
+    // A name may hold dots: the last one ends it.
+    String file = context.pathParam("name") + "." + context.pathParam("format");
     int dot = file.lastIndexOf('.');
-    FeedFormat format = format(file.substring(dot + 1));
-    if (dot < 0 || format == null) {
-      throw Problem.of(404, "a feed of a watch is at /watches/NAME.atom, .rss or .json");
-    }
-    String feed =
+    String name = file.substring(0, dot);
+    String format = file.substring(dot + 1);
+    FeedAnswer.check(format, "/watches/NAME");
+    Syndication feed =
         views.ask(view -> {
           WatchBook book = view.store().watches();
-          Watch watch = named(book, file.substring(0, dot));
-          WatchDesk desk = desk();
+          Watch watch = named(book, name);
           List<WatchEvent> events = book.events(watch, FEED_ENTRIES);
           Instant updated = events.isEmpty() ? now() : events.getFirst().found();
-          return desk.feed(watch, events, updated, format);
+          return WatchFeed.of(watch, events, updated);
         });
-    context.contentType(type(format)).result(feed);
-  }
-
-  private static @Nullable FeedFormat format(String ending) {
-    return switch (ending) {
-      case "atom" -> FeedFormat.ATOM;
-      case "rss" -> FeedFormat.RSS;
-      case "json" -> FeedFormat.JSON;
-      default -> null;
-    };
-  }
-
-  private static String type(FeedFormat format) {
-    return switch (format) {
-      case ATOM -> "application/atom+xml; charset=utf-8";
-      case RSS -> "application/rss+xml; charset=utf-8";
-      case JSON -> "application/feed+json; charset=utf-8";
-    };
+    FeedAnswer.give(context, format, feed);
   }
 
   private Instant now() {

@@ -25,20 +25,13 @@ final class Writing {
   private final Supplier<Jejak> engine;
   private final InstantSource clock;
   private final FolderViews views;
-  private final Duration patience;
   private final ReentrantLock one = new ReentrantLock(true);
 
-  Writing(ServerOptions options, Supplier<Jejak> engine, FolderViews views) {
-    this(options, engine, views, PATIENCE);
-  }
-
-  Writing(
-      ServerOptions options, Supplier<Jejak> engine, FolderViews views, Duration patience) {
+  Writing(ServerOptions options, FolderViews views) {
     this.folder = options.folder();
-    this.engine = engine;
+    this.engine = options.engine();
     this.clock = options.clock();
     this.views = views;
-    this.patience = patience;
   }
 
   /**
@@ -62,7 +55,7 @@ final class Writing {
 
   private void acquire() {
     try {
-      if (one.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (one.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
         return;
       }
     } catch (InterruptedException e) {
@@ -72,7 +65,7 @@ final class Writing {
   }
 
   private Store open(Jejak ready) {
-    long end = System.nanoTime() + patience.toNanos();
+    long end = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       try {
         return Store.openThere(folder, ready, clock);

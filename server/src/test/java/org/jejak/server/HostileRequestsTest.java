@@ -370,6 +370,27 @@ class HostileRequestsTest {
   }
 
   @Test
+  void aBodyThatComesByteByByteIsNotWaitedFor() throws Exception {
+    boolean closed = false;
+    try (Socket slow = new Socket("localhost", served.port())) {
+      String head =
+          "POST /api/v1/trace HTTP/1.1\r\nHost: localhost\r\nX-Jejak: 1\r\n"
+              + "Content-Type: text/plain\r\nContent-Length: 1000000\r\n\r\n";
+      slow.getOutputStream().write(head.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      for (int i = 0; i < 200 && !closed; i++) {
+        try {
+          slow.getOutputStream().write('x');
+          Thread.sleep(100);
+          closed = slow.getInputStream().available() > 0;
+        } catch (IOException e) {
+          closed = true;
+        }
+      }
+    }
+    assertThat(closed).isTrue();
+  }
+
+  @Test
   void nothingOfThisWasKept() throws Exception {
     assertThat(served.get("/corrections").get("total").asLong()).isZero();
     try (var files = Files.list(folder)) {

@@ -1,14 +1,13 @@
-package org.jejak.cli;
+package org.jejak.store;
 
 import java.time.Instant;
 import java.util.List;
-import org.jejak.store.Syndication;
-import org.jejak.store.Watch;
-import org.jejak.store.WatchEvent;
+import org.jejak.output.OneLine;
 
 /** What a watch found, as a feed. */
-final class WatchFeed {
-  static final String TITLE = "Jejak: ";
+public final class WatchFeed {
+  /** What the title of each begins with. */
+  public static final String TITLE = "Jejak: ";
 
   private WatchFeed() {}
 
@@ -18,11 +17,11 @@ final class WatchFeed {
    * @param events the last first
    * @param updated when the last one was found
    */
-  static Syndication of(Watch watch, List<WatchEvent> events, Instant updated) {
+  public static Syndication of(Watch watch, List<WatchEvent> events, Instant updated) {
     return new Syndication(
         Syndication.urn(watch.id()),
         TITLE + watch.name(),
-        Columns.clean(watch.shown()),
+        OneLine.of(watch.shown()),
         updated,
         events.stream().map(event -> entry(watch, event)).toList());
   }
