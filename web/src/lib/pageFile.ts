@@ -7,6 +7,8 @@ export function pageFile(view: HTMLElement, title: string): Blob {
   drawWhole(true);
   const copy = view.cloneNode(true) as HTMLElement;
   drawWhole(false);
+  // Headings of tables are buttons that sort: their words stay.
+  copy.querySelectorAll('th button').forEach((button) => button.replaceWith(button.textContent ?? ''));
   copy.querySelectorAll('.no-print, button, input, select, dialog').forEach((element) => element.remove());
   copy.querySelectorAll('details').forEach((details) => (details.open = true));
   copy.querySelectorAll('a').forEach(keepOutside);
