@@ -19,12 +19,28 @@ export const folder = $state({
 export function followFolder(): () => void {
   // The stream tells the status first; asked for too, so that a proxy that holds streams back does no harm.
   void refresh();
-  return listen({
-    state: (data) => (folder.status = data as Status),
-    tracing: (data) => (folder.tracing = (data as { running: boolean }).running),
-    news: (data) => (folder.news = data as News),
-  });
+  let end: (() => void) | null = null;
+  // Browsers open few connections to one server: a page that nobody sees leaves its own to the others.
+  const follow = () => {
+    end?.();
+    end = document.hidden ? null : listen(HANDLERS);
+  };
+  follow();
+  document.addEventListener('visibilitychange', follow);
+  return () => {
+    document.removeEventListener('visibilitychange', follow);
+    end?.();
+  };
 }
+
+const HANDLERS = {
+  state: (data: unknown) => {
+    folder.status = data as Status;
+    folder.tracing = folder.status.tracing;
+  },
+  tracing: (data: unknown) => (folder.tracing = (data as { running: boolean }).running),
+  news: (data: unknown) => (folder.news = data as News),
+};
 
 export async function refresh(): Promise<void> {
   const [status, session] = await Promise.allSettled([get<Status>('/status'), get<Session>('/session')]);
