@@ -1,3 +1,5 @@
+import { findings } from './findings.en';
+
 /** English: `1 report`, `2 reports`. */
 function some(one: string, several: string) {
   return (n: number) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : several}`;
@@ -5,6 +7,7 @@ function some(one: string, several: string) {
 
 /** The page's words; views have a section each. `id.ts` has the same keys, which its type asks for. */
 export const en = {
+  ...findings,
   common: {
     loading: 'Loading …',
     again: 'Try again',
@@ -49,6 +52,8 @@ export const en = {
       feeds: 'Feeds',
       watches: 'Watches',
       api: 'API',
+      entities: 'Names',
+      corrections: 'Corrections',
       ledger: 'Ledger',
     },
     theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
@@ -143,6 +148,24 @@ export const en = {
     HYPOTHETICAL: 'hypothetical',
     NEGATED: 'negated',
     DENIED: 'denied',
+    NAME: 'name',
+    TIME: 'time',
+    QUOTE: 'statement',
+    EVENT: 'event',
+    INCIDENT: 'incident',
+    CREDIT: 'credit',
+    MODALITY: 'certainty',
+    ATTRIBUTION: 'attribution',
+    NEGATION: 'negation',
+    QUALIFIER: 'limit',
+    OMISSION: 'left out',
+    INSERTION: 'put in',
+    HOLDS: 'holds',
+    PARTLY: 'holds in part',
+    OVERRULED: 'overruled',
+    UNFIT: 'does not fit',
+    UNDONE: 'taken back',
+    PERSON_SET: 'set by a person',
   },
   home: {
     title: 'Stories',

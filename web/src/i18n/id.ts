@@ -1,4 +1,5 @@
 import type { Messages } from './en';
+import { findings } from './findings.id';
 
 /** Indonesian: a noun after a number has one form. */
 function some(noun: string) {
@@ -6,6 +7,7 @@ function some(noun: string) {
 }
 
 export const id: Messages = {
+  ...findings,
   common: {
     loading: 'Memuat …',
     again: 'Coba lagi',
@@ -48,6 +50,8 @@ export const id: Messages = {
       feeds: 'Umpan',
       watches: 'Pantauan',
       api: 'API',
+      entities: 'Nama',
+      corrections: 'Koreksi',
       ledger: 'Catatan masuk',
     },
     theme: { system: 'Tema: ikuti sistem', light: 'Tema: terang', dark: 'Tema: gelap' },
@@ -142,6 +146,24 @@ export const id: Messages = {
     HYPOTHETICAL: 'andaian',
     NEGATED: 'tidak terjadi',
     DENIED: 'dibantah',
+    NAME: 'nama',
+    TIME: 'waktu',
+    QUOTE: 'pernyataan',
+    EVENT: 'kejadian',
+    INCIDENT: 'bencana atau kecelakaan',
+    CREDIT: 'sumber yang disebut',
+    MODALITY: 'kepastian',
+    ATTRIBUTION: 'sumber pernyataan',
+    NEGATION: 'penyangkalan',
+    QUALIFIER: 'batasan',
+    OMISSION: 'dihilangkan',
+    INSERTION: 'ditambahkan',
+    HOLDS: 'berlaku',
+    PARTLY: 'berlaku sebagian',
+    OVERRULED: 'dikalahkan yang lain',
+    UNFIT: 'tidak cocok lagi',
+    UNDONE: 'dibatalkan',
+    PERSON_SET: 'ditetapkan orang',
   },
   home: {
     title: 'Peristiwa',
