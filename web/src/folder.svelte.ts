@@ -11,6 +11,8 @@ export const folder = $state({
   status: null as Status | null,
   session: null as Session | null,
   tracing: false,
+  /** How often the folder was traced since the page was opened: what was found may differ. */
+  traced: 0,
   /** What the last trace brought since the page was opened: what is shown may be older. */
   news: null as News | null,
 });
@@ -20,10 +22,18 @@ export function followFolder(): () => void {
   // The stream tells the status first; asked for too, so that a proxy that holds streams back does no harm.
   void refresh();
   return listen({
-    state: (data) => (folder.status = data as Status),
-    tracing: (data) => (folder.tracing = (data as { running: boolean }).running),
+    state: (data) => {
+      folder.status = data as Status;
+      setTracing(folder.status.tracing);
+    },
+    tracing: (data) => setTracing((data as { running: boolean }).running),
     news: (data) => (folder.news = data as News),
   });
+}
+
+function setTracing(running: boolean): void {
+  if (folder.tracing && !running) folder.traced++;
+  folder.tracing = running;
 }
 
 export async function refresh(): Promise<void> {

@@ -16,6 +16,14 @@ export interface Route {
 /** Each view is loaded when it is first opened. */
 export const ROUTES: Route[] = [
   { view: 'home', path: '/', load: () => import('../views/Home.svelte') },
+  { view: 'report', path: '/articles/:id', load: () => import('../views/Report.svelte') },
+  { view: 'compare', path: '/compare/:from/:to', load: () => import('../views/Compare.svelte') },
+  { view: 'entities', path: '/entities', load: () => import('../views/Entities.svelte') },
+  { view: 'entity', path: '/entities/:id', load: () => import('../views/Entity.svelte') },
+  { view: 'explain', path: '/explain/:id', load: () => import('../views/Explain.svelte') },
+  { view: 'corrections', path: '/corrections', load: () => import('../views/Corrections.svelte') },
+  { view: 'login', path: '/login', load: () => import('../views/Login.svelte') },
+  { view: 'api', path: '/api', load: () => import('../views/Api.svelte') },
 ];
 
 const NOT_FOUND: Route = { view: 'not-found', path: '', load: () => import('../views/NotFound.svelte') };
