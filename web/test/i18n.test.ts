@@ -24,6 +24,8 @@ test('nothing is left unsaid, and functions are functions in both', () => {
 
 test('what is a sentence in one language is not left in the other', () => {
   const english = new Map(leaves(en));
-  const same = leaves(id).filter(([key, value]) => typeof value === 'string' && value.includes(' ') && value === english.get(key));
+  const same = leaves(id).filter(([key, value]) => typeof value === 'string' && value.includes(' ') && value === english.get(key))
+    // Queries are the same in every language.
+    .filter(([key]) => !/^search\.syntax\.\d+\.0$/.test(key));
   expect(same.map(([key]) => key)).toEqual([]);
 });

@@ -34,6 +34,11 @@ export async function get<T>(path: string, query: Query = {}, signal?: AbortSign
   return (await answer.json()) as T;
 }
 
+/** A file of the server as text. */
+export async function getText(path: string, signal?: AbortSignal): Promise<string> {
+  return (await ask(path, { signal })).text();
+}
+
 /** Writes; a body that is no text and no form goes as JSON. Returns null where the answer is empty. */
 export async function send<T>(
   method: 'POST' | 'DELETE',

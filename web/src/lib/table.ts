@@ -6,6 +6,8 @@ export interface Column<Row> {
   /** What sorts and what stands in the CSV; shown as it is where the table is given no cells. */
   value: (row: Row) => Cell;
   number?: boolean;
+  /** Whether it holds sentences, which need room. */
+  wide?: boolean;
 }
 
 export interface Order {

@@ -22,8 +22,15 @@ export const ROUTES: Route[] = [
   { view: 'entity', path: '/entities/:id', load: () => import('../views/Entity.svelte') },
   { view: 'explain', path: '/explain/:id', load: () => import('../views/Explain.svelte') },
   { view: 'corrections', path: '/corrections', load: () => import('../views/Corrections.svelte') },
-  { view: 'login', path: '/login', load: () => import('../views/Login.svelte') },
+  { view: 'story', path: '/stories/:id', load: () => import('../views/Story.svelte') },
+  { view: 'storyline', path: '/storylines/:id', load: () => import('../views/Storyline.svelte') },
+  { view: 'plans', path: '/plans', load: () => import('../views/Plans.svelte') },
+  { view: 'search', path: '/search', load: () => import('../views/Search.svelte') },
+  { view: 'ledger', path: '/ledger', load: () => import('../views/Ledger.svelte') },
+  { view: 'feeds', path: '/feeds', load: () => import('../views/Feeds.svelte') },
+  { view: 'watches', path: '/watches', load: () => import('../views/Watches.svelte') },
   { view: 'api', path: '/api', load: () => import('../views/Api.svelte') },
+  { view: 'login', path: '/login', load: () => import('../views/Login.svelte') },
 ];
 
 const NOT_FOUND: Route = { view: 'not-found', path: '', load: () => import('../views/NotFound.svelte') };

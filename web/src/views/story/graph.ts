@@ -2,16 +2,15 @@ import { Graph, layout } from '@dagrejs/dagre';
 import type { Edge, EdgeKind, Report } from '../../api/types';
 import type { Origin } from './origins';
 
-/** A box of the graph: a report, a source that is named but not at hand, or reports of one origin that are folded. */
+/** A box of the graph: a report, or reports of one origin that are folded. */
 export type Box =
   | { id: string; kind: 'report'; report: Report; first: boolean }
-  | { id: string; kind: 'source'; name: string }
   | { id: string; kind: 'folded'; origin: Origin; reports: number };
 
 export interface Link {
   from: string;
   to: string;
-  /** Null for a source that is named: no edge of the trace. */
+  /** Null where it leads to folded reports. */
   kind: EdgeKind | null;
   /** Whether it is known which came first. */
   directed: boolean;
@@ -46,9 +45,10 @@ export function sketch(origins: readonly Origin[], edges: readonly Edge[], opene
   const links: Link[] = [];
   const drawn = new Set<string>();
   for (const origin of folds ? largest(origins) : origins) {
-    const head = origin.reports[0]!;
+    const { head } = origin;
     const unfolded = !folds || opened.has(head.id);
-    const shown = unfolded ? origin.reports.slice(0, FOLD) : [head];
+    const others = origin.reports.filter((report) => report !== head);
+    const shown = unfolded ? [head, ...others.slice(0, FOLD - 1)] : [head];
     for (const report of shown) {
       boxes.push({ id: report.id, kind: 'report', report, first: report === head && origin.number !== null });
       drawn.add(report.id);
@@ -71,33 +71,67 @@ function largest(origins: readonly Origin[]): Origin[] {
   return [...origins].sort((a, b) => b.reports.length - a.reports.length).slice(0, MOST_ORIGINS);
 }
 
-const BOX = { width: 172, height: 46 };
+const GAP = 14;
+const MARGIN = 8;
 
-/** Where boxes and lines go: layered, sources before what was made of them. */
-export function place({ boxes, links }: Sketch, across: boolean): Placed {
+/**
+ * Where boxes and lines go: what is linked in layers, sources before what was made of them; below it, what stands alone, in rows.
+ *
+ * @param width of the page, in pixels; on a narrow one boxes are narrower
+ */
+export function place(sketch: Sketch, width: number): Placed {
+  const box = { width: width < 640 ? 142 : 176, height: 46 };
+  const linked = new Set(sketch.links.flatMap((link) => [link.from, link.to]));
+  const layers = layered({ boxes: sketch.boxes.filter((one) => linked.has(one.id)), links: sketch.links }, box);
+  const alone = sketch.boxes.filter((one) => !linked.has(one.id));
+  const columns = Math.max(1, Math.floor((width - MARGIN) / (box.width + GAP)));
+  const top = layers.height === 0 ? MARGIN : layers.height + GAP;
+  const rows = alone.map((one, i) => ({
+    ...one,
+    ...box,
+    x: MARGIN + (i % columns) * (box.width + GAP),
+    y: top + Math.floor(i / columns) * (box.height + GAP),
+  }));
+  const right = Math.max(0, ...rows.map((one) => one.x + one.width + MARGIN));
+  const bottom = Math.max(0, ...rows.map((one) => one.y + one.height + MARGIN));
+  return {
+    width: Math.max(layers.width, right),
+    height: Math.max(layers.height, bottom),
+    boxes: [...layers.boxes, ...rows],
+    links: layers.links,
+  };
+}
+
+function layered({ boxes, links }: Sketch, size: { width: number; height: number }): Placed {
+  if (boxes.length === 0) return { width: 0, height: 0, boxes: [], links: [] };
   const graph = new Graph({ multigraph: true });
-  graph.setGraph({ rankdir: across ? 'LR' : 'TB', nodesep: 14, ranksep: 56, marginx: 8, marginy: 8 });
+  graph.setGraph({ rankdir: 'LR', nodesep: GAP, ranksep: size.width / 3, marginx: MARGIN, marginy: MARGIN });
   graph.setDefaultEdgeLabel(() => ({}));
-  for (const box of boxes) graph.setNode(box.id, { ...BOX });
+  for (const box of boxes) graph.setNode(box.id, { ...size });
   links.forEach((link, i) => graph.setEdge(link.from, link.to, {}, String(i)));
   layout(graph);
-  const size = graph.graph();
+  const whole = graph.graph() as { width?: number; height?: number };
   return {
-    width: Math.ceil(size.width ?? 0),
-    height: Math.ceil(size.height ?? 0),
+    width: Math.ceil(whole.width ?? 0),
+    height: Math.ceil(whole.height ?? 0),
     boxes: boxes.map((box) => {
-      const { x = 0, y = 0 } = graph.node(box.id);
-      return { ...box, ...BOX, x: x - BOX.width / 2, y: y - BOX.height / 2 };
+      const { x, y } = graph.node(box.id) as Point;
+      return { ...box, ...size, x: x - size.width / 2, y: y - size.height / 2 };
     }),
     links: links.map((link, i) => {
-      const points: { x: number; y: number }[] = graph.edge(link.from, link.to, String(i)).points ?? [];
-      return { ...link, path: curve(points), middle: points[Math.floor(points.length / 2)] ?? { x: 0, y: 0 } };
+      const { points } = graph.edge(link.from, link.to, String(i)) as { points: Point[] };
+      return { ...link, path: curve(points), middle: points[Math.floor(points.length / 2)]! };
     }),
   };
 }
 
+interface Point {
+  x: number;
+  y: number;
+}
+
 /** A line through points that bends at each without a corner. */
-export function curve(points: readonly { x: number; y: number }[]): string {
+export function curve(points: readonly Point[]): string {
   const [first, ...rest] = points;
   if (!first || rest.length === 0) return '';
   const at = (x: number, y: number) => `${Math.round(x * 10) / 10},${Math.round(y * 10) / 10}`;

@@ -4,6 +4,8 @@ import type { Report, StoryRow } from '../../api/types';
 export interface Origin {
   /** 1 for the first to appear; null for reports whose origin is undecided. */
   number: number | null;
+  /** The report that was made of no other one here; the first to appear where that is not known. */
+  head: Report;
   reports: Report[];
 }
 
@@ -20,9 +22,13 @@ export function byOrigin(story: StoryRow, reports: readonly Report[]): Origin[] 
     .map((origin) => of(origin.articles.filter((id) => !undecided.has(id))))
     .filter((origin) => origin.length > 0)
     .sort((a, b) => rank.get(a[0]!.id)! - rank.get(b[0]!.id)!)
-    .map((origin, i) => ({ number: i + 1, reports: origin }));
+    .map((reports, i) => ({ number: i + 1, head: headOf(reports), reports }));
   const rest = of(story.undecided);
-  return rest.length > 0 ? [...origins, { number: null, reports: rest }] : origins;
+  return rest.length > 0 ? [...origins, { number: null, head: rest[0]!, reports: rest }] : origins;
+}
+
+function headOf(reports: Report[]): Report {
+  return reports.find((report) => report.origin === 'yes') ?? reports[0]!;
 }
 
 /** How a report is called where there is little room. */

@@ -7,7 +7,7 @@ import type { Origin } from './origins';
 export interface Mark {
   report: Report;
   x: number;
-  /** As wide as a day or as the days in which it may have appeared. */
+  /** A disc is as wide as it is high; a bar spans the days in which it may have appeared. */
   width: number;
   y: number;
   first: boolean;
@@ -34,7 +34,7 @@ const ROW = 16;
 const LABEL = 20;
 const AXIS = 26;
 const SIDE = 10;
-const LEAST = 10;
+const DISC = 10;
 
 /** The days that reports span, a day wider on either side; null where none is dated. */
 export function extent(reports: readonly Report[]): [Date, Date] | null {
@@ -43,7 +43,7 @@ export function extent(reports: readonly Report[]): [Date, Date] | null {
   days.sort();
   const [first, last] = [days[0]!, days.at(-1)!];
   const margin = Math.max(1, Math.ceil(daysBetween(first, last) / 40));
-  return [dayOf(addDays(first, -margin)), dayOf(addDays(last, margin + 1))];
+  return [dayOf(addDays(first, -margin)), dayOf(addDays(last, margin))];
 }
 
 /** A lane an origin, its reports where they stand in time, side by side where they share a day. */
@@ -54,13 +54,10 @@ export function timeline(origins: readonly Origin[], width: number): Timeline | 
   let y = AXIS;
   const lanes = origins.map((origin) => {
     const dated = origin.reports.filter((report) => report.from !== null);
-    const stretches = dated.map((report) => {
-      const from = x(dayOf(report.from!));
-      const to = x(dayOf(addDays(report.to ?? report.from!, 1)));
-      const width = Math.max(LEAST, to - from - 2);
-      const middle = (from + to) / 2;
-      return { from: middle - width / 2, to: middle + width / 2 };
-    });
+    const stretches = dated.map((report) => ({
+      from: x(dayOf(report.from!)) - DISC / 2,
+      to: x(dayOf(report.to ?? report.from!)) + DISC / 2,
+    }));
     const rows = packed(stretches, 2);
     const top = y + LABEL;
     const marks = dated.map((report, i) => ({
@@ -68,7 +65,7 @@ export function timeline(origins: readonly Origin[], width: number): Timeline | 
       x: stretches[i]!.from,
       width: stretches[i]!.to - stretches[i]!.from,
       y: top + rows[i]! * ROW,
-      first: report === origin.reports[0] && origin.number !== null,
+      first: report === origin.head && origin.number !== null,
       exact: report.from === report.to,
     }));
     const height = LABEL + ROW * (Math.max(-1, ...rows) + 1) + 6;
@@ -105,7 +102,7 @@ export function histogram(origins: readonly Origin[], width: number, height: num
   const x = scaleUtc(days, [SIDE, width - SIDE]);
   const first = days[0].toISOString().slice(0, 10);
   const span = Math.max(1, Math.ceil(daysBetween(first, days[1].toISOString()) / Math.max(1, Math.floor(width / 6))));
-  const firsts = new Set(origins.filter((origin) => origin.number !== null).map((origin) => origin.reports[0]!.id));
+  const firsts = new Set(origins.filter((origin) => origin.number !== null).map((origin) => origin.head.id));
   const columns = new Map<number, Column>();
   for (const report of reports) {
     if (!report.from) continue;
