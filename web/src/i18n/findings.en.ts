@@ -194,7 +194,7 @@ export const findings = {
     beside: 'Named beside it',
     together: 'Reports with both',
     noMonths: 'None of its reports has a day.',
-    mentions: (n: string) => `${n} named it`,
+    mentions: (n: string) => `${n} name it`,
     country: 'Country',
   },
   explain: {

@@ -1,19 +1,15 @@
-const handlers = new WeakMap<Element, () => void>();
+const handlers = new WeakMap<Element, (near: boolean) => void>();
 let watch: IntersectionObserver | null = null;
 
-/** Calls once when an element comes near the part of the page in sight; returns what ends the waiting. */
-export function whenNear(element: Element, near: () => void): () => void {
+/** Tells whenever an element comes near the part of the page in sight or leaves it; returns what ends it. */
+export function whenNear(element: Element, tell: (near: boolean) => void): () => void {
   watch ??= new IntersectionObserver(
     (entries) => {
-      for (const { isIntersecting, target } of entries) {
-        if (!isIntersecting) continue;
-        watch?.unobserve(target);
-        handlers.get(target)?.();
-      }
+      for (const { isIntersecting, target } of entries) handlers.get(target)?.(isIntersecting);
     },
-    { rootMargin: '1200px' },
+    { rootMargin: '800px' },
   );
-  handlers.set(element, near);
+  handlers.set(element, tell);
   watch.observe(element);
   return () => watch?.unobserve(element);
 }
