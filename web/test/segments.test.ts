@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { codePoints, utf16 } from '../src/lib/codepoints';
-import { blocks, marksByBlock, segments } from '../src/lib/segments';
+import { blocks, marksByBlock, segments, stretches } from '../src/lib/segments';
 
 describe('code points', () => {
   test('are turned into units of JavaScript', () => {
@@ -64,6 +64,12 @@ describe('blocks', () => {
     expect(found.reduce((all, block) => all + (block.goesOn || block.start === 0 ? '' : '\n\n') + block.text, '')).toBe(text);
     expect(found.at(-1)?.end).toBe(codePoints(text));
     expect(found.every((block) => codePoints(block.text) === block.end - block.start)).toBe(true);
+  });
+
+  test('are grouped so that each group is about as long', () => {
+    const parts = blocks(['a'.repeat(60), 'b'.repeat(60), 'c'.repeat(60), 'd'.repeat(300), 'e'].join('\n\n'));
+    expect(stretches(parts, 100)).toEqual([{ from: 0, to: 2 }, { from: 2, to: 4 }, { from: 4, to: 5 }]);
+    expect(stretches([], 100)).toEqual([]);
   });
 
   test('have the marks that touch them', () => {

@@ -79,6 +79,19 @@ function cutBefore(text: string, from: number, to: number): number {
   return /[\uDC00-\uDFFF]/.test(text.charAt(to)) ? to - 1 : to;
 }
 
+/** Groups blocks that follow one another so that each group has about so many units or a little more. */
+export function stretches(parts: readonly Block[], units: number): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  let length = 0;
+  parts.forEach((part, i) => {
+    const last = found.at(-1);
+    if (last && length < units) last.to = i + 1;
+    else found.push({ from: i, to: i + 1 });
+    length = (length < units ? length : 0) + part.text.length;
+  });
+  return found;
+}
+
 /** The marks of each block, in one pass over both. */
 export function marksByBlock<Mark extends Span>(parts: readonly Span[], marks: readonly Mark[]): Mark[][] {
   const sorted = [...marks].sort((a, b) => a.start - b.start);
