@@ -108,6 +108,7 @@ export const en = {
     as: (what: string, form: string) => `Download ${what} as ${form}`,
   },
   table: {
+    of: (what: string) => `Table: ${what}`,
     sortBy: (column: string) => `Sort by ${column}`,
     rows: some('row', 'rows'),
   },
@@ -178,6 +179,7 @@ export const en = {
     clear: 'Clear',
     keepsNothing: 'Nothing of it is kept.',
     dropFile: (name: string) => `Leave out ${name}`,
+    origin: (n: number) => `Origin ${n}`,
     notWhole: 'Not read, or not whole',
     fresh: 'new reports',
     due: (n: number) => `${n} due`,

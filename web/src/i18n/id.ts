@@ -106,6 +106,7 @@ export const id: Messages = {
     as: (what, form) => `Unduh ${what} sebagai ${form}`,
   },
   table: {
+    of: (what) => `Tabel: ${what}`,
     sortBy: (column) => `Urutkan menurut ${column}`,
     rows: some('baris'),
   },
@@ -176,6 +177,7 @@ export const id: Messages = {
     clear: 'Kosongkan',
     keepsNothing: 'Tidak ada yang disimpan.',
     dropFile: (name) => `Keluarkan ${name}`,
+    origin: (n) => `Asal ${n}`,
     notWhole: 'Tidak terbaca, atau hanya sebagian',
     fresh: 'laporan baru',
     due: (n) => `${n} akan jatuh tempo`,

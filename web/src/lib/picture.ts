@@ -1,9 +1,21 @@
-/** What a picture looks like on the page stands in style sheets, which a file of its own must carry itself. */
-const PROPERTIES = [
-  'fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin',
-  'stroke-opacity', 'opacity', 'font-family', 'font-size', 'font-weight', 'font-style', 'text-anchor',
-  'dominant-baseline', 'paint-order', 'marker-end', 'marker-start', 'visibility',
-] as const;
+/**
+ * What a picture looks like on the page stands in style sheets, which a file of its own must carry itself: properties that
+ * inner elements take over from outer ones, and what they are where nobody sets them.
+ */
+const TAKEN_OVER: Record<string, string> = {
+  fill: 'rgb(0, 0, 0)',
+  'fill-opacity': '1',
+  stroke: 'none',
+  'stroke-width': '1px',
+  'stroke-dasharray': 'none',
+  'stroke-linecap': 'butt',
+  'stroke-linejoin': 'miter',
+  'font-family': '',
+  'font-size': '',
+  'font-weight': '400',
+  'text-anchor': 'start',
+  'paint-order': 'normal',
+};
 
 /** A picture of the page as a file of its own, with the colours in which it is seen now. */
 export function svgText(svg: SVGSVGElement): string {
@@ -49,18 +61,18 @@ function size(svg: SVGSVGElement): { width: number; height: number } {
   return svg.getBoundingClientRect();
 }
 
-function inline(from: Element, to: Element): void {
+function inline(from: Element, to: Element, outer: Record<string, string> = TAKEN_OVER): void {
   const style = getComputedStyle(from);
-  for (const name of PROPERTIES) {
-    const value = style.getPropertyValue(name);
-    // A marker is named by the page's address, which the file does not have.
-    if (value) to.setAttribute(name, value.replace(/url\("[^"#]*#/g, 'url("#'));
+  const own: Record<string, string> = {};
+  for (const [name, around] of Object.entries(outer)) {
+    own[name] = style.getPropertyValue(name);
+    if (own[name] !== around) to.setAttribute(name, own[name]);
   }
   to.removeAttribute('class');
   to.removeAttribute('tabindex');
   const sources = [...from.children];
   for (const [i, child] of [...to.children].entries()) {
     const source = sources[i];
-    if (source) inline(source, child);
+    if (source) inline(source, child, own);
   }
 }

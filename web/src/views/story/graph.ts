@@ -120,7 +120,10 @@ function layered({ boxes, links }: Sketch, size: { width: number; height: number
     }),
     links: links.map((link, i) => {
       const { points } = graph.edge(link.from, link.to, String(i)) as { points: Point[] };
-      return { ...link, path: curve(points), middle: points[Math.floor(points.length / 2)]! };
+      const [from, to] = [graph.node(link.from) as Point, graph.node(link.to) as Point];
+      const inner = points.slice(1, -1);
+      const ends = [{ x: from.x + size.width / 2, y: from.y }, ...inner, { x: to.x - size.width / 2, y: to.y }];
+      return { ...link, path: curve(ends), middle: inner[Math.floor(inner.length / 2)]! };
     }),
   };
 }

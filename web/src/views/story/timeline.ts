@@ -1,4 +1,4 @@
-import { scaleUtc } from 'd3-scale';
+import { scaleUtc, type ScaleTime } from 'd3-scale';
 import type { Report } from '../../api/types';
 import { packed } from '../../lib/lanes';
 import { addDays, dayOf, daysBetween } from '../../lib/when';
@@ -23,11 +23,16 @@ export interface Lane {
   undated: number;
 }
 
+export interface Tick {
+  x: number;
+  date: Date;
+}
+
 export interface Timeline {
   width: number;
   height: number;
   lanes: Lane[];
-  ticks: { x: number; date: Date }[];
+  ticks: Tick[];
 }
 
 const ROW = 16;
@@ -73,8 +78,7 @@ export function timeline(origins: readonly Origin[], width: number): Timeline | 
     y += height;
     return lane;
   });
-  const ticks = x.ticks(Math.max(2, Math.floor(width / 110))).map((date) => ({ x: x(date), date }));
-  return { width, height: y + 4, lanes, ticks };
+  return { width, height: y + 4, lanes, ticks: ticks(x, width) };
 }
 
 export interface Column {
@@ -91,7 +95,7 @@ export interface Histogram {
   height: number;
   columns: Column[];
   most: number;
-  ticks: { x: number; date: Date }[];
+  ticks: Tick[];
 }
 
 /** Reports by day (or by as many days as a column is wide), for stories with too many to draw each. */
@@ -115,6 +119,13 @@ export function histogram(origins: readonly Origin[], width: number, height: num
     columns.set(bin, column);
   }
   const most = Math.max(1, ...[...columns.values()].map((column) => column.firsts + column.others));
-  const ticks = x.ticks(Math.max(2, Math.floor(width / 110))).map((date) => ({ x: x(date), date }));
-  return { width, height, columns: [...columns.values()].sort((a, b) => a.x - b.x), most, ticks };
+  return { width, height, columns: [...columns.values()].sort((a, b) => a.x - b.x), most, ticks: ticks(x, width) };
+}
+
+/** Days, months or years on the line: nothing is told finer than a day. */
+function ticks(x: ScaleTime<number, number>, width: number): Tick[] {
+  return x
+    .ticks(Math.max(2, Math.floor(width / 110)))
+    .filter((date) => date.getTime() % 86_400_000 === 0)
+    .map((date) => ({ x: x(date), date }));
 }
