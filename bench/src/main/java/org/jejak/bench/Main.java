@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       TraceCommand.class,
       StoreCommand.class,
       ReportCommand.class,
+      ServeCommand.class,
       TraceChild.class,
       StoryGrowthChild.class
     })

@@ -19,8 +19,10 @@ import org.jejak.store.Courier;
 import org.jejak.store.Destination;
 import org.jejak.store.Destination.Secret;
 import org.jejak.store.StoreException;
+import org.jejak.store.JsonFeed;
 import org.jejak.store.Watch;
 import org.jejak.store.WatchEvent;
+import org.jejak.store.XmlFeed;
 
 /** Takes events to feeds, files, commands and webhooks of watches that were set up here. */
 final class WatchCourier implements Courier, AutoCloseable {
@@ -71,9 +73,9 @@ final class WatchCourier implements Courier, AutoCloseable {
         feed.file(),
         out -> {
           switch (feed.format()) {
-            case ATOM -> new XmlFeed(watch, events, updated).atom(out);
-            case RSS -> new XmlFeed(watch, events, updated).rss(out);
-            case JSON -> out.write(JsonFeed.of(watch, events));
+            case ATOM -> new XmlFeed(WatchFeed.of(watch, events, updated)).atom(out);
+            case RSS -> new XmlFeed(WatchFeed.of(watch, events, updated)).rss(out);
+            case JSON -> out.write(JsonFeed.of(WatchFeed.of(watch, events, updated)));
           }
         });
     return Receipt.delivered("feed of " + Phrases.count(events.size(), "entry"));
@@ -184,7 +186,7 @@ final class WatchCourier implements Courier, AutoCloseable {
   private static void notAnothers(Path file) {
     try {
       if (Files.exists(file)
-          && !Files.readString(file, StandardCharsets.ISO_8859_1).contains(FeedIds.TITLE)) {
+          && !Files.readString(file, StandardCharsets.ISO_8859_1).contains(WatchFeed.TITLE)) {
         throw new StoreException(file + " is there and is no feed of Jejak's; name another file");
       }
     } catch (IOException e) {

@@ -48,7 +48,7 @@ final class NameFiles {
     }
   }
 
-  private static void entityRow(Row row, Entity entity) {
+  static void entityRow(Row row, Entity entity) {
     row.text("id", entity.id())
         .name("kind", entity.kind())
         .text("name", entity.name())
@@ -63,18 +63,38 @@ final class NameFiles {
 
   private void mentionRow(Row row, In<Mention> in) {
     Mention mention = in.value();
-    row.text("article", in.article())
-        .span(mention.span(), texts.of(in.article()))
+    mentionRow(
+        row,
+        mention,
+        in.article(),
+        texts.of(in.article()),
+        joined(trace, mention.entity()),
+        joinedOrNull(trace, mention.metonymFor()));
+  }
+
+  static void mentionRow(
+      Row row,
+      Mention mention,
+      String article,
+      @Nullable CodePoints points,
+      String entity,
+      @Nullable String metonymFor) {
+    row.text("article", article)
+        .span(mention.span(), points)
         .text("text", mention.text())
-        .text("entity", joined(trace, mention.entity()))
+        .text("entity", entity)
         .name("kind", mention.kind())
-        .text("metonym_for", joinedOrNull(trace, mention.metonymFor()));
+        .text("metonym_for", metonymFor);
   }
 
   private void timeRow(Row row, In<TimeExpression> in) {
-    TimeExpression time = in.value();
-    row.text("article", in.article())
-        .span(time.span(), texts.of(in.article()))
+    timeRow(row, in.value(), in.article(), texts.of(in.article()));
+  }
+
+  static void timeRow(
+      Row row, TimeExpression time, String article, @Nullable CodePoints points) {
+    row.text("article", article)
+        .span(time.span(), points)
         .text("text", time.text())
         .fromToPrecision(time.value())
         .name("anchor", time.value() == null ? null : time.anchor());

@@ -74,8 +74,11 @@ final class StoryFiles {
   }
 
   void edgeRow(Row row, Edge edge) {
-    CodePoints from = texts.of(edge.from());
-    CodePoints to = texts.of(edge.to());
+    edgeRow(row, edge, texts.of(edge.from()), texts.of(edge.to()));
+  }
+
+  static void edgeRow(
+      Row row, Edge edge, @Nullable CodePoints from, @Nullable CodePoints to) {
     row.text("from", edge.from())
         .text("to", edge.to())
         .name("kind", edge.kind())

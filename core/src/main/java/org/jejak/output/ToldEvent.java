@@ -38,6 +38,18 @@ record ToldEvent(
         points);
   }
 
+  /** An event of a report of which is known what a trace found. */
+  static ToldEvent in(Joined joined, Reading reading, Event event, CodePoints points) {
+    return new ToldEvent(
+        reading,
+        event,
+        event.actors().stream().map(joined::joined).toList(),
+        event.recipients().stream().map(joined::joined).toList(),
+        joined.when(event.id(), event.when()),
+        joined.happening(event.id()),
+        points);
+  }
+
   /** An event of a report that is read by itself. */
   static ToldEvent alone(Reading reading, Event event, CodePoints points) {
     return new ToldEvent(

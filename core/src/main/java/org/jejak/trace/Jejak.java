@@ -8,12 +8,16 @@ import org.jejak.document.Item;
 import org.jejak.document.LedgerRow;
 import org.jejak.document.LedgerRow.Status;
 import org.jejak.document.Sources;
+import org.jejak.event.Event;
+import org.jejak.event.Explanation;
 import org.jejak.knowledge.Knowledge;
 import org.jejak.language.Lexicon;
 import org.jejak.language.Packs;
+import org.jejak.lineage.Lineage;
 import org.jejak.lineage.SentenceVectors;
 import org.jejak.reading.DocumentReader;
 import org.jejak.reading.DocumentReader.Result;
+import org.jejak.reading.Reading;
 import org.jejak.reading.ReadingCodec;
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +132,16 @@ public final class Jejak {
     TraceInput input = input(TraceInput.usualMemory());
     sources.forEach(item -> input.add(read(item)));
     return trace(input, null);
+  }
+
+  /** Lays reports side by side, as a trace of them does without a model; for one thread. */
+  public Lineage lineage() {
+    return new Lineage(packs, lexicon);
+  }
+
+  /** Why an event of a reading was coded as it is; null where a person said that it is one. */
+  public @Nullable Explanation explain(Reading reading, Event event) {
+    return reader.explain(reading, event);
   }
 
   /** How readings of this engine are written as bytes, and read again. */

@@ -88,7 +88,7 @@ final class FolderRoutes {
     return row;
   }
 
-  private static boolean isSilent(FeedStatus feed) {
+  static boolean isSilent(FeedStatus feed) {
     return feed.warning() != null && feed.warning().startsWith("silent ");
   }
 }

@@ -1,5 +1,6 @@
 package org.jejak.server;
 
+import io.javalin.http.Context;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -60,11 +61,21 @@ final class FolderViews implements AutoCloseable {
     acquire();
     View view = null;
     try {
-      view = take();
-      return question.apply(view);
+      View taken = take();
+      view = taken;
+      return taken.store().asked(() -> question.apply(taken));
     } finally {
       give(view);
     }
+  }
+
+  /**
+   * Answers a request with JSON about the folder as it is now.
+   *
+   * @throws Problem when too many ask at once
+   */
+  void answer(Context context, Function<View, String> json) {
+    context.result(ask(json));
   }
 
   private void acquire() {

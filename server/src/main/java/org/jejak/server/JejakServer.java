@@ -3,6 +3,7 @@ package org.jejak.server;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -60,6 +61,7 @@ public final class JejakServer implements AutoCloseable {
     ListAnswer lists = new ListAnswer(views);
     new FolderRoutes(options, views, lists).register(config.routes);
     new SearchRoutes(views, lists).register(config.routes);
+    new ReadRoutes(options, views, lists).register(config.routes);
     new PageFiles().register(config.routes);
   }
 
@@ -74,6 +76,13 @@ public final class JejakServer implements AutoCloseable {
   /** The port it listens at. */
   public int port() {
     return javalin.port();
+  }
+
+  /** What is answered, as {@code GET /api/v1/status}; paths as they were registered. */
+  List<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(handler -> handler.endpoint.method.name() + " " + handler.endpoint.path)
+        .toList();
   }
 
   /** Ends: open requests are broken off. */

@@ -23,6 +23,8 @@ final class SearchRoutes {
 
   void register(RoutesConfig routes) {
     routes.get("/api/v1/search", this::search);
+    routes.get("/api/v1/search.{format}", new SearchFeed(views)::answer);
+    routes.get("/api/v1/facets", context -> context.result(new FacetAnswer(views).json(context)));
   }
 
   private void search(Context context) throws IOException {

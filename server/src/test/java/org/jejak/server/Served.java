@@ -46,6 +46,10 @@ final class Served implements AutoCloseable {
             new ServerOptions(folder, "localhost", 0, Jejak::standard, Clock.systemUTC(), null)));
   }
 
+  List<String> routes() {
+    return server.routes();
+  }
+
   int port() {
     return server.port();
   }
@@ -75,6 +79,12 @@ final class Served implements AutoCloseable {
 
   HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
     return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** The answer to GET of a path, as bytes. */
+  HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
+    return client.send(
+        request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
   @Override

@@ -19,8 +19,8 @@ import org.sqlite.SQLiteDataSource;
 
 /** Where the tables lie: SQLite in the folder, or PostgreSQL. */
 enum Database {
-  SQLITE("BLOB"),
-  POSTGRESQL("BYTEA");
+  SQLITE("BLOB", ""),
+  POSTGRESQL("BYTEA", "COLLATE \"C\"");
 
   static final String FILE = "jejak.db";
 
@@ -28,9 +28,11 @@ enum Database {
   private static final int CACHE_KILOBYTES = 65_536;
 
   private final String blob;
+  private final String bytewise;
 
-  Database(String blob) {
+  Database(String blob, String bytewise) {
     this.blob = blob;
+    this.bytewise = bytewise;
   }
 
   static Database of(Settings settings) {
@@ -132,7 +134,7 @@ enum Database {
     return Flyway.configure()
         .dataSource(source)
         .locations("classpath:org/jejak/store/tables")
-        .placeholders(Map.of("blob", blob))
+        .placeholders(Map.of("blob", blob, "bytewise", bytewise))
         .ignoreMigrationPatterns("*:future")
         .load();
   }

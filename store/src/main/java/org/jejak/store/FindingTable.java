@@ -17,9 +17,25 @@ final class FindingTable {
     this.handle = handle;
   }
 
-  /** A row of a file of the output format. */
+  /**
+   * A row of a file of the output format.
+   *
+   * @param id its own; of an edge of lineage, the report that it leads to
+   * @param source the report that an edge of lineage comes from
+   * @param kind by which lists choose
+   */
   record Finding(
-      String file, long place, @Nullable String id, @Nullable String story, String json) {}
+      String file,
+      long place,
+      @Nullable String id,
+      @Nullable String story,
+      @Nullable String source,
+      @Nullable String kind,
+      String json) {
+    Finding(String file, long place, @Nullable String id, @Nullable String story, String json) {
+      this(file, place, id, story, null, null, json);
+    }
+  }
 
   /** How many rows a file has. */
   long count(String file) {
@@ -48,6 +64,63 @@ final class FindingTable {
         .bind("file", file)
         .mapTo(String.class)
         .findFirst();
+  }
+
+  /** The edge from one report to another, as JSON. */
+  Optional<String> edge(String from, String to) {
+    return handle
+        .createQuery(
+            "SELECT json FROM findings WHERE id = :to AND source = :from AND file = 'lineage'")
+        .bind("from", from)
+        .bind("to", to)
+        .mapTo(String.class)
+        .findFirst();
+  }
+
+  /** Edges to a report, as JSON, in their order. */
+  List<String> edgesTo(String article) {
+    return handle
+        .createQuery(
+            "SELECT json FROM findings WHERE id = :id AND file = 'lineage' ORDER BY place")
+        .bind("id", article)
+        .mapTo(String.class)
+        .list();
+  }
+
+  /** Rows of a file, by their place; the mapper sees id and json. */
+  PagedQuery list(String file) {
+    return new PagedQuery(handle, file, "json", "findings")
+        .byNumber("place")
+        .where("file = :file", "file", file);
+  }
+
+  /** Rows of a file, not of lineage, by their ids. */
+  PagedQuery listById(String file) {
+    return new PagedQuery(handle, file, "json", "findings")
+        .byText("id")
+        .where("file = :file AND source IS NULL", "file", file);
+  }
+
+  /** Storylines, those whose last story is the latest first. */
+  PagedQuery latestStorylines() {
+    return new PagedQuery(
+            handle,
+            "storylines",
+            "findings.json",
+            "storyline_days JOIN findings"
+                + " ON findings.id = storyline_days.storyline AND findings.file = 'storylines'")
+        .byText("storyline_days.day")
+        .byText("storyline_days.storyline")
+        .descending();
+  }
+
+  /** Edges of lineage in the order of their file. */
+  PagedQuery lineage() {
+    return new PagedQuery(handle, "lineage", "json", "findings")
+        .byText("source")
+        .byText("id")
+        .byText("kind")
+        .where("file = :file", "file", "lineage");
   }
 
   /** The story of an article. */
@@ -88,25 +161,22 @@ final class FindingTable {
         .list();
   }
 
-  void clear() {
-    handle.execute("DELETE FROM findings");
-    handle.execute("DELETE FROM story_articles");
-  }
-
   void add(List<Finding> findings) {
     if (findings.isEmpty()) {
       return;
     }
     try (PreparedBatch batch =
         handle.prepareBatch(
-            "INSERT INTO findings (file, place, id, story, json)"
-                + " VALUES (:file, :place, :id, :story, :json)")) {
+            "INSERT INTO findings (file, place, id, story, source, kind, json)"
+                + " VALUES (:file, :place, :id, :story, :source, :kind, :json)")) {
       for (Finding row : findings) {
         batch
             .bind("file", row.file())
             .bind("place", row.place())
             .bind("id", row.id())
             .bind("story", row.story())
+            .bind("source", row.source())
+            .bind("kind", row.kind())
             .bind("json", row.json())
             .add();
       }
@@ -135,8 +205,14 @@ final class FindingTable {
             });
   }
 
-  /** Article, story and storyline. */
-  record Member(String article, String story, String storyline) {}
+  /** Where a report belongs; days are ISO 8601. */
+  record Member(
+      String article,
+      String story,
+      String storyline,
+      String origin,
+      @Nullable String from,
+      @Nullable String to) {}
 
   void addMembers(List<Member> members) {
     if (members.isEmpty()) {
@@ -144,13 +220,16 @@ final class FindingTable {
     }
     try (PreparedBatch batch =
         handle.prepareBatch(
-            "INSERT INTO story_articles (article, story, storyline)"
-                + " VALUES (:article, :story, :storyline)")) {
+            "INSERT INTO story_articles (article, story, storyline, origin, from_day, to_day)"
+                + " VALUES (:article, :story, :storyline, :origin, :from, :to)")) {
       for (Member member : members) {
         batch
             .bind("article", member.article())
             .bind("story", member.story())
             .bind("storyline", member.storyline())
+            .bind("origin", member.origin())
+            .bind("from", member.from())
+            .bind("to", member.to())
             .add();
       }
       batch.execute();

@@ -2,12 +2,14 @@ package org.jejak.store;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jejak.article.Dated;
 import org.jejak.correction.Claim;
@@ -28,12 +30,16 @@ final class Findings {
   static final String DATED = "dated";
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final int AT_ONCE = 1000;
 
   private final Tables tables;
 
   Findings(Tables tables) {
     this.tables = tables;
+  }
+
+  /** Where the number of a file's rows is kept among the facts. */
+  static String counted(String file) {
+    return "rows " + file;
   }
 
   /**
@@ -46,13 +52,17 @@ final class Findings {
     try {
       OutputFiles.writeFindings(trace, folder);
       tables.inTransaction(() -> {
-        tables.findings().clear();
+        tables.emptyFindings();
+        StoryCards cards = new StoryCards(tables, trace);
+        EntityCards entities = new EntityCards(tables);
+        StoryRows.write(tables, trace, cards, entities);
         Map<String, String> stories = ofArticle(trace, Story::id);
         for (String file : OutputFiles.FINDINGS) {
-          load(file, folder.resolve(file + ".jsonl"), stories);
+          load(file, folder.resolve(file + ".jsonl"), stories, cards, entities);
         }
+        entities.close();
+        cards.write();
         addDated(trace);
-        addMembers(trace);
         tables.facts().set("traced_seq", tables.ledger().lastSeq());
         tables.facts().set(TRACE, tables.facts().number(TRACE) + 1);
         tables.facts().set("traced_today", String.valueOf(trace.today()));
@@ -65,39 +75,65 @@ final class Findings {
     }
   }
 
-  private void load(String file, Path lines, Map<String, String> stories) {
-    try (BufferedReader reader = Files.newBufferedReader(lines)) {
-      List<FindingTable.Finding> rows = new ArrayList<>();
-      long place = 0;
+  private void load(
+      String file,
+      Path lines,
+      Map<String, String> stories,
+      StoryCards cards,
+      EntityCards entities) {
+    long place = 0;
+    try (BufferedReader reader = Files.newBufferedReader(lines);
+        Batch<FindingTable.Finding> rows = new Batch<>(tables.findings()::add)) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         JsonNode row = JSON.readTree(line);
-        String id = DocumentJson.text(row, "id");
-        rows.add(new FindingTable.Finding(file, place++, id, owner(file, row, stories), line));
-        if (rows.size() == AT_ONCE) {
-          tables.findings().add(rows);
-          rows.clear();
+        String owner = owner(file, row, stories);
+        rows.add(finding(file, place++, row, owner, line));
+        switch (file) {
+          case "entities" -> entities.add(row, line);
+          case "plans" -> cards.addPlan(row, line);
+          case "lineage" -> cards.addEdge(owner, text(row, "kind"));
+          case "disagreements" -> cards.addDifference(owner);
+          default -> {
+            // No list counts them.
+          }
         }
       }
-      tables.findings().add(rows);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
+    tables.facts().set(counted(file), place);
+  }
+
+  private static FindingTable.Finding finding(
+      String file, long place, JsonNode row, @Nullable String owner, String line) {
+    return switch (file) {
+      case "lineage" ->
+          new FindingTable.Finding(
+              file, place, text(row, "to"), owner, text(row, "from"), text(row, "kind"), line);
+      case "disagreements" ->
+          new FindingTable.Finding(
+              file, place, text(row, "id"), owner, null, text(row, "kind"), line);
+      default -> new FindingTable.Finding(file, place, text(row, "id"), owner, line);
+    };
+  }
+
+  private static @Nullable String text(JsonNode row, String field) {
+    return DocumentJson.text(row, field);
   }
 
   /** The story or, for plans, the storyline that a row belongs to. */
   private static @Nullable String owner(String file, JsonNode row, Map<String, String> stories) {
     return switch (file) {
-      case "stories", "storylines" -> DocumentJson.text(row, "id");
-      case "plans" -> DocumentJson.text(row, "storyline");
-      case "lineage" -> stories.get(String.valueOf(DocumentJson.text(row, "to")));
-      default -> DocumentJson.text(row, "story");
+      case "stories", "storylines" -> text(row, "id");
+      case "plans" -> text(row, "storyline");
+      case "lineage" -> stories.get(String.valueOf(text(row, "to")));
+      default -> text(row, "story");
     };
   }
 
   private void addDated(Trace trace) {
     List<FindingTable.Finding> rows = new ArrayList<>();
-    new java.util.TreeMap<>(trace.dated())
-        .forEach((id, dated) -> rows.add(dated(id, dated, rows.size())));
+    new TreeMap<>(trace.dated()).forEach((id, dated) -> rows.add(dated(id, dated, rows.size())));
     addCorrected(trace, rows);
     tables.findings().add(rows);
   }
@@ -130,15 +166,5 @@ final class Findings {
         .forEach(
             story -> story.articles().forEach(article -> groups.put(article, group.apply(story))));
     return groups;
-  }
-
-  private void addMembers(Trace trace) {
-    List<FindingTable.Member> rows = new ArrayList<>();
-    for (Story story : trace.stories()) {
-      story
-          .articles()
-          .forEach(id -> rows.add(new FindingTable.Member(id, story.id(), story.storyline())));
-    }
-    tables.findings().addMembers(rows);
   }
 }

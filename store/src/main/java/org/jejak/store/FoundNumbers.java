@@ -14,13 +14,20 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 
-/** The numbers of every report found, in their order: eight bytes each. */
+/** A number of every report found, in the order of the numbers: eight bytes each. */
 final class FoundNumbers implements CollectorManager<FoundNumbers.Numbers, long[]> {
   private static final int FIRST = 256;
 
+  private final String field;
+
+  /** Takes this field of each report. */
+  FoundNumbers(String field) {
+    this.field = field;
+  }
+
   @Override
   public Numbers newCollector() {
-    return new Numbers();
+    return new Numbers(field);
   }
 
   @Override
@@ -38,12 +45,17 @@ final class FoundNumbers implements CollectorManager<FoundNumbers.Numbers, long[
 
   /** Those of some segments. */
   static final class Numbers implements Collector {
+    private final String field;
     private long[] numbers = new long[FIRST];
     private int count;
 
+    Numbers(String field) {
+      this.field = field;
+    }
+
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-      NumericDocValues values = DocValues.getNumeric(leaf.reader(), IndexFields.NUMBER);
+      NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
       return new LeafCollector() {
         @Override
         public void setScorer(Scorable scorer) {

@@ -1,8 +1,12 @@
 package org.jejak.store;
 
+import java.util.Arrays;
 import java.util.Set;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
+import org.jejak.event.Event;
+import org.jejak.event.EventType;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of the index that no query names. */
 final class IndexFields {
@@ -22,6 +26,9 @@ final class IndexFields {
 
   /** Day of arrival, as days since 1970. */
   static final String RECEIVED = "received";
+
+  /** A number for each event: {@link #event}. */
+  static final String EVENTS = "events";
 
   static final String STORY = "story";
   static final String STORYLINE = "storyline";
@@ -62,6 +69,24 @@ final class IndexFields {
     NO,
     YES,
     UNDECIDED
+  }
+
+  private static final int STATUSES = Event.Status.values().length;
+
+  /** An event's type and status as one number. */
+  static long event(EventType type, Event.Status status) {
+    return (long) type.ordinal() * STATUSES + status.ordinal();
+  }
+
+  /** The numbers of all events of a type and a status; null for any. */
+  static long[] events(@Nullable EventType type, Event.@Nullable Status status) {
+    return Arrays.stream(EventType.values())
+        .filter(each -> type == null || type == each)
+        .flatMapToLong(each ->
+            Arrays.stream(Event.Status.values())
+                .filter(state -> status == null || status == state)
+                .mapToLong(state -> event(each, state)))
+        .toArray();
   }
 
   /** An id's hex digits as a number whose order is that of the ids. */

@@ -16,6 +16,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
@@ -239,6 +240,10 @@ final class IndexedReport {
     }
     addValues("country", countries);
     addValues("type", set(reading.events().stream().map(event -> event.type().name()).toList()));
+    for (Event event : reading.events()) {
+      long code = IndexFields.event(event.type(), event.status());
+      document.add(new SortedNumericDocValuesField(IndexFields.EVENTS, code));
+    }
     addValues(
         "status", set(reading.events().stream().map(event -> event.status().name()).toList()));
     addValues(

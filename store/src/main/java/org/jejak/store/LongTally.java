@@ -51,6 +51,11 @@ final class LongTally {
     }
   }
 
+  /** How often a number came. */
+  int of(long number) {
+    return counts[place(number)];
+  }
+
   /** How many different numbers came. */
   int size() {
     return size;

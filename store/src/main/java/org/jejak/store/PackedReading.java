@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.jejak.article.Article;
 import org.jejak.reading.Reading;
 import org.jejak.reading.ReadingCodec;
 
@@ -39,6 +40,15 @@ final class PackedReading {
       }
     }
     return false;
+  }
+
+  /** The article of a reading alone, which costs least. */
+  static Article article(ReadingCodec codec, byte[] packed) {
+    try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
+      return codec.article(in.readAllBytes());
+    } catch (IOException e) {
+      throw new IllegalArgumentException("a reading is damaged", e);
+    }
   }
 
   /**

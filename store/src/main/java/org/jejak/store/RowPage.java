@@ -30,7 +30,7 @@ public record RowPage(long total, List<String> rows, @Nullable String next) {
    *
    * @param rows in the order of the list
    * @param key tells rows apart and stays theirs
-   * @throws StoreException when the cursor is of no row
+   * @throws SearchException when the cursor is of no row
    */
   public static <T> RowPage of(
       List<T> rows, Request request, Function<T, String> key, Function<T, String> json) {
@@ -40,7 +40,7 @@ public record RowPage(long total, List<String> rows, @Nullable String next) {
         from++;
       }
       if (from == rows.size()) {
-        throw new StoreException("the list has changed since this cursor; begin without one");
+        throw new SearchException("the list has changed since this cursor; begin without one");
       }
       from++;
     }

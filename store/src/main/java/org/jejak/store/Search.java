@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
@@ -121,9 +124,23 @@ public final class Search implements AutoCloseable {
    * @throws StoreException when the index is damaged
    */
   long[] numbers(String query) {
+    return numbers(query, IndexFields.NUMBER);
+  }
+
+  /**
+   * The numbers of the ids of all stories that have a report which a query finds, in their order.
+   *
+   * @throws SearchException when the query cannot be understood
+   * @throws StoreException when the index is damaged
+   */
+  long[] stories(String query) {
+    return Arrays.stream(numbers(query, IndexFields.STORY)).distinct().toArray();
+  }
+
+  private long[] numbers(String query, String field) {
     Query made = new LuceneQuery(words, tables.findings()::now).of(parsed(query));
     try {
-      return new IndexSearcher(reader).search(made, new FoundNumbers());
+      return new IndexSearcher(reader).search(made, new FoundNumbers(field));
     } catch (IOException | IllegalStateException e) {
       throw damaged(folder, e);
     }
@@ -153,6 +170,19 @@ public final class Search implements AutoCloseable {
 
   private SearchPage find(SearchRequest request, Query query, Excerpts excerpts)
       throws IOException {
+    Top top = top(request, query);
+    List<Hit> hits = new ArrayList<>();
+    for (ScoreDoc doc : top.docs()) {
+      hit((FieldDoc) doc, request, top.statistics(), excerpts).ifPresent(hits::add);
+    }
+    return new SearchPage(top.total(), hits, top.more(), top.facets(), behind());
+  }
+
+  /** The best reports of a page. */
+  private record Top(
+      long total, List<ScoreDoc> docs, boolean more, Statistics statistics, List<Facet> facets) {}
+
+  private Top top(SearchRequest request, Query query) throws IOException {
     String after = request.after();
     SearchCursor cursor = after == null ? null : SearchCursor.decode(after, request);
     Statistics statistics = cursor == null ? Statistics.of(reader, query) : cursor.statistics();
@@ -180,12 +210,65 @@ public final class Search implements AutoCloseable {
       found = searcher.search(query, top);
     }
     List<ScoreDoc> docs = Arrays.asList(found.scoreDocs);
-    List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc doc : docs.subList(0, Math.min(docs.size(), request.limit()))) {
-      hit((FieldDoc) doc, request, statistics, excerpts).ifPresent(hits::add);
-    }
     boolean more = docs.size() > request.limit();
-    return new SearchPage(found.totalHits.value(), hits, more, facets, behind());
+    return new Top(
+        found.totalHits.value(),
+        more ? docs.subList(0, request.limit()) : docs,
+        more,
+        statistics,
+        facets);
+  }
+
+  /** A report that was found, and the cursor that goes on behind it. */
+  record Id(String article, String cursor) {}
+
+  /** The ids of a page, without a look at the reports. */
+  record Ids(long total, List<Id> ids, boolean more) {}
+
+  /**
+   * Finds reports.
+   *
+   * @param filter what they have to be besides
+   * @throws SearchException when the query or the cursor cannot be understood
+   * @throws StoreException when the index is damaged
+   */
+  Ids ids(SearchRequest request, @Nullable Query filter) {
+    Query query = filtered(request.query(), filter);
+    try {
+      Top top = top(request, query);
+      List<Id> ids = new ArrayList<>();
+      for (ScoreDoc doc : top.docs()) {
+        SearchCursor cursor = cursor((FieldDoc) doc, request, top.statistics());
+        ids.add(new Id(IndexFields.id("a", cursor.number()), cursor.encode()));
+      }
+      return new Ids(top.total(), ids, top.more());
+    } catch (IOException | IllegalStateException e) {
+      throw damaged(folder, e);
+    }
+  }
+
+  private Query filtered(String query, @Nullable Query filter) {
+    Query made = new LuceneQuery(words, tables.findings()::now).of(parsed(query));
+    return filter == null
+        ? made
+        : new BooleanQuery.Builder()
+            .add(made, BooleanClause.Occur.MUST)
+            .add(filter, BooleanClause.Occur.FILTER)
+            .build();
+  }
+
+  /**
+   * How many events of some numbers the reports hold that a query finds.
+   *
+   * @param events see {@link IndexFields#events}
+   */
+  long events(String query, long[] events) {
+    Query filter = SortedNumericDocValuesField.newSlowSetQuery(IndexFields.EVENTS, events);
+    try {
+      return new IndexSearcher(reader).search(filtered(query, filter), new EventCounts(events));
+    } catch (IOException | IllegalStateException e) {
+      throw damaged(folder, e);
+    }
   }
 
   private long behind() throws IOException {
@@ -213,17 +296,12 @@ public final class Search implements AutoCloseable {
   private Optional<Hit> hit(
       FieldDoc doc, SearchRequest request, Statistics statistics, Excerpts excerpts)
       throws IOException {
-    boolean byDate = request.order() == SearchRequest.Order.DATE;
-    List<Object> values = Arrays.asList(doc.fields);
-    float score = byDate ? 0 : (Float) values.getFirst();
-    long number = (Long) values.getLast();
-    long day = (Long) values.get(values.size() - 2);
-    Optional<byte[]> packed = tables.articles().reading(IndexFields.id("a", number));
+    SearchCursor cursor = cursor(doc, request, statistics);
+    float score = cursor.score();
+    Optional<byte[]> packed = tables.articles().reading(IndexFields.id("a", cursor.number()));
     if (packed.isEmpty()) {
       return Optional.empty();
     }
-    String cursor =
-        new SearchCursor(SearchCursor.hash(request), score, day, number, statistics).encode();
     Reading reading = reading(packed.get());
     Long story = number(doc.doc, IndexFields.STORY);
     Long storyline = number(doc.doc, IndexFields.STORYLINE);
@@ -243,7 +321,16 @@ public final class Search implements AutoCloseable {
             origin == null ? null : FacetCounts.origin(origin),
             score,
             excerpts.best(reading.body()),
-            cursor));
+            cursor.encode()));
+  }
+
+  private static SearchCursor cursor(FieldDoc doc, SearchRequest request, Statistics statistics) {
+    boolean byDate = request.order() == SearchRequest.Order.DATE;
+    List<Object> values = Arrays.asList(doc.fields);
+    float score = byDate ? 0 : (Float) values.getFirst();
+    long number = (Long) values.getLast();
+    long day = (Long) values.get(values.size() - 2);
+    return new SearchCursor(SearchCursor.hash(request), score, day, number, statistics);
   }
 
   private Reading reading(byte[] packed) {

@@ -47,7 +47,7 @@ final class SearchIndex implements AutoCloseable {
   static final String CORRECTED = "indexed_corrections";
 
   /** Raised where the fields change, so that an index of an earlier form is made again. */
-  static final String FORM = "1";
+  static final String FORM = "2";
 
   private static final double MEMORY_MEGABYTES = 64;
   private static final int COMMIT_REPORTS = 20_000;

@@ -26,10 +26,13 @@ public final class StoreView implements AutoCloseable {
   private final Database database;
   private final Tables tables;
 
+  private final ReportBook reports;
+
   private StoreView(Path folder, Database database, Tables tables) {
     this.folder = folder;
     this.database = database;
     this.tables = tables;
+    this.reports = new ReportBook(tables, new ReadingCodec(Packs.standard()));
   }
 
   /**
@@ -154,6 +157,22 @@ public final class StoreView implements AutoCloseable {
     return VersionDiff.between(reading(earlier, codec), reading(later, codec));
   }
 
+  /**
+   * What changed from one report to another, with what people correct.
+   *
+   * @throws StoreException when the folder holds one of them no longer
+   */
+  public VersionDiff difference(PageVersion earlier, PageVersion later) {
+    return VersionDiff.between(seen(earlier), seen(later));
+  }
+
+  private Reading seen(PageVersion version) {
+    return reports
+        .find(version.article())
+        .map(ReportBook.Seen::reading)
+        .orElseThrow(() -> new StoreException(folder + " does not hold " + version.article()));
+  }
+
   private Reading reading(PageVersion version, ReadingCodec codec) {
     try {
       return tables
@@ -178,6 +197,50 @@ public final class StoreView implements AutoCloseable {
    */
   public Search search() {
     return Search.open(folder, tables);
+  }
+
+  /**
+   * Asks several things of the folder.
+   *
+   * @throws StoreException when its tables give no answer
+   */
+  public <T> T asked(Supplier<T> question) {
+    return ask(question);
+  }
+
+  /** Reports as the last trace saw them. */
+  public ReportBook reports() {
+    return reports;
+  }
+
+  /** Lists of reports and items. */
+  public ReportPages reportPages() {
+    return new ReportPages(folder, tables, reports);
+  }
+
+  /** Lists of stories. */
+  public StoryPages storyPages() {
+    return new StoryPages(tables);
+  }
+
+  /** What one story holds. */
+  public StoryBook storyBook() {
+    return new StoryBook(tables, reports);
+  }
+
+  /** Lists of storylines, lineage, plans and differences. */
+  public FindingPages findingPages() {
+    return new FindingPages(tables);
+  }
+
+  /** Lists of entities. */
+  public EntityPages entityPages() {
+    return new EntityPages(tables, reports);
+  }
+
+  /** Events of the reports that a search finds. */
+  public EventPages eventPages(Search search) {
+    return new EventPages(search, reports);
   }
 
   /** What people watch in this folder, and what became of it. */

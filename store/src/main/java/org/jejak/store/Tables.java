@@ -19,6 +19,9 @@ final class Tables implements AutoCloseable {
   private final ArticleTable articles;
   private final SaidTable said;
   private final FindingTable findings;
+  private final StoryTable stories;
+  private final PlanTable plans;
+  private final EntityTable entities;
   private final ForgottenTable forgotten;
   private final WatchTable watches;
   private final WatchLogTable watchLog;
@@ -32,6 +35,9 @@ final class Tables implements AutoCloseable {
     this.articles = new ArticleTable(handle);
     this.said = new SaidTable(handle);
     this.findings = new FindingTable(handle);
+    this.stories = new StoryTable(handle);
+    this.plans = new PlanTable(handle);
+    this.entities = new EntityTable(handle);
     this.forgotten = new ForgottenTable(handle);
     this.watches = new WatchTable(handle);
     this.watchLog = new WatchLogTable(handle);
@@ -83,6 +89,18 @@ final class Tables implements AutoCloseable {
 
   FindingTable findings() {
     return findings;
+  }
+
+  StoryTable stories() {
+    return stories;
+  }
+
+  PlanTable plans() {
+    return plans;
+  }
+
+  EntityTable entities() {
+    return entities;
   }
 
   ForgottenTable forgotten() {
@@ -171,7 +189,22 @@ final class Tables implements AutoCloseable {
 
   /** Takes everything out that follows from the archive. */
   void empty() {
-    List.of("facts", "ledger", "articles", "said", "findings", "story_articles", "forgotten")
+    List.of("facts", "ledger", "articles", "said", "forgotten")
+        .forEach(table -> handle.execute("DELETE FROM " + table));
+    emptyFindings();
+  }
+
+  /** Takes everything out that a trace found. */
+  void emptyFindings() {
+    List.of(
+            "findings",
+            "story_articles",
+            "story_cards",
+            "storyline_days",
+            "plan_cards",
+            "entity_cards",
+            "entity_words",
+            "entity_articles")
         .forEach(table -> handle.execute("DELETE FROM " + table));
   }
 

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jejak.correction.Saying;
 import org.jejak.correction.Standing;
 import org.jejak.correction.Standing.State;
@@ -421,6 +423,69 @@ abstract class StoreContract {
               new VersionDiff.Piece(VersionDiff.Kind.TAKEN_OUT, "12 "),
               new VersionDiff.Piece(VersionDiff.Kind.PUT_IN, "14 "),
               new VersionDiff.Piece(VersionDiff.Kind.SAME, "people were missing."));
+    }
+  }
+
+  @Test
+  void listsShowEachRowOfTheLastTraceOnce() throws Exception {
+    Path db = folder("db");
+    try (Store store = Newsroom.open(db)) {
+      Newsroom.ingest(store, Newsroom.samples("wire.jsonl", "txt"));
+      store.trace(null);
+    }
+    try (StoreView view = StoreView.open(db)) {
+      FindingPages findings = view.findingPages();
+      for (StoryPages.Order order : StoryPages.Order.values()) {
+        StoryPages.Filter all = new StoryPages.Filter(order, null, 0);
+        List<String> cards = everyPage(request -> view.storyPages().cards(all, request));
+        assertThat(cards).hasSize(view.stories().size()).doesNotHaveDuplicates();
+      }
+      FindingPages.Plans plans = new FindingPages.Plans(List.of(), null, null, null, null);
+      assertThat(everyPage(request -> findings.plans(plans, request))).doesNotHaveDuplicates();
+      assertThat(everyPage(request -> findings.lineage(null, null, request))).isNotEmpty();
+      assertThat(everyPage(request -> findings.differences(null, null, request))).isNotEmpty();
+      assertThat(everyPage(findings::storylines)).isNotEmpty();
+      assertThat(everyPage(request -> view.entityPages().page("INDO", null, request)))
+          .allMatch(row -> row.toLowerCase(java.util.Locale.ROOT).contains("indo"))
+          .isNotEmpty();
+      for (String story : view.stories()) {
+        everyPage(request -> view.storyBook().reports(story, request));
+        everyPage(request -> view.storyBook().rows("matrix", story, request));
+        everyPage(request -> view.storyBook().happenings(story, request));
+        everyPage(request -> view.storyBook().quotes(story, request));
+        everyPage(request -> view.storyBook().places(story, request));
+      }
+      ReportPages.LedgerFilter any = new ReportPages.LedgerFilter(null, null, null);
+      everyPage(request -> view.reportPages().ledger(any, request));
+    }
+  }
+
+  /** Rows of all pages of two; as many as the total says. */
+  private static List<String> everyPage(Function<RowPage.Request, RowPage> list) {
+    List<String> rows = new ArrayList<>();
+    RowPage page = list.apply(new RowPage.Request(null, 2));
+    rows.addAll(page.rows());
+    while (page.next() != null) {
+      page = list.apply(new RowPage.Request(page.next(), 2));
+      rows.addAll(page.rows());
+    }
+    assertThat(rows).hasSize((int) page.total());
+    return rows;
+  }
+
+  @Test
+  void aTraceTakesTheListsOfTheOneBeforeAway() throws Exception {
+    Path db = folder("db");
+    try (Store store = Newsroom.open(db)) {
+      Newsroom.ingest(store, Newsroom.samples("wire.jsonl"));
+      store.trace(null);
+      store.trace(null);
+      Tables tables = store.tables();
+      assertThat(tables.count("story_cards")).isEqualTo(tables.findings().count("stories"));
+      assertThat(tables.count("plan_cards")).isEqualTo(tables.findings().count("plans"));
+      assertThat(tables.count("entity_cards")).isEqualTo(tables.findings().count("entities"));
+      tables.empty();
+      assertThat(tables.count("story_cards") + tables.count("entity_articles")).isZero();
     }
   }
 }

@@ -1,36 +1,24 @@
-package org.jejak.cli;
+package org.jejak.store;
 
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.jejak.store.Watch;
-import org.jejak.store.WatchEvent;
 
-/** The events of a watch as Atom 1.0 (RFC 4287) or RSS 2.0. */
-final class XmlFeed {
+/** A feed as Atom 1.0 (RFC 4287) or RSS 2.0. */
+public final class XmlFeed {
   private static final String ATOM = "http://www.w3.org/2005/Atom";
 
-  private final Watch watch;
-  private final List<WatchEvent> events;
-  private final Instant updated;
+  private final Syndication feed;
 
-  /**
-   * Gets ready.
-   *
-   * @param events the last first
-   * @param updated when the last one was found
-   */
-  XmlFeed(Watch watch, List<WatchEvent> events, Instant updated) {
-    this.watch = watch;
-    this.events = events;
-    this.updated = updated;
+  /** Gets ready. */
+  public XmlFeed(Syndication feed) {
+    this.feed = feed;
   }
 
   /** Writes elements. */
@@ -38,11 +26,21 @@ final class XmlFeed {
     void write(XMLStreamWriter xml) throws XMLStreamException;
   }
 
-  void atom(Writer out) throws IOException {
+  /**
+   * Writes Atom.
+   *
+   * @throws IOException when it cannot be written
+   */
+  public void atom(Writer out) throws IOException {
     document(out, this::writeAtom);
   }
 
-  void rss(Writer out) throws IOException {
+  /**
+   * Writes RSS.
+   *
+   * @throws IOException when it cannot be written
+   */
+  public void rss(Writer out) throws IOException {
     document(out, this::writeRss);
   }
 
@@ -61,27 +59,27 @@ final class XmlFeed {
   private void writeAtom(XMLStreamWriter xml) throws XMLStreamException {
     xml.writeStartElement("feed");
     xml.writeDefaultNamespace(ATOM);
-    element(xml, "id", FeedIds.of(watch));
-    element(xml, "title", FeedIds.title(watch));
-    element(xml, "subtitle", Columns.clean(watch.shown()));
-    element(xml, "updated", updated.toString());
+    element(xml, "id", feed.id());
+    element(xml, "title", feed.title());
+    element(xml, "subtitle", feed.description());
+    element(xml, "updated", feed.updated().toString());
     xml.writeStartElement("author");
     element(xml, "name", "Jejak");
     xml.writeEndElement();
-    for (WatchEvent event : events) {
+    for (Syndication.Entry entry : feed.entries()) {
       xml.writeStartElement("entry");
-      element(xml, "id", FeedIds.of(watch, event));
-      element(xml, "title", event.title());
-      element(xml, "updated", event.found().toString());
-      String url = FeedIds.link(event);
+      element(xml, "id", entry.id());
+      element(xml, "title", entry.title());
+      element(xml, "updated", entry.updated().toString());
+      String url = entry.link();
       if (url != null) {
         xml.writeEmptyElement("link");
         xml.writeAttribute("rel", "alternate");
         xml.writeAttribute("href", url);
       }
       xml.writeEmptyElement("category");
-      xml.writeAttribute("term", event.kind().name());
-      element(xml, "content", event.text());
+      xml.writeAttribute("term", entry.category());
+      element(xml, "content", entry.text());
       xml.writeEndElement();
     }
     xml.writeEndElement();
@@ -91,24 +89,24 @@ final class XmlFeed {
     xml.writeStartElement("rss");
     xml.writeAttribute("version", "2.0");
     xml.writeStartElement("channel");
-    element(xml, "title", FeedIds.title(watch));
-    element(xml, "link", FeedIds.of(watch));
-    element(xml, "description", html(Columns.clean(watch.shown())));
-    element(xml, "lastBuildDate", date(updated));
-    for (WatchEvent event : events) {
+    element(xml, "title", feed.title());
+    element(xml, "link", feed.id());
+    element(xml, "description", html(feed.description()));
+    element(xml, "lastBuildDate", date(feed.updated()));
+    for (Syndication.Entry entry : feed.entries()) {
       xml.writeStartElement("item");
-      element(xml, "title", event.title());
-      String url = FeedIds.link(event);
+      element(xml, "title", entry.title());
+      String url = entry.link();
       if (url != null) {
         element(xml, "link", url);
       }
-      element(xml, "description", html(event.text()));
+      element(xml, "description", html(entry.text()));
       xml.writeStartElement("guid");
       xml.writeAttribute("isPermaLink", "false");
-      xml.writeCharacters(FeedIds.of(watch, event));
+      xml.writeCharacters(entry.id());
       xml.writeEndElement();
-      element(xml, "category", event.kind().name());
-      element(xml, "pubDate", date(event.found()));
+      element(xml, "category", entry.category());
+      element(xml, "pubDate", date(entry.updated()));
       xml.writeEndElement();
     }
     xml.writeEndElement();
@@ -122,9 +120,17 @@ final class XmlFeed {
     xml.writeEndElement();
   }
 
-  /** Without the two characters that XML does not know and a text without controls may hold. */
+  /** Without the characters that XML does not know. */
   private static String allowed(String text) {
-    return text.replace("\ufffe", "").replace("\uffff", "");
+    StringBuilder allowed = new StringBuilder(text.length());
+    text.codePoints().filter(XmlFeed::isAllowed).forEach(allowed::appendCodePoint);
+    return allowed.toString();
+  }
+
+  private static boolean isAllowed(int point) {
+    boolean space = point == '\t' || point == '\n' || point == '\r';
+    boolean half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    return space || (point >= ' ' && point != 0xfffe && point != 0xffff && !half);
   }
 
   private static String date(Instant time) {

@@ -1,0 +1,53 @@
+package org.jejak.store;
+
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+
+/** Makes what lists show of each entity, while a trace's findings are written. */
+final class EntityCards implements AutoCloseable {
+  private final LongTally reports = new LongTally();
+  private final LongTally quotes = new LongTally();
+  private final Batch<EntityTable.Named> named;
+  private final Batch<EntityTable.Card> cards;
+  private final Batch<EntityTable.Word> words;
+
+  EntityCards(Tables tables) {
+    this.named = new Batch<>(tables.entities()::addNamed);
+    this.cards = new Batch<>(tables.entities()::add);
+    this.words = new Batch<>(tables.entities()::addWords);
+  }
+
+  /** A report names an entity; all reports are given before the entities. */
+  void name(EntityTable.Named one) {
+    named.add(one);
+    reports.add(one.entity(), 1);
+    if (one.quotes() > 0) {
+      quotes.add(one.entity(), one.quotes());
+    }
+  }
+
+  /** A row of {@code entities.jsonl}. */
+  void add(JsonNode row, String line) {
+    String id = row.path("id").asString();
+    long number = IndexFields.number(id);
+    int count = Math.toIntExact(reports.of(number));
+    String card = StoryCards.with(line, "\"reports\":" + count);
+    cards.add(
+        new EntityTable.Card(
+            id,
+            row.path("kind").asString(),
+            count,
+            Math.toIntExact(quotes.of(number)),
+            card));
+    TreeSet<String> all = new TreeSet<>(SearchWords.words(row.path("name").asString()));
+    row.path("variants").forEach(name -> all.addAll(SearchWords.words(name.asString())));
+    all.forEach(word -> words.add(new EntityTable.Word(IndexedReport.cut(word), id)));
+  }
+
+  @Override
+  public void close() {
+    named.close();
+    cards.close();
+    words.close();
+  }
+}

@@ -1,0 +1,163 @@
+package org.jejak.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jejak.quote.Quote;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** People, organisations, countries, places and groups of the last trace. */
+public final class EntityPages {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final int MOST_BESIDE = 30;
+
+  private final Tables tables;
+  private final ReportBook reports;
+
+  EntityPages(Tables tables, ReportBook reports) {
+    this.tables = tables;
+    this.reports = reports;
+  }
+
+  /**
+   * Rows of {@code entities.jsonl} with the number of reports, those in most reports first.
+   *
+   * @param name words of the name or of a variant, or beginnings of them; null for any
+   * @param kind null for any
+   */
+  public RowPage page(@Nullable String name, @Nullable String kind, RowPage.Request request) {
+    List<String> words = name == null ? List.of() : SearchWords.words(name);
+    PagedQuery list = tables.entities().list(words, kind);
+    return StoryPages.page(
+        words.isEmpty() && kind == null
+            ? list.slice(
+                request,
+                tables.facts().number(Findings.counted("entities")),
+                (rows, context) -> rows.getString("json"))
+            : list.slice(request, (rows, context) -> rows.getString("json")));
+  }
+
+  /** The row of {@code entities.jsonl}; empty where there is none of this id. */
+  public Optional<String> row(String id) {
+    return tables.findings().row("entities", id);
+  }
+
+  /** Whether there is such an entity. */
+  public boolean has(String id) {
+    return tables.entities().card(id).isPresent();
+  }
+
+  /** An entity with its reports by month and who is named beside it, as one object of JSON. */
+  public Optional<String> whole(String id) {
+    return tables
+        .entities()
+        .card(id)
+        .map(card -> {
+          long number = IndexFields.number(id);
+          Map<String, Object> more = new LinkedHashMap<>();
+          more.put("reports", card.reports());
+          more.put("quotes", card.quotes());
+          more.put("months", tables.entities().months(number));
+          more.put("beside", beside(number));
+          String entity = tables.findings().row("entities", id).orElse("null");
+          return "{\"entity\":" + entity + "," + JSON.writeValueAsString(more).substring(1);
+        });
+  }
+
+  private List<Map<String, @Nullable Object>> beside(long entity) {
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    for (EntityTable.Beside other : tables.entities().beside(entity, MOST_BESIDE)) {
+      String id = IndexFields.id("e", other.entity());
+      tables
+          .findings()
+          .row("entities", id)
+          .ifPresent(json -> {
+            JsonNode named = JSON.readTree(json);
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
+            row.put("id", id);
+            row.put("name", named.path("name").asString());
+            row.put("kind", named.path("kind").asString());
+            row.put("reports", other.reports());
+            rows.add(row);
+          });
+    }
+    return rows;
+  }
+
+  /** Reports that name it, the latest first. */
+  public RowPage reports(String id, RowPage.Request request) {
+    PagedQuery.Slice<Long> slice =
+        tables
+            .entities()
+            .articles(IndexFields.number(id))
+            .slice(request, (rows, context) -> rows.getLong("article"));
+    List<String> shown =
+        slice.rows().stream()
+            .map(article -> tables.articles().shown(IndexFields.id("a", article)))
+            .flatMap(Optional::stream)
+            .toList();
+    return new RowPage(slice.total(), shown, slice.next());
+  }
+
+  /** Rows of {@code quotes.jsonl} that it says, those of the latest reports first. */
+  public RowPage quotes(String id, RowPage.Request request) {
+    String list = "quotes " + id;
+    List<String> after =
+        request.after() == null
+            ? List.of("", "0")
+            : PageCursor.read(list, 2, request.after());
+    String place = after.getFirst();
+    int skip = Math.toIntExact(PageCursor.number(after.getLast()));
+    List<String> rows = new ArrayList<>();
+    String next = null;
+    PagedQuery quoting =
+        tables.entities().articles(IndexFields.number(id)).where("quotes > :none", "none", 0);
+    while (next == null && rows.size() <= request.limit()) {
+      PagedQuery.Slice<Long> slice =
+          quoting.slice(
+              new RowPage.Request(place.isEmpty() ? null : place, 1),
+              0,
+              (found, context) -> found.getLong("article"));
+      if (slice.rows().isEmpty()) {
+        break;
+      }
+      List<String> own = said(id, IndexFields.id("a", slice.rows().getFirst()));
+      int from = Math.min(skip, own.size());
+      int to = Math.min(own.size(), from + request.limit() - rows.size());
+      rows.addAll(own.subList(from, to));
+      if (to < own.size()) {
+        next = PageCursor.of(list, List.of(place, String.valueOf(to)));
+      } else if (slice.next() == null) {
+        break;
+      } else {
+        place = slice.next();
+        skip = 0;
+      }
+    }
+    long total = tables.entities().card(id).map(EntityTable.Card::quotes).orElse(0);
+    return new RowPage(total, rows, next);
+  }
+
+  private List<String> said(String entity, String article) {
+    return reports
+        .find(article)
+        .map(seen -> {
+          List<String> lines = seen.lines().quotes();
+          List<String> own = new ArrayList<>();
+          for (int i = 0; i < lines.size(); i++) {
+            Quote quote = seen.reading().quotes().get(i);
+            String speaker = quote.speaker();
+            if (speaker != null && Objects.equals(seen.joined().entity(speaker), entity)) {
+              own.add(lines.get(i));
+            }
+          }
+          return own;
+        })
+        .orElse(List.of());
+  }
+}

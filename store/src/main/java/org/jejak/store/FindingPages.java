@@ -1,0 +1,131 @@
+package org.jejak.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Storylines, lineage, plans and differences of the last trace. */
+public final class FindingPages {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final Tables tables;
+
+  FindingPages(Tables tables) {
+    this.tables = tables;
+  }
+
+  /** Rows of {@code storylines.jsonl}, those with the latest story first. */
+  public RowPage storylines(RowPage.Request request) {
+    return page("storylines", tables.findings().latestStorylines(), request);
+  }
+
+  /** The row of a storyline, by an id that it has or had. */
+  public Optional<String> storylineRow(String id) {
+    return tables
+        .findings()
+        .row("storylines", id)
+        .or(() -> tables.findings().row("storylines", tables.findings().now(id)));
+  }
+
+  /** A storyline with the cards of its stories in its order, as one object of JSON. */
+  public Optional<String> storyline(String id) {
+    return storylineRow(id)
+        .map(row -> {
+          List<String> cards =
+              JSON.readTree(row).path("stories").valueStream()
+                  .map(story -> tables.stories().card(story.asString()))
+                  .flatMap(Optional::stream)
+                  .map(StoryTable.Card::json)
+                  .toList();
+          return "{\"storyline\":%s,\"stories\":[%s]}".formatted(row, String.join(",", cards));
+        });
+  }
+
+  /**
+   * Edges in the order of {@code lineage.jsonl}.
+   *
+   * @param article only edges from or to it; null for all
+   */
+  public RowPage lineage(
+      @Nullable String article, @Nullable String kind, RowPage.Request request) {
+    PagedQuery list =
+        tables
+            .findings()
+            .lineage()
+            .whereIfGiven("(id = :article OR source = :article)", "article", article)
+            .whereIfGiven("kind = :kind", "kind", kind);
+    return article == null && kind == null
+        ? page("lineage", list, request)
+        : StoryPages.page(list.slice(request, (rows, context) -> rows.getString("json")));
+  }
+
+  /** Disagreements by their ids; of a story or a kind where these are given. */
+  public RowPage differences(
+      @Nullable String story, @Nullable String kind, RowPage.Request request) {
+    PagedQuery list =
+        tables
+            .findings()
+            .listById("disagreements")
+            .whereIfGiven(
+                "story = :story", "story", story == null ? null : tables.findings().now(story))
+            .whereIfGiven("kind = :kind", "kind", kind);
+    return story == null && kind == null
+        ? page("disagreements", list, request)
+        : StoryPages.page(list.slice(request, (rows, context) -> rows.getString("json")));
+  }
+
+  private RowPage page(String file, PagedQuery list, RowPage.Request request) {
+    long total = tables.facts().number(Findings.counted(file));
+    return StoryPages.page(
+        list.slice(request, total, (rows, context) -> rows.getString("json")));
+  }
+
+  /**
+   * Which plans are asked for; null for any.
+   *
+   * @param outcomes one or more names; empty for all
+   * @param story only those of its storyline
+   * @param from only what is due on this day or later
+   * @param to only what is due on this day or earlier
+   */
+  public record Plans(
+      List<String> outcomes,
+      @Nullable String story,
+      @Nullable String storyline,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to) {
+    /** Copies the list. */
+    public Plans {
+      outcomes = List.copyOf(outcomes);
+    }
+  }
+
+  /** Plans by due day, those without one last. */
+  public RowPage plans(Plans asked, RowPage.Request request) {
+    PagedQuery list = tables.plans().list();
+    if (!asked.outcomes().isEmpty()) {
+      list.where("outcome IN (<outcomes>)", "outcomes", asked.outcomes());
+    }
+    String line = asked.storyline() == null ? null : tables.findings().now(asked.storyline());
+    list.whereIfGiven("storyline = :line", "line", line);
+    if (asked.story() != null) {
+      String of =
+          tables
+              .stories()
+              .card(tables.findings().now(asked.story()))
+              .map(StoryTable.Card::storyline)
+              .orElse("");
+      list.where("storyline = :of", "of", of);
+    }
+    if (asked.from() != null) {
+      list.where("due >= :from AND due < :none", "from", asked.from().toString())
+          .with("none", PlanTable.NO_DAY);
+    }
+    if (asked.to() != null) {
+      list.where("due_from <= :to", "to", asked.to().toString());
+    }
+    return StoryPages.page(list.slice(request, (rows, context) -> rows.getString("json")));
+  }
+}

@@ -1,0 +1,128 @@
+package org.jejak.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jejak.article.Article;
+import org.jejak.article.Dated;
+import org.jejak.lineage.Edge;
+import org.jejak.mention.Mention;
+import org.jejak.output.Joined;
+import org.jejak.quote.Quote;
+import org.jejak.reading.Reading;
+import org.jejak.story.Story;
+import org.jejak.trace.Trace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what a trace found in the reports of its stories and no file of the output format holds
+ * side by side: where each report belongs, what joins it to others, what happened, who is quoted,
+ * the places. One pass over the readings.
+ */
+final class StoryRows {
+  /** What a trace says of a report, as {@link Joined} writes it; by the report's id. */
+  static final String JOINED = "joined";
+
+  /** What happened, by story: {@link StoryDigest} knows how. */
+  static final String HAPPENINGS = "happenings";
+
+  /** Which report tells an event that others tell, too; by the event's id. */
+  static final String TOLD = "told";
+
+  /** Which statements stand in which order, by story. */
+  static final String QUOTES = "story_quotes";
+
+  /** Places with coordinates, by story. */
+  static final String PLACES = "story_places";
+
+  private final Trace trace;
+  private final StoryCards cards;
+  private final EntityCards entities;
+  private final Batch<FindingTable.Finding> findings;
+  private final Batch<FindingTable.Member> members;
+  private final Set<String> derived = new HashSet<>();
+  private final Map<String, Long> places = new HashMap<>();
+
+  private StoryRows(Tables tables, Trace trace, StoryCards cards, EntityCards entities) {
+    this.trace = trace;
+    this.cards = cards;
+    this.entities = entities;
+    this.findings = new Batch<>(tables.findings()::add);
+    this.members = new Batch<>(tables.findings()::addMembers);
+    for (Edge edge : trace.lineage()) {
+      if (edge.kind() != Edge.Kind.EXCERPT) {
+        derived.add(edge.to());
+      }
+    }
+  }
+
+  /** Writes the rows, and gives each report to the cards of its story and entities. */
+  static void write(Tables tables, Trace trace, StoryCards cards, EntityCards entities) {
+    StoryRows rows = new StoryRows(tables, trace, cards, entities);
+    trace.stories().forEach(rows::add);
+    rows.findings.close();
+    rows.members.close();
+  }
+
+  private void add(Story story) {
+    StoryDigest digest = new StoryDigest(story);
+    for (String id : story.articles()) {
+      Reading reading = trace.readings().get(id);
+      Joined joined = Joined.of(trace, reading);
+      if (!joined.isNothing()) {
+        add(JOINED, id, null, joined.json());
+        joined.happenings().keySet().stream()
+            .sorted()
+            .forEach(event -> add(TOLD, event, null, id));
+      }
+      digest.add(reading, joined);
+      cards.addReport(story, reading.article());
+      String day = addMember(story, digest, reading.article(), joined.dated());
+      addEntities(reading, joined, day);
+    }
+    digest.happenings().forEach((id, row) -> add(HAPPENINGS, id, story.id(), row));
+    digest.quotes().forEach((id, row) -> add(QUOTES, id, story.id(), row));
+    digest.places().forEach(row -> add(PLACES, null, story.id(), row));
+  }
+
+  private void add(String file, @Nullable String id, @Nullable String story, String json) {
+    long place = places.merge(file, 1L, Long::sum);
+    findings.add(new FindingTable.Finding(file, place, id, story, json));
+  }
+
+  /** The first day of the report, empty where none is known. */
+  private String addMember(
+      Story story, StoryDigest digest, Article article, @Nullable Dated inferred) {
+    Dated dated = article.published() != null ? article.published() : inferred;
+    String from = dated == null ? null : dated.interval().from().toString();
+    String to = dated == null ? null : dated.interval().to().toString();
+    String origin =
+        digest.isUndecided(article.id())
+            ? "undecided"
+            : digest.isInFamily(article.id()) && !derived.contains(article.id()) ? "yes" : "no";
+    members.add(
+        new FindingTable.Member(article.id(), story.id(), story.storyline(), origin, from, to));
+    return from == null ? "" : from;
+  }
+
+  private void addEntities(Reading reading, Joined joined, String day) {
+    Map<String, Integer> named = new TreeMap<>();
+    for (Mention mention : reading.mentions()) {
+      named.putIfAbsent(joined.entity(mention.entity()), 0);
+    }
+    for (Quote quote : reading.quotes()) {
+      if (quote.speaker() != null) {
+        named.merge(joined.entity(quote.speaker()), 1, Integer::sum);
+      }
+    }
+    long article = IndexFields.number(reading.article().id());
+    List<EntityTable.Named> rows = new ArrayList<>();
+    named.forEach((entity, quotes) ->
+        rows.add(new EntityTable.Named(IndexFields.number(entity), article, day, quotes)));
+    rows.forEach(entities::name);
+  }
+}
