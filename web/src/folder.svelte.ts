@@ -11,6 +11,8 @@ export const folder = $state({
   status: null as Status | null,
   session: null as Session | null,
   tracing: false,
+  /** How often the folder was traced since the page was opened: what was found may differ. */
+  traced: 0,
   /** What the last trace brought since the page was opened: what is shown may be older. */
   news: null as News | null,
 });
@@ -36,11 +38,16 @@ export function followFolder(): () => void {
 const HANDLERS = {
   state: (data: unknown) => {
     folder.status = data as Status;
-    folder.tracing = folder.status.tracing;
+    setTracing(folder.status.tracing);
   },
-  tracing: (data: unknown) => (folder.tracing = (data as { running: boolean }).running),
+  tracing: (data: unknown) => setTracing((data as { running: boolean }).running),
   news: (data: unknown) => (folder.news = data as News),
 };
+
+function setTracing(running: boolean): void {
+  if (folder.tracing && !running) folder.traced++;
+  folder.tracing = running;
+}
 
 export async function refresh(): Promise<void> {
   const [status, session] = await Promise.allSettled([get<Status>('/status'), get<Session>('/session')]);

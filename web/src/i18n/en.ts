@@ -1,3 +1,5 @@
+import { findings } from './findings.en';
+
 /** English: `1 report`, `2 reports`. */
 function some(one: string, several: string) {
   return (n: number) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : several}`;
@@ -5,6 +7,7 @@ function some(one: string, several: string) {
 
 /** The page's words; views have a section each. `id.ts` has the same keys, which its type asks for. */
 export const en = {
+  ...findings,
   common: {
     loading: 'Loading …',
     again: 'Try again',
@@ -49,6 +52,8 @@ export const en = {
       feeds: 'Feeds',
       watches: 'Watches',
       api: 'API',
+      entities: 'Names',
+      corrections: 'Corrections',
       ledger: 'Ledger',
     },
     theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
@@ -142,6 +147,24 @@ export const en = {
     HYPOTHETICAL: 'hypothetical',
     NEGATED: 'negated',
     DENIED: 'denied',
+    NAME: 'name',
+    TIME: 'time',
+    QUOTE: 'statement',
+    EVENT: 'event',
+    INCIDENT: 'incident',
+    CREDIT: 'credit',
+    MODALITY: 'certainty',
+    ATTRIBUTION: 'attribution',
+    NEGATION: 'negation',
+    QUALIFIER: 'limit',
+    OMISSION: 'left out',
+    INSERTION: 'put in',
+    HOLDS: 'holds',
+    PARTLY: 'holds in part',
+    OVERRULED: 'overruled',
+    UNFIT: 'does not fit',
+    UNDONE: 'taken back',
+    PERSON_SET: 'set by a person',
   },
   home: {
     title: 'Stories',
@@ -207,7 +230,6 @@ export const en = {
     },
     partOf: (n: number) => `Storyline of ${n} stories`,
     why: 'Why these reports are one story',
-    proof: 'proof',
     timelineHelp: 'A line an origin. Filled: the first report of an origin. A dashed bar: it appeared on one of these days.',
     histogramHelp: 'Reports by day of publication',
     undated: (n: number) => `${n.toLocaleString('en-GB')} undated`,

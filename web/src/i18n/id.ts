@@ -1,4 +1,5 @@
 import type { Messages } from './en';
+import { findings } from './findings.id';
 
 /** Indonesian: a noun after a number has one form. */
 function some(noun: string) {
@@ -6,6 +7,7 @@ function some(noun: string) {
 }
 
 export const id: Messages = {
+  ...findings,
   common: {
     loading: 'Memuat …',
     again: 'Coba lagi',
@@ -48,6 +50,8 @@ export const id: Messages = {
       feeds: 'Umpan',
       watches: 'Pantauan',
       api: 'API',
+      entities: 'Nama',
+      corrections: 'Koreksi',
       ledger: 'Catatan masuk',
     },
     theme: { system: 'Tema: ikuti sistem', light: 'Tema: terang', dark: 'Tema: gelap' },
@@ -141,6 +145,24 @@ export const id: Messages = {
     HYPOTHETICAL: 'andaian',
     NEGATED: 'tidak terjadi',
     DENIED: 'dibantah',
+    NAME: 'nama',
+    TIME: 'waktu',
+    QUOTE: 'pernyataan',
+    EVENT: 'kejadian',
+    INCIDENT: 'bencana atau kecelakaan',
+    CREDIT: 'sumber yang disebut',
+    MODALITY: 'kepastian',
+    ATTRIBUTION: 'sumber pernyataan',
+    NEGATION: 'penyangkalan',
+    QUALIFIER: 'batasan',
+    OMISSION: 'dihilangkan',
+    INSERTION: 'ditambahkan',
+    HOLDS: 'berlaku',
+    PARTLY: 'berlaku sebagian',
+    OVERRULED: 'dikalahkan yang lain',
+    UNFIT: 'tidak cocok lagi',
+    UNDONE: 'dibatalkan',
+    PERSON_SET: 'ditetapkan orang',
   },
   home: {
     title: 'Peristiwa',
@@ -206,7 +228,6 @@ export const id: Messages = {
     },
     partOf: (n) => `Rangkaian ${n} peristiwa`,
     why: 'Mengapa laporan-laporan ini satu peristiwa',
-    proof: 'bukti',
     timelineHelp: 'Satu baris satu asal. Penuh: laporan pertama dari suatu asal. Batang putus-putus: terbit pada salah satu hari itu.',
     histogramHelp: 'Laporan menurut hari terbit',
     undated: (n) => `${n.toLocaleString('id-ID')} tanpa tanggal`,

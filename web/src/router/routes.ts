@@ -16,6 +16,12 @@ export interface Route {
 /** Each view is loaded when it is first opened. */
 export const ROUTES: Route[] = [
   { view: 'home', path: '/', load: () => import('../views/Home.svelte') },
+  { view: 'report', path: '/articles/:id', load: () => import('../views/Report.svelte') },
+  { view: 'compare', path: '/compare/:from/:to', load: () => import('../views/Compare.svelte') },
+  { view: 'entities', path: '/entities', load: () => import('../views/Entities.svelte') },
+  { view: 'entity', path: '/entities/:id', load: () => import('../views/Entity.svelte') },
+  { view: 'explain', path: '/explain/:id', load: () => import('../views/Explain.svelte') },
+  { view: 'corrections', path: '/corrections', load: () => import('../views/Corrections.svelte') },
   { view: 'story', path: '/stories/:id', load: () => import('../views/Story.svelte') },
   { view: 'storyline', path: '/storylines/:id', load: () => import('../views/Storyline.svelte') },
   { view: 'plans', path: '/plans', load: () => import('../views/Plans.svelte') },

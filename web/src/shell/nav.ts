@@ -4,9 +4,11 @@ import type { Messages } from '../i18n/en';
 export const NAV: { view: keyof Messages['shell']['nav']; path: string }[] = [
   { view: 'home', path: '/' },
   { view: 'plans', path: '/plans' },
+  { view: 'entities', path: '/entities' },
   { view: 'search', path: '/search' },
   { view: 'feeds', path: '/feeds' },
   { view: 'watches', path: '/watches' },
+  { view: 'corrections', path: '/corrections' },
   { view: 'ledger', path: '/ledger' },
   { view: 'api', path: '/api' },
 ];
