@@ -97,6 +97,7 @@ public final class Store implements AutoCloseable {
       Settings.explain(folder);
       Settings settings = Settings.of(folder);
       tables = Database.of(settings).openToWrite(folder, settings);
+      TablesAside.takeOver(folder, tables);
       archive = Archive.open(folder.resolve(ARCHIVE), settings.archiveFileBytes());
       index = SearchIndex.open(folder, Packs.standard());
       Store opened = new Store(folder, engine, clock, lock, archive, tables, index, settings);
@@ -311,7 +312,7 @@ public final class Store implements AutoCloseable {
     archive.release();
     forgetting.rewrite();
     archive.reopen();
-    Database.dropAside(folder);
+    TablesAside.drop(folder);
     replaceFindings(today);
     tables.compact();
     forgetting.end();

@@ -1,6 +1,5 @@
 package org.jejak.store;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -226,23 +225,6 @@ final class WatchTable {
         .createUpdate("DELETE FROM watch_events WHERE json LIKE '%' || :article || '%'")
         .bind("article", article)
         .execute();
-  }
-
-  /**
-   * Takes over what tables that were put aside still tell, as it does not follow from the archive.
-   *
-   * @throws org.jdbi.v3.core.JdbiException when they cannot be read
-   */
-  void takeOver(Path damaged) {
-    handle.execute("ATTACH DATABASE ? AS damaged", damaged.toString());
-    try {
-      handle.useTransaction(h ->
-          List.of("watch_begun", "watch_told", "watch_events", "watch_log")
-              .forEach(table ->
-                  h.execute("INSERT INTO %s SELECT * FROM damaged.%s".formatted(table, table))));
-    } finally {
-      handle.execute("DETACH DATABASE damaged");
-    }
   }
 
   /** Takes a watch out; the log of its deliveries stays. */
