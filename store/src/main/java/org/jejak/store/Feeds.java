@@ -43,7 +43,7 @@ public final class Feeds {
 
   /** Whether all that arrived was traced. */
   public boolean isTraced() {
-    return guarded(() -> tables.ledger().lastSeq() <= tables.facts().number("traced_seq"));
+    return guarded(() -> tables.ledger().lastSeq() <= tables.facts().number(Findings.TRACED));
   }
 
   /** Least time between two readings of a feed. */

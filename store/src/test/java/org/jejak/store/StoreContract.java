@@ -369,6 +369,31 @@ abstract class StoreContract {
   }
 
   @Test
+  void feedsAndPagesMayHaveNamesOfAnyLength() throws Exception {
+    StringBuilder name = new StringBuilder("https://paper.example/");
+    new java.util.Random(1).ints(5000, 'a', 'z').forEach(name::appendCodePoint);
+    Instant start = Instant.parse("2025-09-20T12:00:00Z");
+    try (Store store = Newsroom.open(folder("db"))) {
+      Feeds feeds = store.feeds();
+      feeds.follow(List.of(new Feeds.Named(name + ".xml", null)), start);
+      Feed feed = feeds.all().getFirst();
+      FeedReport report =
+          new FeedReport(
+              false,
+              false,
+              null,
+              null,
+              null,
+              null,
+              List.of(new FeedReport.Listed(name.toString(), true, "monday", start)));
+      Feed read = feeds.read(feed, report, feeds.compare(feed, report, start), List.of(), start);
+      assertThat(feeds.waiting(start, 10)).extracting(FeedItem::item).containsExactly(name + "");
+      assertThat(feeds.compare(read, report, start).pages()).isEmpty();
+      assertThat(feeds.drop(name + ".xml")).isTrue();
+    }
+  }
+
+  @Test
   void whatIsKeptOfATraceIsWhatItsFilesSay() throws Exception {
     Path db = folder("db");
     Path reports = Files.createDirectories(temp.resolve("reports"));
