@@ -125,9 +125,7 @@ final class Arrivals {
     ArticleRow article = taken.article();
     boolean fresh = article != null && !tables.articles().has(article.id());
     if (article != null && fresh) {
-      String url = article.url();
-      String previous = url == null ? null : tables.articles().latestOf(url).orElse(null);
-      tables.articles().add(article, seq, previous, place);
+      tables.articles().add(article, seq, place);
     }
     return fresh;
   }

@@ -24,6 +24,9 @@ final class Findings {
   /** Counts the traces, so that what follows from one knows whether it is the last. */
   static final String TRACE = "trace";
 
+  /** The last row of the ledger that the trace knew. */
+  static final String TRACED = "traced_seq";
+
   /** Days found across reports for those that do not say; no file of the output format. */
   static final String DATED = "dated";
 
@@ -53,7 +56,7 @@ final class Findings {
         }
         addDated(trace);
         addMembers(trace);
-        tables.facts().set("traced_seq", tables.ledger().lastSeq());
+        tables.facts().set(TRACED, tables.ledger().lastSeq());
         tables.facts().set(TRACE, tables.facts().number(TRACE) + 1);
         tables.facts().set("traced_today", String.valueOf(trace.today()));
       });

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,14 @@ final class Forgetting {
     if (tables.emptyLog()) {
       tables.facts().remove(UNDER_WAY);
     }
+  }
+
+  /** Those of these reports that tables or archive hold, each once. */
+  static List<String> kept(Collection<String> articles, Tables tables) {
+    return articles.stream()
+        .filter(id -> tables.articles().has(id) || tables.ledger().isUnread(id))
+        .distinct()
+        .toList();
   }
 
   /** What stands in an entry's place: that there was one, and why there is no report. */

@@ -52,8 +52,15 @@ public record Reanalysis(
       this.tables = tables;
     }
 
-    /** Reads every document again. */
+    /**
+     * Reads every document again. What is indexed and traced counts as old from now on, so that
+     * after a kill the next index and the next trace are of what is there then.
+     */
     void run(Path archive) throws IOException {
+      tables.inTransaction(() -> {
+        tables.facts().set(SearchIndex.READINGS, tables.facts().number(SearchIndex.READINGS) + 1);
+        tables.facts().set(Findings.TRACED, 0);
+      });
       ArchiveReader.read(archive, ArchivePlace.START, this::take);
       apply();
     }
@@ -91,9 +98,10 @@ public record Reanalysis(
       if (row == null && before != null) {
         lost++;
         tables.articles().remove(id);
+        tables.findings().removeMember(id);
       } else if (row != null && before == null) {
         gained++;
-        tables.articles().add(row, number, null, place);
+        tables.articles().add(row, number, place);
       } else if (row != null && !Arrays.equals(row.reading(), before)) {
         changed++;
         tables.articles().replace(row);

@@ -291,7 +291,8 @@ public final class Store implements AutoCloseable {
    */
   public int forget(Collection<String> articles, String reason, @Nullable LocalDate today) {
     acknowledge();
-    List<String> there = articles.stream().filter(tables.articles()::has).distinct().toList();
+    List<String> there =
+        Database.asked(folder, () -> Forgetting.kept(articles, tables));
     if (there.isEmpty()) {
       return 0;
     }
@@ -325,7 +326,7 @@ public final class Store implements AutoCloseable {
 
   /** Ids of the reports of an outlet, whatever the case of its name. */
   public List<String> articlesOf(String outlet) {
-    return tables.forgotten().ofOutlet(outlet);
+    return tables.articles().ofOutlet(outlet);
   }
 
   /**
@@ -404,7 +405,6 @@ public final class Store implements AutoCloseable {
     acknowledge();
     Map<String, String> before = tables.findings().storyOfArticle();
     Reanalysis.Pass pass = new Reanalysis.Pass(engine, tables);
-    tables.facts().set(SearchIndex.READINGS, tables.facts().number(SearchIndex.READINGS) + 1);
     try {
       pass.run(folder.resolve(ARCHIVE));
     } catch (IOException e) {

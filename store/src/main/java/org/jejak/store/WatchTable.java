@@ -48,26 +48,6 @@ final class WatchTable {
         .findOne();
   }
 
-  /** Ids of the reports of an outlet, whatever the case of its name. */
-  NavigableSet<String> articlesOf(String outlet) {
-    return new TreeSet<>(
-        handle
-            .createQuery("SELECT id FROM articles WHERE LOWER(outlet) = LOWER(:outlet)")
-            .bind("outlet", outlet)
-            .mapTo(String.class)
-            .list());
-  }
-
-  /** A row of a file of the output format, by its id. */
-  Optional<String> finding(String file, String id) {
-    return handle
-        .createQuery("SELECT json FROM findings WHERE id = :id AND file = :file")
-        .bind("id", id)
-        .bind("file", file)
-        .mapTo(String.class)
-        .findFirst();
-  }
-
   boolean hasBegun(String watch) {
     return handle
         .createQuery("SELECT 1 FROM watch_begun WHERE watch = :watch")

@@ -87,7 +87,7 @@ public final class Watches {
         }
       }
       case Subject.Origins origins -> {
-        if (table.finding("stories", tables.findings().now(origins.story())).isEmpty()) {
+        if (tables.findings().row("stories", tables.findings().now(origins.story())).isEmpty()) {
           throw new StoreException(
               "there is no story %s; jejak search shows the stories of reports"
                   .formatted(origins.story()));

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.jejak.correction.Saying;
 import org.jejak.document.Content;
 import org.jejak.document.Document;
 import org.jejak.document.LedgerRow;
@@ -18,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class InterruptedContract {
   private static final List<Made> REPORTS = Reports.made(6, 3);
   private static final Instant DAY = Instant.parse("2025-10-01T06:00:00Z");
+
+  private static final String LOST = "a-0000000000000001";
 
   @TempDir private Path temp;
 
@@ -83,6 +88,86 @@ abstract class InterruptedContract {
       assertThat(store.tables().findings().now("s-old")).isEqualTo("s-new");
     }
     expectClean(db);
+  }
+
+  /** A folder whose first report an earlier Jejak read, and this one cannot. */
+  private Path withAReportThatIsReadNoMore() throws Exception {
+    Path db = folder();
+    archive(db, page("page.html", LOST, "<p></p>"));
+    try (Store store = Newsroom.open(db)) {
+      Newsroom.ingest(store, Reports.sources(temp, REPORTS));
+      store.trace(null);
+      Tables tables = store.tables();
+      String other = String.valueOf(Newsroom.ledger(store).get(1).article());
+      byte[] reading = tables.articles().reading(other).orElseThrow();
+      tables
+          .articles()
+          .add(
+              new ArticleRow(LOST, null, null, null, "en", null, null, "", reading),
+              1,
+              ArchivePlace.START);
+      tables.findings().addMembers(List.of(new FindingTable.Member(LOST, "s-1", "l-1")));
+      LedgerRow row = new LedgerRow("page.html", null, null, Status.ACCEPTED, null, LOST);
+      tables.ledger().settle(1, row);
+    }
+    return db;
+  }
+
+  @Test
+  void killedWhileEverythingIsReadAgainNoStoryHoldsAReportThatIsGone() throws Exception {
+    Path db = withAReportThatIsReadNoMore();
+    try (Store store = Newsroom.open(db)) {
+      new Reanalysis.Pass(Newsroom.JEJAK, store.tables()).run(db.resolve("archive"));
+      assertThat(store.feeds().isTraced()).isFalse();
+    }
+    Newsroom.open(db).close();
+    expectClean(db);
+  }
+
+  @Test
+  void aReportThatIsReadNoMoreCanStillBeForgotten() throws Exception {
+    Path db = withAReportThatIsReadNoMore();
+    try (Store store = Newsroom.open(db)) {
+      assertThat(store.reanalyse(null).lost()).isOne();
+      try (StoreView view = StoreView.open(db)) {
+        assertThat(view.countOf(List.of(LOST, "a-0000000000000002"))).isOne();
+      }
+      assertThat(store.forget(List.of(LOST), "asked", null)).isOne();
+      assertThat(Newsroom.ledger(store).getFirst().reason())
+          .isEqualTo(LOST + " was forgotten on 2025-10-01: asked");
+    }
+    expectClean(db);
+    List<ArchiveEntry> documents = new ArrayList<>();
+    ArchiveReader.read(
+        db.resolve("archive"),
+        ArchivePlace.START,
+        (entry, place, next) -> {
+          if (entry instanceof ArchiveEntry.Arrived arrived && arrived.document() != null) {
+            documents.add(arrived);
+          }
+        });
+    assertThat(documents).hasSize(REPORTS.size());
+  }
+
+  @Test
+  void aDamagedReadingThatSomebodyCorrectedStopsNoOpening() throws Exception {
+    Path db = filled();
+    try (Store store = Newsroom.open(db)) {
+      CorrectionBook book = store.corrections();
+      Corrector corrector = book.corrector();
+      String id = firstReport(store);
+      Saying by = corrector.saying("desk", null);
+      book.keep(corrector.date(id, LocalDate.of(2024, 2, 29), by).correction());
+      byte[] damaged = {1, 2, 3};
+      store
+          .tables()
+          .articles()
+          .replace(new ArticleRow(id, null, null, null, "en", null, null, "", damaged));
+    }
+    Newsroom.open(db).close();
+    assertThat(Verification.of(db, Newsroom.JEJAK).faults())
+        .anyMatch(words -> words.contains("cannot be read"));
+    assertThat(Repair.of(db, Newsroom.JEJAK, InstantSource.system()).isClean()).isTrue();
   }
 
   @Test
