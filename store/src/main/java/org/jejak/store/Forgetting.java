@@ -132,8 +132,10 @@ final class Forgetting {
                 StandardOpenOption.WRITE)) {
       Copy copy = new Copy(in, out, forgotten);
       ArchiveReader.readFile(archive, number, copy::take);
-      copy.rest();
-      out.force(true);
+      if (copy.changed) {
+        copy.rest();
+        out.force(true);
+      }
       return copy.changed;
     }
   }

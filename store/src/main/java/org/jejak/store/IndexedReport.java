@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 final class IndexedReport {
   private static final int LONGEST_VALUE = 1000;
 
+  /** Characters of a host's name (RFC 1035). */
+  private static final int LONGEST_HOST = 253;
+
   /** Behind scheme and user, before port and path. */
   private static final Pattern HOST =
       Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://(?:[^/?#@]*@)?(\\[[^\\]/]*\\]|[^/?#:\\s]+)");
@@ -114,7 +117,8 @@ final class IndexedReport {
    */
   static List<String> hosts(String url) {
     Matcher address = HOST.matcher(url.strip());
-    String host = address.find() ? address.group(1) : null;
+    boolean named = address.find() && address.group(1).length() <= LONGEST_HOST;
+    String host = named ? address.group(1) : null;
     List<String> hosts = new ArrayList<>();
     while (host != null) {
       hosts.add(host);

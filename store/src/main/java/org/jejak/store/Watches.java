@@ -132,7 +132,7 @@ public final class Watches {
    */
   public List<String> evaluate(LocalDate today, Consumer<WatchEvent> found) {
     List<String> faults = new ArrayList<>();
-    for (Watch watch : book.all()) {
+    for (Watch watch : Database.asked(folder, book::all)) {
       try {
         asked(() -> tables.inTransaction(() -> look(watch, today, found)));
       } catch (StoreException e) {
@@ -140,7 +140,7 @@ public final class Watches {
       }
     }
     if (faults.isEmpty()) {
-      tables.facts().set(WatchBook.LOOKED, book.mark(today));
+      asked(() -> tables.facts().set(WatchBook.LOOKED, book.mark(today)));
     }
     return faults;
   }

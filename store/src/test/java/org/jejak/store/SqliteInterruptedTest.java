@@ -1,13 +1,19 @@
 package org.jejak.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class SqliteInterruptedTest extends InterruptedContract {
@@ -28,6 +34,32 @@ class SqliteInterruptedTest extends InterruptedContract {
       store.tables().articles().remove(String.valueOf(Newsroom.ledger(store).get(1).article()));
     }
     return db;
+  }
+
+  @Test
+  void tablesThatFailMeanwhileAreToldInASentence() throws Exception {
+    Path db = filled();
+    try (Store store = Newsroom.open(db)) {
+      try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + db.resolve("jejak.db"));
+          Statement statement = other.createStatement()) {
+        statement.execute("DROP TABLE articles");
+        statement.execute("DROP TABLE story_articles");
+        statement.execute("DROP TABLE said");
+      }
+      List<ThrowingCallable> questions =
+          List.of(
+              () -> store.holds("a-0000000000000001"),
+              () -> store.articlesOf("Paper1"),
+              () -> store.forget(List.of("a-0000000000000001"), "", null),
+              () -> store.reanalyse(null),
+              () -> store.corrections().list(),
+              () -> store.watches().evaluate(LocalDate.EPOCH, event -> {}));
+      for (ThrowingCallable question : questions) {
+        assertThatThrownBy(question)
+            .isInstanceOf(StoreException.class)
+            .hasMessageContaining("jejak.db cannot be used");
+      }
+    }
   }
 
   private static void repair(Path db) {
