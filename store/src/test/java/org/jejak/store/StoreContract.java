@@ -335,7 +335,7 @@ abstract class StoreContract {
       assertThat(read.etag()).isEqualTo("\"1\"");
       FeedItem waiting = feeds.waiting(start, 10).getFirst();
       assertThat(waiting.item()).isEqualTo(page);
-      FeedItem again = feeds.afterFailure(waiting, start);
+      FeedItem again = feeds.afterFailure(waiting, null, start);
       feeds.settle(List.of(again));
       assertThat(feeds.waiting(start, 10)).isEmpty();
       assertThat(feeds.nextPage()).contains(start.plusSeconds(3600));
