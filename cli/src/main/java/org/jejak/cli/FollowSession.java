@@ -70,7 +70,7 @@ final class FollowSession {
         new FollowRun(
             plan(feeds),
             policy(),
-            () -> Store.open(db.folder(), engine, around.clock()),
+            () -> feeds.isEmpty() ? db.open(engine) : db.openOrMake(engine),
             around,
             news,
             stop,
@@ -80,7 +80,9 @@ final class FollowSession {
     try {
       following.run(feeds, dropped);
       // Before the hook is let go: the machine ends with it.
-      out.accept(feeds.isEmpty() ? "followed no more: " + dropped.size() : news.tally().toString());
+      FollowTally tally = news.tally();
+      long gone = dropped.size() - tally.failures();
+      out.accept(feeds.isEmpty() ? "followed no more: " + gone : tally.toString());
     } finally {
       ended.countDown();
       unhook(hook);

@@ -22,7 +22,7 @@ final class FollowTally {
     }
   }
 
-  /** A feed could not be read. */
+  /** A feed could not be read, or was not there to be dropped. */
   void failed() {
     failed++;
   }
@@ -30,6 +30,11 @@ final class FollowTally {
   /** An item is acknowledged. */
   void kept(LedgerRow row) {
     outcomes.merge(row.status(), 1L, Long::sum);
+  }
+
+  /** How many feeds failed. */
+  long failures() {
+    return failed;
   }
 
   /** Whether no feed failed and no item was rejected. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jejak.document.FieldMap;
 import org.jejak.language.PackException;
 import org.jejak.store.WrongFolderException;
@@ -120,7 +121,7 @@ public final class Main implements Runnable {
     } catch (StackOverflowError | LinkageError e) {
       // A class that reads data as it is loaded wraps what is wrong with the data.
       Object said = e.getCause() instanceof PackException fault ? fault.getMessage() : e;
-      err.println("jejak: " + said);
+      err.println("jejak: " + printable(String.valueOf(said)));
       return main.broken(e, err);
     }
   }
@@ -159,6 +160,11 @@ public final class Main implements Runnable {
     return WRONG_USAGE;
   }
 
+  /** Words that may hold what came from outside, line by line. */
+  private static String printable(String words) {
+    return words.lines().map(Columns::clean).collect(Collectors.joining("\n"));
+  }
+
   private int broken(Error e, PrintWriter err) {
     if (debug) {
       e.printStackTrace(err);
@@ -173,7 +179,7 @@ public final class Main implements Runnable {
           new ParameterException(line, String.valueOf(e.getMessage()), e), new String[0]);
     }
     String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    line.getErr().println("jejak: " + reason);
+    line.getErr().println("jejak: " + printable(reason));
     if (debug) {
       e.printStackTrace(line.getErr());
     } else {

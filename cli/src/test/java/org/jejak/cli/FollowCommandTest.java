@@ -81,6 +81,22 @@ class FollowCommandTest {
   }
 
   @Test
+  void aFeedThatIsNotFollowedCannotBeDropped() throws IOException {
+    String db = temp.resolve("newsroom").toString();
+    Commands nowhere = Commands.run("follow", "--db", db, "--drop", "https://paper.example/a");
+    assertThat(nowhere.code()).isEqualTo(Main.WRONG_USAGE);
+    assertThat(temp.resolve("newsroom")).doesNotExist();
+    web.feed("/feed.xml", "/a");
+    follow(web.url("/feed.xml"));
+    Commands typo =
+        Commands.run(
+            "follow", "--db", db, "--drop", web.url("/fed.xml"), "--drop", web.url("/feed.xml"));
+    assertThat(typo.code()).isEqualTo(Main.SOME_REJECTED);
+    assertThat(typo.out()).isEqualTo("followed no more: 1\n");
+    assertThat(typo.err()).contains("/fed.xml is not followed here");
+  }
+
+  @Test
   void whatNamesNoFeedIsASentence() throws IOException {
     Path list = temp.resolve("feeds.txt");
     Files.writeString(list, "ftp://paper.example/feed\n");
