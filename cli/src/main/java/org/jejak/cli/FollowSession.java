@@ -97,16 +97,8 @@ final class FollowSession {
   }
 
   private FetchPolicy policy() {
-    FetchPolicy.Pace standard = FetchPolicy.Pace.standard();
     // A feed is asked again soon anyway.
-    FetchPolicy.Pace pace =
-        new FetchPolicy.Pace(
-            Fetch.seconds(wish.delay()),
-            wish.hosts(),
-            1,
-            standard.backOff(),
-            standard.longestWait());
-    return Fetch.policy(web, pace, MOST_PAGES);
+    return Fetch.policy(web, Fetch.paceOf(wish.delay(), wish.hosts(), 1), MOST_PAGES);
   }
 
   private List<FeedList.Named> feeds(List<String> addresses, List<Path> files) throws IOException {

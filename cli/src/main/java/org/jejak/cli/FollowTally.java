@@ -49,11 +49,11 @@ final class FollowTally {
     long rejected = outcomes.getOrDefault(Status.REJECTED, 0L);
     return String.format(
         Locale.ROOT,
-        "feeds: %,d read, %,d unchanged, %,d failed; %,d items: %,d accepted, %,d partial, %,d rejected",
+        "feeds: %,d read, %,d unchanged, %,d failed; %s: %,d accepted, %,d partial, %,d rejected",
         read,
         unchanged,
         failed,
-        accepted + partial + rejected,
+        Phrases.count(accepted + partial + rejected, "item"),
         accepted,
         partial,
         rejected);
