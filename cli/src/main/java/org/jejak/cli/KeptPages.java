@@ -89,8 +89,9 @@ final class KeptPages {
   static @Nullable String inside(Item item) {
     String record = record(item);
     String key = item.item();
-    boolean longer = key != null && key.length() > record.length();
-    return longer ? key.substring(record.length() + 1) : null;
+    return key != null && key.length() > record.length()
+        ? key.substring(record.length() + 1)
+        : null;
   }
 
   /** A record's key; an item inside the record's page has the page's key before its own. */

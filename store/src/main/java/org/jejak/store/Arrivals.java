@@ -19,8 +19,11 @@ final class Arrivals {
   /** Kind of what is said when stories get other ids. */
   static final String ALIASES = "aliases";
 
-  private static final int AT_ONCE = 256;
-  private static final long BYTES_AT_ONCE = 8 << 20;
+  /** Items of a batch. */
+  static final int AT_ONCE = 256;
+
+  /** Bytes of a batch. */
+  static final long BYTES_AT_ONCE = 8 << 20;
 
   private final Jejak engine;
   private final Archive archive;

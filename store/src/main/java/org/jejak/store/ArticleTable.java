@@ -167,11 +167,10 @@ final class ArticleTable {
 
   /** Hands on every packed reading, by article id. */
   void eachReading(Consumer<byte[]> taker) {
-    handle
-        .createQuery("SELECT reading FROM articles ORDER BY id")
-        .setFetchSize(500)
-        .map((rows, context) -> rows.getBytes("reading"))
-        .useStream(stream -> stream.forEach(taker));
+    eachReadingWhile(reading -> {
+      taker.accept(reading);
+      return true;
+    });
   }
 
   /** Hands on every packed reading that arrived after a row of the ledger, with its time. */

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -105,7 +106,7 @@ final class IndexedReport {
     document.add(new StringField(field, cut(code).toLowerCase(Locale.ROOT), Field.Store.NO));
   }
 
-  private void addText(String field, org.apache.lucene.document.FieldType type, List<String> text) {
+  private void addText(String field, FieldType type, List<String> text) {
     if (!text.isEmpty()) {
       document.add(new Field(field, new TermStream(text), type));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jejak.document.Item;
 import org.jejak.document.LedgerRow;
 import org.jejak.trace.Jejak;
@@ -125,7 +126,7 @@ public record Reanalysis(
     }
 
     private static Set<Set<String>> groups(Map<String, String> storyOfArticle) {
-      Map<String, Set<String>> groups = new java.util.TreeMap<>();
+      Map<String, Set<String>> groups = new TreeMap<>();
       storyOfArticle.forEach(
           (article, story) -> groups.computeIfAbsent(story, s -> new HashSet<>()).add(article));
       return new HashSet<>(groups.values());

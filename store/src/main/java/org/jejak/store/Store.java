@@ -30,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class Store implements AutoCloseable {
   static final String ARCHIVE = "archive";
 
-  private static final int BATCH_ITEMS = 256;
-  private static final int BATCH_BYTES = 8 << 20;
-
   private final Path folder;
   private final Jejak engine;
   private final InstantSource clock;
@@ -196,7 +193,7 @@ public final class Store implements AutoCloseable {
   }
 
   private Instant now() {
-    return clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+    return Moment.now(clock);
   }
 
   /**
@@ -208,7 +205,7 @@ public final class Store implements AutoCloseable {
   public List<LedgerRow> keep(Taken taken) {
     waiting.add(taken);
     waitingBytes += taken.bytes().length;
-    boolean full = waiting.size() >= BATCH_ITEMS || waitingBytes >= BATCH_BYTES;
+    boolean full = waiting.size() >= Arrivals.AT_ONCE || waitingBytes >= Arrivals.BYTES_AT_ONCE;
     return full ? acknowledge() : List.of();
   }
 

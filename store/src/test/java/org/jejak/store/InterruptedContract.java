@@ -8,12 +8,15 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jejak.correction.Saying;
 import org.jejak.document.Content;
 import org.jejak.document.Document;
+import org.jejak.document.Item;
 import org.jejak.document.LedgerRow;
 import org.jejak.document.LedgerRow.Status;
 import org.jejak.store.Reports.Made;
+import org.jejak.trace.ReadItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +25,8 @@ abstract class InterruptedContract {
   private static final List<Made> REPORTS = Reports.made(6, 3);
   private static final Instant DAY = Instant.parse("2025-10-01T06:00:00Z");
 
+  private static final String MARKUP =
+      "<h1>Ferry late</h1><p>" + REPORTS.getFirst().text() + "</p>";
   private static final String LOST = "a-0000000000000001";
 
   @TempDir private Path temp;
@@ -64,27 +69,28 @@ abstract class InterruptedContract {
     }
   }
 
+  private static Document document(String input, String id, String markup) {
+    return new Document(id, input, null, null, null, new Content.Html(markup), List.of());
+  }
+
   private static ArchiveEntry page(String input, String id, String markup) {
-    Document document =
-        new Document(id, input, null, null, null, new Content.Html(markup), List.of());
     LedgerRow row = new LedgerRow(input, null, null, Status.ACCEPTED, null, id);
-    return new ArchiveEntry.Arrived(DAY, row, document, null);
+    return new ArchiveEntry.Arrived(DAY, row, document(input, id, markup), null);
   }
 
   @Test
   void whatWasWrittenToTheArchiveIsTakenInThoughReportsAreStillBeingForgotten() throws Exception {
     Path db = filled();
-    String markup = "<h1>Ferry late</h1><p>" + REPORTS.getFirst().text() + "</p>";
     try (Store store = Newsroom.open(db)) {
       store.say(Arrivals.FORGOTTEN, Forgetting.json(List.of(firstReport(store)), ""));
     }
     archive(
         db,
-        page("late.html", "a-0000000000000001", markup),
+        page("late.html", LOST, MARKUP),
         new ArchiveEntry.Said(DAY, Arrivals.ALIASES, "{\"s-old\":\"s-new\"}"));
     try (Store store = Newsroom.open(db)) {
       assertThat(Newsroom.ledger(store)).hasSize(REPORTS.size() + 1);
-      assertThat(store.tables().articles().has("a-0000000000000001")).isTrue();
+      assertThat(store.tables().articles().has(LOST)).isTrue();
       assertThat(store.tables().findings().now("s-old")).isEqualTo("s-new");
     }
     expectClean(db);
@@ -96,19 +102,13 @@ abstract class InterruptedContract {
     archive(db, page("page.html", LOST, "<p></p>"));
     try (Store store = Newsroom.open(db)) {
       Newsroom.ingest(store, Reports.sources(temp, REPORTS));
+      Item.Readable earlier = new Item.Readable(document("page.html", LOST, MARKUP), null);
+      ReadItem read = Newsroom.JEJAK.read(earlier);
+      ArticleRow row = Arrivals.article(Newsroom.JEJAK, read);
+      store.tables().articles().add(Objects.requireNonNull(row), 1, ArchivePlace.START);
+      store.tables().ledger().settle(1, read.ledger());
       store.trace(null);
-      Tables tables = store.tables();
-      String other = String.valueOf(Newsroom.ledger(store).get(1).article());
-      byte[] reading = tables.articles().reading(other).orElseThrow();
-      tables
-          .articles()
-          .add(
-              new ArticleRow(LOST, null, null, null, "en", null, null, "", reading),
-              1,
-              ArchivePlace.START);
-      tables.findings().addMembers(List.of(new FindingTable.Member(LOST, "s-1", "l-1")));
-      LedgerRow row = new LedgerRow("page.html", null, null, Status.ACCEPTED, null, LOST);
-      tables.ledger().settle(1, row);
+      assertThat(store.tables().findings().storyOf(LOST)).isPresent();
     }
     return db;
   }
