@@ -1,16 +1,11 @@
 package org.jejak.cli;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jejak.correction.Correction;
-import org.jejak.correction.CorrectionLines;
 import org.jejak.correction.Corrections;
 import org.jejak.event.EventType;
 import org.jejak.store.StoreView;

@@ -42,8 +42,7 @@ final class FeedsText {
             usual(status.week())));
     if (status.waiting() > 0) {
       text.append(
-          "      %s still to be fetched%n"
-              .formatted(Phrases.count(status.waiting(), "page")));
+          "      %s still to be fetched%n".formatted(Phrases.count(status.waiting(), "page")));
     }
     if (status.warning() != null) {
       text.append("    ! %s%n".formatted(Columns.clean(status.warning())));

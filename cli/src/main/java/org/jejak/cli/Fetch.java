@@ -199,8 +199,8 @@ final class Fetch {
       Fetch fetch = new Fetch(web, words -> {});
       Progress silent = new Progress(new PrintWriter(Writer.nullWriter()), List.of(), false);
       fetch.run(file, pages, List.of(), List.of(), null, silent);
-      fetch.items((item, asked) ->
-          consumer.accept(KeptPages.under(asked, KeptPages.inside(item), item)));
+      fetch.items(
+          (item, asked) -> consumer.accept(KeptPages.under(asked, KeptPages.inside(item), item)));
     } finally {
       Files.deleteIfExists(file);
       Files.deleteIfExists(folder);

@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 import org.jejak.fetch.FeedList;
 import org.jejak.fetch.FetchPolicy;
 import org.jejak.fetch.Surroundings;
-import org.jejak.store.Store;
 import org.jejak.trace.Jejak;
 
 /** {@code jejak follow} from its options to its end, which Ctrl-C may bring about. */

@@ -180,8 +180,7 @@ final class WatchCourier implements Courier, AutoCloseable {
   /** A feed's file holds what one watch tells, and is written anew each time. */
   private static void requireApart(Watch watch, Watch other) {
     Path file = file(watch);
-    boolean feed =
-        watch.to() instanceof Destination.Feed || other.to() instanceof Destination.Feed;
+    boolean feed = watch.to() instanceof Destination.Feed || other.to() instanceof Destination.Feed;
     if (feed && file != null && file.equals(file(other))) {
       throw new StoreException(
           "the watch '%s' writes to %s already; name another file".formatted(other.name(), file));

@@ -130,9 +130,11 @@ class FeedReadingTest {
 
   @Test
   void anAddressMayHoldLettersOfAnyKind() throws InterruptedException {
-    web.text(FEED, RSS, rss("<item><title>A</title><link>http://paper.example/müller?q=é</link></item>"));
-    assertThat(read(false).getFirst().key())
-        .isEqualTo("http://paper.example/m%C3%BCller?q=%C3%A9");
+    web.text(
+        FEED,
+        RSS,
+        rss("<item><title>A</title><link>http://paper.example/müller?q=é</link></item>"));
+    assertThat(read(false).getFirst().key()).isEqualTo("http://paper.example/m%C3%BCller?q=%C3%A9");
   }
 
   @Test

@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jejak.document.Ids;
-import org.jspecify.annotations.Nullable;
 
 /** The reports, each with its reading. */
 final class ArticleTable {

@@ -214,8 +214,7 @@ final class FacetCounts implements CollectorManager<FacetCounts.Counter, List<Fa
     BytesRef value(int place) throws IOException;
   }
 
-  private static void add(int[] tally, Lookup lookup, Map<String, Long> counts)
-      throws IOException {
+  private static void add(int[] tally, Lookup lookup, Map<String, Long> counts) throws IOException {
     for (int i = 0; i < tally.length; i++) {
       if (tally[i] > 0) {
         counts.merge(lookup.value(i).utf8ToString(), (long) tally[i], Long::sum);

@@ -163,7 +163,8 @@ final class FeedItemTable {
   /** When a feed's last item appeared that did so by now; empty where none did. */
   Optional<Instant> lastAppeared(String feed, Instant now) {
     return handle
-        .createQuery("SELECT MAX(appeared) FROM feed_items WHERE feed_hash = :feed AND appeared <= :now")
+        .createQuery(
+            "SELECT MAX(appeared) FROM feed_items WHERE feed_hash = :feed AND appeared <= :now")
         .bind("feed", LedgerTable.hash(feed))
         .bind("now", now.toString())
         .mapTo(String.class)

@@ -227,7 +227,8 @@ final class Forgetting {
     void take(ArchiveEntry entry, ArchivePlace place, ArchivePlace next) {
       boolean there =
           switch (entry) {
-            case ArchiveEntry.Said words -> said.merge(SaidTable.head(words), -1, Integer::sum) >= 0;
+            case ArchiveEntry.Said words ->
+                said.merge(SaidTable.head(words), -1, Integer::sum) >= 0;
             case ArchiveEntry.Arrived arrived -> move(LedgerTable.entry(arrived), place);
           };
       known = there ? next : known;

@@ -292,8 +292,7 @@ public final class Store implements AutoCloseable {
    */
   public int forget(Collection<String> articles, String reason, @Nullable LocalDate today) {
     acknowledge();
-    List<String> there =
-        Database.asked(folder, () -> Forgetting.kept(articles, tables));
+    List<String> there = Database.asked(folder, () -> Forgetting.kept(articles, tables));
     if (there.isEmpty()) {
       return 0;
     }

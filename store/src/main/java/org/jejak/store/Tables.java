@@ -183,7 +183,8 @@ final class Tables implements AutoCloseable {
    */
   void takeOver(Path aside) {
     if (readable(() -> handle.execute("ATTACH DATABASE ? AS aside", aside.toString()))) {
-      APART.forEach(together -> readable(() -> inTransaction(() -> together.forEach(this::takeOver))));
+      APART.forEach(
+          together -> readable(() -> inTransaction(() -> together.forEach(this::takeOver))));
       handle.execute("DETACH DATABASE aside");
     }
   }
@@ -211,7 +212,15 @@ final class Tables implements AutoCloseable {
 
   /** Takes everything out that follows from the archive. */
   void empty() {
-    List.of("facts", "ledger", "articles", "said", "findings", "story_articles", "aliases", "forgotten")
+    List.of(
+            "facts",
+            "ledger",
+            "articles",
+            "said",
+            "findings",
+            "story_articles",
+            "aliases",
+            "forgotten")
         .forEach(table -> handle.execute("DELETE FROM " + table));
   }
 
