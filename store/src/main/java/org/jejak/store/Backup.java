@@ -66,7 +66,7 @@ public final class Backup {
         throw forgetting(folder);
       }
       Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-      Archive.syncFolder(file.toAbsolutePath().getParent());
+      Archive.syncFolder(file.toAbsolutePath().resolveSibling("."));
     } finally {
       Files.deleteIfExists(tables);
       Files.deleteIfExists(temporary);
