@@ -55,7 +55,9 @@ final class Families {
       List<Head> heads, List<Relation> relations, List<Relation> given, SaidLineage said) {
     Families families = new Families(heads, relations, said);
     given.forEach(families::take);
-    AbsentSources absent = new AbsentSources(heads, relations);
+    List<Relation> all = new ArrayList<>(relations);
+    all.addAll(given);
+    AbsentSources absent = new AbsentSources(heads, all);
     List<Relation> whole = relations.stream().filter(r -> r.kind() != Kind.EXCERPT).toList();
     families.shareAgencies(whole, absent);
     families.chooseParents(whole, absent);
@@ -86,21 +88,27 @@ final class Families {
     groups.values().stream().filter(g -> g.size() > 1).forEach(g -> share(g, "shared-agency"));
   }
 
-  /** Links every member of a group to its first. */
+  /** Links every member of a group to its first, else to the first that nobody parts it from. */
   private void share(List<Integer> group, String rule) {
     List<Integer> members = new ArrayList<>(group);
     members.sort(
         Comparator.comparingLong(this::firstSeen).thenComparing(Comparator.naturalOrder()));
-    int first = members.getFirst();
-    for (int member : members.subList(1, members.size())) {
-      if (root(parent, first) != root(parent, member) && !said.denies(first, member)) {
-        Relation relation = byPair.get(Pairs.of(first, member));
-        Relation shared = relation == null ? null : relation.from(first).shared();
-        double confidence = shared == null ? SAME_PAGE : shared.confidence();
-        parent[root(parent, member)] = root(parent, first);
-        links.add(new Link(first, member, shared, confidence, rule));
-      }
+    for (int i = 1; i < members.size(); i++) {
+      int member = members.get(i);
+      members.subList(0, i).stream()
+          .filter(other -> !said.denies(other, member))
+          .findFirst()
+          .filter(other -> root(parent, other) != root(parent, member))
+          .ifPresent(other -> share(other, member, rule));
     }
+  }
+
+  private void share(int first, int member, String rule) {
+    Relation relation = byPair.get(Pairs.of(first, member));
+    Relation shared = relation == null ? null : relation.from(first).shared();
+    double confidence = shared == null ? SAME_PAGE : shared.confidence();
+    parent[root(parent, member)] = root(parent, first);
+    links.add(new Link(first, member, shared, confidence, rule));
   }
 
   /** The source that a report credits, else the one that explains most of it, else the first. */
