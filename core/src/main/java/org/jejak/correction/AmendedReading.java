@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jejak.correction.Amendments.NewDate;
 import org.jejak.correction.Amendments.NewSpeaker;
@@ -122,11 +123,20 @@ final class AmendedReading {
   }
 
   private static Event attributed(Event event, Quote quote, @Nullable String speaker) {
-    boolean told =
-        event.attributedTo() != null
-            && event.attributedTo().equals(quote.speakerName())
-            && event.span().overlaps(quote.span());
-    return told ? changed(event, event.actors(), event.recipients(), speaker, FOLLOWS) : event;
+    return tells(quote, event)
+        ? changed(event, event.actors(), event.recipients(), speaker, FOLLOWS)
+        : event;
+  }
+
+  /**
+   * Whether an event is attributed to a quote's speaker because the quote tells it; one that is
+   * attributed to nobody must stand in it as a whole.
+   */
+  static boolean tells(Quote quote, Event event) {
+    return Objects.equals(event.attributedTo(), quote.speakerName())
+        && (event.attributedTo() == null
+            ? quote.span().contains(event.span())
+            : quote.span().overlaps(event.span()));
   }
 
   /** The one entity of the report that has this name; null where none or several have. */
