@@ -76,7 +76,11 @@ final class EntityParting {
     String name = quote.speakerName();
     return isParted(quote)
         ? AmendedReading.withSpeaker(
-            quote, now(quote.speaker()), names.getOrDefault(name, name), quote.rule())
+            quote,
+            now(quote.speaker()),
+            names.getOrDefault(name, name),
+            quote.speakerText(),
+            quote.rule())
         : quote;
   }
 
@@ -90,8 +94,9 @@ final class EntityParting {
     List<Actor> recipients = event.recipients().stream().map(a -> parted(a, names)).toList();
     String teller = event.attributedTo();
     boolean own = said.stream().anyMatch(quote -> AmendedReading.tells(quote, event));
-    return AmendedReading.changed(
-        event, actors, recipients, own ? names.getOrDefault(teller, teller) : teller, "");
+    return event
+        .withParties(actors, recipients)
+        .withTeller(own ? names.getOrDefault(teller, teller) : teller, event.rule());
   }
 
   private Actor parted(Actor actor, Map<String, String> names) {

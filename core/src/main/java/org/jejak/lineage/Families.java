@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jejak.correction.Correction;
 import org.jejak.lineage.Edge.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ final class Families {
   private void take(Relation relation) {
     hasParent[relation.to()] = true;
     parent[root(parent, relation.to())] = root(parent, relation.from());
-    links.add(new Link(relation.from(), relation.to(), relation, 1, SaidLineage.RULE));
+    links.add(new Link(relation.from(), relation.to(), relation, 1, Correction.PERSON));
   }
 
   /** Reports with one text that credit one agency at hand nowhere. */

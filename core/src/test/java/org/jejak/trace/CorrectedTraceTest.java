@@ -476,6 +476,16 @@ class CorrectedTraceTest {
   }
 
   @Test
+  void aFileOfCorrectionsThatHoldNoMoreGoesOutOfTheWay() throws IOException {
+    Path dir = Files.createTempDirectory(temp, "files");
+    OutputFiles.write(trace(speaker("Budi Santoso", 1)), dir);
+    String said = Files.readString(dir.resolve("corrections.jsonl"));
+    OutputFiles.write(trace(), dir);
+    assertThat(dir.resolve("corrections.jsonl")).doesNotExist();
+    assertThat(dir.resolve("corrections.jsonl.old")).hasContent(said);
+  }
+
+  @Test
   void eachOfThemHoldsByItself() {
     for (Correction correction : allKinds()) {
       assertThat(state(trace(correction), correction))
