@@ -29,6 +29,7 @@ final class Wording {
   private final Set<String> agents = new HashSet<>();
   private final Set<String> copulas = new HashSet<>();
   private final Set<String> withouts = new HashSet<>();
+  private final Set<String> yets = new HashSet<>();
   private final Set<String> prepositions = new HashSet<>();
   private final Set<String> places = new HashSet<>();
   private final Map<String, Set<String>> markers = new HashMap<>();
@@ -47,6 +48,7 @@ final class Wording {
         case "agent" -> agents.add(word);
         case "copula" -> copulas.add(word);
         case "without" -> withouts.add(word);
+        case "yet" -> yets.add(word);
         default -> {}
       }
     }
@@ -117,6 +119,11 @@ final class Wording {
   /** Whether a word tells only what something was done without: without, tanpa. */
   boolean isWithout(Token token) {
     return withouts.contains(token.norm());
+  }
+
+  /** Whether a word tells that a "not" may be over soon: not yet, belum. */
+  boolean isYet(Token token) {
+    return yets.contains(token.norm());
   }
 
   /** What a word may mean by itself. */
