@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class ToldAs {
   private static final int KNOWN = 2;
   private static final Set<String> VAGUE =
-      Set.of("take-place", "carry-out", "hold", "begin", "start", "end", "finish", "go", "come");
+      Set.of("take-place", "carry-out", "hold", "begin", "end", "finish", "go", "come");
 
   private final Readings readings;
   private final DeedReader reader;
@@ -152,8 +152,8 @@ final class ToldAs {
     String second = doer(b, a, entities);
     boolean once = singleDoers.contains(act);
     if (once && Doers.areOthers(a.doers(), b.doers()) && a.isLike(b, KNOWN)) {
-      Said one = a.said(a.doers().iterator().next());
-      Said other = b.said(b.doers().iterator().next());
+      Said one = a.said(a.doers().values().iterator().next());
+      Said other = b.said(b.doers().values().iterator().next());
       put("who did " + act, Kind.ROLE, a, one, b, other, facts);
     } else if (once
         && first != null
@@ -224,14 +224,15 @@ final class ToldAs {
     return deed.saidStatus(opposites.status(deed, act));
   }
 
-  /** What is to come in one report and done in a later one differs in nothing; nor does a state. */
+  /** What is to come, or not yet done, and done in a later report differs in nothing; nor a state. */
   private boolean isUpdate(String act, Deed a, Deed b) {
     Deed done = opposites.status(a, act) == Status.ACTUAL ? a : b;
     Deed open = done == a ? b : a;
     Said first = saidStatus(open, act);
     Said second = saidStatus(done, act);
-    boolean planned = opposites.status(open, act) == Status.PLANNED && second.isLater(first);
+    boolean toCome = opposites.status(open, act) == Status.PLANNED || open.clause().notYet();
     boolean both = a.clause().heads().contains(act) && b.clause().heads().contains(act);
-    return planned || (!both && (second.isLater(first) || first.isLater(second)));
+    return (toCome && second.isLater(first))
+        || (!both && (second.isLater(first) || first.isLater(second)));
   }
 }
