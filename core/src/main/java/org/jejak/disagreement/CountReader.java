@@ -56,11 +56,11 @@ final class CountReader {
   private record Language(
       NumberReader numbers, Map<String, String> before, Map<String, String> after) {}
 
-  CountReader(Packs packs) {
+  CountReader(Packs packs, Prepositions prepositions) {
     this.packs = packs;
     this.bounds = new Bounds(packs);
     this.fates = new Fates(packs);
-    this.prepositions = new Prepositions(packs);
+    this.prepositions = prepositions;
     for (Table.Row row : Table.resource(CountReader.class, "people.tsv")) {
       people.addAll(packs.concepts(row, 0));
     }
@@ -135,6 +135,7 @@ final class CountReader {
             counted.unit ? null : fate(body, number, counted),
             clause.keys(),
             clause.ahead(),
+            clause.repeated(),
             around.told(sentence),
             around.placeAfter(sentence, counted.end),
             shown));

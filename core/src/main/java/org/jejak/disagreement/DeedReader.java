@@ -20,10 +20,10 @@ final class DeedReader {
   private final Doers doers;
   private final Prepositions prepositions;
 
-  DeedReader(Packs packs, ClauseReader clauses) {
+  DeedReader(Packs packs, ClauseReader clauses, Prepositions prepositions) {
     this.clauses = clauses;
     this.doers = new Doers(packs);
-    this.prepositions = new Prepositions(packs);
+    this.prepositions = prepositions;
   }
 
   /** Those that are told as they are: not denied, asked, conditional or in somebody's own words. */

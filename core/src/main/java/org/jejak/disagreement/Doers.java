@@ -26,15 +26,11 @@ final class Doers {
       packs.concepts(row, 0).forEach(concept -> bodies.put(concept, row.get(1)));
     }
     for (String code : packs.codes()) {
-      Set<String> words = new HashSet<>();
-      for (Table.Row row : packs.pack(code).table("syntax")) {
-        if (row.get(0).equals("agent")) {
-          words.add(row.get(1));
-        } else if (row.get(0).equals("order") && row.get(1).equals("noun-first")) {
-          nounFirst.add(code);
-        }
+      Map<String, Set<String>> syntax = packs.pack(code).syntax();
+      agents.put(code, syntax.getOrDefault("agent", Set.of()));
+      if (syntax.getOrDefault("order", Set.of()).contains("noun-first")) {
+        nounFirst.add(code);
       }
-      agents.put(code, words);
     }
   }
 

@@ -47,13 +47,8 @@ final class Fates {
       left.addAll(packs.concepts(row, 0));
     }
     for (String code : packs.codes()) {
-      Map<String, Set<String>> words = new HashMap<>();
-      for (Table.Row row : packs.pack(code).table("clause-markers")) {
-        words.computeIfAbsent(row.get(1), kind -> new HashSet<>()).add(row.get(0));
-      }
-      for (Table.Row row : packs.pack(code).table("syntax")) {
-        words.computeIfAbsent(row.get(0), kind -> new HashSet<>()).add(row.get(1));
-      }
+      Map<String, Set<String>> words = new HashMap<>(packs.pack(code).clauseMarkers());
+      words.putAll(packs.pack(code).syntax());
       helpers.put(code, words);
     }
   }

@@ -74,8 +74,9 @@ public final class ClauseKeys {
    *
    * @param keys of its clause, without those of its own words
    * @param ahead whether its clause tells of something to come
+   * @param repeated acts of its clause whose numbers differ from day to day and place to place
    */
-  public record Around(Keys keys, boolean ahead) {}
+  public record Around(Keys keys, boolean ahead, Set<String> repeated) {}
 
   /** The clause that holds a stretch; null for none. */
   public @Nullable Around around(Span span) {
@@ -90,7 +91,8 @@ public final class ClauseKeys {
       if (clause.holds(first)) {
         Set<String> own = reader.words(scope, first, Math.min(end, clause.end()));
         Keys keys = reader.keys(scope, clause.first(), clause.end(), null).without(own);
-        return new Around(keys, !clause.ahead().isEmpty());
+        Set<String> repeated = reader.naming().repeated(keys.acts(), Repeated.NUMBER);
+        return new Around(keys, !clause.ahead().isEmpty(), repeated);
       }
     }
     return null;

@@ -28,6 +28,7 @@ final class KeyReader {
 
   private final Packs packs;
   private final Naming naming;
+  private final Occasions occasions;
   private final Set<String> nature = new HashSet<>();
 
   /**
@@ -36,6 +37,7 @@ final class KeyReader {
   KeyReader(Packs packs, boolean plain) {
     this.packs = packs;
     this.naming = new Naming(packs, plain);
+    this.occasions = new Occasions(packs);
     for (String concept : packs.concepts()) {
       if (packs.domain(concept).equals("nature")) {
         nature.add(naming.key(concept));
@@ -46,6 +48,11 @@ final class KeyReader {
   /** Reads the words of sentences. */
   Naming naming() {
     return naming;
+  }
+
+  /** Finds the occasions at which something may be due. */
+  Occasions occasions() {
+    return occasions;
   }
 
   /**
