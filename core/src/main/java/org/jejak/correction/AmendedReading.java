@@ -90,7 +90,8 @@ final class AmendedReading {
     for (Quote quote : reading.quotes()) {
       boolean part =
           quote.id().equals(id) || meant.group() != null && meant.group().equals(quote.group());
-      quotes.add(part ? withSpeaker(quote, entity, speaker.name(), null, Correction.PERSON) : quote);
+      quotes.add(
+          part ? withSpeaker(quote, entity, speaker.name(), null, Correction.PERSON) : quote);
       if (part) {
         events.replaceAll(event -> attributed(event, quote, speaker.name()));
       }

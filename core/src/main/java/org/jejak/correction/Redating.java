@@ -16,8 +16,7 @@ final class Redating {
 
   /** The reading of a report published on another day; null where the day cannot be told. */
   static Reading of(Reading reading, @Nullable LocalDate day) {
-    Dated published =
-        day == null ? null : new Dated(Interval.day(day), Correction.PERSON, null);
+    Dated published = day == null ? null : new Dated(Interval.day(day), Correction.PERSON, null);
     return new Reading(
         reading.article().withPublished(published),
         reading.title(),
@@ -41,9 +40,7 @@ final class Redating {
 
   private static Event counted(Event event, @Nullable LocalDate day) {
     TimeExpression time = event.time() == null ? null : counted(event.time(), day);
-    return time == null || time.equals(event.time())
-        ? event
-        : event.withTime(time);
+    return time == null || time.equals(event.time()) ? event : event.withTime(time);
   }
 
   private static Incident counted(Incident incident, @Nullable LocalDate day) {

@@ -228,7 +228,9 @@ final class ToldAs {
     return deed.saidStatus(opposites.status(deed, act));
   }
 
-  /** What is to come, or not yet done, and done in a later report differs in nothing; nor a state. */
+  /**
+   * What is to come, or not yet done, and done in a later report differs in nothing; nor a state.
+   */
   private boolean isUpdate(String act, Deed a, Deed b) {
     Deed done = opposites.status(a, act) == Status.ACTUAL ? a : b;
     Deed open = done == a ? b : a;

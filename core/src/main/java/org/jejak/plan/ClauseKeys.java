@@ -104,50 +104,42 @@ public final class ClauseKeys {
   public List<Told> told() {
     List<Told> told = new ArrayList<>();
     for (Scope scope : scopes.values()) {
-      Sentence sentence = scope.sentence();
       Cue denial = scope.denial();
-      if (denial != null && denial.end() < sentence.end()) {
-        Keys denied = reader.keys(scope, denial.end(), sentence.end(), null);
-        Keys keys = reader.withSubject(denied, scope, denial.first());
-        boolean not = scope.negation().stream().anyMatch(cue -> cue.first() >= denial.end());
-        int start = sentence.span().start();
-        Set<String> none = Set.of();
-        told.add(
-            new Told(
-                sentence.span(),
-                keys,
-                true,
-                not,
-                false,
-                false,
-                none,
-                none,
-                none,
-                false,
-                start,
-                false));
-        continue;
-      }
-      for (Clause clause : scope.clauses()) {
-        Span span = reading.body().span(clause.first(), clause.end());
-        Keys keys = reader.keys(scope, clause.first(), clause.end(), null);
-        boolean not = !clause.against().isEmpty();
-        boolean ahead = !clause.ahead().isEmpty();
-        boolean aside = isAside(scope, clause, span);
-        Match verb = reader.verb(reading, clause.first(), clause.end(), keys.core());
-        int at = verb == null ? span.start() : reading.body().tokens().get(verb.first()).start();
-        boolean passive = verb != null && isPassive(verb, clause);
-        List<KeyReader.Verb> verbs = verbs(clause);
-        Set<String> heads = heads(scope, clause, keys, verbs);
-        Set<String> negated = negated(clause, heads, verbs);
-        Set<String> undone = undone(scope, clause, heads, verbs);
-        boolean notYet = not && isNotYet(clause);
-        told.add(
-            new Told(
-                span, keys, false, not, ahead, aside, heads, negated, undone, notYet, at, passive));
+      if (denial != null && denial.end() < scope.sentence().end()) {
+        told.add(denied(scope, denial));
+      } else {
+        scope.clauses().forEach(clause -> told.add(told(scope, clause)));
       }
     }
     return told;
+  }
+
+  private Told denied(Scope scope, Cue denial) {
+    Span span = scope.sentence().span();
+    Keys denied = reader.keys(scope, denial.end(), scope.sentence().end(), null);
+    Keys keys = reader.withSubject(denied, scope, denial.first());
+    boolean not = scope.negation().stream().anyMatch(cue -> cue.first() >= denial.end());
+    Set<String> none = Set.of();
+    return new Told(
+        span, keys, true, not, false, false, none, none, none, false, span.start(), false);
+  }
+
+  private Told told(Scope scope, Clause clause) {
+    Span span = reading.body().span(clause.first(), clause.end());
+    Keys keys = reader.keys(scope, clause.first(), clause.end(), null);
+    boolean not = !clause.against().isEmpty();
+    boolean ahead = !clause.ahead().isEmpty();
+    boolean aside = isAside(scope, clause, span);
+    Match verb = reader.verb(reading, clause.first(), clause.end(), keys.core());
+    int at = verb == null ? span.start() : reading.body().tokens().get(verb.first()).start();
+    boolean passive = verb != null && isPassive(verb, clause);
+    List<KeyReader.Verb> verbs = verbs(clause);
+    Set<String> heads = heads(scope, clause, keys, verbs);
+    Set<String> negated = negated(clause, heads, verbs);
+    Set<String> undone = undone(scope, clause, heads, verbs);
+    boolean notYet = not && isNotYet(clause);
+    return new Told(
+        span, keys, false, not, ahead, aside, heads, negated, undone, notYet, at, passive);
   }
 
   private boolean isNotYet(Clause clause) {

@@ -54,8 +54,7 @@ final class Naming {
     }
     for (Table.Row row : Table.resource(Naming.class, "repeated-acts.tsv")) {
       for (String kind : row.list(1)) {
-        Set<String> acts =
-            repeated.computeIfAbsent(Repeated.valueOf(kind), key -> new HashSet<>());
+        Set<String> acts = repeated.computeIfAbsent(Repeated.valueOf(kind), key -> new HashSet<>());
         packs.concepts(row, 0).forEach(concept -> acts.add(key(concept)));
       }
     }

@@ -261,8 +261,7 @@ final class PlanCourse {
 
   /** Whether days are those that it was due on; of a deadline, the last one. */
   private static boolean isDueOn(@Nullable Interval day, Interval due) {
-    return day != null
-        && (day.isOneDay() ? day.from().equals(due.to()) : day.overlaps(due));
+    return day != null && (day.isOneDay() ? day.from().equals(due.to()) : day.overlaps(due));
   }
 
   private Outcome outcome(@Nullable LocalDate today) {

@@ -42,9 +42,9 @@ final class StoryNames {
   }
 
   /**
-   * Whether two unknown people are one, spelt otherwise in reports of one story: one word the
-   * same, the others alike, no report that names both and no offices that differ. The one of the
-   * lower id keeps the name.
+   * Whether two unknown people are one, spelt otherwise in reports of one story: one word the same,
+   * the others alike, no report that names both and no offices that differ. The one of the lower id
+   * keeps the name.
    */
   boolean isRespelt(Entity kept, Entity entity) {
     List<String> a = words(kept);
@@ -81,11 +81,13 @@ final class StoryNames {
         && b.roles().stream().noneMatch(role -> titles.contains(role.title()));
   }
 
-  /** Who may hold an entity's name: all that have its rarest word, and known ones that have any of it. */
+  /**
+   * Who may hold an entity's name: all that have its rarest word, and known ones that have any of
+   * it.
+   */
   List<Entity> sharing(Entity entity) {
     List<String> name = words(entity);
-    List<Entity> rarest =
-        name.isEmpty() ? List.of() : byWord.getOrDefault(name.get(0), List.of());
+    List<Entity> rarest = name.isEmpty() ? List.of() : byWord.getOrDefault(name.get(0), List.of());
     List<Entity> sharing = new ArrayList<>();
     for (String word : name) {
       List<Entity> some = byWord.getOrDefault(word, List.of());

@@ -126,10 +126,8 @@ class FamilyTest {
                 "Harbour Review",
                 "2025-04-18T08:00+08:00",
                 "KUPANG (Crescent Wire) - " + Stories.FERRY)
-            .report(
-                "Tanjung Times", "2025-04-18T10:00+08:00", "KUPANG (Crescent Wire) - " + rest);
-    assertThat(stand.lineageWithCopy("Crescent Wire", "Harbour Review"))
-        .isEqualTo(stand.lineage());
+            .report("Tanjung Times", "2025-04-18T10:00+08:00", "KUPANG (Crescent Wire) - " + rest);
+    assertThat(stand.lineageWithCopy("Crescent Wire", "Harbour Review")).isEqualTo(stand.lineage());
   }
 
   @Test

@@ -135,7 +135,9 @@ class PlanOutcomesTest {
     Plan plan =
         new News()
             .on("2025-04-21", "Bitung will hold a sea festival on 5-7 May, its mayor said.")
-            .on("2025-05-08", "The sea festival of 5-7 May in Bitung was cancelled, its mayor said.")
+            .on(
+                "2025-05-08",
+                "The sea festival of 5-7 May in Bitung was cancelled, its mayor said.")
             .plan("2025-05-09");
     assertThat(plan.outcome()).isEqualTo(Outcome.CANCELLED);
   }

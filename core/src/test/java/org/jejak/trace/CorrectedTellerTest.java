@@ -33,10 +33,7 @@ class CorrectedTellerTest {
   }
 
   private Reading reading(String name, Correction... corrections) {
-    return reports
-        .trace(new Corrections(List.of(corrections)))
-        .readings()
-        .get(reports.id(name));
+    return reports.trace(new Corrections(List.of(corrections))).readings().get(reports.id(name));
   }
 
   private static Event release(Reading reading) {
@@ -88,10 +85,7 @@ class CorrectedTellerTest {
   @Test
   void anotherSpeakerOfAPartedNameIsToldOfTheEventAsWell() {
     Reading both =
-        reading(
-            "named",
-            split("Rudi Hartanto (driver)", 1),
-            speaker("named", "Ani Wijaya", 2));
+        reading("named", split("Rudi Hartanto (driver)", 1), speaker("named", "Ani Wijaya", 2));
     assertThat(both.quotes().getFirst().speakerName()).isEqualTo("Ani Wijaya");
     assertThat(release(both).attributedTo()).isEqualTo("Ani Wijaya");
   }

@@ -317,14 +317,14 @@ class CorrectedTraceTest {
     Correction merge =
         Correction.of(
             new Claim.OfOneEntity(
-                List.of(
-                    named(1, "talks", person("talks")), named(2, "copy", person("copy")))),
+                List.of(named(1, "talks", person("talks")), named(2, "copy", person("copy")))),
             at(2));
     Trace trace = trace(split, merge);
     assertThat(state(trace, split)).isEqualTo(State.OVERRULED);
     assertThat(state(trace, merge)).isEqualTo(State.HOLDS);
     assertThat(trace.entities()).noneMatch(entity -> entity.name().equals("A Singer"));
-    assertThat(quote(trace, reports.id("talks"))).isEqualTo(quote(trace(merge), reports.id("talks")));
+    assertThat(quote(trace, reports.id("talks")))
+        .isEqualTo(quote(trace(merge), reports.id("talks")));
   }
 
   private Entity vietnam() {

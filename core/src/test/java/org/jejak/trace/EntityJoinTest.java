@@ -79,12 +79,12 @@ class EntityJoinTest {
             reading("a-0", "en", "The inspector Sergei Hlystenko said it."),
             reading("a-1", "id", "Sambutan Bapak Hlystenko singkat."),
             reading("a-2", "id", "Sambutan Bapak Hlystenko panjang."));
-    Correction parted = said(1, new Claim.OfAnotherEntity(List.of(name(1, read.get(1))), null, null));
+    Correction parted =
+        said(1, new Claim.OfAnotherEntity(List.of(name(1, read.get(1))), null, null));
     Correction joined =
         said(2, new Claim.OfOneEntity(List.of(name(1, read.get(1)), name(2, read.get(0)))));
     Applied applied =
-        Applied.of(
-            new Corrections(List.of(parted, joined)), ReportLookup.in(Readings.of(read)));
+        Applied.of(new Corrections(List.of(parted, joined)), ReportLookup.in(Readings.of(read)));
     assertThat(applied.standings()).allMatch(Standing::holds);
     EntityJoin join = joined(read.stream().map(applied::seen).toList(), applied.identities());
     Entity full = join.of(read.get(0).mentions().getFirst().entity());
