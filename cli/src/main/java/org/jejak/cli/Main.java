@@ -40,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       IngestCommand.class,
       FollowCommand.class,
       SearchCommand.class,
+      ServeCommand.class,
       VersionsCommand.class,
       WatchCommand.class,
       StatusCommand.class,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jejak.store.Search;
 import org.jejak.store.SearchException;
+import org.jejak.store.SearchJson;
 import org.jejak.store.SearchPage;
 import org.jejak.store.SearchRequest;
 import org.jejak.store.StoreView;

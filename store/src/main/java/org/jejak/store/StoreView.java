@@ -84,6 +84,11 @@ public final class StoreView implements AutoCloseable {
     return ask(() -> tables.forgotten().ofOutlet(outlet));
   }
 
+  /** What tells this state of the folder from others. */
+  public FolderMark mark() {
+    return ask(() -> FolderMark.of(folder, tables));
+  }
+
   /** What it holds. */
   public StoreStatus status() {
     return ask(this::counted);

@@ -1,11 +1,10 @@
-package org.jejak.cli;
+package org.jejak.store;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jejak.document.Span;
-import org.jejak.store.SearchPage;
 import org.jejak.store.SearchPage.Count;
 import org.jejak.store.SearchPage.Excerpt;
 import org.jejak.store.SearchPage.Facet;
@@ -13,15 +12,16 @@ import org.jejak.store.SearchPage.Hit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What was found, a hit a line. Offsets count code points of the whole title or text. */
-final class SearchJson {
+/** What was found, as JSON. Offsets count code points of the whole title or text. */
+public final class SearchJson {
   private static final JsonMapper JSON = new JsonMapper();
 
   private SearchJson() {}
 
-  static List<String> lines(SearchPage page) {
+  /** A hit a line and, where facets were asked for, a last line with the counts. */
+  public static List<String> lines(SearchPage page) {
     List<String> lines = new ArrayList<>();
-    page.hits().forEach(hit -> lines.add(JSON.writeValueAsString(row(hit))));
+    page.hits().forEach(hit -> lines.add(line(hit)));
     if (!page.facets().isEmpty()) {
       Map<String, Object> facets = new LinkedHashMap<>();
       page.facets().forEach(facet -> facets.put(facet.field(), counts(facet)));
@@ -31,6 +31,11 @@ final class SearchJson {
       lines.add(JSON.writeValueAsString(row));
     }
     return lines;
+  }
+
+  /** A hit as an object of JSON on one line. */
+  public static String line(Hit hit) {
+    return JSON.writeValueAsString(row(hit));
   }
 
   private static Map<String, Object> counts(Facet facet) {

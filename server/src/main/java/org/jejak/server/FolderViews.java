@@ -1,0 +1,122 @@
+package org.jejak.server;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jejak.store.FolderMark;
+import org.jejak.store.Search;
+import org.jejak.store.StoreView;
+
+/** A folder open for reading several times over, as one opening serves one request at a time. */
+final class FolderViews implements AutoCloseable {
+  private static final int MOST = 8;
+  private static final int MOST_SECONDS = 10;
+
+  private final Path folder;
+  private final Semaphore free = new Semaphore(MOST, true);
+  private final Deque<View> idle = new ArrayDeque<>();
+  private volatile FolderMark mark;
+
+  FolderViews(Path folder) {
+    this.folder = folder;
+    try (StoreView store = StoreView.open(folder)) {
+      this.mark = store.mark();
+    }
+  }
+
+  /** The folder as one request sees it; not for several threads. */
+  record View(StoreView store, Search search, FolderMark mark) implements AutoCloseable {
+    static View open(Path folder) {
+      StoreView store = StoreView.open(folder);
+      try {
+        return new View(store, store.search(), store.mark());
+      } catch (RuntimeException e) {
+        store.close();
+        throw e;
+      }
+    }
+
+    @Override
+    public void close() {
+      search.close();
+      store.close();
+    }
+  }
+
+  /** What tells the present state of the folder from others. */
+  FolderMark mark() {
+    return mark;
+  }
+
+  /**
+   * Asks something of the folder as it is now.
+   *
+   * @throws Problem when too many ask at once
+   */
+  <T> T ask(Function<View, T> question) {
+    acquire();
+    View view = null;
+    try {
+      view = take();
+      return question.apply(view);
+    } finally {
+      give(view);
+    }
+  }
+
+  private void acquire() {
+    try {
+      if (!free.tryAcquire(MOST_SECONDS, TimeUnit.SECONDS)) {
+        throw Problem.of(503, "too many requests wait for the folder; ask again later");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Problem.of(503, "the server is stopping");
+    }
+  }
+
+  private View take() {
+    View view;
+    synchronized (idle) {
+      view = idle.pollFirst();
+    }
+    if (view != null && !view.mark().equals(mark)) {
+      view.close();
+      view = null;
+    }
+    return view == null ? View.open(folder) : view;
+  }
+
+  private void give(@org.jspecify.annotations.Nullable View view) {
+    if (view != null) {
+      synchronized (idle) {
+        idle.addFirst(view);
+      }
+    }
+    free.release();
+  }
+
+  /**
+   * Looks whether the folder has changed.
+   *
+   * @return whether it has
+   */
+  boolean refresh() {
+    FolderMark now = ask(view -> view.store().mark());
+    boolean changed = !now.equals(mark);
+    mark = now;
+    return changed;
+  }
+
+  /** Closes what nobody uses; to be called when nobody asks any more. */
+  @Override
+  public void close() {
+    synchronized (idle) {
+      idle.forEach(View::close);
+      idle.clear();
+    }
+  }
+}

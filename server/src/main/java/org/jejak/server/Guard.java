@@ -1,0 +1,88 @@
+package org.jejak.server;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns away requests that no honest page or program of this machine makes, and sends the headers.
+ */
+final class Guard {
+  /** Every write carries it: a page of another site cannot send it without being asked about. */
+  static final String HEADER = "X-Jejak";
+
+  private static final String CONTENT_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
+          + " font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none';"
+          + " form-action 'self'; frame-ancestors 'none'";
+  private static final Set<HandlerType> READS = Set.of(HandlerType.GET, HandlerType.HEAD);
+
+  private final boolean loopback;
+
+  Guard(ServerOptions options) {
+    this.loopback = isLoopback(options.host());
+  }
+
+  /** Whether a name or address can only mean this machine. */
+  static boolean isLoopback(String host) {
+    String name = host.toLowerCase(Locale.ROOT);
+    return name.equals("localhost")
+        || name.equals("::1")
+        || name.equals("[::1]")
+        || name.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
+  }
+
+  void register(RoutesConfig routes) {
+    routes.before(Guard::sendHeaders);
+    routes.before(this::check);
+  }
+
+  private static void sendHeaders(Context context) {
+    context.header("Content-Security-Policy", CONTENT_POLICY);
+    context.header("X-Content-Type-Options", "nosniff");
+    context.header("X-Frame-Options", "DENY");
+    context.header("Referrer-Policy", "no-referrer");
+    context.header("Cross-Origin-Opener-Policy", "same-origin");
+    context.header("Cross-Origin-Resource-Policy", "same-origin");
+    context.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+  }
+
+  /** A name that another site had resolve to this machine is none of this server's. */
+  private void check(Context context) {
+    String host = hostName(context.header("Host"));
+    if (loopback && (host == null || !isLoopback(host))) {
+      throw Problem.of(421, "this server answers at localhost only, not as the Host says");
+    }
+    if (READS.contains(context.method())) {
+      return;
+    }
+    String origin = context.header("Origin");
+    if (origin != null && !isOwn(origin, context)) {
+      throw Problem.of(403, "a page of another origin may not write here");
+    }
+    if (context.header(HEADER) == null) {
+      throw Problem.of(403, "a request that writes needs the header %s: 1".formatted(HEADER));
+    }
+  }
+
+  private static boolean isOwn(String origin, Context context) {
+    try {
+      return URI.create(origin).getRawAuthority() != null
+          && URI.create(origin).getRawAuthority().equalsIgnoreCase(context.header("Host"));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static @Nullable String hostName(@Nullable String host) {
+    if (host == null) {
+      return null;
+    }
+    int port = host.lastIndexOf(':');
+    return port > host.lastIndexOf(']') ? host.substring(0, port) : host;
+  }
+}
