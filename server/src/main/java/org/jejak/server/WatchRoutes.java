@@ -16,6 +16,7 @@ import org.jejak.server.FolderViews.View;
 import org.jejak.store.Destination;
 import org.jejak.store.RowPage;
 import org.jejak.store.SearchException;
+import org.jejak.store.Store;
 import org.jejak.store.StoreException;
 import org.jejak.store.Syndication;
 import org.jejak.store.Watch;
@@ -91,9 +92,9 @@ final class WatchRoutes {
       Watch bare = bare(body);
       row =
           writing.change(store -> {
-            Watch sealed = desk.sealed(bare);
+            Watch sealed = desk.sealed(bare, store.watches().book().all());
             store.watches().add(sealed, today());
-            desk.begin(sealed, now());
+            begin(store, desk, sealed);
             return json(sealed, store.watches().book());
           });
     } catch (SearchException e) {
@@ -102,6 +103,16 @@ final class WatchRoutes {
       throw Problem.of(422, String.valueOf(e.getMessage()));
     }
     context.status(201).contentType("application/json").result(row);
+  }
+
+  /** A watch whose feed cannot be made is none. */
+  private void begin(Store store, WatchDesk desk, Watch watch) {
+    try {
+      desk.begin(watch, now());
+    } catch (RuntimeException e) {
+      store.watches().remove(watch.name());
+      throw e;
+    }
   }
 
   private WatchDesk desk() {
