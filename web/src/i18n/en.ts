@@ -235,6 +235,7 @@ export const en = {
     unknownSpeaker: 'Speaker unknown',
     fact: 'Fact',
     values: 'Values given (reports)',
+    factsAll: 'Count all',
     factsCut: (n: number) => `Counted over the first ${n.toLocaleString('en-GB')} cells.`,
     differencesNote: 'between independent origins',
     plansNote: 'of its storyline',

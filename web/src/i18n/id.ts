@@ -233,6 +233,7 @@ export const id: Messages = {
     unknownSpeaker: 'Pembicara tidak diketahui',
     fact: 'Fakta',
     values: 'Nilai yang disebut (laporan)',
+    factsAll: 'Hitung semua',
     factsCut: (n) => `Dihitung dari ${n.toLocaleString('id-ID')} sel pertama.`,
     differencesNote: 'antara asal yang saling lepas',
     plansNote: 'dalam rangkaian peristiwanya',
