@@ -213,7 +213,6 @@ export const en = {
     undated: (n: number) => `${n.toLocaleString('en-GB')} undated`,
     firsts: (n: number) => `${n.toLocaleString('en-GB')} first of an origin`,
     others: (n: number) => `${n.toLocaleString('en-GB')} made of others or undecided`,
-    days: 'columns',
     from: 'Source',
     to: 'Made of it',
     kind: 'Kind',
@@ -225,7 +224,7 @@ export const en = {
     noEdges: 'No report here is made of another one.',
     graphHelp: 'Arrows lead from the source. A line without one: it is not known which came first.',
     foldedHelp: (shown: number, total: number) =>
-      `Folded by origin: ${shown} of ${total} origins, the largest ones. Open a stack to see its reports.`,
+      `Folded by origin${shown < total ? `; the ${shown} largest of ${total} are drawn` : ''}. Open a stack to see its reports.`,
     changed: some('change on the way', 'changes on the way'),
     compare: (from: string, to: string) => `Compare ${from} with ${to}`,
     happeningsNote: 'told by most origins first',

@@ -212,7 +212,6 @@ export const id: Messages = {
     undated: (n) => `${n.toLocaleString('id-ID')} tanpa tanggal`,
     firsts: (n) => `${n.toLocaleString('id-ID')} laporan pertama dari suatu asal`,
     others: (n) => `${n.toLocaleString('id-ID')} dibuat dari laporan lain atau belum dapat ditentukan`,
-    days: 'kolom',
     from: 'Sumber',
     to: 'Turunannya',
     kind: 'Jenis',
@@ -224,7 +223,7 @@ export const id: Messages = {
     noEdges: 'Tidak ada laporan di sini yang dibuat dari laporan lain.',
     graphHelp: 'Panah berpangkal pada sumbernya. Garis tanpa panah: tidak diketahui mana yang lebih dahulu.',
     foldedHelp: (shown, total) =>
-      `Dilipat menurut asal: ${shown} dari ${total} asal, yang terbesar. Buka tumpukan untuk melihat laporannya.`,
+      `Dilipat menurut asal${shown < total ? `; digambar ${shown} yang terbesar dari ${total}` : ''}. Buka tumpukan untuk melihat laporannya.`,
     changed: some('perubahan di jalan'),
     compare: (from, to) => `Bandingkan ${from} dengan ${to}`,
     happeningsNote: 'yang diceritakan paling banyak asal didahulukan',
