@@ -232,7 +232,6 @@ export const en = {
     },
     partOf: (n: number) => `Storyline of ${n} stories`,
     why: 'Why these reports are one story',
-    proof: 'proof',
     timelineHelp: 'A line an origin. Filled: the first report of an origin. A dashed bar: it appeared on one of these days.',
     histogramHelp: 'Reports by day of publication',
     undated: (n: number) => `${n.toLocaleString('en-GB')} undated`,

@@ -230,7 +230,6 @@ export const id: Messages = {
     },
     partOf: (n) => `Rangkaian ${n} peristiwa`,
     why: 'Mengapa laporan-laporan ini satu peristiwa',
-    proof: 'bukti',
     timelineHelp: 'Satu baris satu asal. Penuh: laporan pertama dari suatu asal. Batang putus-putus: terbit pada salah satu hari itu.',
     histogramHelp: 'Laporan menurut hari terbit',
     undated: (n) => `${n.toLocaleString('id-ID')} tanpa tanggal`,

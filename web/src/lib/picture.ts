@@ -33,6 +33,13 @@ export function svgText(svg: SVGSVGElement): string {
   return new XMLSerializer().serializeToString(copy);
 }
 
+/** The same without links: those of the page lead nowhere from a file. */
+export function plainSvg(svg: SVGSVGElement): string {
+  const picture = new DOMParser().parseFromString(svgText(svg), 'image/svg+xml');
+  for (const link of [...picture.querySelectorAll('a')]) link.replaceWith(...link.childNodes);
+  return new XMLSerializer().serializeToString(picture.documentElement);
+}
+
 /** The same as PNG, twice as fine as on the page. */
 export async function pngBlob(svg: SVGSVGElement): Promise<Blob> {
   const { width, height } = size(svg);
