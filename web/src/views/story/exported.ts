@@ -29,7 +29,7 @@ export interface Told {
 
 const STYLE = `:root{color-scheme:light}body{font:15px/1.5 system-ui,sans-serif;color:#1b1a17;background:#fff;max-width:60rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}
 h1,h2{font-family:Georgia,serif;line-height:1.2}h2{border-top:1px solid #8d8473;padding-top:.6rem;margin-top:2rem;font-size:1.2rem}
-table{border-collapse:collapse;width:100%}th,td{border-bottom:1px solid #d8d1c2;padding:.3rem .5rem;text-align:start;vertical-align:top}th{color:#5c564b;font-size:.85em}
+table{border-collapse:collapse;width:100%}th,td{border-bottom:1px solid #d8d1c2;min-width:4.5rem;overflow-wrap:break-word;padding:.3rem .5rem;text-align:start;vertical-align:top}th{color:#5c564b;font-size:.85em}
 blockquote{margin:.2rem 0;padding-inline-start:.7rem;border-inline-start:3px solid #8d8473;font-family:Georgia,serif}
 ul{list-style:none;padding:0}li{margin-bottom:.5rem}svg{max-width:100%;height:auto}.muted{color:#5c564b}.numbers{font-size:1.2rem}bdi{unicode-bidi:isolate}
 @media print{body{margin:0;max-width:none}h2{break-after:avoid}tr,li,svg{break-inside:avoid}a{color:inherit}}`;
