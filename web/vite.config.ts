@@ -13,6 +13,10 @@ export default defineConfig({
     outDir: 'target/classes/org/jejak/web/page',
     emptyOutDir: true,
     target: 'es2022',
+    // What most views share comes in one file: a request for each small part would cost more than it saves.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'shared', test: /src\/(?!views\/)|node_modules\/(svelte|esm-env|clsx)\// }] } },
+    },
   },
   server: {
     proxy: { '/api/v1': proxied, '/openapi.yaml': proxied, '/health': proxied },

@@ -102,9 +102,7 @@ export const en = {
     text: 'The address may be mistyped. What you look for may be found from here:',
   },
   download: {
-    svg: 'SVG',
-    png: 'PNG',
-    csv: 'CSV',
+    print: 'Print',
     as: (what: string, form: string) => `Download ${what} as ${form}`,
   },
   table: {

@@ -298,7 +298,6 @@ export const findings = {
     button: 'One HTML file',
     help: 'A file of its own: no scripts, nothing loaded from elsewhere.',
     making: 'Gathering …',
-    print: 'Print or PDF',
     made: (folder: string, when: string) => `Made by Jejak from the folder ${folder}, ${when}.`,
     seen: 'Words are those of the reports. Jejak does not judge what is true.',
     outlet: 'Outlet',

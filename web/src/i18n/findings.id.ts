@@ -300,7 +300,6 @@ export const findings: typeof english = {
     button: 'Satu berkas HTML',
     help: 'Berkas yang berdiri sendiri: tanpa skrip, tidak memuat apa pun dari luar.',
     making: 'Mengumpulkan …',
-    print: 'Cetak atau PDF',
     made: (folder, when) => `Dibuat oleh Jejak dari map ${folder}, ${when}.`,
     seen: 'Kata-katanya dari laporan. Jejak tidak menilai mana yang benar.',
     outlet: 'Media',

@@ -100,9 +100,7 @@ export const id: Messages = {
     text: 'Mungkin alamatnya salah ketik. Yang Anda cari mungkin dapat ditemukan dari sini:',
   },
   download: {
-    svg: 'SVG',
-    png: 'PNG',
-    csv: 'CSV',
+    print: 'Cetak',
     as: (what, form) => `Unduh ${what} sebagai ${form}`,
   },
   table: {
