@@ -29,7 +29,7 @@ fi
 started=$(mktemp)
 trap 'rm -f "$started"' EXIT
 node_modules/.bin/vite build --logLevel error
-(cd "$page" && find . -type f ! -name assets.txt | sed 's|^\./||' | LC_ALL=C sort) >"$page/assets.txt.new"
+(cd "$page" && find . -type f ! -name 'assets.txt*' | sed 's|^\./||' | LC_ALL=C sort) >"$page/assets.txt.new"
 # Dated by the start: what is changed while the page builds is built the next time.
 touch -r "$started" "$page/assets.txt.new"
 mv "$page/assets.txt.new" "$page/assets.txt"

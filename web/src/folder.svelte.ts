@@ -21,15 +21,28 @@ export const folder = $state({
 export function followFolder(): () => void {
   // The stream tells the status first; asked for too, so that a proxy that holds streams back does no harm.
   void refresh();
-  return listen({
-    state: (data) => {
-      folder.status = data as Status;
-      setTracing(folder.status.tracing);
-    },
-    tracing: (data) => setTracing((data as { running: boolean }).running),
-    news: (data) => (folder.news = data as News),
-  });
+  let end: (() => void) | null = null;
+  // Browsers open few connections to one server: a page that nobody sees leaves its own to the others.
+  const follow = () => {
+    end?.();
+    end = document.hidden ? null : listen(HANDLERS);
+  };
+  follow();
+  document.addEventListener('visibilitychange', follow);
+  return () => {
+    document.removeEventListener('visibilitychange', follow);
+    end?.();
+  };
 }
+
+const HANDLERS = {
+  state: (data: unknown) => {
+    folder.status = data as Status;
+    setTracing(folder.status.tracing);
+  },
+  tracing: (data: unknown) => setTracing((data as { running: boolean }).running),
+  news: (data: unknown) => (folder.news = data as News),
+};
 
 function setTracing(running: boolean): void {
   if (folder.tracing && !running) folder.traced++;

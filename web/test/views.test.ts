@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../src/api/types';
 import { contract } from '../src/views/api/contract';
+import { prose, words } from '../src/views/api/prose';
 import { lastDay, monthOf, monthsLater } from '../src/views/plans/month';
 import { around, has, term, toggled } from '../src/views/search/query';
 
@@ -54,6 +55,19 @@ describe('a month of plans', () => {
     expect(monthsLater('2025-01', -1)).toBe('2024-12');
     expect(lastDay('2024-02')).toBe('2024-02-29');
   });
+});
+
+test('the words of the contract are cut into paragraphs, items and code', () => {
+  expect(prose('One\ntwo.\n\n* first `code`\n  goes on\n* second')).toEqual([
+    { item: false, text: 'One two.' },
+    { item: true, text: 'first `code` goes on' },
+    { item: true, text: 'second' },
+  ]);
+  expect(words('first `code` goes')).toEqual([
+    { text: 'first ', code: false },
+    { text: 'code', code: true },
+    { text: ' goes', code: false },
+  ]);
 });
 
 test('the contract of the server is read whole', () => {
