@@ -122,6 +122,12 @@ export function histogram(origins: readonly Origin[], width: number, height: num
   return { width, height, columns: [...columns.values()].sort((a, b) => a.x - b.x), most, ticks: ticks(x, width) };
 }
 
+/** Where the words of a tick stand beside it: those at an edge stay inside. */
+export function anchor(x: number, width: number): 'start' | 'middle' | 'end' {
+  if (x < 30) return 'start';
+  return x > width - 30 ? 'end' : 'middle';
+}
+
 /** Days, months or years on the line: nothing is told finer than a day. */
 function ticks(x: ScaleTime<number, number>, width: number): Tick[] {
   return x
