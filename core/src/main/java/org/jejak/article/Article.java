@@ -39,4 +39,18 @@ public record Article(
     cuts = List.copyOf(cuts);
     notes = List.copyOf(notes);
   }
+
+  /** The same published on another day; null where the day is not known. */
+  public Article withPublished(@Nullable Dated day) {
+    return new Article(
+        id, input, item, url, outlet, authors, title, section, lang, day, updated, credits, image,
+        text, cuts, notes);
+  }
+
+  /** The same with other notes. */
+  public Article withNotes(List<Note> other) {
+    return new Article(
+        id, input, item, url, outlet, authors, title, section, lang, published, updated, credits,
+        image, text, cuts, other);
+  }
 }

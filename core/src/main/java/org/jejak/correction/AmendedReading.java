@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jejak.correction.Amendments.NewDate;
 import org.jejak.correction.Amendments.NewSpeaker;
 import org.jejak.correction.Amendments.NewType;
 import org.jejak.document.Ids;
-import org.jejak.event.Actor;
 import org.jejak.event.Event;
 import org.jejak.event.EventType;
 import org.jejak.mention.Entity;
@@ -19,12 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A reading as people say it should be: another one; what was read stays as it is. What a person
- * set has the rule {@value #PERSON}; what follows from it has that added to its own.
+ * set has the rule {@value Correction#PERSON}; what follows from it has that added to its own.
  */
 final class AmendedReading {
-  static final String PERSON = "person";
-
-  private static final String FOLLOWS = "+" + PERSON;
+  private static final String FOLLOWS = "+" + Correction.PERSON;
 
   private final Amendments said;
   private Reading reading;
@@ -39,7 +38,7 @@ final class AmendedReading {
     Reading dated = date == null ? reading : Redating.of(reading, date.day());
     Reading named = said.entities().isEmpty() ? dated : EntityParting.of(dated, said.entities());
     AmendedReading amended = new AmendedReading(named, said);
-    new java.util.TreeMap<>(said.speakers()).forEach(amended::setSpeaker);
+    new TreeMap<>(said.speakers()).forEach(amended::setSpeaker);
     if (!said.types().isEmpty()) {
       amended.retype();
     }
@@ -60,34 +59,12 @@ final class AmendedReading {
             reading.incidents());
   }
 
-  static Event changed(
-      Event event,
-      List<Actor> actors,
-      List<Actor> recipients,
-      @Nullable String attributedTo,
-      String mark) {
-    return new Event(
-        event.id(),
-        event.span(),
-        event.text(),
-        event.type(),
-        event.mode(),
-        event.cameo(),
-        event.contexts(),
-        event.concepts(),
-        actors,
-        recipients,
-        event.when(),
-        event.time(),
-        event.place(),
-        event.status(),
-        attributedTo,
-        event.confidence(),
-        event.rule() + mark);
-  }
-
   static Quote withSpeaker(
-      Quote quote, @Nullable String speaker, @Nullable String name, String rule) {
+      Quote quote,
+      @Nullable String speaker,
+      @Nullable String name,
+      @Nullable String words,
+      String rule) {
     return new Quote(
         quote.id(),
         quote.span(),
@@ -96,7 +73,7 @@ final class AmendedReading {
         quote.group(),
         speaker,
         name,
-        rule.equals(PERSON) ? null : quote.speakerText(),
+        words,
         quote.cue(),
         quote.via(),
         quote.reportedBy(),
@@ -113,7 +90,8 @@ final class AmendedReading {
     for (Quote quote : reading.quotes()) {
       boolean part =
           quote.id().equals(id) || meant.group() != null && meant.group().equals(quote.group());
-      quotes.add(part ? withSpeaker(quote, entity, speaker.name(), PERSON) : quote);
+      quotes.add(
+          part ? withSpeaker(quote, entity, speaker.name(), null, Correction.PERSON) : quote);
       if (part) {
         events.replaceAll(event -> attributed(event, quote, speaker.name()));
       }
@@ -122,11 +100,18 @@ final class AmendedReading {
   }
 
   private static Event attributed(Event event, Quote quote, @Nullable String speaker) {
-    boolean told =
-        event.attributedTo() != null
-            && event.attributedTo().equals(quote.speakerName())
-            && event.span().overlaps(quote.span());
-    return told ? changed(event, event.actors(), event.recipients(), speaker, FOLLOWS) : event;
+    return tells(quote, event) ? event.withTeller(speaker, event.rule() + FOLLOWS) : event;
+  }
+
+  /**
+   * Whether an event is attributed to a quote's speaker because the quote tells it; one that is
+   * attributed to nobody must stand in it as a whole.
+   */
+  static boolean tells(Quote quote, Event event) {
+    return Objects.equals(event.attributedTo(), quote.speakerName())
+        && (event.attributedTo() == null
+            ? quote.span().contains(event.span())
+            : quote.span().overlaps(event.span()));
   }
 
   /** The one entity of the report that has this name; null where none or several have. */
@@ -173,24 +158,12 @@ final class AmendedReading {
 
   private Event as(Event event, EventType type) {
     boolean same = type == event.type();
-    return new Event(
+    return event.as(
         idAs(event, type),
-        event.span(),
-        event.text(),
         type,
         same ? event.mode() : null,
         same ? event.cameo() : cameo(type),
-        event.contexts(),
-        event.concepts(),
-        event.actors(),
-        event.recipients(),
-        event.when(),
-        event.time(),
-        event.place(),
-        event.status(),
-        event.attributedTo(),
-        1,
-        PERSON);
+        Correction.PERSON);
   }
 
   /** The broadest CAMEO code of a type. */

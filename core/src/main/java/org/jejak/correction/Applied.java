@@ -2,6 +2,7 @@ package org.jejak.correction;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -176,15 +177,23 @@ public final class Applied {
 
   private Outcome oneEntity(List<Found> found, int number) throws Unfit {
     List<String> ids = new ArrayList<>();
+    Set<Integer> parts = new HashSet<>();
+    Set<Integer> left = new HashSet<>();
     for (Found target : found) {
       Named named = named(target);
       int parting = parted.getOrDefault(named, -1);
+      parts.add(target.target().part());
       // A name that was given to another entity later is no example of this one any more.
       if (parting < 0 || parting > number) {
         ids.add(parting < 0 ? named.entity() : made(all.get(parting)));
+        left.add(target.target().part());
       }
     }
-    return ids.size() < 2 ? Outcome.NONE : entities.one(ids);
+    if (ids.size() < 2 || left.size() < Math.min(2, parts.size())) {
+      return Outcome.NONE;
+    }
+    Outcome outcome = entities.one(ids);
+    return outcome == Outcome.ALL && left.size() < parts.size() ? Outcome.SOME : outcome;
   }
 
   /** The id of the entity that a correction made. */
@@ -199,8 +208,8 @@ public final class Applied {
     for (Found target : found) {
       Named named = named(target);
       NewEntity made = new NewEntity(fresh, claim.value());
-      boolean first = amend(target).entity(named.entity(), made) == Outcome.ALL;
-      count.add(first && entities.another(fresh, named.entity()));
+      boolean holds = entities.another(fresh, named.entity());
+      count.add(holds && amend(target).entity(named.entity(), made) == Outcome.ALL);
     }
     return count.outcome();
   }

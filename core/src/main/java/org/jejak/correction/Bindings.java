@@ -43,7 +43,7 @@ public record Bindings(List<List<String>> groups, List<Pair> apart) {
 
   /** Takes what people say, the last said first, as far as it contradicts nothing said later. */
   static final class Settling {
-    private final Partition reports = new Partition();
+    private final Partition<String> reports = new Partition<>();
 
     /** Reports of one part are bound, those of two are kept apart. */
     Outcome lay(List<Standing.Place> places) {

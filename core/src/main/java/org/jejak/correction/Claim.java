@@ -2,7 +2,10 @@ package org.jejak.correction;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jejak.event.EventType;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +29,11 @@ public sealed interface Claim {
     public OfStory {
       targets = List.copyOf(targets);
       check(targets.size() > 1, "needs two reports or more");
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.STORY;
+      Map<String, Integer> parts = new HashMap<>();
+      for (Target target : targets) {
+        Integer part = parts.putIfAbsent(target.article(), target.part());
+        check(part == null || part == target.part(), "names one report in two parts");
+      }
     }
   }
 
@@ -40,11 +43,6 @@ public sealed interface Claim {
     public OfCopy {
       targets = pair(targets);
     }
-
-    @Override
-    public Kind kind() {
-      return Kind.COPY;
-    }
   }
 
   /** Neither of two reports was made out of the other. */
@@ -52,11 +50,6 @@ public sealed interface Claim {
     /** Copies the list. */
     public OfNoCopy {
       targets = pair(targets);
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.NOT_COPY;
     }
   }
 
@@ -72,11 +65,6 @@ public sealed interface Claim {
     public OfSpeaker {
       targets = one(targets);
       check(value == null || !value.isBlank(), "needs a \"value\" that is a name, or null");
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.SPEAKER;
     }
   }
 
@@ -98,11 +86,6 @@ public sealed interface Claim {
     public @Nullable LocalDate day() {
       return dayOf(value);
     }
-
-    @Override
-    public Kind kind() {
-      return Kind.DATE;
-    }
   }
 
   /**
@@ -123,11 +106,6 @@ public sealed interface Claim {
     public @Nullable EventType type() {
       return typeOf(value);
     }
-
-    @Override
-    public Kind kind() {
-      return Kind.EVENT;
-    }
   }
 
   /** All these names mean one entity. */
@@ -136,11 +114,6 @@ public sealed interface Claim {
     public OfOneEntity {
       targets = List.copyOf(targets);
       check(targets.size() > 1, "needs two names or more");
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.ENTITY_MERGE;
     }
   }
 
@@ -157,15 +130,21 @@ public sealed interface Claim {
       check(!targets.isEmpty(), "needs a report");
       check(value == null || !value.isBlank(), "needs a \"value\" that is a name, or null");
     }
-
-    @Override
-    public Kind kind() {
-      return Kind.ENTITY_SPLIT;
-    }
   }
 
   /** Which kind it is. */
-  Kind kind();
+  default Kind kind() {
+    return switch (this) {
+      case OfStory c -> Kind.STORY;
+      case OfCopy c -> Kind.COPY;
+      case OfNoCopy c -> Kind.NOT_COPY;
+      case OfSpeaker c -> Kind.SPEAKER;
+      case OfDate c -> Kind.DATE;
+      case OfEvent c -> Kind.EVENT;
+      case OfOneEntity c -> Kind.ENTITY_MERGE;
+      case OfAnotherEntity c -> Kind.ENTITY_SPLIT;
+    };
+  }
 
   /** What it points at, in the order in which it was said. */
   List<Target> targets();
@@ -194,7 +173,7 @@ public sealed interface Claim {
       case DATE -> new OfDate(targets, value, was);
       case EVENT -> {
         check(was != null, "needs \"was\", the type that was read");
-        yield new OfEvent(targets, value, java.util.Objects.requireNonNull(was));
+        yield new OfEvent(targets, value, Objects.requireNonNull(was));
       }
       case ENTITY_MERGE -> new OfOneEntity(targets);
       case ENTITY_SPLIT -> new OfAnotherEntity(targets, value, was);

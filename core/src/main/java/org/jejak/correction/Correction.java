@@ -1,9 +1,11 @@
 package org.jejak.correction;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jejak.document.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +13,13 @@ import org.jspecify.annotations.Nullable;
  * What a person corrects.
  *
  * @param id {@code c-} and a hash over who says when what of which reports; the words pointed at
- *     are not in it
+ *     are not in it where their place is
  * @param undone who took it back; null while it stands
  */
 public record Correction(String id, Claim claim, Saying said, @Nullable Saying undone) {
+  /** The rule, method or direction of what a person set. */
+  public static final String PERSON = "person";
+
   /** The last said first; those without a time come last. */
   static final Comparator<Correction> LATEST_FIRST =
       Comparator.comparing((Correction c) -> c.said.time() == null)
@@ -32,7 +37,7 @@ public record Correction(String id, Claim claim, Saying said, @Nullable Saying u
   }
 
   /** The same without the words of some reports, which may not be kept. */
-  public Correction withoutWords(java.util.function.Predicate<String> articles) {
+  public Correction withoutWords(Predicate<String> articles) {
     List<Target> targets =
         claim.targets().stream()
             .map(target -> articles.test(target.article()) ? target.withoutWords() : target)
@@ -41,9 +46,9 @@ public record Correction(String id, Claim claim, Saying said, @Nullable Saying u
         id, Claim.of(claim.kind(), targets, claim.value(), claim.was()), said, undone);
   }
 
-  private java.time.Instant instant() {
+  private Instant instant() {
     OffsetDateTime time = said.time();
-    return time == null ? java.time.Instant.EPOCH : time.toInstant();
+    return time == null ? Instant.EPOCH : time.toInstant();
   }
 
   private static String idOf(Claim claim, Saying said) {
@@ -56,9 +61,20 @@ public record Correction(String id, Claim claim, Saying said, @Nullable Saying u
     for (Target target : claim.targets()) {
       parts.add(target.part());
       parts.add(target.article());
-      parts.add(String.valueOf(target.start()));
+      parts.add(place(target));
       parts.add(String.valueOf(target.entity()));
     }
+    if (claim instanceof Claim.OfEvent event) {
+      parts.add(event.was());
+    }
     return Ids.row("c", parts.toArray());
+  }
+
+  /** Where the words stood; the words themselves where nobody says. */
+  private static String place(Target target) {
+    TextQuote words = target.words();
+    return target.start() == null && words != null
+        ? words.prefix() + words.exact() + words.suffix()
+        : String.valueOf(target.start());
   }
 }

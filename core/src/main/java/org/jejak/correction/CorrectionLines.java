@@ -3,6 +3,7 @@ package org.jejak.correction;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jejak.correction.Claim.Kind;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +120,7 @@ public final class CorrectionLines {
       throw new Wrong("needs \"articles\" with the ids of two articles");
     }
     // Who comes first does not matter to what is said, nor to its id.
-    targets.sort(java.util.Comparator.comparing(Target::article));
+    targets.sort(Comparator.comparing(Target::article));
     return same
         ? targets
         : List.of(

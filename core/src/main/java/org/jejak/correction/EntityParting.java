@@ -39,6 +39,7 @@ final class EntityParting {
       }
     }
     entities.sort(Comparator.comparing(Entity::id));
+    List<Quote> said = reading.quotes().stream().filter(this::isParted).toList();
     return new Reading(
         reading.article(),
         reading.title(),
@@ -47,7 +48,7 @@ final class EntityParting {
         reading.mentions().stream().map(this::parted).toList(),
         reading.times(),
         reading.quotes().stream().map(quote -> parted(quote, names)).toList(),
-        reading.events().stream().map(event -> parted(event, names)).toList(),
+        reading.events().stream().map(event -> parted(event, names, said)).toList(),
         reading.incidents());
   }
 
@@ -73,17 +74,29 @@ final class EntityParting {
 
   private Quote parted(Quote quote, Map<String, String> names) {
     String name = quote.speakerName();
-    boolean meant = !Objects.equals(quote.speaker(), now(quote.speaker()));
-    return meant
+    return isParted(quote)
         ? AmendedReading.withSpeaker(
-            quote, now(quote.speaker()), names.getOrDefault(name, name), quote.rule())
+            quote,
+            now(quote.speaker()),
+            names.getOrDefault(name, name),
+            quote.speakerText(),
+            quote.rule())
         : quote;
   }
 
-  private Event parted(Event event, Map<String, String> names) {
+  private boolean isParted(Quote quote) {
+    return !Objects.equals(quote.speaker(), now(quote.speaker()));
+  }
+
+  /** Of the same speaker as its quote, where that is one of {@code said}. */
+  private Event parted(Event event, Map<String, String> names, List<Quote> said) {
     List<Actor> actors = event.actors().stream().map(a -> parted(a, names)).toList();
     List<Actor> recipients = event.recipients().stream().map(a -> parted(a, names)).toList();
-    return AmendedReading.changed(event, actors, recipients, event.attributedTo(), "");
+    String teller = event.attributedTo();
+    boolean own = said.stream().anyMatch(quote -> AmendedReading.tells(quote, event));
+    return event
+        .withParties(actors, recipients)
+        .withTeller(own ? names.getOrDefault(teller, teller) : teller, event.rule());
   }
 
   private Actor parted(Actor actor, Map<String, String> names) {

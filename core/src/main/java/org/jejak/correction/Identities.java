@@ -5,24 +5,38 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which entities people say are one, and which they made out of another's name.
+ * Which entities people say are one, which they say are not, and which they made out of another's
+ * name.
  *
  * @param groups ids that readings carry; those of a group are one entity. Each in order
+ * @param apart pairs of groups, by their numbers, that are not one
  * @param made ids of entities that people parted from others: no evidence joins them again
  */
-public record Identities(List<List<String>> groups, Set<String> made) {
+public record Identities(List<List<String>> groups, List<Bindings.Pair> apart, Set<String> made) {
   /** Nothing is said. */
-  public static final Identities NONE = new Identities(List.of(), Set.of());
+  public static final Identities NONE = new Identities(List.of(), List.of(), Set.of());
 
-  /** Copies list and set. */
+  /** Copies lists and set. */
   public Identities {
     groups = groups.stream().map(List::copyOf).toList();
+    apart = List.copyOf(apart);
     made = Set.copyOf(made);
+  }
+
+  /** What is said as a start, to which evidence may join others as far as it does not deny it. */
+  public Partition<String> partition() {
+    Partition<String> partition = new Partition<>();
+    groups.forEach(group -> group.forEach(id -> partition.join(group.getFirst(), id)));
+    for (Bindings.Pair pair : apart) {
+      partition.keepApart(
+          groups.get(pair.first()).getFirst(), groups.get(pair.second()).getFirst());
+    }
+    return partition;
   }
 
   /** Takes what people say, the last said first, as far as it contradicts nothing said later. */
   static final class Settling {
-    private final Partition entities = new Partition();
+    private final Partition<String> entities = new Partition<>();
     private final Set<String> made = new HashSet<>();
 
     /** All are one, those left out that people parted later. */
@@ -39,8 +53,8 @@ public record Identities(List<List<String>> groups, Set<String> made) {
     }
 
     Identities identities() {
-      return new Identities(
-          entities.groups().stream().filter(group -> group.size() > 1).toList(), made);
+      List<List<String>> groups = entities.groups();
+      return new Identities(groups, entities.apart(groups), made);
     }
   }
 }

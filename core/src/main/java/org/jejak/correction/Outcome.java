@@ -20,12 +20,6 @@ enum Outcome {
       overruled += holds ? 0 : 1;
     }
 
-    void addIf(boolean counts, boolean holds) {
-      if (counts) {
-        add(holds);
-      }
-    }
-
     Outcome outcome() {
       return overruled == 0 ? ALL : holding == 0 ? NONE : SOME;
     }

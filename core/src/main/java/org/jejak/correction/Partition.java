@@ -9,41 +9,36 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Ids that are bound into groups, and groups that are kept apart; what was said first holds. */
-final class Partition {
-  private final Map<String, String> above = new HashMap<>();
+/** Things that are bound into groups, and groups that are kept apart; what was said first holds. */
+public final class Partition<T extends Comparable<T>> {
+  private final Map<T, T> above = new HashMap<>();
 
   /** By the root of a group, the roots of those that it is kept apart from. */
-  private final Map<String, Set<String>> apart = new HashMap<>();
+  private final Map<T, Set<T>> apart = new HashMap<>();
 
-  /**
-   * Binds those that are not kept apart.
-   *
-   * @param count counts each that is bound, and each that cannot be
-   * @return one id of each group that comes of it
-   */
-  List<String> bind(Collection<String> ids, Outcome.Count count) {
-    List<String> heads = new ArrayList<>();
-    for (String id : new TreeSet<>(ids)) {
-      above.putIfAbsent(id, id);
-      String head = heads.stream().filter(h -> !areApart(h, id)).findFirst().orElse(null);
-      if (head == null) {
-        count.addIf(!heads.isEmpty(), false);
-        heads.add(id);
-      } else {
-        join(root(head), root(id));
-        count.add(true);
-      }
+  /** Binds two things and all that is bound to them; false where they are kept apart. */
+  public boolean join(T a, T b) {
+    T kept = root(a);
+    T gone = root(b);
+    if (areApart(kept, gone)) {
+      return false;
     }
-    return heads;
+    if (!kept.equals(gone)) {
+      above.put(gone, kept);
+      for (T other : apart.getOrDefault(gone, Set.of())) {
+        under(other).remove(gone);
+        under(other).add(kept);
+        under(kept).add(other);
+      }
+      apart.remove(gone);
+    }
+    return true;
   }
 
-  /** Keeps the groups of two ids apart; false where they are one. */
-  boolean keepApart(String a, String b) {
-    above.putIfAbsent(a, a);
-    above.putIfAbsent(b, b);
-    String one = root(a);
-    String other = root(b);
+  /** Keeps the groups of two things apart; false where they are one. */
+  public boolean keepApart(T a, T b) {
+    T one = root(a);
+    T other = root(b);
     if (one.equals(other)) {
       return false;
     }
@@ -52,56 +47,69 @@ final class Partition {
     return true;
   }
 
-  private String root(String id) {
-    String root = id;
-    for (String up = above.get(root); up != null && !up.equals(root); up = above.get(root)) {
+  /** Whether the groups of two things are kept apart. */
+  public boolean areApart(T a, T b) {
+    return !apart.isEmpty() && apart.getOrDefault(root(a), Set.of()).contains(root(b));
+  }
+
+  /**
+   * Binds those that are not kept apart.
+   *
+   * @param count counts each that is bound, and each that cannot be
+   * @return one of each group that comes of it
+   */
+  List<T> bind(Collection<T> things, Outcome.Count count) {
+    List<T> heads = new ArrayList<>();
+    for (T thing : new TreeSet<>(things)) {
+      boolean bound = heads.stream().anyMatch(head -> join(head, thing));
+      if (bound || !heads.isEmpty()) {
+        count.add(bound);
+      }
+      if (!bound) {
+        root(thing);
+        heads.add(thing);
+      }
+    }
+    return heads;
+  }
+
+  private T root(T thing) {
+    T root = thing;
+    T up = above.computeIfAbsent(root, key -> key);
+    while (!up.equals(root)) {
+      T next = above.getOrDefault(up, up);
+      above.put(root, next);
       root = up;
+      up = next;
     }
     return root;
   }
 
-  private boolean areApart(String a, String b) {
-    return apart.getOrDefault(root(a), Set.of()).contains(root(b));
-  }
-
-  private void join(String kept, String gone) {
-    if (kept.equals(gone)) {
-      return;
-    }
-    above.put(gone, kept);
-    for (String other : apart.getOrDefault(gone, Set.of())) {
-      under(other).remove(gone);
-      under(other).add(kept);
-      under(kept).add(other);
-    }
-    apart.remove(gone);
-  }
-
-  private Set<String> under(String root) {
+  private Set<T> under(T root) {
     return apart.computeIfAbsent(root, r -> new HashSet<>());
   }
 
-  /** The groups, each in order, by first id. */
-  List<List<String>> groups() {
-    Map<String, List<String>> byRoot = new HashMap<>();
-    for (String id : new TreeSet<>(above.keySet())) {
-      byRoot.computeIfAbsent(root(id), r -> new ArrayList<>()).add(id);
+  /** The groups, each in order, by first member. */
+  List<List<T>> groups() {
+    Map<T, List<T>> byRoot = new HashMap<>();
+    for (T thing : new TreeSet<>(above.keySet())) {
+      byRoot.computeIfAbsent(root(thing), r -> new ArrayList<>()).add(thing);
     }
-    List<List<String>> groups = new ArrayList<>(byRoot.values());
+    List<List<T>> groups = new ArrayList<>(byRoot.values());
     groups.sort((a, b) -> a.getFirst().compareTo(b.getFirst()));
     return groups;
   }
 
   /** Which of these groups are kept apart, by their numbers. */
-  List<Bindings.Pair> apart(List<List<String>> groups) {
-    Map<String, Integer> numbers = new HashMap<>();
+  List<Bindings.Pair> apart(List<List<T>> groups) {
+    Map<T, Integer> numbers = new HashMap<>();
     for (int i = 0; i < groups.size(); i++) {
       numbers.put(root(groups.get(i).getFirst()), i);
     }
     List<Bindings.Pair> pairs = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
       TreeSet<Integer> others = new TreeSet<>();
-      for (String other : apart.getOrDefault(root(groups.get(i).getFirst()), Set.of())) {
+      for (T other : apart.getOrDefault(root(groups.get(i).getFirst()), Set.of())) {
         others.add(numbers.getOrDefault(other, i));
       }
       for (int other : others.tailSet(i + 1)) {

@@ -1,8 +1,6 @@
 package org.jejak.correction;
 
 import java.time.LocalDate;
-import java.util.Objects;
-import org.jejak.article.Article;
 import org.jejak.article.Dated;
 import org.jejak.event.Event;
 import org.jejak.event.Incident;
@@ -18,10 +16,9 @@ final class Redating {
 
   /** The reading of a report published on another day; null where the day cannot be told. */
   static Reading of(Reading reading, @Nullable LocalDate day) {
-    Dated published =
-        day == null ? null : new Dated(Interval.day(day), AmendedReading.PERSON, null);
+    Dated published = day == null ? null : new Dated(Interval.day(day), Correction.PERSON, null);
     return new Reading(
-        dated(reading.article(), published),
+        reading.article().withPublished(published),
         reading.title(),
         reading.body(),
         reading.entities(),
@@ -33,37 +30,17 @@ final class Redating {
   }
 
   private static TimeExpression counted(TimeExpression time, @Nullable LocalDate day) {
-    boolean hangs = time.open() != null && (time.value() == null || time.anchor() != Anchor.TEXT);
-    if (!hangs) {
+    if (time.open() == null) {
       return time;
     }
-    Interval value = day == null ? null : Objects.requireNonNull(time.open()).inContext(day);
+    Interval value = day == null ? null : time.open().inContext(day);
     Anchor anchor = value == null ? null : Anchor.PUBLISHED;
     return new TimeExpression(time.span(), time.text(), value, anchor, time.open());
   }
 
   private static Event counted(Event event, @Nullable LocalDate day) {
     TimeExpression time = event.time() == null ? null : counted(event.time(), day);
-    return time == null || time.equals(event.time())
-        ? event
-        : new Event(
-            event.id(),
-            event.span(),
-            event.text(),
-            event.type(),
-            event.mode(),
-            event.cameo(),
-            event.contexts(),
-            event.concepts(),
-            event.actors(),
-            event.recipients(),
-            time.value(),
-            time,
-            event.place(),
-            event.status(),
-            event.attributedTo(),
-            event.confidence(),
-            event.rule());
+    return time == null || time.equals(event.time()) ? event : event.withTime(time);
   }
 
   private static Incident counted(Incident incident, @Nullable LocalDate day) {
@@ -83,25 +60,5 @@ final class Redating {
             incident.figureSpans(),
             incident.qualifiers(),
             incident.rule());
-  }
-
-  private static Article dated(Article article, @Nullable Dated published) {
-    return new Article(
-        article.id(),
-        article.input(),
-        article.item(),
-        article.url(),
-        article.outlet(),
-        article.authors(),
-        article.title(),
-        article.section(),
-        article.lang(),
-        published,
-        article.updated(),
-        article.credits(),
-        article.image(),
-        article.text(),
-        article.cuts(),
-        article.notes());
   }
 }

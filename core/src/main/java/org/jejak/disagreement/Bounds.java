@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jejak.language.CueReader;
 import org.jejak.language.CueReader.Cue;
 import org.jejak.language.LanguagePack;
@@ -19,23 +20,22 @@ final class Bounds {
   private static final int REACH = 5;
 
   private final Map<String, CueReader> readers = new HashMap<>();
-  private final Map<String, Set<String>> joiners = new HashMap<>();
+  private final Map<String, Set<String>> trailing = new HashMap<>();
   private final Map<String, Bound> words = new HashMap<>();
 
   Bounds(Packs packs) {
     for (String code : packs.codes()) {
       LanguagePack pack = packs.pack(code);
       readers.put(code, new CueReader(pack, "bounds"));
-      Set<String> joining = new HashSet<>();
-      for (Table.Row row : pack.table("clause-markers")) {
-        if (row.get(1).equals("AND")) {
-          joining.add(row.get(0));
+      Set<String> after = new HashSet<>();
+      for (Table.Row row : pack.table("bounds")) {
+        String phrase = Tokenizer.norm(row.get(0));
+        words.putIfAbsent(phrase, Bound.valueOf(row.get(1)));
+        if (row.get(2).equals("AFTER")) {
+          after.add(phrase);
         }
       }
-      joiners.put(code, joining);
-      for (Table.Row row : pack.table("bounds")) {
-        words.putIfAbsent(Tokenizer.norm(row.get(0)), Bound.valueOf(row.get(1)));
-      }
+      trailing.put(code, after);
     }
   }
 
@@ -60,7 +60,11 @@ final class Bounds {
 
   /** Whether a phrase limits what stands before it: "or more", not "more than last year". */
   private boolean isTrailing(String lang, List<Token> tokens, Cue cue) {
-    return joiners.getOrDefault(lang, Set.of()).contains(tokens.get(cue.first()).norm())
+    String phrase =
+        tokens.subList(cue.first(), cue.end()).stream()
+            .map(Token::norm)
+            .collect(Collectors.joining(" "));
+    return trailing.getOrDefault(lang, Set.of()).contains(phrase)
         && (cue.end() >= tokens.size() || !tokens.get(cue.end()).isNumber());
   }
 

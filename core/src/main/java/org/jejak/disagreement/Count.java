@@ -1,5 +1,6 @@
 package org.jejak.disagreement;
 
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     unknown
  * @param keys of its clause, without those of the words counted
  * @param ahead whether its clause tells of something to come
+ * @param repeated acts of its clause that are done again and again
  * @param told when and where
  * @param place that stands right after what is counted; null where none does
  * @param span the number with the word that it counts
@@ -33,11 +35,10 @@ record Count(
     @Nullable String fate,
     Keys keys,
     boolean ahead,
+    Set<String> repeated,
     Circumstances told,
     @Nullable At place,
     Span span) {
-  private static final Set<String> AGAIN =
-      Set.of("meet", "protest", "strike", "exercise", "patrol", "visit");
   private static final double NEAR = 1.6;
   private static final double NEXT = 1.25;
   private static final double FAR = 2.5;
@@ -70,6 +71,7 @@ record Count(
   /** Copies the set. */
   Count {
     things = Set.copyOf(things);
+    repeated = Set.copyOf(repeated);
   }
 
   boolean countsSame(Count other) {
@@ -125,9 +127,7 @@ record Count(
 
   /** Whether two reports may tell of other numbers by it: of other people, days, places. */
   boolean isOfOther(Count other) {
-    boolean again =
-        keys.acts().stream()
-            .anyMatch(act -> AGAIN.contains(act) && other.keys.acts().contains(act));
+    boolean again = !Collections.disjoint(repeated, other.repeated);
     if (again && (told.areOnOtherDays(other.told) || told.areElsewhere(other.told))) {
       return true;
     }

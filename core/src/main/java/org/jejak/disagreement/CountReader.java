@@ -1,6 +1,7 @@
 package org.jejak.disagreement;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -55,11 +56,11 @@ final class CountReader {
   private record Language(
       NumberReader numbers, Map<String, String> before, Map<String, String> after) {}
 
-  CountReader(Packs packs) {
+  CountReader(Packs packs, Prepositions prepositions) {
     this.packs = packs;
     this.bounds = new Bounds(packs);
     this.fates = new Fates(packs);
-    this.prepositions = new Prepositions(packs);
+    this.prepositions = prepositions;
     for (Table.Row row : Table.resource(CountReader.class, "people.tsv")) {
       people.addAll(packs.concepts(row, 0));
     }
@@ -80,11 +81,11 @@ final class CountReader {
   }
 
   /** What a number counts, and the tokens from the number to it or from its unit on. */
-  private record Counted(Set<String> things, boolean unit, boolean level, int first, int end) {
-    Counted(Set<String> things, boolean unit, int first, int end) {
-      this(things, unit, false, first, end);
-    }
-  }
+  private record Counted(
+      Set<String> things, boolean unit, @Nullable Head head, int first, int end) {}
+
+  /** What "the number of" something or a toll before a number counts, and what befell them. */
+  private record Head(Set<String> things, @Nullable String fate) {}
 
   /** The numbers of a report, but for those of times. */
   List<Count> counts(Reading reading, Optional<ClauseKeys> clauses) {
@@ -94,7 +95,7 @@ final class CountReader {
       return List.of();
     }
     List<Count> counts = new ArrayList<>();
-    Surroundings around = Surroundings.of(reading, prepositions);
+    NumberContext around = NumberContext.of(reading, prepositions);
     for (NumberExpression number : language.numbers.read(body.tokens())) {
       Span span = body.span(number.first(), number.end());
       boolean none =
@@ -111,7 +112,7 @@ final class CountReader {
   private Optional<Count> count(
       Reading reading,
       ClauseKeys clauses,
-      Surroundings around,
+      NumberContext around,
       Sentence sentence,
       NumberExpression number,
       Counted counted) {
@@ -129,14 +130,20 @@ final class CountReader {
             bounds.at(body.lang(), body.tokens(), counted.first, number.end()),
             counted.things,
             counted.unit,
-            counted.level,
+            counted.head != null,
             isOfIncident(reading, span),
-            counted.unit ? null : fates.near(body, number.first(), number.end(), counted.end),
+            counted.unit ? null : fate(body, number, counted),
             clause.keys(),
             clause.ahead(),
+            clause.repeated(),
             around.told(sentence),
             around.placeAfter(sentence, counted.end),
             shown));
+  }
+
+  private @Nullable String fate(AnnotatedText body, NumberExpression number, Counted counted) {
+    String near = fates.near(body, number.first(), number.end(), counted.end);
+    return near == null && counted.head != null ? counted.head.fate : near;
   }
 
   private static boolean isOfIncident(Reading reading, Span span) {
@@ -155,7 +162,7 @@ final class CountReader {
       before.insert(0, tokens.get(i).norm());
       String unit = words.before.get(before.toString());
       if (unit != null) {
-        return new Counted(Set.of(IN + unit), true, i, number.end());
+        return new Counted(Set.of(IN + unit), true, null, i, number.end());
       }
     }
     StringBuilder after = new StringBuilder();
@@ -168,45 +175,48 @@ final class CountReader {
       end = found == null ? end : i + 1;
     }
     if (unit != null) {
-      return new Counted(Set.of(IN + unit), true, number.first(), end);
+      return new Counted(Set.of(IN + unit), true, null, number.first(), end);
     }
     List<Match> named = countedThings(body, number);
+    Head head = head(body, number);
     if (!named.isEmpty()) {
-      return new Counted(things(named), false, number.first(), named.getLast().end());
+      Set<String> things = things(named);
+      boolean same = head != null && !Collections.disjoint(things, head.things);
+      int last = named.getLast().end();
+      return new Counted(things, false, same ? head : null, number.first(), last);
     }
     if (fates.isTold(body, number.end())) {
-      return new Counted(Set.of(PEOPLE), false, number.first(), number.end());
+      return new Counted(Set.of(PEOPLE), false, null, number.first(), number.end());
     }
-    Set<String> numbered = numbered(body, number);
-    return numbered.isEmpty()
+    return head == null
         ? unknown(body, number)
-        : new Counted(numbered, false, true, number.first(), number.end());
+        : new Counted(head.things, false, head, number.first(), number.end());
   }
 
   /**
    * What a number before which "the number of" something or a toll stands counts: jumlah pasien
-   * mencapai 61, the death toll rose to 14; not what it rose by or from.
+   * mencapai 61, the death toll rose to 14; not what it rose by or from. Null where none stands.
    */
-  private Set<String> numbered(AnnotatedText body, NumberExpression number) {
+  private @Nullable Head head(AnnotatedText body, NumberExpression number) {
     int last = number.first() - 1;
     Set<String> roles =
         last < 0 ? Set.of() : prepositions.roles(body.lang(), body.tokens().get(last).norm());
+    if (roles.contains("BY") || roles.contains(Prepositions.FROM)) {
+      return null;
+    }
     List<Match> before = body.matchesIn(Math.max(0, number.first() - NUMBERED), number.first());
     for (int i = before.size() - 1; i >= 0; i--) {
       Match head = before.get(i);
-      if (isOther(roles) || hasMark(body, head.end(), number.first())) {
-        return Set.of();
+      if (hasMark(body, head.end(), number.first())) {
+        return null;
       } else if (head.means("death-toll.n")) {
-        return Set.of(PEOPLE);
+        return new Head(Set.of(PEOPLE), fates.of(head));
       } else if (i + 1 < before.size() && isNumberOf(body, head, before.get(i + 1))) {
-        return things(List.of(before.get(i + 1)));
+        Set<String> things = things(List.of(before.get(i + 1)));
+        return things.isEmpty() ? null : new Head(things, null);
       }
     }
-    return Set.of();
-  }
-
-  private static boolean isOther(Set<String> roles) {
-    return roles.contains("BY") || roles.contains(Prepositions.FROM);
+    return null;
   }
 
   /** Whether a head such as "number of" or "jumlah" stands right before a noun. */
@@ -230,6 +240,7 @@ final class CountReader {
         : new Counted(
             Set.of("“" + norm.substring(0, Math.min(STEM, norm.length()))),
             false,
+            null,
             number.first(),
             at + 1);
   }

@@ -77,11 +77,26 @@ final class CountedFacts {
     fact.said().putIfAbsent(a.report.article(), said(a));
     fact.said().putIfAbsent(b.report.article(), said(b));
     for (Told told : fresh ? all : List.<Told>of()) {
-      boolean first = isOne(told, a) || mayDiffer(thing, told, a);
-      if (first && (isOne(told, b) || mayDiffer(thing, told, b))) {
+      if (mayJoin(thing, told, a) && mayJoin(thing, told, b)) {
         fact.said().putIfAbsent(told.report.article(), said(told));
       }
     }
+  }
+
+  /**
+   * Whether another number may stand beside one of a fact: it is the same, or may be it by its
+   * bound and counts the same, or differs.
+   */
+  private static boolean mayJoin(String thing, Told told, Told one) {
+    return told.count.value() == one.count.value()
+        || (isOne(told, one) && isOfOneThing(thing, told, one))
+        || mayDiffer(thing, told, one);
+  }
+
+  private static boolean isOfOneThing(String thing, Told a, Told b) {
+    return a.report.isOfOneTime(b.report)
+        && !a.count.isOfOther(b.count)
+        && a.count.isOf(b.count, thing);
   }
 
   private static Growth growth(Count a, Count b) {
@@ -105,9 +120,7 @@ final class CountedFacts {
             || tellsElse(b, a, thing);
     return !given
         && !a.report.equals(b.report)
-        && a.report.isOfOneTime(b.report)
-        && !a.count.isOfOther(b.count)
-        && a.count.isOf(b.count, thing)
+        && isOfOneThing(thing, a, b)
         && isNearest(a, b, thing)
         && isNearest(b, a, thing);
   }

@@ -1,6 +1,7 @@
 package org.jejak.disagreement;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jejak.disagreement.Fact.Said;
 import org.jejak.disagreement.MatrixRow.Stance;
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param subject the words before its verb
  * @param own keys of what its own words name, those within names too, compound nouns by their last
  *     part, and entities
+ * @param concepts of its own words
  * @param subjects keys and parties before its verb, where that is no passive
- * @param doers the kinds of bodies that do it
+ * @param doers the kinds of bodies that do it, each with the report's first words for it
  * @param namesDayToCome whether it names a day after that of its report
  */
 record Deed(
@@ -32,8 +34,9 @@ record Deed(
     Set<String> after,
     String subject,
     Set<String> own,
+    Set<String> concepts,
     Set<String> subjects,
-    Set<String> doers,
+    Map<String, String> doers,
     boolean namesDayToCome) {
   private static final int HALF = 2;
 
@@ -44,8 +47,9 @@ record Deed(
     before = Set.copyOf(before);
     after = Set.copyOf(after);
     own = Set.copyOf(own);
+    concepts = Set.copyOf(concepts);
     subjects = Set.copyOf(subjects);
-    doers = Set.copyOf(doers);
+    doers = Map.copyOf(doers);
   }
 
   Keys keys() {

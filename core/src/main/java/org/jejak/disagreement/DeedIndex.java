@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jejak.plan.ClauseReader;
+import org.jejak.plan.Repeated;
 
 /**
  * The clauses of many reports by an act and a thing that they name, so many of each that a story of
@@ -16,26 +18,8 @@ final class DeedIndex {
   private static final int MOST_ACTS = 8;
   private static final int MOST_TOPICS = 48;
 
-  /** Acts that are done again and again: another time is another act. */
-  private static final Set<String> AGAIN =
-      Set.of(
-          "meet",
-          "protest",
-          "strike",
-          "exercise",
-          "patrol",
-          "visit",
-          "send",
-          "say",
-          "arrive",
-          "increase",
-          "decrease",
-          "open-fire",
-          "attack",
-          "help",
-          "search");
-
   private final Opposites opposites;
+  private final ClauseReader clauses;
   private final Map<Key, List<Deed>> deeds = new TreeMap<>();
 
   private record Key(String act, String topic) implements Comparable<Key> {
@@ -51,13 +35,16 @@ final class DeedIndex {
     void accept(String act, Deed a, Deed b);
   }
 
-  DeedIndex(Opposites opposites) {
+  DeedIndex(Opposites opposites, ClauseReader clauses) {
     this.opposites = opposites;
+    this.clauses = clauses;
   }
 
   void add(Deed deed) {
-    for (String act : opposites.acts(deed).stream().limit(MOST_ACTS).toList()) {
-      if (!AGAIN.contains(act)) {
+    Set<String> acts = opposites.acts(deed);
+    Set<String> repeated = clauses.repeated(acts, Repeated.TOLD);
+    for (String act : acts.stream().limit(MOST_ACTS).toList()) {
+      if (!repeated.contains(act)) {
         deed.topics().stream()
             .sorted()
             .limit(MOST_TOPICS)

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jejak.knowledge.EntityKind;
 import org.jejak.language.AnnotatedText;
-import org.jejak.language.Match;
 import org.jejak.language.Packs;
 import org.jejak.language.Sense;
 import org.jejak.mention.Mention;
@@ -20,10 +20,10 @@ final class DeedReader {
   private final Doers doers;
   private final Prepositions prepositions;
 
-  DeedReader(Packs packs, ClauseReader clauses) {
+  DeedReader(Packs packs, ClauseReader clauses, Prepositions prepositions) {
     this.clauses = clauses;
     this.doers = new Doers(packs);
-    this.prepositions = new Prepositions(packs);
+    this.prepositions = prepositions;
   }
 
   /** Those that are told as they are: not denied, asked, conditional or in somebody's own words. */
@@ -40,7 +40,8 @@ final class DeedReader {
   private Deed deed(Report report, ClauseKeys.Told clause, Reading reading) {
     AnnotatedText body = reading.body();
     int first = body.tokenFrom(clause.span().start());
-    Set<String> own = keys(body, first, body.tokenFrom(clause.span().end()));
+    Set<String> concepts = concepts(body, first, body.tokenFrom(clause.span().end()));
+    Set<String> own = keys(concepts);
     Set<String> places = new HashSet<>();
     Set<String> origins = new HashSet<>();
     Set<String> before = new HashSet<>();
@@ -61,7 +62,7 @@ final class DeedReader {
     String subject = report.text().substring(clause.span().start(), clause.verb()).strip();
     Set<String> subjects = new HashSet<>();
     if (!clause.passive()) {
-      subjects.addAll(keys(body, first, body.tokenFrom(clause.verb())));
+      subjects.addAll(keys(concepts(body, first, body.tokenFrom(clause.verb()))));
       subjects.addAll(before);
     }
     return new Deed(
@@ -73,6 +74,7 @@ final class DeedReader {
         after,
         subject,
         own,
+        concepts,
         subjects,
         doers.of(body, clause),
         namesDayToCome(report, clause));
@@ -83,19 +85,21 @@ final class DeedReader {
         .anyMatch(day -> clause.span().contains(day.span()) && report.isToCome(day.day()));
   }
 
-  private Set<String> keys(AnnotatedText body, int first, int end) {
-    Set<String> keys = new HashSet<>();
-    for (Match match : body.matchesIn(first, end)) {
-      for (Sense sense : match.senses()) {
-        keys.add(clauses.plainKey(sense.concept()));
-      }
-    }
-    return keys;
+  private static Set<String> concepts(AnnotatedText body, int first, int end) {
+    return body.matchesIn(first, end).stream()
+        .flatMap(match -> match.senses().stream())
+        .map(Sense::concept)
+        .collect(Collectors.toSet());
+  }
+
+  private Set<String> keys(Set<String> concepts) {
+    return concepts.stream().map(clauses::plainKey).collect(Collectors.toSet());
   }
 
   private boolean isOrigin(AnnotatedText body, Mention place) {
     int at = body.tokenFrom(place.span().start());
     String word = at > 0 ? body.tokens().get(at - 1).norm() : "";
-    return prepositions.roles(body.lang(), word).contains(Prepositions.FROM);
+    return prepositions.roles(body.lang(), word).contains(Prepositions.FROM)
+        || body.matchesIn(Math.max(0, at - 1), at).stream().anyMatch(m -> m.means("origin.n"));
   }
 }

@@ -76,9 +76,10 @@ public final class Disagreements {
     }
     this.facts = new FactReader(happenings, new Bounds(packs));
     this.contradictions = new Contradictions(happenings, when);
-    this.counts = new CountReader(packs);
+    Prepositions prepositions = new Prepositions(packs);
+    this.counts = new CountReader(packs, prepositions);
     this.clauses = new ClauseReader(packs, true);
-    this.toldAs = new ToldAs(packs, readings, clauses);
+    this.toldAs = new ToldAs(packs, readings, clauses, prepositions);
     this.denials = new Denials(readings, clauses);
   }
 

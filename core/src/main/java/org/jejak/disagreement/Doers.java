@@ -1,6 +1,5 @@
 package org.jejak.disagreement;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,23 +26,20 @@ final class Doers {
       packs.concepts(row, 0).forEach(concept -> bodies.put(concept, row.get(1)));
     }
     for (String code : packs.codes()) {
-      Set<String> words = new HashSet<>();
-      for (Table.Row row : packs.pack(code).table("syntax")) {
-        if (row.get(0).equals("agent")) {
-          words.add(row.get(1));
-        } else if (row.get(0).equals("order") && row.get(1).equals("noun-first")) {
-          nounFirst.add(code);
-        }
+      Map<String, Set<String>> syntax = packs.pack(code).syntax();
+      agents.put(code, syntax.getOrDefault("agent", Set.of()));
+      if (syntax.getOrDefault("order", Set.of()).contains("noun-first")) {
+        nounFirst.add(code);
       }
-      agents.put(code, words);
     }
   }
 
   /**
    * The kinds of bodies named before an active verb, or after a passive one: behind "by", or right
-   * behind the verb where the language puts its nouns first (disita penjaga pantai).
+   * behind the verb where the language puts its nouns first (disita penjaga pantai); each with the
+   * words that name it first.
    */
-  Set<String> of(AnnotatedText body, ClauseKeys.Told clause) {
+  Map<String, String> of(AnnotatedText body, ClauseKeys.Told clause) {
     int first = body.tokenFrom(clause.span().start());
     int verb = body.tokenFrom(clause.verb());
     int end = body.tokenFrom(clause.span().end());
@@ -55,12 +51,12 @@ final class Doers {
       return bodies(body, agent + 1, Math.min(end, agent + REACH));
     }
     int next = Math.min(end, verb + 1 + NEXT);
-    return nounFirst.contains(body.lang()) ? bodies(body, verb + 1, next) : Set.of();
+    return nounFirst.contains(body.lang()) ? bodies(body, verb + 1, next) : Map.of();
   }
 
   /** Whether both are known and can be no two names of one doer. */
-  static boolean areOthers(Set<String> a, Set<String> b) {
-    return a.size() == 1 && b.size() == 1 && Collections.disjoint(a, b);
+  static boolean areOthers(Map<String, String> a, Map<String, String> b) {
+    return a.size() == 1 && b.size() == 1 && !a.keySet().equals(b.keySet());
   }
 
   private int agent(AnnotatedText body, int verb, int end) {
@@ -73,15 +69,15 @@ final class Doers {
     return -1;
   }
 
-  private Set<String> bodies(AnnotatedText body, int first, int end) {
-    Set<String> found = new HashSet<>();
+  private Map<String, String> bodies(AnnotatedText body, int first, int end) {
+    Map<String, String> found = new HashMap<>();
     for (Match match : first < end ? body.matchesIn(first, end) : List.<Match>of()) {
       for (Sense sense : match.senses()) {
         String concept = sense.concept();
         String last = concept.substring(concept.lastIndexOf('-') + 1);
         String known = bodies.getOrDefault(concept, bodies.get(last));
         if (known != null) {
-          found.add(known);
+          found.putIfAbsent(known, body.words(body.span(match.first(), match.end())));
         }
       }
     }

@@ -28,6 +28,8 @@ final class Fates {
   private final Packs packs;
   private final Map<String, String> fates = new HashMap<>();
   private final Set<String> doneTo = new HashSet<>();
+  private final Set<String> leaving = new HashSet<>();
+  private final Set<String> left = new HashSet<>();
   private final Map<String, Map<String, Set<String>>> helpers = new HashMap<>();
 
   Fates(Packs packs) {
@@ -37,15 +39,16 @@ final class Fates {
       if (row.get(2).equals("DONE_TO")) {
         doneTo.addAll(packs.concepts(row, 0));
       }
+      if (row.get(3).equals("LEFT")) {
+        leaving.addAll(packs.concepts(row, 0));
+      }
+    }
+    for (Table.Row row : Table.resource(Fates.class, "left.tsv")) {
+      left.addAll(packs.concepts(row, 0));
     }
     for (String code : packs.codes()) {
-      Map<String, Set<String>> words = new HashMap<>();
-      for (Table.Row row : packs.pack(code).table("clause-markers")) {
-        words.computeIfAbsent(row.get(1), kind -> new HashSet<>()).add(row.get(0));
-      }
-      for (Table.Row row : packs.pack(code).table("syntax")) {
-        words.computeIfAbsent(row.get(0), kind -> new HashSet<>()).add(row.get(1));
-      }
+      Map<String, Set<String>> words = new HashMap<>(packs.pack(code).clauseMarkers());
+      words.putAll(packs.pack(code).syntax());
       helpers.put(code, words);
     }
   }
@@ -60,14 +63,14 @@ final class Fates {
    */
   @Nullable String near(AnnotatedText body, int first, int counted, int end) {
     for (Match match : body.matchesIn(counted, Math.min(body.tokens().size(), end + AFTER))) {
-      String fate = isParted(body, end, match.first()) ? null : fate(match);
+      String fate = isParted(body, end, match.first()) ? null : of(match);
       if (fate != null) {
         return isDoneBy(body, end, match) ? BY_THEM : fate;
       }
     }
     String last = null;
     for (Match match : body.matchesIn(Math.max(0, first - BEFORE), first)) {
-      String fate = isParted(body, match.end(), first) ? null : fate(match);
+      String fate = isParted(body, match.end(), first) ? null : of(match);
       last = fate == null ? last : fate;
     }
     return last;
@@ -75,11 +78,12 @@ final class Fates {
 
   /**
    * Whether those counted before a verb do it to others: soldiers killed a rebel, polisi menangkap
-   * warga; not: soldiers were killed, a rebel killed in the raid.
+   * warga; not: soldiers were killed, a rebel killed in the raid, residents evacuated their homes.
    */
   private boolean isDoneBy(AnnotatedText body, int end, Match verb) {
+    boolean leaves = verb.senses().stream().anyMatch(s -> leaving.contains(s.concept()));
     return !has(body, end, verb.first(), "copula")
-        && takesObject(body, verb.end())
+        && takesObject(body, verb.end(), leaves ? left : Set.of())
         && verb.senses().stream()
             .filter(sense -> doneTo.contains(sense.concept()))
             .anyMatch(sense -> MAY_BE_ACTIVE.contains(sense.form()));
@@ -91,8 +95,8 @@ final class Fates {
         .anyMatch(token -> words.contains(token.norm()));
   }
 
-  /** Whether a number, an article or a noun that is no time follows a verb. */
-  private boolean takesObject(AnnotatedText body, int at) {
+  /** Whether a number, an article or a noun that is no time follows a verb; some count for none. */
+  private boolean takesObject(AnnotatedText body, int at, Set<String> none) {
     int next = at;
     while (next < body.tokens().size() && has(body, next, next + 1, "DET")) {
       next++;
@@ -101,8 +105,13 @@ final class Fates {
       return false;
     }
     List<Match> named = body.matchesIn(next, next + 1);
+    if (named.stream().anyMatch(m -> none.stream().anyMatch(m::means))) {
+      return false;
+    }
+    boolean word = named.isEmpty() && body.tokens().get(next).isWord();
+    boolean victims = named.stream().anyMatch(match -> of(match) != null);
     return body.tokens().get(next).isNumber()
-        || (named.isEmpty() && next > at && body.tokens().get(next).isWord())
+        || (next > at && (word || victims))
         || named.stream().flatMap(match -> match.senses().stream()).anyMatch(this::isThing);
   }
 
@@ -113,7 +122,7 @@ final class Fates {
   /** Whether a number that counts no noun tells a fate all the same: "fifteen were hurt". */
   boolean isTold(AnnotatedText body, int end) {
     for (Match match : body.matchesIn(end, Math.min(body.tokens().size(), end + NEXT))) {
-      if (!isParted(body, end, match.first()) && fate(match) != null) {
+      if (!isParted(body, end, match.first()) && of(match) != null) {
         return true;
       }
     }
@@ -130,7 +139,8 @@ final class Fates {
     return false;
   }
 
-  private @Nullable String fate(Match match) {
+  /** The fate that a word tells; null for none. */
+  @Nullable String of(Match match) {
     for (Sense sense : match.senses()) {
       String fate = fates.get(sense.concept());
       if (fate != null) {

@@ -18,7 +18,7 @@ final class Opposites {
   private final Set<String> mayTakeTurns = new HashSet<>();
   private final Set<String> inTurn = new HashSet<>();
 
-  /** {@code clauses} tells the keys of things. */
+  /** {@code clauses} tells the keys of acts. */
   Opposites(Packs packs, ClauseReader clauses) {
     for (Table.Row row : Table.resource(Opposites.class, "opposites.tsv")) {
       List<String> undone = packs.concepts(row, 1).stream().map(clauses::key).toList();
@@ -31,14 +31,14 @@ final class Opposites {
       }
     }
     for (Table.Row row : Table.resource(Opposites.class, "in-turn.tsv")) {
-      packs.concepts(row, 0).forEach(concept -> inTurn.add(clauses.plainKey(concept)));
+      inTurn.addAll(packs.concepts(row, 0));
     }
   }
 
   /** The acts that a clause tells, and those that it tells as not done by telling the opposite. */
   Set<String> acts(Deed deed) {
     Set<String> acts = new TreeSet<>(deed.clause().heads());
-    boolean turns = deed.own().stream().anyMatch(inTurn::contains);
+    boolean turns = !Collections.disjoint(deed.concepts(), inTurn);
     for (String head : deed.clause().heads()) {
       if (!(turns && mayTakeTurns.contains(head))) {
         acts.addAll(of(head));

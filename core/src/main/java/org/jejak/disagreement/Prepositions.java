@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jejak.language.Packs;
-import org.jejak.language.Table;
 
 /** What the prepositions of each language may say of what follows them: from it, to it, in it. */
 final class Prepositions {
@@ -17,9 +16,11 @@ final class Prepositions {
   Prepositions(Packs packs) {
     for (String code : packs.codes()) {
       Map<String, Set<String>> words = new HashMap<>();
-      for (Table.Row row : packs.pack(code).table("prepositions")) {
-        words.computeIfAbsent(row.get(0), word -> new HashSet<>()).add(row.get(1));
-      }
+      packs
+          .pack(code)
+          .prepositions()
+          .forEach((role, all) ->
+              all.forEach(word -> words.computeIfAbsent(word, w -> new HashSet<>()).add(role)));
       roles.put(code, words);
     }
   }

@@ -31,26 +31,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class ToldAs {
   private static final int KNOWN = 2;
-  private static final Set<String> VAGUE =
-      Set.of("take-place", "carry-out", "hold", "begin", "start", "end", "finish", "go", "come");
 
   private final Readings readings;
   private final DeedReader reader;
+  private final ClauseReader clauses;
   private final Set<String> singleDoers = new HashSet<>();
+  private final Set<String> vague = new HashSet<>();
   private final Opposites opposites;
 
-  ToldAs(Packs packs, Readings readings, ClauseReader clauses) {
+  ToldAs(Packs packs, Readings readings, ClauseReader clauses, Prepositions prepositions) {
     this.readings = readings;
-    this.reader = new DeedReader(packs, clauses);
+    this.clauses = clauses;
+    this.reader = new DeedReader(packs, clauses, prepositions);
     this.opposites = new Opposites(packs, clauses);
     for (Table.Row row : Table.resource(ToldAs.class, "single-doers.tsv")) {
       packs.concepts(row, 0).forEach(concept -> singleDoers.add(clauses.key(concept)));
+    }
+    for (Table.Row row : Table.resource(ToldAs.class, "vague-acts.tsv")) {
+      packs.concepts(row, 0).forEach(concept -> vague.add(clauses.key(concept)));
     }
   }
 
   /** Facts of pairs of reports. */
   List<Fact> facts(List<Report> reports) {
-    DeedIndex deeds = new DeedIndex(opposites);
+    DeedIndex deeds = new DeedIndex(opposites, clauses);
     Map<String, Entity> entities = new HashMap<>();
     for (Report report : reports) {
       Reading reading = readings.get(report.article());
@@ -99,8 +103,8 @@ final class ToldAs {
         opposites.status(a, act) == Status.PLANNED || opposites.status(b, act) == Status.PLANNED;
     Deed other = opposites.status(a, act) == Status.PLANNED ? b : a;
     boolean open = planned && other.namesDayToCome();
-    boolean vague = VAGUE.contains(act);
-    boolean like = !(vague && planned) && a.isLike(b, vague ? KNOWN : 1);
+    boolean bare = vague.contains(act);
+    boolean like = !(bare && planned) && a.isLike(b, bare ? KNOWN : 1);
     boolean same = like || a.isAbout(b, KNOWN);
     if (one && !open && !isUpdate(act, a, b) && same && opposites.mayBeOfOneDoer(act, a, b)) {
       put("whether " + act, Kind.STATUS, a, saidStatus(a, act), b, saidStatus(b, act), facts);
@@ -152,8 +156,8 @@ final class ToldAs {
     String second = doer(b, a, entities);
     boolean once = singleDoers.contains(act);
     if (once && Doers.areOthers(a.doers(), b.doers()) && a.isLike(b, KNOWN)) {
-      Said one = a.said(a.doers().iterator().next());
-      Said other = b.said(b.doers().iterator().next());
+      Said one = a.said(a.doers().values().iterator().next());
+      Said other = b.said(b.doers().values().iterator().next());
       put("who did " + act, Kind.ROLE, a, one, b, other, facts);
     } else if (once
         && first != null
@@ -224,14 +228,17 @@ final class ToldAs {
     return deed.saidStatus(opposites.status(deed, act));
   }
 
-  /** What is to come in one report and done in a later one differs in nothing; nor does a state. */
+  /**
+   * What is to come, or not yet done, and done in a later report differs in nothing; nor a state.
+   */
   private boolean isUpdate(String act, Deed a, Deed b) {
     Deed done = opposites.status(a, act) == Status.ACTUAL ? a : b;
     Deed open = done == a ? b : a;
     Said first = saidStatus(open, act);
     Said second = saidStatus(done, act);
-    boolean planned = opposites.status(open, act) == Status.PLANNED && second.isLater(first);
+    boolean toCome = opposites.status(open, act) == Status.PLANNED || open.clause().notYet();
     boolean both = a.clause().heads().contains(act) && b.clause().heads().contains(act);
-    return planned || (!both && (second.isLater(first) || first.isLater(second)));
+    return (toCome && second.isLater(first))
+        || (!both && (second.isLater(first) || first.isLater(second)));
   }
 }

@@ -64,4 +64,93 @@ public record Event(
     actors = List.copyOf(actors);
     recipients = List.copyOf(recipients);
   }
+
+  /** The same at another time. */
+  public Event withTime(TimeExpression other) {
+    return new Event(
+        id,
+        span,
+        text,
+        type,
+        mode,
+        cameo,
+        contexts,
+        concepts,
+        actors,
+        recipients,
+        other.value(),
+        other,
+        place,
+        status,
+        attributedTo,
+        confidence,
+        rule);
+  }
+
+  /** The same of other parties. */
+  public Event withParties(List<Actor> doing, List<Actor> receiving) {
+    return new Event(
+        id,
+        span,
+        text,
+        type,
+        mode,
+        cameo,
+        contexts,
+        concepts,
+        doing,
+        receiving,
+        when,
+        time,
+        place,
+        status,
+        attributedTo,
+        confidence,
+        rule);
+  }
+
+  /** The same as somebody else tells it. */
+  public Event withTeller(@Nullable String teller, String by) {
+    return new Event(
+        id,
+        span,
+        text,
+        type,
+        mode,
+        cameo,
+        contexts,
+        concepts,
+        actors,
+        recipients,
+        when,
+        time,
+        place,
+        status,
+        teller,
+        confidence,
+        by);
+  }
+
+  /** The same act under another id, as of another type. */
+  public Event as(
+      String otherId, EventType other, @Nullable String otherMode, String code, String by) {
+    return new Event(
+        otherId,
+        span,
+        text,
+        other,
+        otherMode,
+        code,
+        contexts,
+        concepts,
+        actors,
+        recipients,
+        when,
+        time,
+        place,
+        status,
+        attributedTo,
+        1,
+        by);
+  }
 }

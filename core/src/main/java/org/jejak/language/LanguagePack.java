@@ -1,8 +1,10 @@
 package org.jejak.language;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,38 @@ public final class LanguagePack {
    */
   public List<Table.Row> table(String name) {
     return rows(code, name);
+  }
+
+  /**
+   * The words of a table by their class: entries of a table of words and classes, or values of one
+   * of keys and values. Reads the file again.
+   *
+   * @param kind column of the class or key
+   * @param word column of the entry or value; folded
+   */
+  private Map<String, Set<String>> wordsByKind(String name, int kind, int word) {
+    Map<String, Set<String>> words = new HashMap<>();
+    for (Table.Row row : table(name)) {
+      words
+          .computeIfAbsent(row.get(kind), key -> new HashSet<>())
+          .add(Tokenizer.norm(row.get(word)));
+    }
+    return words;
+  }
+
+  /** The values of the syntax table, folded, by their keys. */
+  public Map<String, Set<String>> syntax() {
+    return wordsByKind("syntax", 0, 1);
+  }
+
+  /** The words that show how a sentence is built, folded, by their classes. */
+  public Map<String, Set<String>> clauseMarkers() {
+    return wordsByKind("clause-markers", 1, 0);
+  }
+
+  /** The prepositions, folded, by what they may say of what follows. */
+  public Map<String, Set<String>> prepositions() {
+    return wordsByKind("prepositions", 1, 0);
   }
 
   /** Suffixes that may follow a word (-nya), in the pack's order. */

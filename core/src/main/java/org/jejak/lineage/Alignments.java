@@ -4,11 +4,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jejak.document.Span;
+import org.jejak.lineage.Edge.Kind;
 import org.jejak.lineage.Edge.Passage;
 
-/** Alignments seen from the other side, and as passages of text. */
+/** Alignments of two reports, seen from the other side, and as passages of text. */
 final class Alignments {
   private Alignments() {}
+
+  /** The sentences of two reports, side by side; none where one has none. */
+  static Alignment of(Outline from, Outline to, Kind kind) {
+    if (from.size() == 0 || to.size() == 0) {
+      return new Alignment(List.of());
+    }
+    return kind == Kind.COPY ? Copies.align(from, to) : TranslationAlignment.of(from, to);
+  }
 
   /** The same alignment with the two reports changed over. */
   static Alignment turned(Alignment alignment) {

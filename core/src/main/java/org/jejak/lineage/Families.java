@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jejak.correction.Correction;
 import org.jejak.lineage.Edge.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,9 @@ final class Families {
       List<Head> heads, List<Relation> relations, List<Relation> given, SaidLineage said) {
     Families families = new Families(heads, relations, said);
     given.forEach(families::take);
-    AbsentSources absent = new AbsentSources(heads, relations);
+    List<Relation> all = new ArrayList<>(relations);
+    all.addAll(given);
+    AbsentSources absent = new AbsentSources(heads, all);
     List<Relation> whole = relations.stream().filter(r -> r.kind() != Kind.EXCERPT).toList();
     families.shareAgencies(whole, absent);
     families.chooseParents(whole, absent);
@@ -68,7 +71,7 @@ final class Families {
   private void take(Relation relation) {
     hasParent[relation.to()] = true;
     parent[root(parent, relation.to())] = root(parent, relation.from());
-    links.add(new Link(relation.from(), relation.to(), relation, 1, SaidLineage.RULE));
+    links.add(new Link(relation.from(), relation.to(), relation, 1, Correction.PERSON));
   }
 
   /** Reports with one text that credit one agency at hand nowhere. */
@@ -86,21 +89,27 @@ final class Families {
     groups.values().stream().filter(g -> g.size() > 1).forEach(g -> share(g, "shared-agency"));
   }
 
-  /** Links every member of a group to its first. */
+  /** Links every member of a group to its first, else to the first that nobody parts it from. */
   private void share(List<Integer> group, String rule) {
     List<Integer> members = new ArrayList<>(group);
     members.sort(
         Comparator.comparingLong(this::firstSeen).thenComparing(Comparator.naturalOrder()));
-    int first = members.getFirst();
-    for (int member : members.subList(1, members.size())) {
-      if (root(parent, first) != root(parent, member) && !said.denies(first, member)) {
-        Relation relation = byPair.get(Pairs.of(first, member));
-        Relation shared = relation == null ? null : relation.from(first).shared();
-        double confidence = shared == null ? SAME_PAGE : shared.confidence();
-        parent[root(parent, member)] = root(parent, first);
-        links.add(new Link(first, member, shared, confidence, rule));
-      }
+    for (int i = 1; i < members.size(); i++) {
+      int member = members.get(i);
+      members.subList(0, i).stream()
+          .filter(other -> !said.denies(other, member))
+          .findFirst()
+          .filter(other -> root(parent, other) != root(parent, member))
+          .ifPresent(other -> share(other, member, rule));
     }
+  }
+
+  private void share(int first, int member, String rule) {
+    Relation relation = byPair.get(Pairs.of(first, member));
+    Relation shared = relation == null ? null : relation.from(first).shared();
+    double confidence = shared == null ? SAME_PAGE : shared.confidence();
+    parent[root(parent, member)] = root(parent, first);
+    links.add(new Link(first, member, shared, confidence, rule));
   }
 
   /** The source that a report credits, else the one that explains most of it, else the first. */

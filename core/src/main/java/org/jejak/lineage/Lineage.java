@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.jejak.correction.Correction;
 import org.jejak.correction.Parentage;
 import org.jejak.language.Lexicon;
 import org.jejak.language.NumberReader;
@@ -156,21 +157,19 @@ public final class Lineage {
     if (!isFull(source) || !isFull(other)) {
       return List.of();
     }
-    boolean oneLanguage = origin.body().lang().equals(report.body().lang());
-    Kind kind = oneLanguage ? Kind.COPY : Kind.TRANSLATION;
+    Kind kind = kind(origin, report);
     Relation relation = new Relation(0, 1, kind, alignment(source, other), 0, 0, 0, null, false);
     return drifts.along(relation, source, other);
   }
 
   private static Alignment alignment(Profile from, Profile to) {
     KeyNumbers keys = new KeyNumbers();
-    Outline left = Outline.of(from, keys);
-    Outline right = Outline.of(to, keys);
-    if (left.size() == 0 || right.size() == 0) {
-      return new Alignment(List.of());
-    }
-    boolean oneLanguage = from.reading().body().lang().equals(to.reading().body().lang());
-    return oneLanguage ? Copies.align(left, right) : TranslationAlignment.of(left, right);
+    Kind kind = kind(from.reading(), to.reading());
+    return Alignments.of(Outline.of(from, keys), Outline.of(to, keys), kind);
+  }
+
+  private static Kind kind(Reading from, Reading to) {
+    return from.body().lang().equals(to.body().lang()) ? Kind.COPY : Kind.TRANSLATION;
   }
 
   /** A report with several made out of it is the source of one edge after another. */
@@ -213,8 +212,8 @@ public final class Lineage {
   }
 
   private static String ruleOf(Families.Link link, boolean bare, boolean helped) {
-    return link.rule().equals(SaidLineage.RULE)
-        ? SaidLineage.RULE
+    return link.rule().equals(Correction.PERSON)
+        ? Correction.PERSON
         : (bare ? BARE_RULE : link.rule()) + (helped ? VECTORS : "");
   }
 

@@ -6,15 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jejak.correction.Correction;
 import org.jejak.correction.Parentage;
 import org.jejak.lineage.Edge.Direction;
 import org.jejak.lineage.Edge.Kind;
 
 /** What people say of which report was made out of which, by the numbers of the reports. */
 record SaidLineage(List<Pair> copies, Set<Long> denied) {
-  /** The rule of what a person set. */
-  static final String RULE = "person";
-
   /** A source and what was made out of it. */
   record Pair(int from, int to) {}
 
@@ -58,23 +56,17 @@ record SaidLineage(List<Pair> copies, Set<Long> denied) {
   List<Relation> relations(Outlines all) {
     List<Relation> relations = new ArrayList<>();
     for (Pair pair : copies) {
-      boolean oneLanguage = all.oneLanguage(pair.from, pair.to);
-      Outline from = all.get(pair.from);
-      Outline to = all.get(pair.to);
-      Alignment alignment =
-          from.size() == 0 || to.size() == 0
-              ? new Alignment(List.of())
-              : oneLanguage ? Copies.align(from, to) : TranslationAlignment.of(from, to);
+      Kind kind = all.oneLanguage(pair.from, pair.to) ? Kind.COPY : Kind.TRANSLATION;
       relations.add(
           new Relation(
               pair.from,
               pair.to,
-              oneLanguage ? Kind.COPY : Kind.TRANSLATION,
-              alignment,
+              kind,
+              Alignments.of(all.get(pair.from), all.get(pair.to), kind),
               1,
               1,
               1,
-              new Direction(RULE, null),
+              new Direction(Correction.PERSON, null),
               false));
     }
     return relations;

@@ -1,6 +1,9 @@
 package org.jejak.output;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -22,7 +25,10 @@ final class CorrectionFiles {
     this.texts = texts;
   }
 
-  /** Writes the file where there are any; else leaves what is there. */
+  /**
+   * Writes the file where there are any; else one that is there from another trace goes out of the
+   * way: people may have no other copy of what they said.
+   */
   void write(Folder folder) throws IOException {
     List<Standing> standings =
         chosen.corrections().stream()
@@ -34,6 +40,12 @@ final class CorrectionFiles {
           OutputFiles.CORRECTIONS,
           standings,
           (row, standing) -> standingRow(row, standing, texts::of));
+    } else {
+      Path file = folder.path().resolve(OutputFiles.CORRECTIONS + ".jsonl");
+      if (Files.exists(file)) {
+        Path old = file.resolveSibling(file.getFileName() + ".old");
+        Files.move(file, old, StandardCopyOption.REPLACE_EXISTING);
+      }
     }
   }
 

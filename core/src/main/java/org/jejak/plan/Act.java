@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param quoted whether somebody else than the outlet tells it
  * @param occasions what the sentences of an act ahead name as its occasion, as {@link Schedule}
  *     knows it
+ * @param repeated whether what is done is done again and again
  * @param cast whom and what places its report names
  */
 record Act(
@@ -53,6 +54,7 @@ record Act(
     boolean deadline,
     boolean quoted,
     List<String> occasions,
+    boolean repeated,
     Cast cast) {
   private static final Set<EventType> REPEATABLE =
       Set.of(
@@ -61,8 +63,6 @@ record Act(
           EventType.MOBILIZE,
           EventType.PROTEST,
           EventType.AID);
-  private static final Set<String> REPEATABLE_ACTS =
-      Set.of("meet", "protest", "strike", "exercise", "patrol", "visit", "send", "vaccinate");
 
   /** In the order in which acts are followed: by day, undated ones last. */
   static final Comparator<Act> BY_DAY =
@@ -112,9 +112,7 @@ record Act(
 
   /** Whether an act of this kind happens again and again, so that another day is another act. */
   boolean isRepeatable() {
-    return type != null
-        ? REPEATABLE.contains(type)
-        : keys.core().stream().anyMatch(REPEATABLE_ACTS::contains);
+    return type != null ? REPEATABLE.contains(type) : repeated;
   }
 
   /**

@@ -38,6 +38,11 @@ final class ActReader {
     this.resolved = resolved;
   }
 
+  /** Finds the occasions at which something may be due. */
+  Occasions occasions() {
+    return keys.occasions();
+  }
+
   /** What a report tells as ahead, or as put off, brought forward, called off or missed. */
   List<Act> ahead(Reading reading) {
     List<Act> acts = new ArrayList<>();

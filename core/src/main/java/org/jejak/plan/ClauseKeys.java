@@ -1,6 +1,7 @@
 package org.jejak.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,7 @@ public final class ClauseKeys {
    * @param negated those of them that it tells as not done
    * @param undone those of them that it tells as not come about, though by no negated verb: no
    *     agreement, not yet over
+   * @param notYet whether its "not" may be over soon: not yet, belum
    * @param verb where the word of its core stands; its start where none does
    * @param passive whether that word is a passive
    */
@@ -63,6 +65,7 @@ public final class ClauseKeys {
       Set<String> heads,
       Set<String> negated,
       Set<String> undone,
+      boolean notYet,
       int verb,
       boolean passive) {}
 
@@ -71,8 +74,9 @@ public final class ClauseKeys {
    *
    * @param keys of its clause, without those of its own words
    * @param ahead whether its clause tells of something to come
+   * @param repeated acts of its clause whose numbers differ from day to day and place to place
    */
-  public record Around(Keys keys, boolean ahead) {}
+  public record Around(Keys keys, boolean ahead, Set<String> repeated) {}
 
   /** The clause that holds a stretch; null for none. */
   public @Nullable Around around(Span span) {
@@ -87,7 +91,8 @@ public final class ClauseKeys {
       if (clause.holds(first)) {
         Set<String> own = reader.words(scope, first, Math.min(end, clause.end()));
         Keys keys = reader.keys(scope, clause.first(), clause.end(), null).without(own);
-        return new Around(keys, !clause.ahead().isEmpty());
+        Set<String> repeated = reader.naming().repeated(keys.acts(), Repeated.NUMBER);
+        return new Around(keys, !clause.ahead().isEmpty(), repeated);
       }
     }
     return null;
@@ -99,42 +104,66 @@ public final class ClauseKeys {
   public List<Told> told() {
     List<Told> told = new ArrayList<>();
     for (Scope scope : scopes.values()) {
-      Sentence sentence = scope.sentence();
       Cue denial = scope.denial();
-      if (denial != null && denial.end() < sentence.end()) {
-        Keys denied = reader.keys(scope, denial.end(), sentence.end(), null);
-        Keys keys = reader.withSubject(denied, scope, denial.first());
-        boolean not = scope.negation().stream().anyMatch(cue -> cue.first() >= denial.end());
-        int start = sentence.span().start();
-        Set<String> none = Set.of();
-        told.add(
-            new Told(
-                sentence.span(), keys, true, not, false, false, none, none, none, start, false));
-        continue;
-      }
-      for (Clause clause : scope.clauses()) {
-        Span span = reading.body().span(clause.first(), clause.end());
-        Keys keys = reader.keys(scope, clause.first(), clause.end(), null);
-        boolean not = !clause.against().isEmpty();
-        boolean ahead = !clause.ahead().isEmpty();
-        boolean aside = isAside(scope, clause, span);
-        Match verb = reader.verb(reading, clause.first(), clause.end(), keys.core());
-        int at = verb == null ? span.start() : reading.body().tokens().get(verb.first()).start();
-        boolean passive = verb != null && isPassive(verb, clause);
-        Set<String> heads = heads(scope, clause, keys);
-        List<KeyReader.Verb> verbs = reader.verbs(reading, clause.first(), clause.end());
-        Set<String> negated = negated(clause, heads, verbs);
-        Set<String> undone = undone(clause, heads, verbs);
-        told.add(
-            new Told(span, keys, false, not, ahead, aside, heads, negated, undone, at, passive));
+      if (denial != null && denial.end() < scope.sentence().end()) {
+        told.add(denied(scope, denial));
+      } else {
+        scope.clauses().forEach(clause -> told.add(told(scope, clause)));
       }
     }
     return told;
   }
 
-  private Set<String> heads(Scope scope, Clause clause, Keys keys) {
+  private Told denied(Scope scope, Cue denial) {
+    Span span = scope.sentence().span();
+    Keys denied = reader.keys(scope, denial.end(), scope.sentence().end(), null);
+    Keys keys = reader.withSubject(denied, scope, denial.first());
+    boolean not = scope.negation().stream().anyMatch(cue -> cue.first() >= denial.end());
+    Set<String> none = Set.of();
+    return new Told(
+        span, keys, true, not, false, false, none, none, none, false, span.start(), false);
+  }
+
+  private Told told(Scope scope, Clause clause) {
+    Span span = reading.body().span(clause.first(), clause.end());
+    Keys keys = reader.keys(scope, clause.first(), clause.end(), null);
+    boolean not = !clause.against().isEmpty();
+    boolean ahead = !clause.ahead().isEmpty();
+    boolean aside = isAside(scope, clause, span);
+    Match verb = reader.verb(reading, clause.first(), clause.end(), keys.core());
+    int at = verb == null ? span.start() : reading.body().tokens().get(verb.first()).start();
+    boolean passive = verb != null && isPassive(verb, clause);
+    List<KeyReader.Verb> verbs = verbs(clause);
+    Set<String> heads = heads(scope, clause, keys, verbs);
+    Set<String> negated = negated(clause, heads, verbs);
+    Set<String> undone = undone(scope, clause, heads, verbs);
+    boolean notYet = not && isNotYet(clause);
+    return new Told(
+        span, keys, false, not, ahead, aside, heads, negated, undone, notYet, at, passive);
+  }
+
+  private boolean isNotYet(Clause clause) {
+    return reading.body().tokens().subList(clause.first(), clause.end()).stream()
+        .anyMatch(wording::isYet);
+  }
+
+  /** The verbs of a clause, in order; a gerund is one behind a word such as "without". */
+  private List<KeyReader.Verb> verbs(Clause clause) {
+    List<KeyReader.Verb> verbs =
+        new ArrayList<>(reader.verbs(reading, clause.first(), clause.end()));
+    for (Cue cue : clause.against()) {
+      if (isWithout(cue)) {
+        reader.gerund(reading, cue.end(), clause.end()).ifPresent(verbs::add);
+      }
+    }
+    verbs.sort(Comparator.comparingInt(KeyReader.Verb::first));
+    return verbs;
+  }
+
+  private static Set<String> heads(
+      Scope scope, Clause clause, Keys keys, List<KeyReader.Verb> verbs) {
     Set<String> heads = new HashSet<>();
-    reader.verbs(reading, clause.first(), clause.end()).forEach(verb -> heads.addAll(verb.acts()));
+    verbs.forEach(verb -> heads.addAll(verb.acts()));
     scope.named(clause.first(), clause.end()).stream()
         .map(Naming.Named::acts)
         .filter(acts -> !acts.isEmpty() && !acts.equals(Set.of(EXIST)))
@@ -178,27 +207,48 @@ public final class ClauseKeys {
   }
 
   /**
-   * What the clause's "not" tells of besides a verb behind it: acts that only nouns name (no
-   * agreement was reached, the strike is not over), and a verb with its object (signed no deal).
+   * What the clause's "not" tells of besides a verb behind it: acts that only nouns name, all of
+   * them where no verb follows (the strike is not over), else those before it (no agreement was
+   * reached); and a verb with its object (signed no deal).
    */
-  private Set<String> undone(Clause clause, Set<String> heads, List<KeyReader.Verb> verbs) {
+  private Set<String> undone(
+      Scope scope, Clause clause, Set<String> heads, List<KeyReader.Verb> verbs) {
     Set<String> named = new HashSet<>(heads);
     verbs.forEach(verb -> named.removeAll(verb.acts()));
     Set<String> undone = new HashSet<>();
     for (Cue cue : clause.against()) {
       KeyReader.Verb before =
           verbs.stream()
-              .filter(verb -> verb.first() < cue.first() && !verb.speaks())
+              .filter(verb -> verb.first() < cue.first() && !verb.speaks() && !helps(verb))
               .reduce((first, last) -> last)
               .orElse(null);
       boolean object = before != null && before.end() == cue.first();
-      if (!isWithout(cue) && (before == null || object)) {
+      int next =
+          verbs.stream()
+              .map(KeyReader.Verb::first)
+              .filter(first -> first >= cue.end())
+              .findFirst()
+              .orElse(-1);
+      if (isWithout(cue)) {
+        continue;
+      }
+      if (object || (before == null && next < 0)) {
         undone.addAll(named);
         undone.addAll(before == null ? Set.of() : before.acts());
+      } else if (before == null) {
+        scope.named(cue.end(), next).stream()
+            .flatMap(one -> one.acts().stream())
+            .filter(named::contains)
+            .forEach(undone::add);
       }
     }
     undone.retainAll(heads);
     return undone;
+  }
+
+  /** Whether a verb may only help another: did not go. */
+  private boolean helps(KeyReader.Verb verb) {
+    return wording.isFunctionWord(reading.body().tokens().get(verb.first()));
   }
 
   private boolean isWithout(Cue cue) {

@@ -3,6 +3,7 @@ package org.jejak.plan;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jejak.language.Packs;
 import org.jejak.reading.Reading;
 
@@ -37,6 +38,11 @@ public final class ClauseReader {
   /** What clauses name an act by: one string for all concepts that tell the same. */
   public String key(String concept) {
     return keys.naming().key(concept);
+  }
+
+  /** Those of some acts that are done again and again. */
+  public Set<String> repeated(Set<String> acts, Repeated kind) {
+    return keys.naming().repeated(acts, kind);
   }
 
   /** The clauses of a report; empty for a language without a pack. */

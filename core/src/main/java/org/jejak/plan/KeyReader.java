@@ -1,9 +1,12 @@
 package org.jejak.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jejak.document.Span;
 import org.jejak.event.Dateline;
@@ -25,6 +28,7 @@ final class KeyReader {
 
   private final Packs packs;
   private final Naming naming;
+  private final Occasions occasions;
   private final Set<String> nature = new HashSet<>();
 
   /**
@@ -33,6 +37,7 @@ final class KeyReader {
   KeyReader(Packs packs, boolean plain) {
     this.packs = packs;
     this.naming = new Naming(packs, plain);
+    this.occasions = new Occasions(packs);
     for (String concept : packs.concepts()) {
       if (packs.domain(concept).equals("nature")) {
         nature.add(naming.key(concept));
@@ -43,6 +48,11 @@ final class KeyReader {
   /** Reads the words of sentences. */
   Naming naming() {
     return naming;
+  }
+
+  /** Finds the occasions at which something may be due. */
+  Occasions occasions() {
+    return occasions;
   }
 
   /**
@@ -116,14 +126,7 @@ final class KeyReader {
 
   /** Whether a stretch tells any act by a verb. */
   boolean hasVerb(Reading reading, int first, int end) {
-    for (Match match : reading.body().matchesIn(first, end)) {
-      for (Sense sense : match.senses()) {
-        if (sense.isAct() && sense.form() != Form.NOMINAL && sense.form() != Form.GERUND) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return !verbs(reading, first, end).isEmpty();
   }
 
   /** Whether a stretch names an act, be it but spoken; a verb such as "hold" alone is none. */
@@ -159,22 +162,35 @@ final class KeyReader {
 
   /** The verbs of a stretch, in order. */
   List<Verb> verbs(Reading reading, int first, int end) {
-    List<Verb> verbs = new ArrayList<>();
-    for (Match match : reading.body().matchesIn(first, end)) {
-      Set<String> acts = new HashSet<>();
-      boolean speaks = false;
-      for (Sense sense : match.senses()) {
-        boolean noun = sense.form() == Form.NOMINAL || sense.form() == Form.GERUND;
-        if (sense.isAct() && !noun) {
-          acts.add(naming.key(sense.concept()));
-          speaks |= packs.domain(sense.concept()).equals("speech");
-        }
-      }
-      if (!acts.isEmpty()) {
-        verbs.add(new Verb(match.first(), match.end(), acts, speaks));
-      }
-    }
-    return verbs;
+    return reading.body().matchesIn(first, end).stream()
+        .flatMap(match -> verb(match, KeyReader::isVerb).stream())
+        .toList();
+  }
+
+  /** The gerund with which a stretch begins, taken for a verb: reaching an agreement. */
+  Optional<Verb> gerund(Reading reading, int first, int end) {
+    return reading.body().matchesIn(first, end).stream()
+        .filter(match -> match.first() == first)
+        .flatMap(match -> verb(match, sense -> sense.form() == Form.GERUND).stream())
+        .findFirst();
+  }
+
+  private Optional<Verb> verb(Match match, Predicate<Sense> asked) {
+    List<Sense> acts = match.senses().stream().filter(Sense::isAct).filter(asked).toList();
+    Set<String> keys =
+        acts.stream()
+            .map(sense -> naming.key(sense.concept()))
+            .collect(Collectors.toUnmodifiableSet());
+    boolean speaks =
+        acts.stream().anyMatch(sense -> packs.domain(sense.concept()).equals("speech"));
+    return acts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Verb(match.first(), match.end(), keys, speaks));
+  }
+
+  /** Whether a word tells an act as a verb, not by a noun that names it. */
+  private static boolean isVerb(Sense sense) {
+    return sense.isAct() && sense.form() != Form.NOMINAL && sense.form() != Form.GERUND;
   }
 
   /** The acts that a stretch names by verbs and nouns. */
@@ -236,15 +252,8 @@ final class KeyReader {
 
   /** Whether a stretch tells one of these acts by a verb, not by a noun that names it. */
   boolean hasVerb(Reading reading, int first, int end, Set<String> asked) {
-    for (Match match : reading.body().matchesIn(first, end)) {
-      for (Sense sense : match.senses()) {
-        boolean noun = sense.form() == Form.NOMINAL || sense.form() == Form.GERUND;
-        if (sense.isAct() && !noun && asked.contains(naming.key(sense.concept()))) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return verbs(reading, first, end).stream()
+        .anyMatch(verb -> !Collections.disjoint(verb.acts(), asked));
   }
 
   /** Entities named in stretches of a sentence, and their countries. */

@@ -113,7 +113,7 @@ public record Keys(
     return keys;
   }
 
-  private static boolean shares(Set<String> a, Set<String> b) {
+  static boolean shares(Set<String> a, Set<String> b) {
     return !Collections.disjoint(a, b);
   }
 

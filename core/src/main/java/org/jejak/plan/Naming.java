@@ -1,6 +1,7 @@
 package org.jejak.plan;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ final class Naming {
   private final Set<String> kindred = new HashSet<>();
   private final Set<String> light = new HashSet<>();
   private final Map<String, Set<String>> fulfilments = new HashMap<>();
+  private final Map<Repeated, Set<String>> repeated = new EnumMap<>(Repeated.class);
 
   /**
    * {@code plain} for one that keeps verbs such as "hold", "cancel" and drops those that only say
@@ -50,6 +52,12 @@ final class Naming {
     for (Table.Row row : Table.resource(Naming.class, "light-acts.tsv")) {
       light.addAll(packs.concepts(row, 0));
     }
+    for (Table.Row row : Table.resource(Naming.class, "repeated-acts.tsv")) {
+      for (String kind : row.list(1)) {
+        Set<String> acts = repeated.computeIfAbsent(Repeated.valueOf(kind), key -> new HashSet<>());
+        packs.concepts(row, 0).forEach(concept -> acts.add(key(concept)));
+      }
+    }
     for (Table.Row row : Table.resource(Naming.class, "fulfilments.tsv")) {
       List<String> telling = packs.concepts(row, 1).stream().map(this::key).toList();
       for (String announced : packs.concepts(row, 0)) {
@@ -63,6 +71,13 @@ final class Naming {
     Set<String> telling = new HashSet<>();
     announced.forEach(act -> telling.addAll(fulfilments.getOrDefault(act, Set.of())));
     return telling;
+  }
+
+  /** Those of some acts that are done again and again. */
+  Set<String> repeated(Set<String> acts, Repeated kind) {
+    Set<String> again = new HashSet<>(acts);
+    again.retainAll(repeated.getOrDefault(kind, Set.of()));
+    return again;
   }
 
   private static String stem(String concept) {

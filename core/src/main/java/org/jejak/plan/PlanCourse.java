@@ -250,8 +250,8 @@ final class PlanCourse {
   }
 
   /**
-   * What was missed is known by its report, and so is what was called off where the only day that
-   * is named is the one it was due on.
+   * What was missed is known by its report, and so is what was called off where the only days that
+   * are named are those it was due on.
    */
   private @Nullable Interval outcomeDate(Act proof) {
     Interval day = proof.doneOn();
@@ -259,8 +259,9 @@ final class PlanCourse {
     return proof == missed || due ? proof.reportedOn() : day;
   }
 
+  /** Whether days are those that it was due on; of a deadline, the last one. */
   private static boolean isDueOn(@Nullable Interval day, Interval due) {
-    return day != null && day.isOneDay() && day.from().equals(due.to());
+    return day != null && (day.isOneDay() ? day.from().equals(due.to()) : day.overlaps(due));
   }
 
   private Outcome outcome(@Nullable LocalDate today) {

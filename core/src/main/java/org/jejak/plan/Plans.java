@@ -61,7 +61,7 @@ public final class Plans {
    */
   public List<Plan> of(String storyline, Iterable<Reading> readings) {
     List<Act> told = new ArrayList<>();
-    Schedule schedule = new Schedule();
+    Schedule schedule = new Schedule(acts.occasions());
     for (Reading reading : readings) {
       storylines.put(reading.article().id(), storyline);
       told.addAll(acts.ahead(reading));

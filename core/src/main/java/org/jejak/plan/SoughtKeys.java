@@ -1,6 +1,5 @@
 package org.jejak.plan;
 
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import org.jejak.time.Interval;
@@ -31,18 +30,14 @@ record SoughtKeys(Set<String> core, Set<String> acts, Set<String> fulfilments, I
   boolean mayBeIn(Act act) {
     Keys keys = act.keys();
     return switch (act.course()) {
-      case DONE -> shares(core, keys.core()) || shares(fulfilments, keys.acts());
+      case DONE -> Keys.shares(core, keys.core()) || Keys.shares(fulfilments, keys.acts());
       case MISSED, CANCELLED, POSTPONED, BROUGHT_FORWARD ->
-          shares(core, keys.core())
-              || shares(core, keys.acts())
-              || shares(core, keys.about())
-              || shares(acts, keys.core())
+          Keys.shares(core, keys.core())
+              || Keys.shares(core, keys.acts())
+              || Keys.shares(core, keys.about())
+              || Keys.shares(acts, keys.core())
               || act.days().stream().anyMatch(day -> day.to().equals(due.to()));
       case AHEAD, UNDONE -> false;
     };
-  }
-
-  private static boolean shares(Set<String> a, Set<String> b) {
-    return !Collections.disjoint(a, b);
   }
 }

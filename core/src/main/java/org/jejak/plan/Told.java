@@ -111,7 +111,8 @@ class Told {
         isConditional(sentence.first(), sentence.end()),
         day != null && wording.isDeadline(reading, day.time()),
         quoted,
-        course == Course.AHEAD ? Schedule.occasions(reading, span) : List.of(),
+        course == Course.AHEAD ? keys.occasions().in(reading, span) : List.of(),
+        !keys.naming().repeated(own.core(), Repeated.PLAN).isEmpty(),
         cast);
   }
 

@@ -53,7 +53,7 @@ final class ToldAhead extends Told {
       Cue cue = lastAhead(clause);
       Span span = reading.body().span(clause.first(), clause.end());
       boolean told = acts.stream().anyMatch(act -> act.span().overlaps(span));
-      if (cue == null || told || Schedule.occasions(reading, span).isEmpty()) {
+      if (cue == null || told || keys.occasions().in(reading, span).isEmpty()) {
         continue;
       }
       Keys own = keys.keys(scope, clause.first(), clause.end(), cue);

@@ -25,7 +25,7 @@ final class ToldPast extends Told {
     List<Act> acts = new ArrayList<>();
     for (int i = 0; i < clauses.size(); i++) {
       Clause clause = past(clauses.get(i));
-      boolean step = scope.steps().stream().anyMatch(cue -> isNotDone(cue, clause));
+      boolean step = hasStep(clause);
       boolean until = opensByDeadline(clause);
       boolean verb = keys.hasVerb(reading, clause.first(), clause.end());
       boolean open = !clause.ahead().isEmpty() || isConditional(clause.first(), clause.end());
@@ -68,6 +68,10 @@ final class ToldPast extends Told {
     return clause.holds(step.first()) && (steps.tells(step) || step.kind().equals("ONGOING"));
   }
 
+  private boolean hasStep(Clause clause) {
+    return scope.steps().stream().anyMatch(cue -> isNotDone(cue, clause));
+  }
+
   private void done(Clause clause, @Nullable Day day, Set<String> asked, List<Act> acts) {
     Span span = reading.body().span(clause.first(), clause.end());
     List<Event> near = overlapping(span);
@@ -93,14 +97,15 @@ final class ToldPast extends Told {
 
   /**
    * The last day in the clause that is past; else one that stands alone in the clause before or
-   * after it, or right before a clause opened by "when".
+   * after it, or right before a clause opened by "when"; none of something that was called off.
    */
   private @Nullable Day dayOfDone(int clause) {
     Day own = lastPast(clause);
     if (own != null) {
       return own;
     }
-    Day before = clause > 0 ? lastPast(clause - 1) : null;
+    boolean first = clause == 0 || hasStep(clauses.get(clause - 1));
+    Day before = first ? null : lastPast(clause - 1);
     if (before != null && (!hasAct(clauses.get(clause - 1)) || isAfterwards(clauses.get(clause)))) {
       return before;
     }

@@ -1,7 +1,6 @@
 package org.jejak.plan;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +25,10 @@ final class Wording {
   private final CueReader negation;
   private final CueReader steps;
   private final Set<String> deadlines = new HashSet<>();
-  private final Set<String> agents = new HashSet<>();
-  private final Set<String> copulas = new HashSet<>();
-  private final Set<String> withouts = new HashSet<>();
   private final Set<String> prepositions = new HashSet<>();
-  private final Set<String> places = new HashSet<>();
-  private final Map<String, Set<String>> markers = new HashMap<>();
+  private final Set<String> places;
+  private final Map<String, Set<String>> syntax;
+  private final Map<String, Set<String>> markers;
 
   Wording(LanguagePack pack) {
     this.pack = pack;
@@ -41,24 +38,11 @@ final class Wording {
     for (Table.Row row : pack.table("deadlines")) {
       deadlines.add(Tokenizer.norm(row.get(0)));
     }
-    for (Table.Row row : pack.table("syntax")) {
-      String word = Tokenizer.norm(row.get(1));
-      switch (row.get(0)) {
-        case "agent" -> agents.add(word);
-        case "copula" -> copulas.add(word);
-        case "without" -> withouts.add(word);
-        default -> {}
-      }
-    }
-    for (Table.Row row : pack.table("prepositions")) {
-      prepositions.add(Tokenizer.norm(row.get(0)));
-      if (row.get(1).equals("IN")) {
-        places.add(Tokenizer.norm(row.get(0)));
-      }
-    }
-    for (Table.Row row : pack.table("clause-markers")) {
-      markers.computeIfAbsent(row.get(1), kind -> new HashSet<>()).add(row.get(0));
-    }
+    this.syntax = pack.syntax();
+    this.markers = pack.clauseMarkers();
+    Map<String, Set<String>> roles = pack.prepositions();
+    roles.values().forEach(prepositions::addAll);
+    this.places = roles.getOrDefault("IN", Set.of());
   }
 
   /**
@@ -101,7 +85,7 @@ final class Wording {
     List<Token> tokens = reading.body().tokens();
     for (int i = first; i + 1 < end; i++) {
       int next = tokens.get(i + 1).start();
-      if (agents.contains(tokens.get(i).norm())
+      if (is(tokens.get(i), "agent")
           && reading.times().stream().noneMatch(time -> time.span().start() == next)) {
         return true;
       }
@@ -111,12 +95,21 @@ final class Wording {
 
   /** Whether a form of "be" stands among the tokens of a stretch. */
   boolean hasCopula(List<Token> tokens) {
-    return tokens.stream().anyMatch(token -> copulas.contains(token.norm()));
+    return tokens.stream().anyMatch(token -> is(token, "copula"));
   }
 
   /** Whether a word tells only what something was done without: without, tanpa. */
   boolean isWithout(Token token) {
-    return withouts.contains(token.norm());
+    return is(token, "without");
+  }
+
+  /** Whether a word tells that a "not" may be over soon: not yet, belum. */
+  boolean isYet(Token token) {
+    return is(token, "yet");
+  }
+
+  private boolean is(Token token, String key) {
+    return syntax.getOrDefault(key, Set.of()).contains(token.norm());
   }
 
   /** What a word may mean by itself. */

@@ -118,22 +118,6 @@ public final class DocumentReader {
     }
     List<Note> notes = new ArrayList<>(article.notes());
     notes.addAll(more);
-    return new Article(
-        article.id(),
-        article.input(),
-        article.item(),
-        article.url(),
-        article.outlet(),
-        article.authors(),
-        article.title(),
-        article.section(),
-        article.lang(),
-        article.published(),
-        article.updated(),
-        article.credits(),
-        article.image(),
-        article.text(),
-        article.cuts(),
-        notes);
+    return article.withNotes(notes);
   }
 }

@@ -5,12 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jejak.correction.Bindings;
+import org.jejak.correction.Partition;
 import org.jejak.lineage.Edge;
 
 /**
@@ -69,51 +68,28 @@ final class Kin {
   }
 
   /** Groups of reports that are bound to be one story, and those of them that people part. */
-  private record Bound(int[] above, Map<Integer, Set<Integer>> apart, List<List<Integer>> groups) {
+  private record Bound(Partition<Integer> reports, List<List<Integer>> groups) {
 
     static Bound of(Bindings said, Map<String, Integer> numbers) {
+      Partition<Integer> reports = new Partition<>();
       List<List<Integer>> groups = new ArrayList<>();
       for (List<String> group : said.groups()) {
         groups.add(group.stream().filter(numbers::containsKey).map(numbers::get).sorted().toList());
       }
-      int[] above = IntStream.range(0, groups.isEmpty() ? 0 : numbers.size()).toArray();
-      groups.forEach(group -> group.forEach(report -> above[report] = group.getFirst()));
-      Bound bound = new Bound(above, new HashMap<>(), groups);
+      groups.forEach(group -> group.forEach(report -> reports.join(group.getFirst(), report)));
       for (Bindings.Pair pair : said.apart()) {
         List<Integer> one = groups.get(pair.first());
         List<Integer> other = groups.get(pair.second());
         if (!one.isEmpty() && !other.isEmpty()) {
-          bound.under(one.getFirst()).add(other.getFirst());
-          bound.under(other.getFirst()).add(one.getFirst());
+          reports.keepApart(one.getFirst(), other.getFirst());
         }
       }
-      return bound;
-    }
-
-    private Set<Integer> under(int root) {
-      return apart.computeIfAbsent(root, r -> new HashSet<>());
+      return new Bound(reports, groups);
     }
 
     /** Binds two reports, and whatever is bound to them; false where people part these. */
     boolean join(int a, int b) {
-      if (above.length == 0) {
-        return true;
-      }
-      int kept = root(above, a);
-      int gone = root(above, b);
-      if (apart.getOrDefault(kept, Set.of()).contains(gone)) {
-        return false;
-      }
-      if (kept != gone) {
-        above[gone] = kept;
-        for (int other : apart.getOrDefault(gone, Set.of())) {
-          under(other).remove(gone);
-          under(other).add(kept);
-          under(kept).add(other);
-        }
-        apart.remove(gone);
-      }
-      return true;
+      return groups.isEmpty() || reports.join(a, b);
     }
   }
 

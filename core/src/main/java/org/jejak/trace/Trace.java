@@ -14,6 +14,7 @@ import org.jejak.plan.Plan;
 import org.jejak.reading.Readings;
 import org.jejak.story.Story;
 import org.jejak.story.Storyline;
+import org.jejak.time.Interval;
 import org.jejak.time.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public record Trace(
     Readings readings,
     Map<String, Dated> dated,
     Map<String, List<TimeExpression>> times,
-    Map<String, org.jejak.time.Interval> eventDates,
+    Map<String, Interval> eventDates,
     List<Entity> entities,
     Map<String, String> entityOf,
     Map<String, String> happenings,
@@ -69,42 +70,6 @@ public record Trace(
     disagreements = List.copyOf(disagreements);
     matrix = List.copyOf(matrix);
     corrections = List.copyOf(corrections);
-  }
-
-  /** A trace of which people say nothing. */
-  public Trace(
-      List<LedgerRow> ledger,
-      Readings readings,
-      Map<String, Dated> dated,
-      Map<String, List<TimeExpression>> times,
-      Map<String, org.jejak.time.Interval> eventDates,
-      List<Entity> entities,
-      Map<String, String> entityOf,
-      Map<String, String> happenings,
-      List<Story> stories,
-      List<Storyline> storylines,
-      List<Edge> lineage,
-      List<Plan> plans,
-      List<Disagreement> disagreements,
-      List<MatrixRow> matrix,
-      @Nullable LocalDate today) {
-    this(
-        ledger,
-        readings,
-        dated,
-        times,
-        eventDates,
-        entities,
-        entityOf,
-        happenings,
-        stories,
-        storylines,
-        lineage,
-        plans,
-        disagreements,
-        matrix,
-        today,
-        List.of());
   }
 
   /** The id shared by every report of the event, one report or more. */

@@ -50,6 +50,29 @@ class CorrectionLinesTest {
     assertThat(only.undone()).isEqualTo(new Saying("chief", null, null));
   }
 
+  private static String event(String was, String start, String exact) {
+    return "{\"kind\": \"EVENT\", \"value\": null, \"was\": \"%s\", \"targets\": [{\"article\": \"a-1\", \"start\": %s, \"exact\": \"%s\"}]}"
+        .formatted(was, start, exact);
+  }
+
+  @Test
+  void twoEventsThatBeginAtOnePlaceAreTwoCorrections() throws Exception {
+    Corrections read =
+        CorrectionLines.read(List.of(event("AID", "7", "gave"), event("AGREE", "7", "gave")));
+    assertThat(read.all()).hasSize(2);
+  }
+
+  @Test
+  void withoutAPlaceTheWordsTellCorrectionsApart() throws Exception {
+    Corrections read =
+        CorrectionLines.read(
+            List.of(
+                event("AID", "null", "gave rice"),
+                event("AID", "null", "gave boats"),
+                event("AID", "null", "gave boats")));
+    assertThat(read.all()).hasSize(2);
+  }
+
   @Test
   void everyBadLineIsToldByItsNumber() {
     List<String> lines =
@@ -61,7 +84,9 @@ class CorrectionLinesTest {
             "{\"kind\": \"SAME\", \"articles\": [\"a-1\"]}",
             "{\"kind\": \"SAME\", \"articles\": [\"a-1\", \"a-1\"]}",
             "{\"kind\": \"SAME\", \"articles\": [\"a-1\", \"a-2\"], \"time\": \"yesterday\"}",
-            "{\"kind\": \"SAME\", \"articles\": [\"a-1\", \"a-2\"], \"author\": 7}");
+            "{\"kind\": \"SAME\", \"articles\": [\"a-1\", \"a-2\"], \"author\": 7}",
+            "{\"kind\": \"STORY\", \"targets\": [{\"part\": 1, \"article\": \"a-1\"},"
+                + " {\"part\": 2, \"article\": \"a-1\"}]}");
     assertThatThrownBy(() -> CorrectionLines.read(lines))
         .isInstanceOf(CorrectionLines.UnreadableException.class)
         .message()
@@ -75,7 +100,8 @@ class CorrectionLinesTest {
             line 6 names one article twice
             line 7 has a "time" that is no date and time with a zone, such as \
             2025-09-30T10:00:00+07:00
-            line 8 has a "author" that is no text\
+            line 8 has a "author" that is no text
+            line 9 names one report in two parts\
             """);
   }
 }

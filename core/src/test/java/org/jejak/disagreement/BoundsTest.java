@@ -33,4 +33,15 @@ class BoundsTest {
   void theBoundOfTheNextNumber() {
     assertThat(after("en", "12 and over 300")).isEqualTo(Bound.NONE);
   }
+
+  @Test
+  void keAtas() {
+    assertThat(after("id", "50 ke atas")).isEqualTo(Bound.MIN);
+    assertThat(after("ms", "50 ke bawah")).isEqualTo(Bound.MAX);
+  }
+
+  @Test
+  void giveOrTake() {
+    assertThat(after("en", "50 give or take")).isEqualTo(Bound.ABOUT);
+  }
 }

@@ -271,6 +271,24 @@ class DisagreementsTest {
   }
 
   @Test
+  void aBoundWithinWhichBothNumbersLieDoesNotTellTheSameByItself() {
+    News news =
+        new News()
+            .on("2025-03-14", "The talks in Bitung were attended by 50 fishermen.")
+            .on("2025-03-14", "The talks in Bitung were attended by 64 fishermen.")
+            .on("2025-03-14", "More than 20 fishermen drowned off Papua in 1999.");
+    List<MatrixRow> matrix = Differences.outcome(news, Set.of()).matrix();
+    assertThat(matrix)
+        .filteredOn(row -> row.article().equals(A) && "50".equals(row.value()))
+        .isNotEmpty()
+        .allSatisfy(first ->
+            assertThat(matrix)
+                .filteredOn(row -> row.article().equals(C) && row.fact().equals(first.fact()))
+                .extracting(MatrixRow::stance)
+                .containsOnly(Stance.SILENT));
+  }
+
+  @Test
   void aReportThatArrivedInPartCannotTell() {
     News news = flood("2025-03-14", "Roads in Riau were under water on Friday.");
     assertThat(stances(news, Set.of(C))).containsEntry(C, Stance.CANNOT_TELL);

@@ -119,4 +119,77 @@ class LookAlikesTest {
                 "Sembilan nelayan dibebaskan dari penjara di Natuna."))
         .isEmpty();
   }
+
+  @Test
+  void aNotWithAVerbOfItsOwnLeavesWhatStandsBeforeItDone() {
+    assertThat(
+            Differences.told(
+                "The closure of Juanda airport did not affect flights to Bali, officials said.",
+                "Officials closed Juanda airport near Bali on Tuesday after ash fell."))
+        .isEmpty();
+    assertThat(
+            Differences.told(
+                "Penangkapan nelayan Vietnam di Natuna tidak melanggar hukum laut.",
+                "Petugas menangkap nelayan Vietnam di perairan Natuna."))
+        .isEmpty();
+  }
+
+  @Test
+  void whoeverEnforcesALawHasNotKeptTheOneThatIsRepealed() {
+    assertThat(
+            Differences.told(
+                "The court repealed the fishing ban on Tuesday.",
+                "The court upheld the law on the fishing ban on Tuesday."))
+        .isEmpty();
+  }
+
+  @Test
+  void whereSomethingComesFromIsNotWhereItIsSeized() {
+    assertThat(
+            Differences.told(
+                "Polisi menyita dua bus asal Surabaya pada Selasa.",
+                "Polisi menyita dua bus di Malang pada Selasa."))
+        .isEmpty();
+  }
+
+  @Test
+  void studentsMayBeVolunteers() {
+    assertThat(
+            Differences.told(
+                "Students rescued three climbers on Mount Rinjani on Tuesday.",
+                "Volunteers rescued three climbers on Mount Rinjani on Tuesday."))
+        .isEmpty();
+  }
+
+  @Test
+  void whoTreatsTheWoundedIsNoneOfThem() {
+    assertThat(
+            Differences.told(
+                "Dua belas dokter merawat korban luka di Bitung.",
+                "Empat belas orang dirawat di Bitung."))
+        .isEmpty();
+    assertThat(
+            Differences.told(
+                "In Bitung 12 doctors treated the wounded on Tuesday.",
+                "In Bitung 14 people were treated on Tuesday."))
+        .isEmpty();
+  }
+
+  @Test
+  void aTollCountsTheDead() {
+    assertThat(
+            Differences.told(
+                "The death toll from the shooting in Medan rose to 14.",
+                "The shooting in Medan injured 19 people."))
+        .isEmpty();
+  }
+
+  @Test
+  void soManyAndAbove() {
+    assertThat(
+            Differences.told(
+                "Pada rapat di Bitung hadir 50 ke atas nelayan.",
+                "Pada rapat di Bitung hadir 60 nelayan."))
+        .isEmpty();
+  }
 }

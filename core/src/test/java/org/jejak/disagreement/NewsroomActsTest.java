@@ -143,4 +143,22 @@ class NewsroomActsTest {
                 """);
     assertThat(Differences.told(news)).containsExactly("STATUS ACTUAL / NEGATED");
   }
+
+  @Test
+  void aStationThatIsClosedHereAndOpenedThere() {
+    assertThat(
+            Differences.told(
+                "Officials closed the train station at Gambir on Tuesday.",
+                "Officials opened the train station at Gambir on Tuesday."))
+        .containsExactly("STATUS ACTUAL / NEGATED");
+  }
+
+  @Test
+  void whetherTalksEndedWithoutIt() {
+    assertThat(
+            Differences.told(
+                "The two ministers ended their talks in Bitung without reaching an agreement.",
+                "The two ministers reached an agreement at their talks in Bitung."))
+        .containsExactly("STATUS ACTUAL / NEGATED");
+  }
 }

@@ -179,7 +179,8 @@ final class HandMade {
         plans,
         disagreements,
         List.of(),
-        null);
+        null,
+        List.of());
   }
 
   Evaluation evaluate() {

@@ -93,6 +93,44 @@ class FamilyTest {
   }
 
   @Test
+  void aReportThatIsPartedFromTheFirstSharesTheSourceWithTheNext() {
+    assertThat(
+            new Newsstand()
+                .report(
+                    "Harbour Review",
+                    "2025-04-18T08:00+08:00",
+                    "KUPANG (Crescent Wire) - " + Stories.FERRY)
+                .report(
+                    "Tanjung Times",
+                    "2025-04-18T10:00+08:00",
+                    "KUPANG (Crescent Wire) - " + Stories.FERRY)
+                .report(
+                    "Portal Siang",
+                    "2025-04-18T12:00+08:00",
+                    Stories.FERRY + "\n\nSource: Crescent Wire")
+                .lineageWithoutCopy("Harbour Review", "Portal Siang"))
+        .containsExactly(
+            "SHARED_SOURCE: Harbour Review → Tanjung Times",
+            "SHARED_SOURCE: Tanjung Times → Portal Siang");
+  }
+
+  @Test
+  void aCopyThatAPersonConfirmsStillHasTheAgencyAtHand() {
+    String[] parts = Stories.FERRY.split("\n\n");
+    String wire = String.join("\n\n", parts[0], parts[1]);
+    String rest = String.join("\n\n", parts[2], parts[3]);
+    Newsstand stand =
+        new Newsstand()
+            .report("Crescent Wire", "2025-04-18T07:00+08:00", wire)
+            .report(
+                "Harbour Review",
+                "2025-04-18T08:00+08:00",
+                "KUPANG (Crescent Wire) - " + Stories.FERRY)
+            .report("Tanjung Times", "2025-04-18T10:00+08:00", "KUPANG (Crescent Wire) - " + rest);
+    assertThat(stand.lineageWithCopy("Crescent Wire", "Harbour Review")).isEqualTo(stand.lineage());
+  }
+
+  @Test
   void otherReportsOfTheAgencyDoNotMakeThisOneAtHand() {
     assertThat(
             new Newsstand()

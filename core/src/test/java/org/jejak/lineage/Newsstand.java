@@ -8,9 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jejak.article.Article;
 import org.jejak.article.Dated;
+import org.jejak.correction.Parentage;
 import org.jejak.document.Content;
 import org.jejak.document.Document;
 import org.jejak.document.Ids;
@@ -111,10 +114,14 @@ final class Newsstand {
 
   /** What hangs together, by article id. */
   List<Edge> edges() {
+    return edges(Parentage.NONE);
+  }
+
+  private List<Edge> edges(Parentage said) {
     List<Reading> readings = readings();
     Lineage lineage = new Lineage(PACKS);
     readings.forEach(reading -> lineage.add(reading, day(reading)));
-    return lineage.edges(Readings.of(readings));
+    return lineage.edges(Readings.of(readings), said);
   }
 
   /** What was put out, as read, in the order of ids. */
@@ -136,7 +143,30 @@ final class Newsstand {
 
   /** The edges as {@code COPY: First → Second}, sorted. */
   List<String> lineage() {
-    return edges().stream()
+    return told(edges());
+  }
+
+  /** The same where people say that the second was made out of the first. */
+  List<String> lineageWithCopy(String from, String to) {
+    return told(edges(new Parentage(Map.of(id(to), id(from)), Set.of())));
+  }
+
+  /** The same where people say that neither of two was made out of the other. */
+  List<String> lineageWithoutCopy(String one, String other) {
+    List<String> ids = Stream.of(id(one), id(other)).sorted().toList();
+    Parentage.Pair pair = new Parentage.Pair(ids.getFirst(), ids.getLast());
+    return told(edges(new Parentage(Map.of(), Set.of(pair))));
+  }
+
+  private String id(String outlet) {
+    return outlets.keySet().stream()
+        .filter(id -> outlet.equals(outlets.get(id)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> told(List<Edge> edges) {
+    return edges.stream()
         .map(edge -> edge.kind() + ": " + outlet(edge.from()) + " → " + outlet(edge.to()))
         .sorted()
         .toList();

@@ -156,7 +156,8 @@ class OtherFormsTest {
         plans,
         t.disagreements(),
         t.matrix(),
-        t.today());
+        t.today(),
+        t.corrections());
   }
 
   @Test

@@ -220,7 +220,8 @@ class OutputFilesTest {
             List.of(),
             List.of(),
             List.of(),
-            null),
+            null,
+            List.of()),
         empty);
     for (String name : OutputFiles.NAMES) {
       assertThat(empty.resolve(name + ".jsonl")).isEmptyFile();

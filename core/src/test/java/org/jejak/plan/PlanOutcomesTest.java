@@ -118,4 +118,27 @@ class PlanOutcomesTest {
             .plan("2025-05-07");
     assertThat(plan.outcome()).isEqualTo(Outcome.OPEN);
   }
+
+  @Test
+  void whatWasToLastForDaysWasNotCalledOffOnTheseDays() {
+    Plan plan =
+        new News()
+            .on("2025-04-21", "Bitung port workers will strike on 5-7 May, their union said.")
+            .on("2025-05-08", "Bitung port workers cancelled the strike of 5-7 May, it said.")
+            .plan("2025-05-09");
+    assertThat(plan.outcome()).isEqualTo(Outcome.CANCELLED);
+    assertThat(plan.outcomeDate()).isEqualTo(Interval.day(day("2025-05-08")));
+  }
+
+  @Test
+  void theDaysOfWhatWasCalledOffAreNotThoseOfWhatIsToldNext() {
+    Plan plan =
+        new News()
+            .on("2025-04-21", "Bitung will hold a sea festival on 5-7 May, its mayor said.")
+            .on(
+                "2025-05-08",
+                "The sea festival of 5-7 May in Bitung was cancelled, its mayor said.")
+            .plan("2025-05-09");
+    assertThat(plan.outcome()).isEqualTo(Outcome.CANCELLED);
+  }
 }

@@ -305,6 +305,74 @@ class CorrectedTraceTest {
     assertThat(trace.entityOf()).doesNotContainKey(made.id());
   }
 
+  private Correction split(String report, String name, int minute) {
+    return Correction.of(
+        new Claim.OfAnotherEntity(List.of(named(1, report, person(report))), name, null),
+        at(minute));
+  }
+
+  @Test
+  void aPartingThatALaterMergeTakesBackChangesNoReport() throws IOException {
+    Correction split = split("talks", "A Singer", 1);
+    Correction merge =
+        Correction.of(
+            new Claim.OfOneEntity(
+                List.of(named(1, "talks", person("talks")), named(2, "copy", person("copy")))),
+            at(2));
+    Trace trace = trace(split, merge);
+    assertThat(state(trace, split)).isEqualTo(State.OVERRULED);
+    assertThat(state(trace, merge)).isEqualTo(State.HOLDS);
+    assertThat(trace.entities()).noneMatch(entity -> entity.name().equals("A Singer"));
+    assertThat(quote(trace, reports.id("talks")))
+        .isEqualTo(quote(trace(merge), reports.id("talks")));
+  }
+
+  private Entity vietnam() {
+    return read("talks").entities().stream()
+        .filter(entity -> entity.name().equals("Vietnam"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aMergeOfTwoHoldsNoMoreWhereOneOfThemIsPartedLater() {
+    Correction merge =
+        Correction.of(
+            new Claim.OfOneEntity(
+                List.of(
+                    named(1, "again", person("again")),
+                    named(1, "copy", person("copy")),
+                    named(2, "talks", vietnam()))),
+            at(1));
+    Correction parted =
+        Correction.of(
+            new Claim.OfAnotherEntity(List.of(named(1, "talks", vietnam())), null, null), at(2));
+    assertThat(state(trace(merge, parted), merge)).isEqualTo(State.OVERRULED);
+  }
+
+  @Test
+  void aMergeOfThreeHoldsForTheOthersWhereOneIsPartedLater() {
+    Entity indonesia =
+        read("talks").entities().stream()
+            .filter(entity -> entity.name().equals("Indonesia"))
+            .findFirst()
+            .orElseThrow();
+    Correction merge =
+        Correction.of(
+            new Claim.OfOneEntity(
+                List.of(
+                    named(1, "again", person("again")),
+                    named(2, "talks", indonesia),
+                    named(3, "talks", vietnam()))),
+            at(1));
+    Correction parted =
+        Correction.of(
+            new Claim.OfAnotherEntity(List.of(named(1, "talks", vietnam())), null, null), at(2));
+    Trace trace = trace(merge, parted);
+    assertThat(state(trace, merge)).isEqualTo(State.PARTLY);
+    assertThat(trace.entityOf()).containsEntry(person("again").id(), indonesia.id());
+  }
+
   @Test
   void aCorrectionWhoseWordsAreGoneIsListedAndChangesNothing() throws IOException {
     Target target = words("talks", "The talks were long and useful");
@@ -405,6 +473,16 @@ class CorrectedTraceTest {
       assertThat(schema.validate(line, InputFormat.JSON)).as(line).isEmpty();
     }
     assertThat(CorrectionLines.read(lines)).isEqualTo(new Corrections(all));
+  }
+
+  @Test
+  void aFileOfCorrectionsThatHoldNoMoreGoesOutOfTheWay() throws IOException {
+    Path dir = Files.createTempDirectory(temp, "files");
+    OutputFiles.write(trace(speaker("Budi Santoso", 1)), dir);
+    String said = Files.readString(dir.resolve("corrections.jsonl"));
+    OutputFiles.write(trace(), dir);
+    assertThat(dir.resolve("corrections.jsonl")).doesNotExist();
+    assertThat(dir.resolve("corrections.jsonl.old")).hasContent(said);
   }
 
   @Test

@@ -86,7 +86,8 @@ public final class SampleTrace {
         List.of(plan()),
         List.of(disagreement()),
         matrix(),
-        LocalDate.of(2025, 4, 19));
+        LocalDate.of(2025, 4, 19),
+        List.of());
   }
 
   /** The stretch of an article's text where {@code words} first stand. */

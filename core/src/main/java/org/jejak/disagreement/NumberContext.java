@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param times the tokens of times
  * @param prepositions by which a place is told
  */
-record Surroundings(
+record NumberContext(
     AnnotatedText body,
     Map<Sentence, Circumstances> told,
     Map<Sentence, List<Mention>> places,
@@ -32,7 +32,7 @@ record Surroundings(
     Prepositions prepositions) {
   private static final int WORDS_BETWEEN = 1;
 
-  static Surroundings of(Reading reading, Prepositions prepositions) {
+  static NumberContext of(Reading reading, Prepositions prepositions) {
     AnnotatedText body = reading.body();
     Map<Sentence, List<Mention>> places = new HashMap<>();
     for (Mention mention : reading.mentions()) {
@@ -46,7 +46,7 @@ record Surroundings(
       int first = body.tokenFrom(time.span().start());
       times.set(first, Math.max(first, body.tokenFrom(time.span().end())));
     }
-    return new Surroundings(body, Circumstances.bySentence(reading), places, times, prepositions);
+    return new NumberContext(body, Circumstances.bySentence(reading), places, times, prepositions);
   }
 
   /** When and where what a sentence tells took place. */
