@@ -17,6 +17,7 @@ record LoadMix(List<String> stories, List<String> reports, List<String> words) {
   private static final String API = "/api/v1";
   private static final JsonMapper JSON = new JsonMapper();
   private static final int PAGES = 10;
+  private static final int WORDS = 1000;
   private static final List<String> LISTS =
       List.of(
           "/stories",
@@ -46,8 +47,20 @@ record LoadMix(List<String> stories, List<String> reports, List<String> words) {
         }
       }
     }
-    return new LoadMix(
-        stories.stream().distinct().toList(), reports, words.stream().distinct().toList());
+    return new LoadMix(stories.stream().distinct().toList(), reports, sought(connection, words));
+  }
+
+  /** Words that a search takes: not those of grammar alone. */
+  private static List<String> sought(LoadConnection connection, List<String> words)
+      throws IOException {
+    List<String> sought = new ArrayList<>();
+    for (String word : words.stream().distinct().limit(WORDS).toList()) {
+      String query = URLEncoder.encode(word, StandardCharsets.UTF_8);
+      if (connection.get(API + "/search?limit=1&q=" + query).status() == 200) {
+        sought.add(word);
+      }
+    }
+    return sought;
   }
 
   private static List<JsonNode> rows(LoadConnection connection, String list) throws IOException {

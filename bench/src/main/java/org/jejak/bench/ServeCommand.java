@@ -2,6 +2,7 @@ package org.jejak.bench;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jejak.server.JejakServer;
@@ -64,12 +65,24 @@ final class ServeCommand implements Callable<Integer> {
         mix.words().size());
     ServeMeasure measure = new ServeMeasure(asked, CONNECTIONS, mix);
     measure.run(warm, seed);
+    Duration before = busy();
     ServeMeasure.Result result = measure.run(seconds, seed + 1);
+    double busy = busy().minus(before).toNanos() / 1e6;
+    System.out.printf(
+        Locale.ROOT,
+        "%.2f ms of processors a request, %s%n",
+        busy / result.all().count(),
+        db == null ? "the client's alone" : "the client's with them");
     print("all", result.all(), result.seconds());
     result
         .kinds()
-        .forEach((kind, times) ->
-            print(kind.name().toLowerCase(Locale.ROOT), times, result.seconds()));
+        .forEach(
+            (kind, times) -> print(kind.name().toLowerCase(Locale.ROOT), times, result.seconds()));
+  }
+
+  /** What this process took of all processors. */
+  private static Duration busy() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   private static void print(String what, ServeMeasure.Times times, double seconds) {

@@ -122,11 +122,7 @@ public record Joined(
 
   Actor joined(Actor actor) {
     return new Actor(
-        actor.name(),
-        entityOrNull(actor.entity()),
-        actor.country(),
-        actor.sector(),
-        actor.text());
+        actor.name(), entityOrNull(actor.entity()), actor.country(), actor.sector(), actor.text());
   }
 
   /** The id shared by every report of an event, one report or more. */

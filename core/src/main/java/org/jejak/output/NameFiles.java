@@ -91,8 +91,7 @@ final class NameFiles {
     timeRow(row, in.value(), in.article(), texts.of(in.article()));
   }
 
-  static void timeRow(
-      Row row, TimeExpression time, String article, @Nullable CodePoints points) {
+  static void timeRow(Row row, TimeExpression time, String article, @Nullable CodePoints points) {
     row.text("article", article)
         .span(time.span(), points)
         .text("text", time.text())

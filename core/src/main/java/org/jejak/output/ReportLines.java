@@ -89,8 +89,7 @@ public final class ReportLines {
         new ArrayList<>(joined.times() == null ? reading.times() : joined.times());
     times.sort(comparing(TimeExpression::span));
     return times.stream()
-        .map(time ->
-            RowFile.line(time, (row, t) -> NameFiles.timeRow(row, t, article, points)))
+        .map(time -> RowFile.line(time, (row, t) -> NameFiles.timeRow(row, t, article, points)))
         .toList();
   }
 

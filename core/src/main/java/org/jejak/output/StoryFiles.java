@@ -77,8 +77,7 @@ final class StoryFiles {
     edgeRow(row, edge, texts.of(edge.from()), texts.of(edge.to()));
   }
 
-  static void edgeRow(
-      Row row, Edge edge, @Nullable CodePoints from, @Nullable CodePoints to) {
+  static void edgeRow(Row row, Edge edge, @Nullable CodePoints from, @Nullable CodePoints to) {
     row.text("from", edge.from())
         .text("to", edge.to())
         .name("kind", edge.kind())

@@ -65,8 +65,7 @@ class ReportLinesTest {
         .anyMatch(reading -> Joined.of(trace, reading).dated() != null);
   }
 
-  private static void is(String file, Function<ReportLines, List<String>> rows)
-      throws IOException {
+  private static void is(String file, Function<ReportLines, List<String>> rows) throws IOException {
     List<String> made = new ArrayList<>();
     for (Reading reading : trace.readings()) {
       String kept = Joined.of(trace, reading).json();

@@ -65,9 +65,7 @@ final class Evidence {
     row.put("sentence", around.of(article.text()));
     row.put("start", lines.points(around.start()));
     row.put("end", lines.points(around.end()));
-    row.put(
-        "mark",
-        Map.of("start", lines.points(words.start()), "end", lines.points(words.end())));
+    row.put("mark", Map.of("start", lines.points(words.start()), "end", lines.points(words.end())));
     rows.add(row);
   }
 

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The sentences that prove a finding, and the rule or measure that made it. */
 final class ExplainRoutes {
   private static final Pattern ROW = Pattern.compile("[vqislpd]-[0-9a-f]{16}");
-  private static final Pattern EDGE =
-      Pattern.compile("(a-[0-9a-f]{16})\\.\\.(a-[0-9a-f]{16})");
+  private static final Pattern EDGE = Pattern.compile("(a-[0-9a-f]{16})\\.\\.(a-[0-9a-f]{16})");
 
   private final ServerOptions options;
   private final FolderViews views;
@@ -58,9 +57,7 @@ final class ExplainRoutes {
   /** A row that stands in one report. */
   private String row(View view, String id, @Nullable String article) {
     String in =
-        article != null
-            ? article
-            : view.store().reports().holding(id).orElseThrow(() -> none(id));
+        article != null ? article : view.store().reports().holding(id).orElseThrow(() -> none(id));
     Seen seen = ReportRoutes.seen(view, in);
     RowProof proof = new RowProof(view, seen);
     @Nullable String found =

@@ -155,7 +155,8 @@ final class FindingProof {
       both("changed: " + kind, drift, from, to);
       proof.because(kind, change(drift));
     }
-    edge.path("passages").valueStream()
+    edge.path("passages")
+        .valueStream()
         .limit(MOST_PASSAGES)
         .forEach(passage -> both("alike", passage, from, to));
     JsonNode direction = edge.path("direction");

@@ -36,7 +36,9 @@ final class FindingRoutes {
 
   private void storyline(Context context) {
     String id = Params.id(context, 'l', "storyline");
-    views.answer(context, view ->
+    views.answer(
+        context,
+        view ->
             view.store()
                 .findingPages()
                 .storyline(id)
@@ -47,16 +49,14 @@ final class FindingRoutes {
     String article = id(context, "article", 'a', "report");
     String kind = name(Params.oneOf(context, "kind", Edge.Kind.class));
     lists.give(
-        context,
-        (view, request) -> view.store().findingPages().lineage(article, kind, request));
+        context, (view, request) -> view.store().findingPages().lineage(article, kind, request));
   }
 
   private void differences(Context context) throws IOException {
     String story = id(context, "story", 's', "story");
     String kind = name(Params.oneOf(context, "kind", Disagreement.Kind.class));
     lists.give(
-        context,
-        (view, request) -> view.store().findingPages().differences(story, kind, request));
+        context, (view, request) -> view.store().findingPages().differences(story, kind, request));
   }
 
   private void plans(Context context) throws IOException {
@@ -67,8 +67,7 @@ final class FindingRoutes {
             id(context, "storyline", 'l', "storyline"),
             Params.day(context, "from"),
             Params.day(context, "to"));
-    lists.give(
-        context, (view, request) -> view.store().findingPages().plans(asked, request));
+    lists.give(context, (view, request) -> view.store().findingPages().plans(asked, request));
   }
 
   private static List<String> outcomes(Context context) {

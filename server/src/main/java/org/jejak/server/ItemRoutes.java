@@ -38,8 +38,7 @@ final class ItemRoutes {
             status == null ? null : status.name(),
             Params.text(context, "input"),
             day == null ? null : day.toString());
-    lists.give(
-        context, (view, request) -> view.store().reportPages().ledger(filter, request));
+    lists.give(context, (view, request) -> view.store().reportPages().ledger(filter, request));
   }
 
   private void feeds(Context context) throws IOException {

@@ -19,6 +19,7 @@ final class Marks {
 
   /** One stretch, as JSON. */
   static String of(ReportLines lines, Span span) {
-    return "{\"start\":%d,\"end\":%d}".formatted(lines.points(span.start()), lines.points(span.end()));
+    return "{\"start\":%d,\"end\":%d}"
+        .formatted(lines.points(span.start()), lines.points(span.end()));
   }
 }

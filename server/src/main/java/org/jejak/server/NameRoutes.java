@@ -26,8 +26,7 @@ final class NameRoutes {
         routes,
         "/articles",
         (view, id, request) -> view.store().entityPages().reports(id, request));
-    part(
-        routes, "/quotes", (view, id, request) -> view.store().entityPages().quotes(id, request));
+    part(routes, "/quotes", (view, id, request) -> view.store().entityPages().quotes(id, request));
   }
 
   private void entities(Context context) throws IOException {
@@ -41,8 +40,9 @@ final class NameRoutes {
 
   private void entity(Context context) {
     String id = Params.id(context, 'e', "name");
-    views.answer(context, view ->
-            view.store().entityPages().whole(id).orElseThrow(() -> Problem.none("name", id)));
+    views.answer(
+        context,
+        view -> view.store().entityPages().whole(id).orElseThrow(() -> Problem.none("name", id)));
   }
 
   /** A list of one entity. */

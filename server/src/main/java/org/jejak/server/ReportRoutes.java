@@ -54,8 +54,7 @@ final class ReportRoutes {
             Params.oneOf(context, "type", EventType.class),
             Params.oneOf(context, "status", Event.Status.class));
     lists.give(
-        context,
-        (view, request) -> view.store().eventPages(view.search()).page(filter, request));
+        context, (view, request) -> view.store().eventPages(view.search()).page(filter, request));
   }
 
   /** Something that is answered about one report. */

@@ -69,8 +69,9 @@ final class StoryRoutes {
 
   private void story(Context context) {
     String id = Params.id(context, 's', "story");
-    views.answer(context, view ->
-            view.store().storyBook().whole(id).orElseThrow(() -> Problem.none("story", id)));
+    views.answer(
+        context,
+        view -> view.store().storyBook().whole(id).orElseThrow(() -> Problem.none("story", id)));
   }
 
   /** A list of one story. */
@@ -87,10 +88,7 @@ final class StoryRoutes {
               context,
               (view, request) -> {
                 String now =
-                    view.store()
-                        .storyBook()
-                        .now(id)
-                        .orElseThrow(() -> Problem.none("story", id));
+                    view.store().storyBook().now(id).orElseThrow(() -> Problem.none("story", id));
                 return part.page(view, now, request);
               });
         });

@@ -69,8 +69,17 @@ class ContractTest {
   @Test
   void everyLineIsWhatTheContractSays() throws Exception {
     Set<String> lists =
-        Set.of("/ledger", "/search", "/articles", "/stories", "/lineage", "/plans", "/differences",
-            "/entities", "/events", "/storylines");
+        Set.of(
+            "/ledger",
+            "/search",
+            "/articles",
+            "/stories",
+            "/lineage",
+            "/plans",
+            "/differences",
+            "/entities",
+            "/events",
+            "/storylines");
     List<String> wrong = new ArrayList<>();
     for (String list : lists) {
       HttpResponse<String> answer = served.ask(list, "Accept", "application/x-ndjson");
@@ -85,12 +94,26 @@ class ContractTest {
     assertThat(wrong).isEmpty();
   }
 
-  /** Addresses of every operation that reads, for every story, report and finding of the samples. */
+  /**
+   * Addresses of every operation that reads, for every story, report and finding of the samples.
+   */
   private static Map<String, String> asked() throws Exception {
     Map<String, String> asked = new LinkedHashMap<>();
     for (String list :
-        List.of("/status", "/ledger", "/feeds", "/search", "/facets", "/articles", "/stories",
-            "/storylines", "/lineage", "/plans", "/differences", "/entities", "/events")) {
+        List.of(
+            "/status",
+            "/ledger",
+            "/feeds",
+            "/search",
+            "/facets",
+            "/articles",
+            "/stories",
+            "/storylines",
+            "/lineage",
+            "/plans",
+            "/differences",
+            "/entities",
+            "/events")) {
       asked.put(list, list);
       asked.put(list + "?limit=3", list);
     }
@@ -158,7 +181,8 @@ class ContractTest {
     HttpResponse<String> contract = served.send(served.request("/openapi.yaml").GET());
     assertThat(contract.body()).startsWith("openapi: 3.1.0");
     HttpResponse<String> schema = served.ask("/schemas/articles.schema.json");
-    assertThat(schema.headers().firstValue("Content-Type")).hasValue("application/schema+json");
+    assertThat(schema.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/schema+json");
     assertThat(served.ask("/schemas/../openapi.yaml").statusCode()).isEqualTo(404);
     assertThat(served.ask("/schemas/nothing.schema.json").statusCode()).isEqualTo(404);
   }

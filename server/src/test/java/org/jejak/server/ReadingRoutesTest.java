@@ -89,8 +89,7 @@ class ReadingRoutesTest {
   void lineageStorylinesAndDifferencesAreThoseOfTheFiles() throws Exception {
     assertThat(all("/lineage")).isEqualTo(parsed(file("lineage")));
     assertThat(all("/differences")).isEqualTo(parsed(file("disagreements")));
-    assertThat(all("/storylines"))
-        .containsExactlyInAnyOrderElementsOf(parsed(file("storylines")));
+    assertThat(all("/storylines")).containsExactlyInAnyOrderElementsOf(parsed(file("storylines")));
   }
 
   @Test
@@ -194,9 +193,9 @@ class ReadingRoutesTest {
       String id = report.get("id").asString();
       JsonNode record = served.get("/articles/" + id + "/record");
       if (record.get("item").isNull()) {
-        HttpResponse<byte[]> answer =
-            served.bytes("/api/v1/articles/" + id + "/original");
-        assertThat(answer.body()).isEqualTo(Files.readAllBytes(Path.of(record.get("input").asString())));
+        HttpResponse<byte[]> answer = served.bytes("/api/v1/articles/" + id + "/original");
+        assertThat(answer.body())
+            .isEqualTo(Files.readAllBytes(Path.of(record.get("input").asString())));
         assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
             .startsWith("attachment");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
@@ -257,15 +256,27 @@ class ReadingRoutesTest {
   @Test
   void whatIsNotThereIsSaid() throws Exception {
     for (String path :
-        List.of("/articles/a-0000000000000000", "/articles/x", "/stories/s-0000000000000000",
-            "/stories/s-0000000000000000/quotes", "/storylines/l-0000000000000000",
-            "/entities/e-0000000000000000/quotes", "/explain/v-0000000000000000",
-            "/explain/q-12", "/compare/a-0000000000000000/a-0000000000000001")) {
+        List.of(
+            "/articles/a-0000000000000000",
+            "/articles/x",
+            "/stories/s-0000000000000000",
+            "/stories/s-0000000000000000/quotes",
+            "/storylines/l-0000000000000000",
+            "/entities/e-0000000000000000/quotes",
+            "/explain/v-0000000000000000",
+            "/explain/q-12",
+            "/compare/a-0000000000000000/a-0000000000000001")) {
       assertThat(served.ask(path).statusCode()).as(path).isEqualTo(404);
     }
     for (String path :
-        List.of("/stories?after=nonsense", "/stories?sort=size", "/plans?outcome=BROKEN",
-            "/events?type=WAR", "/ledger?day=today", "/stories?since=-1", "/articles?limit=1001",
+        List.of(
+            "/stories?after=nonsense",
+            "/stories?sort=size",
+            "/plans?outcome=BROKEN",
+            "/events?type=WAR",
+            "/ledger?day=today",
+            "/stories?since=-1",
+            "/articles?limit=1001",
             "/lineage?article=s-0000000000000000&after=%00")) {
       assertThat(served.ask(path).statusCode()).as(path).isIn(400, 404);
     }
@@ -299,8 +310,10 @@ class ReadingRoutesTest {
             + "\"title\":\"Ferry Melati sinks off Bitung\",\"text\":\"BITUNG - The ferry Melati sank"
             + " off Bitung on Monday and three passengers died, the port office in Bitung said."
             + " Rescuers from Bitung searched the Sulawesi Sea for the ferry Melati until night.\"}";
-    Path second = Files.writeString(later.resolve("b.jsonl"), words.formatted(2, 2, "2025-05-13") + "\n");
-    Path first = Files.writeString(later.resolve("a.jsonl"), words.formatted(1, 1, "2025-05-12") + "\n");
+    Path second =
+        Files.writeString(later.resolve("b.jsonl"), words.formatted(2, 2, "2025-05-13") + "\n");
+    Path first =
+        Files.writeString(later.resolve("a.jsonl"), words.formatted(1, 1, "2025-05-12") + "\n");
     take(folder, second);
     try (Served before = Served.there(folder)) {
       given = before.get("/stories").get("items").get(0).get("id").asString();
@@ -316,8 +329,7 @@ class ReadingRoutesTest {
 
   private static void take(Path folder, Path file) {
     try (Store store = Store.open(folder, Jejak.standard(), Clock.systemUTC())) {
-      Sources.in(List.of(file.toString()))
-          .forEach((Item item) -> store.keep(store.take(item)));
+      Sources.in(List.of(file.toString())).forEach((Item item) -> store.keep(store.take(item)));
       store.acknowledge();
       store.trace(null);
     }
@@ -328,8 +340,12 @@ class ReadingRoutesTest {
     Path folder = temp.resolve("versions");
     Path inputs = Files.createDirectory(temp.resolve("pages"));
     String page = "{\"url\":\"https://harian.example/sea\",\"title\":\"Sea\",\"text\":\"%s\"}\n";
-    take(folder, Files.writeString(inputs.resolve("1.jsonl"), page.formatted("Three died. All left.")));
-    take(folder, Files.writeString(inputs.resolve("2.jsonl"), page.formatted("Four died. All left.")));
+    take(
+        folder,
+        Files.writeString(inputs.resolve("1.jsonl"), page.formatted("Three died. All left.")));
+    take(
+        folder,
+        Files.writeString(inputs.resolve("2.jsonl"), page.formatted("Four died. All left.")));
     try (Served there = Served.there(folder)) {
       String id = there.get("/articles?limit=1").get("items").get(0).get("id").asString();
       assertThat(there.get("/articles/" + id).get("versions").asInt()).isEqualTo(2);

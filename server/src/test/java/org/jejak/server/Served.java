@@ -151,8 +151,7 @@ final class Served implements AutoCloseable {
 
   /** The answer to GET of a path, as bytes. */
   HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
-    return client.send(
-        request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
   @Override

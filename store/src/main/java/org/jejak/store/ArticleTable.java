@@ -124,58 +124,6 @@ final class ArticleTable {
         .list();
   }
 
-  /** Reports as lists show them, by day of publication, undated ones last. */
-  PagedQuery shown(String condition, String name, Object value) {
-    return new PagedQuery(handle, "reports", ShownReport.COLUMNS, ShownReport.TABLES)
-        .byText("COALESCE(story_articles.from_day, articles.published_from, '9')")
-        .byText("articles.id")
-        .where(condition, name, value);
-  }
-
-  /** A report as lists show it, as JSON; empty where it is not there. */
-  Optional<String> shown(String id) {
-    return handle
-        .createQuery(
-            "SELECT %s FROM %s WHERE articles.id = :id"
-                .formatted(ShownReport.COLUMNS, ShownReport.TABLES))
-        .bind("id", id)
-        .map(ShownReport::json)
-        .findOne();
-  }
-
-  /** When a report arrived, ISO 8601. */
-  String received(String id) {
-    return handle
-        .createQuery(
-            "SELECT ledger.received FROM articles JOIN ledger ON ledger.seq = articles.seq"
-                + " WHERE articles.id = :id")
-        .bind("id", id)
-        .mapTo(String.class)
-        .findOne()
-        .orElse("");
-  }
-
-  /** How many texts its address was read with: 1 for a report without an address. */
-  long countVersions(String id) {
-    return handle
-        .createQuery(
-            "SELECT COUNT(*) FROM articles WHERE url_hash ="
-                + " (SELECT url_hash FROM articles WHERE id = :id) OR id = :id")
-        .bind("id", id)
-        .mapTo(Long.class)
-        .one();
-  }
-
-  /** Where its entry stands in the archive. */
-  Optional<ArchivePlace> place(String id) {
-    return handle
-        .createQuery("SELECT archive_file, archive_offset FROM articles WHERE id = :id")
-        .bind("id", id)
-        .map((rows, context) ->
-            new ArchivePlace(rows.getInt("archive_file"), rows.getLong("archive_offset")))
-        .findOne();
-  }
-
   /** Takes a report out. */
   void remove(String id) {
     handle.createUpdate("DELETE FROM articles WHERE id = :id").bind("id", id).execute();
@@ -249,18 +197,6 @@ final class ArticleTable {
       throws SQLException {
     taker.accept(rows.getBytes("reading"), Instant.parse(rows.getString("received")));
     return 1;
-  }
-
-  /** Hands on the number of every id with the ledger's number of the report. */
-  void eachSeq(BiConsumer<Long, Long> taker) {
-    handle
-        .createQuery("SELECT id, seq FROM articles")
-        .setFetchSize(500)
-        .map((rows, context) -> {
-          taker.accept(IndexFields.number(rows.getString("id")), rows.getLong("seq"));
-          return 1;
-        })
-        .useStream(stream -> stream.forEach(row -> {}));
   }
 
   /** Hands on every id. */

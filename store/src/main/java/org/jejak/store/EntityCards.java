@@ -34,11 +34,7 @@ final class EntityCards implements AutoCloseable {
     String card = StoryCards.with(line, "\"reports\":" + count);
     cards.add(
         new EntityTable.Card(
-            id,
-            row.path("kind").asString(),
-            count,
-            Math.toIntExact(quotes.of(number)),
-            card));
+            id, row.path("kind").asString(), count, Math.toIntExact(quotes.of(number)), card));
     TreeSet<String> all = new TreeSet<>(SearchWords.words(row.path("name").asString()));
     row.path("variants").forEach(name -> all.addAll(SearchWords.words(name.asString())));
     all.forEach(word -> words.add(new EntityTable.Word(IndexedReport.cut(word), id)));

@@ -98,7 +98,7 @@ public final class EntityPages {
             .slice(request, (rows, context) -> rows.getLong("article"));
     List<String> shown =
         slice.rows().stream()
-            .map(article -> tables.articles().shown(IndexFields.id("a", article)))
+            .map(article -> tables.reports().shown(IndexFields.id("a", article)))
             .flatMap(Optional::stream)
             .toList();
     return new RowPage(slice.total(), shown, slice.next());
@@ -108,9 +108,7 @@ public final class EntityPages {
   public RowPage quotes(String id, RowPage.Request request) {
     String list = "quotes " + id;
     List<String> after =
-        request.after() == null
-            ? List.of("", "0")
-            : PageCursor.read(list, 2, request.after());
+        request.after() == null ? List.of("", "0") : PageCursor.read(list, 2, request.after());
     String place = after.getFirst();
     int skip = Math.toIntExact(PageCursor.number(after.getLast()));
     List<String> rows = new ArrayList<>();

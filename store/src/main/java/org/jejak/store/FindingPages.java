@@ -34,7 +34,9 @@ public final class FindingPages {
     return storylineRow(id)
         .map(row -> {
           List<String> cards =
-              JSON.readTree(row).path("stories").valueStream()
+              JSON.readTree(row)
+                  .path("stories")
+                  .valueStream()
                   .map(story -> tables.stories().card(story.asString()))
                   .flatMap(Optional::stream)
                   .map(StoryTable.Card::json)
@@ -48,8 +50,7 @@ public final class FindingPages {
    *
    * @param article only edges from or to it; null for all
    */
-  public RowPage lineage(
-      @Nullable String article, @Nullable String kind, RowPage.Request request) {
+  public RowPage lineage(@Nullable String article, @Nullable String kind, RowPage.Request request) {
     PagedQuery list =
         tables
             .findings()
@@ -78,8 +79,7 @@ public final class FindingPages {
 
   private RowPage page(String file, PagedQuery list, RowPage.Request request) {
     long total = tables.facts().number(Findings.counted(file));
-    return StoryPages.page(
-        list.slice(request, total, (rows, context) -> rows.getString("json")));
+    return StoryPages.page(list.slice(request, total, (rows, context) -> rows.getString("json")));
   }
 
   /**

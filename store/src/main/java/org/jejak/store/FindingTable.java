@@ -80,8 +80,7 @@ final class FindingTable {
   /** Edges to a report, as JSON, in their order. */
   List<String> edgesTo(String article) {
     return handle
-        .createQuery(
-            "SELECT json FROM findings WHERE id = :id AND file = 'lineage' ORDER BY place")
+        .createQuery("SELECT json FROM findings WHERE id = :id AND file = 'lineage' ORDER BY place")
         .bind("id", article)
         .mapTo(String.class)
         .list();

@@ -4,27 +4,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jejak.document.Document;
 import org.jejak.document.Ids;
 import org.jejak.document.LedgerRow;
 import org.jejak.document.LedgerRow.Status;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What became of each item, in the order of arrival. */
 final class LedgerTable {
   /** Hex digits of a hash: 128 bits. */
   private static final int HASH = 32;
-
-  private static final JsonMapper JSON = new JsonMapper();
 
   private final Handle handle;
 
@@ -198,34 +192,6 @@ final class LedgerTable {
         .mapTo(String.class)
         .findOne()
         .orElse(null);
-  }
-
-  /** Rows as lists show them, the last arrived first. */
-  PagedQuery list(ReportPages.LedgerFilter filter) {
-    return new PagedQuery(
-            handle,
-            "ledger",
-            "input, item, at_byte, status, reason, article, received",
-            "ledger")
-        .byNumber("seq")
-        .descending()
-        .whereIfGiven("status = :status", "status", filter.status())
-        .whereIfGiven("day = :day", "day", filter.day())
-        .whereIfGiven(
-            "substr(input, 1, 100) = substr(:input, 1, 100) AND input = :input",
-            "input",
-            filter.input());
-  }
-
-  /** A row as a list shows it: that of the output format and when it arrived. */
-  static String shown(ResultSet rows, StatementContext context) throws SQLException {
-    long at = rows.getLong("at_byte");
-    Map<String, @Nullable Object> row = new LinkedHashMap<>();
-    row.put("offset", rows.wasNull() ? null : at);
-    for (String column : List.of("input", "item", "status", "reason", "article", "received")) {
-      row.put(column, rows.getString(column));
-    }
-    return JSON.writeValueAsString(row);
   }
 
   /** When the item of a row arrived, ISO 8601; empty where there is no such row. */

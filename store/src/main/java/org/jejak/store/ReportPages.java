@@ -36,12 +36,11 @@ public final class ReportPages {
   public RowPage found(Search search, String query, RowPage.Request request) {
     Search.Ids found =
         search.ids(
-            new SearchRequest(
-                query, SearchRequest.Order.DATE, request.limit(), request.after(), 0),
+            new SearchRequest(query, SearchRequest.Order.DATE, request.limit(), request.after(), 0),
             null);
     List<String> rows =
         found.ids().stream()
-            .map(id -> tables.articles().shown(id.article()))
+            .map(id -> tables.reports().shown(id.article()))
             .flatMap(Optional::stream)
             .toList();
     return new RowPage(found.total(), rows, found.more() ? found.ids().getLast().cursor() : null);
@@ -49,8 +48,8 @@ public final class ReportPages {
 
   /** What became of each item, the last arrived first. */
   public RowPage ledger(LedgerFilter filter, RowPage.Request request) {
-    PagedQuery list = tables.ledger().list(filter);
-    return StoryPages.page(list.slice(request, LedgerTable::shown));
+    PagedQuery list = tables.reports().ledger(filter);
+    return StoryPages.page(list.slice(request, ReportTable::item));
   }
 
   /**
@@ -72,16 +71,16 @@ public final class ReportPages {
 
   /** When a report arrived, ISO 8601; empty where it is not there. */
   public String received(String id) {
-    return tables.articles().received(id);
+    return tables.reports().received(id);
   }
 
   private String place(String id) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     Optional<StoryTable.Place> place = tables.stories().placeOf(id);
-    row.put("received", tables.articles().received(id));
+    row.put("received", tables.reports().received(id));
     row.put("story", place.map(StoryTable.Place::story).orElse(null));
     row.put("storyline", place.map(StoryTable.Place::storyline).orElse(null));
-    row.put("versions", tables.articles().countVersions(id));
+    row.put("versions", tables.reports().countVersions(id));
     String json = JSON.writeValueAsString(row);
     return json.substring(1, json.length() - 1);
   }
@@ -92,7 +91,7 @@ public final class ReportPages {
    * @throws StoreException when the archive cannot be read there
    */
   public Optional<String> record(String id) {
-    return tables.articles().place(id).map(place -> JSON.writeValueAsString(record(id, place)));
+    return tables.reports().place(id).map(place -> JSON.writeValueAsString(record(id, place)));
   }
 
   private Map<String, @Nullable Object> record(String id, ArchivePlace place) {
@@ -135,7 +134,7 @@ public final class ReportPages {
    */
   public Optional<byte[]> original(String id) {
     return tables
-        .articles()
+        .reports()
         .place(id)
         .map(this::entry)
         .map(ArchiveEntry.Arrived::original)

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.document.SortedNumericDocValuesField;
@@ -20,20 +20,14 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
+import org.jejak.article.Article;
+import org.jejak.language.LanguagePack;
 import org.jejak.language.Packs;
-import org.jejak.reading.Reading;
 import org.jejak.reading.ReadingCodec;
-import org.jejak.store.SearchPage.Excerpt;
-import org.jejak.store.SearchPage.Facet;
 import org.jejak.store.SearchPage.Hit;
 import org.jspecify.annotations.Nullable;
 
@@ -51,12 +45,16 @@ public final class Search implements AutoCloseable {
   private final Tables tables;
   private final DirectoryReader reader;
   private final SearchWords words;
+  private final TopReports ranking;
+  private final Packs packs;
   private final ReadingCodec codec;
 
   private Search(Path folder, Tables tables, DirectoryReader reader, Packs packs) {
     this.folder = folder;
     this.tables = tables;
     this.reader = reader;
+    this.ranking = new TopReports(reader);
+    this.packs = packs;
     this.words = new SearchWords(packs);
     this.codec = new ReadingCodec(packs);
   }
@@ -170,53 +168,18 @@ public final class Search implements AutoCloseable {
 
   private SearchPage find(SearchRequest request, Query query, Excerpts excerpts)
       throws IOException {
-    Top top = top(request, query);
+    TopReports.Top found = ranking.of(request, query);
     List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc doc : top.docs()) {
-      hit((FieldDoc) doc, request, top.statistics(), excerpts).ifPresent(hits::add);
-    }
-    return new SearchPage(top.total(), hits, top.more(), top.facets(), behind());
-  }
-
-  /** The best reports of a page. */
-  private record Top(
-      long total, List<ScoreDoc> docs, boolean more, Statistics statistics, List<Facet> facets) {}
-
-  private Top top(SearchRequest request, Query query) throws IOException {
-    String after = request.after();
-    SearchCursor cursor = after == null ? null : SearchCursor.decode(after, request);
-    Statistics statistics = cursor == null ? Statistics.of(reader, query) : cursor.statistics();
-    if (!statistics.fits(query)) {
-      throw new SearchException("the cursor is of another version of Jejak; begin without one");
-    }
-    IndexSearcher searcher = statistics.searcher(reader, query);
-    TopFieldCollectorManager top =
-        new TopFieldCollectorManager(
-            sort(request.order()),
-            // One more than asked for tells whether the page is the last.
-            Math.max(1, Math.min(request.limit() + 1, reader.maxDoc())),
-            cursor == null ? null : place(request.order(), cursor),
-            Integer.MAX_VALUE);
-    List<Facet> facets = new ArrayList<>();
-    TopFieldDocs found;
-    if (request.facets() > 0) {
-      FacetCounts counts = new FacetCounts(request.facets());
-      Object[] both = searcher.search(query, new MultiCollectorManager(top, counts));
-      found = (TopFieldDocs) both[0];
-      for (Object facet : (List<?>) both[1]) {
-        facets.add((Facet) facet);
+    Map<String, byte[]> packed =
+        tables.reports().readings(found.docs().stream().map(Search::article).toList());
+    for (ScoreDoc doc : found.docs()) {
+      SearchCursor cursor = TopReports.cursor((FieldDoc) doc, request, found.statistics());
+      byte[] report = packed.get(IndexFields.id("a", cursor.number()));
+      if (report != null) {
+        hits.add(hit(doc, cursor, article(report), excerpts));
       }
-    } else {
-      found = searcher.search(query, top);
     }
-    List<ScoreDoc> docs = Arrays.asList(found.scoreDocs);
-    boolean more = docs.size() > request.limit();
-    return new Top(
-        found.totalHits.value(),
-        more ? docs.subList(0, request.limit()) : docs,
-        more,
-        statistics,
-        facets);
+    return new SearchPage(found.total(), hits, found.more(), found.facets(), behind());
   }
 
   /** A report that was found, and the cursor that goes on behind it. */
@@ -235,13 +198,13 @@ public final class Search implements AutoCloseable {
   Ids ids(SearchRequest request, @Nullable Query filter) {
     Query query = filtered(request.query(), filter);
     try {
-      Top top = top(request, query);
+      TopReports.Top found = ranking.of(request, query);
       List<Id> ids = new ArrayList<>();
-      for (ScoreDoc doc : top.docs()) {
-        SearchCursor cursor = cursor((FieldDoc) doc, request, top.statistics());
+      for (ScoreDoc doc : found.docs()) {
+        SearchCursor cursor = TopReports.cursor((FieldDoc) doc, request, found.statistics());
         ids.add(new Id(IndexFields.id("a", cursor.number()), cursor.encode()));
       }
-      return new Ids(top.total(), ids, top.more());
+      return new Ids(found.total(), ids, found.more());
     } catch (IOException | IllegalStateException e) {
       throw damaged(folder, e);
     }
@@ -276,66 +239,39 @@ public final class Search implements AutoCloseable {
     return Math.max(0, tables.ledger().lastSeq() - state.known().seq());
   }
 
-  private static Sort sort(SearchRequest.Order order) {
-    SortField day = new SortField(IndexFields.FROM, SortField.Type.LONG, true, Long.MIN_VALUE);
-    SortField number = new SortField(IndexFields.NUMBER, SortField.Type.LONG);
-    return order == SearchRequest.Order.DATE
-        ? new Sort(day, number)
-        : new Sort(SortField.FIELD_SCORE, day, number);
+  /** The id of a report that was found. */
+  private static String article(ScoreDoc doc) {
+    Object[] values = ((FieldDoc) doc).fields;
+    return IndexFields.id("a", (Long) values[values.length - 1]);
   }
 
-  private static FieldDoc place(SearchRequest.Order order, SearchCursor cursor) {
-    Object[] values =
-        order == SearchRequest.Order.DATE
-            ? new Object[] {cursor.day(), cursor.number()}
-            : new Object[] {cursor.score(), cursor.day(), cursor.number()};
-    return new FieldDoc(Integer.MAX_VALUE, cursor.score(), values);
-  }
-
-  /** A hit with its texts from the tables; empty where they hold it no longer. */
-  private Optional<Hit> hit(
-      FieldDoc doc, SearchRequest request, Statistics statistics, Excerpts excerpts)
+  /** A hit with its texts; what else was read of the report costs more and is not shown. */
+  private Hit hit(ScoreDoc doc, SearchCursor cursor, Article article, Excerpts excerpts)
       throws IOException {
-    SearchCursor cursor = cursor(doc, request, statistics);
-    float score = cursor.score();
-    Optional<byte[]> packed = tables.articles().reading(IndexFields.id("a", cursor.number()));
-    if (packed.isEmpty()) {
-      return Optional.empty();
-    }
-    Reading reading = reading(packed.get());
+    LanguagePack pack = packs.pack(article.lang());
+    String title = article.title() == null ? "" : article.title();
     Long story = number(doc.doc, IndexFields.STORY);
     Long storyline = number(doc.doc, IndexFields.STORYLINE);
     Long origin = number(doc.doc, IndexFields.ORIGIN);
-    Excerpt title = excerpts.whole(reading.title());
-    return Optional.of(
-        new Hit(
-            reading.article().id(),
-            title,
-            reading.article().outlet(),
-            reading.article().lang(),
-            day(number(doc.doc, IndexFields.FROM)),
-            day(number(doc.doc, IndexFields.TO)),
-            reading.article().url(),
-            story == null ? null : IndexFields.id("s", story),
-            storyline == null ? null : IndexFields.id("l", storyline),
-            origin == null ? null : FacetCounts.origin(origin),
-            score,
-            excerpts.best(reading.body()),
-            cursor.encode()));
+    return new Hit(
+        article.id(),
+        excerpts.whole(pack.annotate(title)),
+        article.outlet(),
+        article.lang(),
+        day(number(doc.doc, IndexFields.FROM)),
+        day(number(doc.doc, IndexFields.TO)),
+        article.url(),
+        story == null ? null : IndexFields.id("s", story),
+        storyline == null ? null : IndexFields.id("l", storyline),
+        origin == null ? null : FacetCounts.origin(origin),
+        cursor.score(),
+        excerpts.best(pack.annotate(article.text())),
+        cursor.encode());
   }
 
-  private static SearchCursor cursor(FieldDoc doc, SearchRequest request, Statistics statistics) {
-    boolean byDate = request.order() == SearchRequest.Order.DATE;
-    List<Object> values = Arrays.asList(doc.fields);
-    float score = byDate ? 0 : (Float) values.getFirst();
-    long number = (Long) values.getLast();
-    long day = (Long) values.get(values.size() - 2);
-    return new SearchCursor(SearchCursor.hash(request), score, day, number, statistics);
-  }
-
-  private Reading reading(byte[] packed) {
+  private Article article(byte[] packed) {
     try {
-      return PackedReading.unpack(codec, packed);
+      return PackedReading.article(codec, packed);
     } catch (IllegalArgumentException e) {
       throw new StoreException(
           "a report's reading is damaged; jejak verify --repair --db %s makes the tables again"

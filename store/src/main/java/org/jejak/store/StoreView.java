@@ -27,6 +27,7 @@ public final class StoreView implements AutoCloseable {
   private final Tables tables;
 
   private final ReportBook reports;
+  private @Nullable Known last;
 
   private StoreView(Path folder, Database database, Tables tables) {
     this.folder = folder;
@@ -94,8 +95,17 @@ public final class StoreView implements AutoCloseable {
 
   /** What it holds. */
   public StoreStatus status() {
-    return ask(this::counted);
+    FolderMark now = mark();
+    Known known = last;
+    if (known == null || !known.mark().equals(now)) {
+      known = new Known(now, ask(this::counted));
+      last = known;
+    }
+    return known.status();
   }
+
+  /** What it held at some state: counting goes through the whole ledger. */
+  private record Known(FolderMark mark, StoreStatus status) {}
 
   /** How many reports there are. */
   public long reportCount() {

@@ -53,8 +53,10 @@ public final class StoryBook {
   /** Its reports by day of publication, undated ones last. */
   public RowPage reports(String story, RowPage.Request request) {
     return StoryPages.page(
-        tables.articles().shown("story_articles.story = :story", "story", story).slice(
-            request, ShownReport::json));
+        tables
+            .reports()
+            .shown("story_articles.story = :story", "story", story)
+            .slice(request, ShownReport::json));
   }
 
   /** Rows of a file of the output format that belong to it: lineage, matrix. */
@@ -155,8 +157,7 @@ public final class StoryBook {
     return at;
   }
 
-  private static void show(
-      ReportBook.Seen seen, Event event, Map<String, @Nullable Object> shown) {
+  private static void show(ReportBook.Seen seen, Event event, Map<String, @Nullable Object> shown) {
     shown.put("type", event.type().name());
     shown.put("text", event.text());
     days(seen.joined().when(event.id(), event.when()), shown);

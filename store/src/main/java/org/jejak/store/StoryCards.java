@@ -32,7 +32,7 @@ final class StoryCards {
   StoryCards(Tables tables, Trace trace) {
     this.tables = tables;
     this.trace = trace;
-    tables.articles().eachSeq(arrived::put);
+    tables.reports().eachSeq(arrived::put);
     trace.stories().forEach(story -> story.articles().forEach(id -> storyOf.put(id, story)));
   }
 

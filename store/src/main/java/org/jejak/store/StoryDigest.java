@@ -128,12 +128,12 @@ final class StoryDigest {
     Map<String, String> rows = new LinkedHashMap<>();
     quotes.entrySet().stream()
         .sorted(
-            Comparator.comparing((Map.Entry<String, List<Told.At>> entry) ->
-                    entry.getKey().isEmpty())
+            Comparator.comparing(
+                    (Map.Entry<String, List<Told.At>> entry) -> entry.getKey().isEmpty())
                 .thenComparing(entry -> -entry.getValue().size()))
         .flatMap(entry -> entry.getValue().stream())
-        .forEach(at ->
-            rows.put(at.row(), JSON.writeValueAsString(List.of(at.article(), at.row()))));
+        .forEach(
+            at -> rows.put(at.row(), JSON.writeValueAsString(List.of(at.article(), at.row()))));
     return rows;
   }
 
@@ -141,8 +141,8 @@ final class StoryDigest {
   List<String> places() {
     return places.entrySet().stream()
         .sorted(
-            Comparator.comparing((Map.Entry<Spot, TreeSet<String>> entry) ->
-                -entry.getValue().size()))
+            Comparator.comparing(
+                (Map.Entry<Spot, TreeSet<String>> entry) -> -entry.getValue().size()))
         .map(entry -> {
           Spot spot = entry.getKey();
           Map<String, @Nullable Object> row = new LinkedHashMap<>();

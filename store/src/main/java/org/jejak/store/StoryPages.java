@@ -78,8 +78,7 @@ public final class StoryPages {
     String line = filter.storyline();
     return tables
         .stories()
-        .list(
-            filter.order(), line == null ? null : tables.findings().now(line), filter.since());
+        .list(filter.order(), line == null ? null : tables.findings().now(line), filter.since());
   }
 
   static RowPage page(PagedQuery.Slice<String> slice) {
@@ -96,9 +95,7 @@ public final class StoryPages {
     for (long story : search.stories(query)) {
       found.add(IndexFields.id("s", story));
     }
-    return found.size() <= FEW
-        ? few(found, filter, request)
-        : many(found, filter, request);
+    return found.size() <= FEW ? few(found, filter, request) : many(found, filter, request);
   }
 
   private RowPage few(Set<String> found, Filter filter, RowPage.Request request) {

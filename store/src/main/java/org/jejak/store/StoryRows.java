@@ -75,9 +75,7 @@ final class StoryRows {
       Joined joined = Joined.of(trace, reading);
       if (!joined.isNothing()) {
         add(JOINED, id, null, joined.json());
-        joined.happenings().keySet().stream()
-            .sorted()
-            .forEach(event -> add(TOLD, event, null, id));
+        joined.happenings().keySet().stream().sorted().forEach(event -> add(TOLD, event, null, id));
       }
       digest.add(reading, joined);
       cards.addReport(story, reading.article());

@@ -19,6 +19,7 @@ final class Tables implements AutoCloseable {
   private final ArticleTable articles;
   private final SaidTable said;
   private final FindingTable findings;
+  private final ReportTable reports;
   private final StoryTable stories;
   private final PlanTable plans;
   private final EntityTable entities;
@@ -35,6 +36,7 @@ final class Tables implements AutoCloseable {
     this.articles = new ArticleTable(handle);
     this.said = new SaidTable(handle);
     this.findings = new FindingTable(handle);
+    this.reports = new ReportTable(handle);
     this.stories = new StoryTable(handle);
     this.plans = new PlanTable(handle);
     this.entities = new EntityTable(handle);
@@ -89,6 +91,10 @@ final class Tables implements AutoCloseable {
 
   FindingTable findings() {
     return findings;
+  }
+
+  ReportTable reports() {
+    return reports;
   }
 
   StoryTable stories() {

@@ -46,7 +46,8 @@ final class TracedRows {
     String next =
         slice.next() == null
             ? null
-            : PageCursor.of(list, List.of(trace, PageCursor.read(file, 1, slice.next()).getFirst()));
+            : PageCursor.of(
+                list, List.of(trace, PageCursor.read(file, 1, slice.next()).getFirst()));
     return new RowPage(slice.total(), slice.rows().stream().map(shown).toList(), next);
   }
 }

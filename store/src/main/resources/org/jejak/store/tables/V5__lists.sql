@@ -78,3 +78,6 @@ CREATE INDEX entity_articles_article ON entity_articles (article, entity);
 -- What comes from outside may be of any length, and indexes take no long values.
 CREATE INDEX ledger_input ON ledger (substr(input, 1, 100), seq);
 CREATE INDEX ledger_status ON ledger (status, seq);
+
+-- What the last trace found has no such rows yet: everything counts as untraced until the next.
+UPDATE facts SET value = '0' WHERE name = 'traced_seq';
