@@ -19,7 +19,7 @@ const VIEWS = {
   home: '/',
   story: `/stories/${story.id}`,
   storyline: `/storylines/${story.storyline}`,
-  article: `/articles/${article}`,
+  report: `/articles/${article}`,
   compare: `/compare/${edge.from}/${edge.to}`,
   plans: '/plans',
   entities: '/entities',

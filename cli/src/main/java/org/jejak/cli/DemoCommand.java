@@ -39,9 +39,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(
-      names = "--no-serve",
-      description = "End after the report, on a terminal, too.")
+  @Option(names = "--no-serve", description = "End after the report, on a terminal, too.")
   private boolean noServe;
 
   @Mixin private QuietOption quiet = new QuietOption();

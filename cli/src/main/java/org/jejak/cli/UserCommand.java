@@ -133,8 +133,7 @@ final class UserCommand implements Runnable {
     Accounts.Issued issued = accounts.read().issue(name, scope, now(), expires);
     accounts.write(issued.accounts());
     say(db, issued.words());
-    db.err()
-        .println("This is shown once. Programs send it as Authorization: Bearer TOKEN.");
+    db.err().println("This is shown once. Programs send it as Authorization: Bearer TOKEN.");
     db.err().flush();
     return Main.DONE;
   }

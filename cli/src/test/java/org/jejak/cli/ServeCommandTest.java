@@ -88,8 +88,7 @@ class ServeCommandTest {
 
   private String get(String path) throws IOException, InterruptedException {
     return client
-        .send(
-            HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString())
+        .send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString())
         .body();
   }
 
@@ -133,7 +132,11 @@ class ServeCommandTest {
         .doesNotContain(db.toString());
 
     assertThat(
-            send("POST", "/watches", "application/json", "{\"name\":\"ferries\",\"subject\":\"plans\"}")
+            send(
+                    "POST",
+                    "/watches",
+                    "application/json",
+                    "{\"name\":\"ferries\",\"subject\":\"plans\"}")
                 .statusCode())
         .isEqualTo(422);
     for (String name : new String[] {"../ferries", "a/b", ".hidden", "", "x".repeat(65)}) {

@@ -30,7 +30,8 @@ class UserCommandTest {
   @Test
   void aUserIsNamedByAPasswordInAFileAndListed() throws IOException {
     Commands added =
-        Commands.run("user", "add", "sari", "--db", db, "--may", "admin", "--password-file", password);
+        Commands.run(
+            "user", "add", "sari", "--db", db, "--may", "admin", "--password-file", password);
     assertThat(added.code()).as(added.err()).isZero();
     assertThat(users()).contains("\"sari\"", "$2a$").doesNotContain("ferries");
     assertThat(Commands.run("user", "list", "--db", db).out()).contains("user   sari  admin");

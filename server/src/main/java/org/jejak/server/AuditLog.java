@@ -39,12 +39,7 @@ final class AuditLog {
 
   /** A request that writes, allowed or refused. */
   record Row(
-      String time,
-      @Nullable String name,
-      String address,
-      String method,
-      String path,
-      int status) {}
+      String time, @Nullable String name, String address, String method, String path, int status) {}
 
   /**
    * Adds a row.

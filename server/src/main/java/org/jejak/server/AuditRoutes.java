@@ -30,8 +30,7 @@ final class AuditRoutes {
   void register(RoutesConfig routes) {
     routes.before(this::check);
     routes.after(this::write);
-    routes.get(
-        "/api/v1/audit", context -> lists.give(context, (view, request) -> page(request)));
+    routes.get("/api/v1/audit", context -> lists.give(context, (view, request) -> page(request)));
   }
 
   private RowPage page(RowPage.Request request) {

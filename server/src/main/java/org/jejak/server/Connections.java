@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Connection;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -145,8 +144,7 @@ final class Connections implements Connection.Listener {
             case 400 -> "this is no request of HTTP, or its address is not written as one";
             case 408 -> "the request came too slowly";
             case 414 -> "the address is longer than %,d bytes".formatted(MOST_HEADER_BYTES);
-            case 431 ->
-                "the headers are longer than %,d bytes in all".formatted(MOST_HEADER_BYTES);
+            case 431 -> "the headers are longer than %,d bytes in all".formatted(MOST_HEADER_BYTES);
             case 505 -> "this server speaks HTTP/1.1";
             default -> "the server cannot answer this";
           };

@@ -219,6 +219,7 @@ final class CorrectionRoutes {
             Problem.of(
                 400,
                 "type is null where there is no event, or one of "
-                    + String.join(", ", Arrays.stream(EventType.values()).map(Enum::name).toList())));
+                    + String.join(
+                        ", ", Arrays.stream(EventType.values()).map(Enum::name).toList())));
   }
 }

@@ -37,6 +37,8 @@ final class FeedAnswer {
     } else {
       new XmlFeed(feed).rss(out);
     }
-    context.contentType("application/%s+xml; charset=utf-8".formatted(format)).result(out.toString());
+    context
+        .contentType("application/%s+xml; charset=utf-8".formatted(format))
+        .result(out.toString());
   }
 }

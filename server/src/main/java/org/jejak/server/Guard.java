@@ -20,6 +20,7 @@ final class Guard {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
           + " font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none';"
           + " form-action 'self'; frame-ancestors 'none'";
+
   /** What every answer carries. */
   static final Map<String, String> HEADERS =
       Map.of(

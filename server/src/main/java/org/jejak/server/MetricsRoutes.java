@@ -64,7 +64,8 @@ final class MetricsRoutes {
     gauges.put("jejak_streams\tStreams that are open.", (double) streams.count());
     gauges.put(
         "jejak_tracing\tWhether the folder is being traced.", retracing.isUnderWay() ? 1.0 : 0.0);
-    gauges.put("jejak_tracing_seconds\tHow long this trace or the last takes.", retracing.seconds());
+    gauges.put(
+        "jejak_tracing_seconds\tHow long this trace or the last takes.", retracing.seconds());
     return metrics.text(gauges);
   }
 

@@ -89,7 +89,8 @@ final class News {
     if (now <= before || streams.count() == 0) {
       return;
     }
-    List<String> stories = views.ask((View view) -> view.store().storiesSince(before, MOST_STORIES));
+    List<String> stories =
+        views.ask((View view) -> view.store().storiesSince(before, MOST_STORIES));
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("seq", now);
     row.put("stories", stories);

@@ -81,7 +81,8 @@ final class Received implements AutoCloseable {
   }
 
   private void takeText(byte[] text) throws IOException {
-    String start = new String(text, 0, Math.min(text.length, LONGEST_ADDRESS), StandardCharsets.UTF_8);
+    String start =
+        new String(text, 0, Math.min(text.length, LONGEST_ADDRESS), StandardCharsets.UTF_8);
     if (start.isBlank() && text.length <= LONGEST_ADDRESS) {
       throw Problem.of(422, "there is no text in it");
     }
@@ -96,7 +97,8 @@ final class Received implements AutoCloseable {
   private void takeForm(Context context) throws IOException {
     for (UploadedFile file : uploaded(context)) {
       if (files.size() == MOST_FILES) {
-        throw Problem.of(413, "send at most %d files at once, or an archive of them".formatted(MOST_FILES));
+        throw Problem.of(
+            413, "send at most %d files at once, or an archive of them".formatted(MOST_FILES));
       }
       try (InputStream in = file.content()) {
         keep(in.readAllBytes(), file.filename(), shown(file.filename()));
@@ -128,7 +130,8 @@ final class Received implements AutoCloseable {
 
   private void keep(byte[] bytes, String name, String shown) throws IOException {
     Matcher ending = ENDING.matcher(name);
-    Path file = folder.resolve("%04d%s".formatted(files.size(), ending.find() ? ending.group() : ""));
+    Path file =
+        folder.resolve("%04d%s".formatted(files.size(), ending.find() ? ending.group() : ""));
     Files.write(file, bytes);
     files.add(new Kept(file, shown));
   }
@@ -159,7 +162,14 @@ final class Received implements AutoCloseable {
         Document d = readable.document();
         yield new Item.Readable(
             new Document(
-                d.id(), input, d.item(), d.offset(), d.url(), d.content(), d.notes(), d.shortfall()),
+                d.id(),
+                input,
+                d.item(),
+                d.offset(),
+                d.url(),
+                d.content(),
+                d.notes(),
+                d.shortfall()),
             readable.original());
       }
       case Item.Unreadable no ->

@@ -73,8 +73,7 @@ final class Sessions {
       return Optional.empty();
     }
     if (uses) {
-      open.computeIfPresent(
-          key, (k, s) -> new Session(s.name(), s.hash(), s.begun(), now));
+      open.computeIfPresent(key, (k, s) -> new Session(s.name(), s.hash(), s.begun(), now));
     }
     return user;
   }

@@ -32,7 +32,8 @@ final class StreamRoutes {
     try (Stream stream = streams.open()) {
       if (stream == null) {
         throw Problem.of(
-            503, "%,d streams are open, which is all there may be; ask /status".formatted(Streams.MOST));
+            503,
+            "%,d streams are open, which is all there may be; ask /status".formatted(Streams.MOST));
       }
       HttpServletResponse response = context.res();
       response.setContentType("text/event-stream");
@@ -46,7 +47,9 @@ final class StreamRoutes {
     }
   }
 
-  /** Until one of both has enough. A client that is gone or too slow shows when it is written to. */
+  /**
+   * Until one of both has enough. A client that is gone or too slow shows when it is written to.
+   */
   private void send(Context context, Stream stream, OutputStream out) {
     try {
       while (!stream.isOver() && access.mayStillRead(context)) {

@@ -125,7 +125,8 @@ final class WatchRoutes {
 
   private Watch bare(JsonBody body) {
     String name = name(body.text("name"));
-    Path file = options.folder().toAbsolutePath().normalize().resolve(FOLDER).resolve(name + ".atom");
+    Path file =
+        options.folder().toAbsolutePath().normalize().resolve(FOLDER).resolve(name + ".atom");
     return Watch.of(
         name,
         subject(body.text("subject"), body.textOrNull("value")),

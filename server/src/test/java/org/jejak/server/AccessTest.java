@@ -48,14 +48,15 @@ class AccessTest {
     corrector = issued.words();
     issued = issued.accounts().issue("admin", Scope.ADMIN, BEGIN, null);
     admin = issued.words();
-    issued =
-        issued.accounts().issue("passing", Scope.ADMIN, BEGIN, BEGIN.plus(Duration.ofDays(1)));
+    issued = issued.accounts().issue("passing", Scope.ADMIN, BEGIN, BEGIN.plus(Duration.ofDays(1)));
     passing = issued.words();
     new AccountFile(folder)
         .write(
             issued
                 .accounts()
-                .with(new User("sari", Scope.CORRECT, Passwords.hash(PASSWORD.toCharArray()), BEGIN)));
+                .with(
+                    new User(
+                        "sari", Scope.CORRECT, Passwords.hash(PASSWORD.toCharArray()), BEGIN)));
     served = Served.as(options(folder, "localhost", null));
   }
 
@@ -108,7 +109,8 @@ class AccessTest {
   @Test
   void aPrivateAnswerIsNotGivenToAStrangerWhoKnowsItsTag() throws Exception {
     String tag =
-        served.ask("/search", "Authorization", "Bearer " + reader)
+        served
+            .ask("/search", "Authorization", "Bearer " + reader)
             .headers()
             .firstValue("ETag")
             .orElseThrow();
@@ -151,7 +153,9 @@ class AccessTest {
   void aForgedTokenIsNone() throws Exception {
     assertThat(status(reader, "/status")).isEqualTo(200);
     for (String forged :
-        new String[] {reader + "x", reader.substring(1), "jejak_", "", "null", Digests.sha256(reader)}) {
+        new String[] {
+          reader + "x", reader.substring(1), "jejak_", "", "null", Digests.sha256(reader)
+        }) {
       assertThat(status(forged, "/status")).as(forged).isEqualTo(401);
     }
     assertThat(served.ask("/status", "Authorization", "Basic c2FyaTp4").statusCode())
@@ -180,12 +184,12 @@ class AccessTest {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     assertThat(answer.body()).contains("\"name\":\"sari\"", "\"scopes\":[\"read\",\"correct\"]");
     assertThat(cookie(answer))
-        .matches("jejak_session=[A-Za-z0-9_-]{43}; Path=/; Max-Age=86400; HttpOnly; SameSite=Strict");
+        .matches(
+            "jejak_session=[A-Za-z0-9_-]{43}; Path=/; Max-Age=86400; HttpOnly; SameSite=Strict");
     String pair = cookie(answer).substring(0, cookie(answer).indexOf(';'));
     assertThat(served.ask("/status", "Cookie", pair).statusCode()).isEqualTo(200);
 
-    HttpResponse<String> out =
-        served.send("/session", "DELETE", "text/plain", "", "Cookie", pair);
+    HttpResponse<String> out = served.send("/session", "DELETE", "text/plain", "", "Cookie", pair);
     assertThat(out.statusCode()).isEqualTo(204);
     assertThat(cookie(out)).contains("Max-Age=0");
     assertThat(served.ask("/status", "Cookie", pair).statusCode()).isEqualTo(401);
@@ -300,8 +304,7 @@ class AccessTest {
     served.send("/articles", "POST", "text/plain", "", "Authorization", "Bearer " + reader);
     served.send("/articles", "POST", "text/plain", "", "Authorization", "Bearer " + corrector);
     served.send("/articles", "POST", "text/plain", "");
-    HttpResponse<String> audit =
-        served.ask("/audit?limit=3", "Authorization", "Bearer " + admin);
+    HttpResponse<String> audit = served.ask("/audit?limit=3", "Authorization", "Bearer " + admin);
     var rows = Served.json(audit).get("items");
     assertThat(rows.get(0).toString())
         .contains("\"name\":null", "\"status\":401", "\"path\":\"/api/v1/articles\"");

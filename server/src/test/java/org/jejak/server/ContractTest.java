@@ -181,7 +181,8 @@ class ContractTest {
     HttpResponse<String> contract = served.send(served.request("/openapi.yaml").GET());
     assertThat(contract.body()).startsWith("openapi: 3.1.0");
     HttpResponse<String> schema = served.ask("/schemas/articles.schema.json");
-    assertThat(schema.headers().firstValue("Content-Type")).hasValue("application/schema+json");
+    assertThat(schema.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/schema+json");
     assertThat(served.ask("/schemas/../openapi.yaml").statusCode()).isEqualTo(404);
     assertThat(served.ask("/schemas/nothing.schema.json").statusCode()).isEqualTo(404);
   }

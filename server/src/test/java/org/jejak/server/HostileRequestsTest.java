@@ -45,8 +45,15 @@ class HostileRequestsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "evil.example", "evil.example:7070", "localhost.evil.example", "127.0.0.1.evil.example",
-        "169.254.169.254", "[::ffff:8.8.8.8]", "localhost@evil.example", "0.0.0.0", ""
+        "evil.example",
+        "evil.example:7070",
+        "localhost.evil.example",
+        "127.0.0.1.evil.example",
+        "169.254.169.254",
+        "[::ffff:8.8.8.8]",
+        "localhost@evil.example",
+        "0.0.0.0",
+        ""
       })
   void aNameThatOnlySeemsToBeThisMachineIsNotAnswered(String host) throws IOException {
     assertThat(raw("GET /api/v1/status HTTP/1.1", "Host: " + host))
@@ -54,7 +61,8 @@ class HostileRequestsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"localhost", "LOCALHOST:80", "127.0.0.1", "127.8.9.10:7070", "[::1]:7070"})
+  @ValueSource(
+      strings = {"localhost", "LOCALHOST:80", "127.0.0.1", "127.8.9.10:7070", "[::1]:7070"})
   void thisMachineIsAnswered(String host) throws IOException {
     assertThat(raw("GET /health HTTP/1.1", "Host: " + host)).startsWith("HTTP/1.1 200");
   }
@@ -62,7 +70,12 @@ class HostileRequestsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "https://evil.example", "null", "http://localhost.evil.example", "file://", "http://", "☃"
+        "https://evil.example",
+        "null",
+        "http://localhost.evil.example",
+        "file://",
+        "http://",
+        "☃"
       })
   void aPageOfAnotherOriginCannotWrite(String origin) throws Exception {
     String answer =
@@ -117,7 +130,8 @@ class HostileRequestsTest {
   @Test
   void aPageOfAnotherSiteCannotEmbedAnAnswer() throws Exception {
     assertThat(
-            served.ask("/status", "Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "no-cors")
+            served
+                .ask("/status", "Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "no-cors")
                 .statusCode())
         .isEqualTo(403);
     assertThat(served.ask("/status", "Sec-Fetch-Site", "same-origin").statusCode()).isEqualTo(200);
@@ -126,11 +140,23 @@ class HostileRequestsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/../../etc/passwd", "/assets/../../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd",
-        "/..%2f..%2fetc%2fpasswd", "/api/v1/articles/..%2f..%2fusers.json", "/..;/users.json",
-        "/api/v1/watches/..%2fusers.json", "/api/v1/watches/%2e%2e%2fusers.atom",
-        "/api/v1/schemas/..%2fopenapi.yaml", "/assets/%00.js", "//etc/passwd", "/\\..\\users.json",
-        "/api/v1//status", "/api/v1/articles/a-0123456789abcdef%0d%0aX: y", "/%ff%fe", "/%", "/%zz"
+        "/../../etc/passwd",
+        "/assets/../../../etc/passwd",
+        "/%2e%2e/%2e%2e/etc/passwd",
+        "/..%2f..%2fetc%2fpasswd",
+        "/api/v1/articles/..%2f..%2fusers.json",
+        "/..;/users.json",
+        "/api/v1/watches/..%2fusers.json",
+        "/api/v1/watches/%2e%2e%2fusers.atom",
+        "/api/v1/schemas/..%2fopenapi.yaml",
+        "/assets/%00.js",
+        "//etc/passwd",
+        "/\\..\\users.json",
+        "/api/v1//status",
+        "/api/v1/articles/a-0123456789abcdef%0d%0aX: y",
+        "/%ff%fe",
+        "/%",
+        "/%zz"
       })
   void noPathLeavesWhatIsServed(String path) throws IOException {
     String answer = raw("GET " + path + " HTTP/1.1", "Host: localhost");
@@ -141,7 +167,8 @@ class HostileRequestsTest {
   @Test
   void aFileNameIsShownAndIsNoPath() throws Exception {
     for (String name :
-        List.of("../../../evil.txt", "..\\\\..\\\\evil.txt", "/etc/evil.txt", "C:\\\\evil.txt", "..")) {
+        List.of(
+            "../../../evil.txt", "..\\\\..\\\\evil.txt", "/etc/evil.txt", "C:\\\\evil.txt", "..")) {
       HttpResponse<String> answer =
           served.upload("/trace", name, "Rain fell on Lembar Point on Friday, the mayor said.");
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -157,7 +184,9 @@ class HostileRequestsTest {
   void aFileNameHasNoLinesNoMarksOfDirectionAndNoEnd() throws Exception {
     String name = "a\u202etxt.exe" + "n".repeat(4000) + ".txt";
     JsonNode row =
-        Served.json(served.upload("/trace", name, "Rain fell on Lembar Point.")).get("ledger").get(0);
+        Served.json(served.upload("/trace", name, "Rain fell on Lembar Point."))
+            .get("ledger")
+            .get(0);
     assertThat(row.get("input").asString()).hasSizeLessThan(140).doesNotContain("\u202e");
   }
 
@@ -236,8 +265,16 @@ class HostileRequestsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "{", "[]", "null", "\"x\"", "{\"kind\":1}", "{\"kind\":\"merge\",\"kind\":\"split\"}",
-        "{\"kind\":\"merge\",\"stories\":\"s\"}", "{\"kind\":\"merge\",\"stories\":[1]}", "{}{}",
+        "",
+        "{",
+        "[]",
+        "null",
+        "\"x\"",
+        "{\"kind\":1}",
+        "{\"kind\":\"merge\",\"kind\":\"split\"}",
+        "{\"kind\":\"merge\",\"stories\":\"s\"}",
+        "{\"kind\":\"merge\",\"stories\":[1]}",
+        "{}{}",
         "{\"kind\":\"date\",\"article\":\"a-0123456789abcdef\",\"day\":\"yesterday\"}",
         "{\"kind\":\"copy\",\"from\":\"a\",\"to\":\"b\",\"admin\":true}",
         "{\"__proto__\":{},\"kind\":\"merge\"}"
@@ -269,8 +306,8 @@ class HostileRequestsTest {
   void noParameterBecomesAHeader() throws Exception {
     for (String path :
         List.of(
-            "/api/v1/search?q=%0d%0aSet-Cookie:%20evil=1", "/%0d%0aSet-Cookie:%20evil=1",
-            "/api/v1/stories?sort=%0aX-Evil:1")) {
+            "/api/v1/search?q=%0d%0aSet-Cookie:%20evil=1",
+            "/%0d%0aSet-Cookie:%20evil=1", "/api/v1/stories?sort=%0aX-Evil:1")) {
       String answer = raw("GET " + path + " HTTP/1.1", "Host: localhost");
       String head = answer.substring(0, answer.indexOf("\r\n\r\n"));
       assertThat(head).doesNotContainIgnoringCase("\nSet-Cookie").doesNotContain("\nX-Evil");
@@ -288,10 +325,13 @@ class HostileRequestsTest {
     String smuggled =
         "POST /api/v1/trace HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\n"
             + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /health HTTP/1.1\r\n\r\n";
-    for (String request : List.of(many, longLine, twoLengths, smuggled, "\u0016\u0003\u0001\r\n\r\n")) {
+    for (String request :
+        List.of(many, longLine, twoLengths, smuggled, "\u0016\u0003\u0001\r\n\r\n")) {
       String answer = RawHttp.send(served.port(), request);
       assertThat(answer).matches("(?s)HTTP/1\\.1 4[0-9][0-9] .*");
-      assertThat(answer).contains("Content-Security-Policy", "problem+json").doesNotContain("Jetty");
+      assertThat(answer)
+          .contains("Content-Security-Policy", "problem+json")
+          .doesNotContain("Jetty");
     }
   }
 
@@ -299,7 +339,10 @@ class HostileRequestsTest {
   void unknownIdsAreNotThere() throws Exception {
     for (String path :
         List.of(
-            "/watches/nobody/log", "/watches/nobody.atom", "/watches/nobody", "/nothing",
+            "/watches/nobody/log",
+            "/watches/nobody.atom",
+            "/watches/nobody",
+            "/nothing",
             "/corrections/c-0123456789abcdef")) {
       HttpResponse<String> answer = served.ask(path);
       assertThat(answer.statusCode()).as(path + answer.body()).isIn(404, 405, 503);
@@ -346,7 +389,12 @@ class HostileRequestsTest {
   void aClientThatSendsItsRequestByteByByteIsShownTheDoor() throws Exception {
     ServerOptions options =
         new ServerOptions(
-            folder, "localhost", 0, org.jejak.trace.Jejak::standard, java.time.Clock.systemUTC(), null);
+            folder,
+            "localhost",
+            0,
+            org.jejak.trace.Jejak::standard,
+            java.time.Clock.systemUTC(),
+            null);
     Connections connections = new Connections(options, 300);
     var server = new org.eclipse.jetty.server.Server();
     server.addConnector(

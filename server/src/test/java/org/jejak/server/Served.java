@@ -44,8 +44,7 @@ final class Served implements AutoCloseable {
 
   /** Serves a folder that is there. */
   static Served there(Path folder) {
-    return as(
-        new ServerOptions(folder, "localhost", 0, Jejak::standard, Clock.systemUTC(), null));
+    return as(new ServerOptions(folder, "localhost", 0, Jejak::standard, Clock.systemUTC(), null));
   }
 
   /** Serves as it is told. */

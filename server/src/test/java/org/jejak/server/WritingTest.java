@@ -120,7 +120,8 @@ class WritingTest {
   void aCorrectionIsKeptTracedAndCanBeTakenBack() throws Exception {
     JsonNode stories = served.get("/search?sort=date&limit=100").get("items");
     String article = stories.get(0).get("id").asString();
-    String day = "{\"kind\":\"date\",\"article\":\"%s\",\"day\":\"2024-02-29\",\"reason\":\"seen in print\"}";
+    String day =
+        "{\"kind\":\"date\",\"article\":\"%s\",\"day\":\"2024-02-29\",\"reason\":\"seen in print\"}";
     HttpResponse<String> answer = served.post("/corrections", day.formatted(article));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     String id = Served.json(answer).get("id").asString();
@@ -175,8 +176,17 @@ class WritingTest {
   void everyKindOfCorrectionSaysWhatItMisses() throws Exception {
     for (String kind :
         List.of(
-            "merge", "split", "move", "copy", "not-copy", "speaker", "date", "event",
-            "entity-merge", "entity-split", "nonsense")) {
+            "merge",
+            "split",
+            "move",
+            "copy",
+            "not-copy",
+            "speaker",
+            "date",
+            "event",
+            "entity-merge",
+            "entity-split",
+            "nonsense")) {
       HttpResponse<String> answer = served.post("/corrections", "{\"kind\":\"" + kind + "\"}");
       assertThat(answer.statusCode()).as(kind).isEqualTo(400);
       assertThat(Served.json(answer).get("detail").asString()).as(kind).isNotBlank();

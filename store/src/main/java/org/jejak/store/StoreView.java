@@ -297,7 +297,8 @@ public final class StoreView implements AutoCloseable {
    * @param state only those that stand so; null for all
    */
   public RowPage corrections(Standing.@Nullable State state, RowPage.Request request) {
-    return ask(() -> SaidCorrections.page(tables, new ReadingCodec(Packs.standard()), state, request));
+    return ask(
+        () -> SaidCorrections.page(tables, new ReadingCodec(Packs.standard()), state, request));
   }
 
   @Override
