@@ -34,7 +34,7 @@ final class Figures {
     row(lines, "taking in, CPU-seconds", number("%.1f", result.cpu()));
     row(lines, "reports a second", whole(result.reports() / result.seconds()));
     row(lines, "reports a second, by tenths", tenths(result, t -> whole(t.perSecond())));
-    row(lines, "resident at the end of each, MB", tenths(result, t -> "" + t.resident()));
+    row(lines, "resident at the end of each, MB", tenths(result, t -> megabytes(t.resident())));
     StoreResult.Disk disk = result.disk();
     row(lines, "bytes a report, packed alone by gzip", whole(disk.packed()));
     row(lines, "bytes a report: archive", whole(disk.archive()));
@@ -56,7 +56,7 @@ final class Figures {
     if (tracing != null) {
       row(lines, "tracing everything, seconds", number("%.1f", tracing.seconds()));
       row(lines, "tracing everything, CPU-seconds", number("%.1f", tracing.cpu()));
-      row(lines, "tracing, most memory resident, MB", "" + tracing.resident());
+      row(lines, "tracing, most memory resident, MB", megabytes(tracing.resident()));
     }
     return lines.toString();
   }
@@ -80,7 +80,7 @@ final class Figures {
     row(lines, "seconds, reading alone", number("%.1f", result.readWall()));
     row(lines, "CPU-seconds, all", number("%.1f", result.cpu()));
     row(lines, "CPU-seconds, start and reading", number("%.1f", result.readCpu()));
-    row(lines, "most memory resident, MB", result.resident() < 0 ? "–" : "" + result.resident());
+    row(lines, "most memory resident, MB", megabytes(result.resident()));
     row(lines, "stories found", "" + result.stories());
     row(lines, "edges found", "" + result.edges());
     lines.append('\n');
@@ -103,9 +103,14 @@ final class Figures {
           "" + result.reports(),
           number("%.1f", result.readCpu()),
           number("%.1f", result.cpu() - result.readCpu()),
-          result.resident() < 0 ? "–" : "" + result.resident());
+          megabytes(result.resident()));
     }
     return lines.toString();
+  }
+
+  /** {@code -1} is unknown. */
+  private static String megabytes(long resident) {
+    return resident < 0 ? "–" : "" + resident;
   }
 
   private static String whole(double value) {

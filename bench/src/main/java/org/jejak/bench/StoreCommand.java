@@ -19,8 +19,8 @@ final class StoreCommand implements Callable<Integer> {
   /** What has to be known to read the table. */
   static final String INTRODUCTION =
       """
-      `./jejak bench store`: `jejak ingest` of made reports of 500 words into a new folder, in a process \
-      of its own; then its folder is traced, opened, and asked. Seconds run from the start of the \
+      `./jejak bench store --reports N`: `jejak ingest` of made reports of 500 words into a new folder, in \
+      a process of its own; then its folder is traced, opened, and asked. Seconds run from the start of the \
       process to its end. What gzip makes of a report alone tells what the archive must hold at least.
 
       """;

@@ -78,7 +78,7 @@ final class StoreMeasure {
         });
   }
 
-  /** The same input again adds nothing but what tracing gives. */
+  /** Takes in nothing, so that only tracing is measured. */
   private StoreResult.Tracing trace() throws IOException, InterruptedException {
     long[] resident = {-1};
     Path nothing = Files.createDirectories(reports.resolveSibling("nothing"));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seconds from the start of the process to its end, archive synced, tables and index
  *     committed; tracing is not in it
- * @param cpu CPU-seconds of the same
+ * @param cpu CPU-seconds of the same, up to the last line that it printed
  * @param tenths what each tenth of the reports took
  * @param disk what lies on it
  * @param opening milliseconds to open the folder for writing, and for reading with its index

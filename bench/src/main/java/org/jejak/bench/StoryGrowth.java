@@ -14,8 +14,9 @@ final class StoryGrowth {
   /** What has to be known to read the table. */
   static final String INTRODUCTION =
       """
-      CPU time of lineage and stories on made reports of one year, reading left out; each size in a \
-      process of its own whose heap is limited (`--memory`): most readings wait in a temporary file. \
+      `./jejak bench stories --part growth`: CPU time of lineage and stories on made reports of one year, \
+      reading left out; each size in a process of its own whose heap is limited (`--memory`): most \
+      readings wait in a temporary file. \
       Report by report: CPU time of the thread, cutting the text into words again included. Over all \
       of them: CPU time of the whole process, garbage collection included. What the JVM takes to \
       compile is told apart: it does not grow with the reports.

@@ -109,6 +109,19 @@ final class Columns {
     return out.toString().stripTrailing() + "…";
   }
 
+  /** The end of a text, behind … where the whole is wider, filled with spaces to a width. */
+  static String tail(String text, int width) {
+    int from = 0;
+    int left = width(text);
+    boolean cut = left > width;
+    while (left > width - (cut ? 1 : 0)) {
+      int c = text.codePointAt(from);
+      left -= width(c);
+      from += Character.charCount(c);
+    }
+    return pad(cut ? "…" + text.substring(from) : text, width);
+  }
+
   /** Lines of at most {@code width} columns, broken at spaces; longer words are broken too. */
   static List<String> wrap(String text, int width) {
     List<String> lines = new ArrayList<>();

@@ -1,16 +1,11 @@
 package org.jejak.cli;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jejak.correction.Correction;
-import org.jejak.correction.CorrectionLines;
 import org.jejak.correction.Corrections;
 import org.jejak.event.EventType;
 import org.jejak.store.StoreView;
@@ -204,31 +199,14 @@ final class CorrectCommand implements Runnable {
   int importFile(
       @Parameters(paramLabel = "FILE", description = "The file.") Path file,
       @Mixin SayingOptions options) {
-    Corrections corrections = read(file);
+    CommandLine line = Objects.requireNonNull(command().getSubcommands().get("import"));
+    Corrections corrections = CorrectionFile.read(file, line, "", "taken in");
     return options.withBook((book, by) ->
         options.print(
             "%s read, %,d new here"
                 .formatted(
                     Phrases.count(corrections.all().size(), "correction"),
                     book.keep(corrections))));
-  }
-
-  private Corrections read(Path file) {
-    CommandLine line = Objects.requireNonNull(command().getSubcommands().get("import"));
-    try {
-      return CorrectionLines.read(Files.readAllLines(file));
-    } catch (NoSuchFileException e) {
-      throw new ParameterException(line, "there is no " + file, e);
-    } catch (CharacterCodingException e) {
-      throw new ParameterException(line, file + " is not UTF-8", e);
-    } catch (IOException e) {
-      throw new ParameterException(line, file + " cannot be read", e);
-    } catch (CorrectionLines.UnreadableException e) {
-      String faults = Objects.requireNonNull(e.getMessage(), "it names every line");
-      faults.lines().forEach(sentence -> line.getErr().println(file + ": " + sentence));
-      throw new ParameterException(
-          line, "what stands above is no correction, and nothing was taken in", e);
-    }
   }
 
   @Command(

@@ -1,23 +1,16 @@
 package org.jejak.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jejak.correction.Correction;
-import org.jejak.correction.CorrectionLines;
-import org.jejak.correction.CorrectionLines.UnreadableException;
 import org.jejak.correction.Corrections;
 import org.jejak.correction.Standing;
 import org.jejak.trace.Trace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
@@ -37,7 +30,7 @@ final class CorrectionOption {
   private @Nullable Corrections loaded;
 
   /** Reads them once; a line that is none stops the command before anything is traced. */
-  Corrections load() throws IOException {
+  Corrections load() {
     Corrections corrections = loaded;
     if (corrections == null) {
       corrections = read();
@@ -46,26 +39,11 @@ final class CorrectionOption {
     return corrections;
   }
 
-  private Corrections read() throws IOException {
+  private Corrections read() {
     if (file == null) {
       return Corrections.NONE;
     }
-    try {
-      return CorrectionLines.read(Files.readAllLines(file));
-    } catch (NoSuchFileException e) {
-      throw new ParameterException(spec().commandLine(), "--corrections: there is no " + file, e);
-    } catch (CharacterCodingException e) {
-      throw new ParameterException(
-          spec().commandLine(), "--corrections: " + file + " is not UTF-8", e);
-    } catch (UnreadableException e) {
-      PrintWriter err = spec().commandLine().getErr();
-      String faults = Objects.requireNonNull(e.getMessage(), "it names every line");
-      faults.lines().forEach(sentence -> err.println(file + ": " + sentence));
-      throw new ParameterException(
-          spec().commandLine(),
-          "--corrections: what stands above is no correction, and nothing was traced",
-          e);
-    }
+    return CorrectionFile.read(file, spec().commandLine(), "--corrections: ", "traced");
   }
 
   /** Says which corrections had no effect, or not in full, and why. */

@@ -100,10 +100,9 @@ final class CorrectionText {
               : "a %s event, no %s".formatted(c.value(), c.was());
       case Claim.OfOneEntity c -> "%,d entities are one".formatted(parts);
       case Claim.OfAnotherEntity c ->
-          "in %,d %s the name means %s"
+          "in %s the name means %s"
               .formatted(
-                  reports,
-                  reports == 1 ? "report" : "reports",
+                  Phrases.count(reports, "report"),
                   c.value() == null ? "another entity" : c.value());
     };
   }

@@ -5,10 +5,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jejak.document.Item;
-import org.jejak.document.LedgerRow;
 import org.jejak.document.Sources;
 import org.jejak.evaluate.Evaluation;
 import org.jejak.evaluate.GoldException;
@@ -40,9 +40,6 @@ import picocli.CommandLine.Spec;
       "docs/gold.md says how gold is written and what counts."
     })
 final class EvaluateCommand implements Callable<Integer> {
-  private static final int DONE = 0;
-  private static final int SOME_REJECTED = 1;
-
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
@@ -79,7 +76,13 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Trace trace = trace();
+    try (Trace trace = trace()) {
+      evaluate(trace);
+      return TraceOptions.exitCode(trace);
+    }
+  }
+
+  private void evaluate(Trace trace) {
     Evaluation evaluation;
     try {
       evaluation = Evaluation.of(gold, trace, Evaluation.ReportKey.beside(gold));
@@ -102,9 +105,6 @@ final class EvaluateCommand implements Callable<Integer> {
       table.printMisses(parts);
     }
     out.flush();
-    boolean rejected =
-        trace.ledger().stream().anyMatch(row -> row.status() == LedgerRow.Status.REJECTED);
-    return rejected ? SOME_REJECTED : DONE;
   }
 
   private Trace trace() {
@@ -134,9 +134,6 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private CommandSpec spec() {
-    if (spec == null) {
-      throw new IllegalStateException("picocli gives every command its spec");
-    }
-    return spec;
+    return Objects.requireNonNull(spec, "picocli gives every command its spec");
   }
 }

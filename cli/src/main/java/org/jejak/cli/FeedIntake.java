@@ -1,6 +1,7 @@
 package org.jejak.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -117,7 +118,7 @@ final class FeedIntake {
     for (Fetched.Refused no : fetched.refused()) {
       Arrival arrival = arrivals.get(no.asked());
       if (arrival != null) {
-        arrival.refuse(no.reason());
+        arrival.refuse(no);
       }
     }
     acknowledge();
@@ -183,11 +184,15 @@ final class FeedIntake {
     }
 
     /** The last of several attempts in vain is a rejection; a report that is there stays. */
-    void refuse(String reason) {
-      FeedItem after = feeds.afterFailure(item, now());
+    void refuse(Fetched.Refused no) {
+      Duration wait = no.retryAfter();
+      FeedItem after =
+          wait == null || no.tried()
+              ? feeds.afterFailure(item, wait, now())
+              : feeds.afterRest(item, wait, now());
       refused = after;
       if (!after.waiting() && item.article() == null) {
-        keep(store.take(new Item.Unreadable(item.feed(), item.item(), null, reason)));
+        keep(store.take(new Item.Unreadable(item.feed(), item.item(), null, no.reason())));
       }
     }
 

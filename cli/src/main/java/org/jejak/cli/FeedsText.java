@@ -33,7 +33,7 @@ final class FeedsText {
   private static void append(StringBuilder text, FeedStatus status) {
     text.append(
         ROW.formatted(
-            tail(Columns.clean(status.feed().address())),
+            Columns.tail(Columns.clean(status.feed().address()), MOST_NAME),
             minute(status.feed().read()),
             span(status.feed().interval()),
             "%,d".formatted(status.day().actual()),
@@ -42,16 +42,11 @@ final class FeedsText {
             usual(status.week())));
     if (status.waiting() > 0) {
       text.append(
-          "      %s still to be fetched%n"
-              .formatted(Phrases.count(Math.toIntExact(status.waiting()), "page")));
+          "      %s still to be fetched%n".formatted(Phrases.count(status.waiting(), "page")));
     }
     if (status.warning() != null) {
       text.append("    ! %s%n".formatted(Columns.clean(status.warning())));
     }
-  }
-
-  private static String tail(String name) {
-    return name.length() <= MOST_NAME ? name : "…" + name.substring(name.length() - MOST_NAME + 1);
   }
 
   private static String minute(@Nullable Instant time) {

@@ -11,9 +11,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jejak.document.Item;
 import org.jejak.fetch.FetchPolicy;
+import org.jejak.fetch.Fetched;
 import org.jejak.fetch.Fetcher;
 import org.jejak.fetch.Surroundings;
 import org.jejak.fetch.WarcFile;
@@ -37,11 +39,15 @@ final class Fetch {
 
   /** Sets how fast and how much is fetched. */
   void pace(double delay, int hosts, int retries, int pages) {
-    FetchPolicy.Pace standard = FetchPolicy.Pace.standard();
-    pace =
-        new FetchPolicy.Pace(
-            seconds(delay), hosts, retries, standard.backOff(), standard.longestWait());
+    pace = paceOf(delay, hosts, retries);
     maxPages = pages;
+  }
+
+  /** A pace; {@code delay} in seconds. */
+  static FetchPolicy.Pace paceOf(double delay, int hosts, int retries) {
+    FetchPolicy.Pace standard = FetchPolicy.Pace.standard();
+    return new FetchPolicy.Pace(
+        seconds(delay), hosts, retries, standard.backOff(), standard.longestWait());
   }
 
   private FetchPolicy policy() {
@@ -64,7 +70,7 @@ final class Fetch {
         web.agent(), web.allowPrivate, web.ignoreTdm, web.proxyAddress(), pace, limits);
   }
 
-  static Duration seconds(double seconds) {
+  private static Duration seconds(double seconds) {
     return Duration.ofMillis(Math.round(seconds * 1000));
   }
 
@@ -169,9 +175,15 @@ final class Fetch {
    * address without one why there is none.
    */
   void items(Consumer<Item> consumer) {
-    kept.refused()
-        .forEach(r -> consumer.accept(new Item.Unreadable(r.asked(), null, null, r.reason())));
-    kept.each(String.valueOf(archive), (item, asked) -> consumer.accept(item));
+    items((item, asked) -> consumer.accept(item));
+  }
+
+  /** The same with the address that was asked for. */
+  private void items(BiConsumer<Item, String> consumer) {
+    for (Fetched.Refused no : kept.refused()) {
+      consumer.accept(new Item.Unreadable(no.asked(), null, null, no.reason()), no.asked());
+    }
+    kept.each(String.valueOf(archive), consumer);
   }
 
   /**
@@ -187,12 +199,7 @@ final class Fetch {
       Fetch fetch = new Fetch(web, words -> {});
       Progress silent = new Progress(new PrintWriter(Writer.nullWriter()), List.of(), false);
       fetch.run(file, pages, List.of(), List.of(), null, silent);
-      fetch
-          .kept
-          .refused()
-          .forEach(r -> consumer.accept(new Item.Unreadable(r.asked(), null, null, r.reason())));
-      fetch.kept.each(
-          file.toString(),
+      fetch.items(
           (item, asked) -> consumer.accept(KeptPages.under(asked, KeptPages.inside(item), item)));
     } finally {
       Files.deleteIfExists(file);

@@ -1,7 +1,6 @@
 package org.jejak.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jejak.fetch.FeedList;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -145,16 +145,7 @@ final class FetchCommand implements Callable<Integer> {
     if (Files.size(list) > MAX_LIST) {
       throw wrong(list + " is longer than " + (MAX_LIST >> 20) + " MB");
     }
-    List<String> pages = new ArrayList<>();
-    for (String line : new String(Files.readAllBytes(list), StandardCharsets.UTF_8).split("\\R")) {
-      String page = line.strip();
-      int comment = page.indexOf(" #");
-      page = comment < 0 ? page : page.substring(0, comment).strip();
-      if (!page.isEmpty() && !page.startsWith("#") && !page.equals("\ufeff")) {
-        pages.add(page.startsWith("\ufeff") ? page.substring(1) : page);
-      }
-    }
-    return pages;
+    return FeedList.addresses(Files.readAllBytes(list));
   }
 
   private void error(String words) {

@@ -70,7 +70,13 @@ final class FollowNews {
     }
   }
 
-  /** The folder cannot be used. */
+  /** A feed that is to be followed no more, and was not followed. */
+  void notFollowed(String address) {
+    tally.failed();
+    err.accept("jejak: " + Columns.clean(address) + " is not followed here");
+  }
+
+  /** The folder cannot be used, or that for temporary files. */
   void lost(String reason) {
     err.accept("jejak: " + Columns.clean(reason) + "; jejak follow keeps trying");
   }
@@ -82,8 +88,8 @@ final class FollowNews {
     }
   }
 
-  /** The folder can be used again. */
+  /** What could not be used can be used again. */
   void back() {
-    err.accept("jejak: the folder can be used again");
+    err.accept("jejak: jejak follow goes on");
   }
 }

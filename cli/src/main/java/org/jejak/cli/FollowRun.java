@@ -85,7 +85,7 @@ final class FollowRun {
 
   private void prepare(Feeds feeds, List<FeedList.Named> named, List<String> dropped) {
     Instant now = around.clock().instant();
-    dropped.forEach(feeds::drop);
+    dropped.stream().filter(feed -> !feeds.drop(feed)).forEach(news::notFollowed);
     feeds.follow(
         named.stream().map(feed -> new Feeds.Named(feed.address(), feed.title())).toList(), now);
   }

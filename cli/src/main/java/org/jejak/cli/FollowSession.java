@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 import org.jejak.fetch.FeedList;
 import org.jejak.fetch.FetchPolicy;
 import org.jejak.fetch.Surroundings;
-import org.jejak.store.Store;
 import org.jejak.trace.Jejak;
 
 /** {@code jejak follow} from its options to its end, which Ctrl-C may bring about. */
@@ -70,7 +69,7 @@ final class FollowSession {
         new FollowRun(
             plan(feeds),
             policy(),
-            () -> Store.open(db.folder(), engine, around.clock()),
+            () -> feeds.isEmpty() ? db.open(engine) : db.openOrMake(engine),
             around,
             news,
             stop,
@@ -80,7 +79,9 @@ final class FollowSession {
     try {
       following.run(feeds, dropped);
       // Before the hook is let go: the machine ends with it.
-      out.accept(feeds.isEmpty() ? "followed no more: " + dropped.size() : news.tally().toString());
+      FollowTally tally = news.tally();
+      long gone = dropped.size() - tally.failures();
+      out.accept(feeds.isEmpty() ? "followed no more: " + gone : tally.toString());
     } finally {
       ended.countDown();
       unhook(hook);
@@ -95,16 +96,8 @@ final class FollowSession {
   }
 
   private FetchPolicy policy() {
-    FetchPolicy.Pace standard = FetchPolicy.Pace.standard();
     // A feed is asked again soon anyway.
-    FetchPolicy.Pace pace =
-        new FetchPolicy.Pace(
-            Fetch.seconds(wish.delay()),
-            wish.hosts(),
-            1,
-            standard.backOff(),
-            standard.longestWait());
-    return Fetch.policy(web, pace, MOST_PAGES);
+    return Fetch.policy(web, Fetch.paceOf(wish.delay(), wish.hosts(), 1), MOST_PAGES);
   }
 
   private List<FeedList.Named> feeds(List<String> addresses, List<Path> files) throws IOException {

@@ -22,7 +22,7 @@ final class FollowTally {
     }
   }
 
-  /** A feed could not be read. */
+  /** A feed could not be read, or was not there to be dropped. */
   void failed() {
     failed++;
   }
@@ -30,6 +30,11 @@ final class FollowTally {
   /** An item is acknowledged. */
   void kept(LedgerRow row) {
     outcomes.merge(row.status(), 1L, Long::sum);
+  }
+
+  /** How many feeds failed. */
+  long failures() {
+    return failed;
   }
 
   /** Whether no feed failed and no item was rejected. */
@@ -44,11 +49,11 @@ final class FollowTally {
     long rejected = outcomes.getOrDefault(Status.REJECTED, 0L);
     return String.format(
         Locale.ROOT,
-        "feeds: %,d read, %,d unchanged, %,d failed; %,d items: %,d accepted, %,d partial, %,d rejected",
+        "feeds: %,d read, %,d unchanged, %,d failed; %s: %,d accepted, %,d partial, %,d rejected",
         read,
         unchanged,
         failed,
-        accepted + partial + rejected,
+        Phrases.count(accepted + partial + rejected, "item"),
         accepted,
         partial,
         rejected);

@@ -88,8 +88,10 @@ final class KeptPages {
   /** The key that an item has inside its record's page; null where it is the page. */
   static @Nullable String inside(Item item) {
     String record = record(item);
-    String key = String.valueOf(item.item());
-    return key.length() > record.length() ? key.substring(record.length() + 1) : null;
+    String key = item.item();
+    return key != null && key.length() > record.length()
+        ? key.substring(record.length() + 1)
+        : null;
   }
 
   /** A record's key; an item inside the record's page has the page's key before its own. */

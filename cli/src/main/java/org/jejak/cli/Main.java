@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jejak.document.FieldMap;
 import org.jejak.language.PackException;
 import org.jejak.server.ServerException;
@@ -65,7 +66,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "Also, in a checkout: ./jejak test (all checks and tests), format, bench, dist.",
       "",
       "Exit codes: 0 all accepted or partial; 1 at least one item rejected; 2 wrong usage;",
-      "3 no JDK; 4 Jejak failed; 130 interrupted. JEJAK_OPTS passes options to the JVM.",
+      "3 no JDK, or no Java; 4 Jejak failed; 130 interrupted. JEJAK_OPTS passes options to Java.",
       "",
       "Examples:",
       "  jejak demo",
@@ -123,7 +124,7 @@ public final class Main implements Runnable {
     } catch (StackOverflowError | LinkageError e) {
       // A class that reads data as it is loaded wraps what is wrong with the data.
       Object said = e.getCause() instanceof PackException fault ? fault.getMessage() : e;
-      err.println("jejak: " + said);
+      err.println("jejak: " + printable(String.valueOf(said)));
       return main.broken(e, err);
     }
   }
@@ -162,6 +163,11 @@ public final class Main implements Runnable {
     return WRONG_USAGE;
   }
 
+  /** Words that may hold what came from outside, line by line. */
+  private static String printable(String words) {
+    return words.lines().map(Columns::clean).collect(Collectors.joining("\n"));
+  }
+
   private int broken(Error e, PrintWriter err) {
     if (debug) {
       e.printStackTrace(err);
@@ -176,7 +182,7 @@ public final class Main implements Runnable {
           new ParameterException(line, String.valueOf(e.getMessage()), e), new String[0]);
     }
     String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    line.getErr().println("jejak: " + reason);
+    line.getErr().println("jejak: " + printable(reason));
     if (debug) {
       e.printStackTrace(line.getErr());
     } else {

@@ -85,11 +85,8 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private static String[] row(String name, Counts counts) {
-    String clean = Columns.clean(name);
-    String end =
-        clean.length() <= MOST_NAME ? clean : "…" + clean.substring(clean.length() - MOST_NAME + 1);
     return new String[] {
-      end,
+      Columns.tail(Columns.clean(name), MOST_NAME),
       "%,d".formatted(counts.received()),
       "%,d".formatted(counts.accepted()),
       "%,d".formatted(counts.partial()),

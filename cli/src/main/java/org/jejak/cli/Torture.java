@@ -1,6 +1,5 @@
 package org.jejak.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -286,15 +285,12 @@ final class Torture {
   /** Whole lines only: what was cut off in the middle was not said. */
   private void note() throws IOException {
     String said = said();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new java.io.StringReader(said.substring(0, said.lastIndexOf('\n') + 1)))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        String[] words = line.split(" ", 4);
-        if (words[0].equals("kept") && words.length == 4 && words[2].startsWith("a-")) {
-          acknowledged.add(words[2]);
-        }
-      }
-    }
+    said.substring(0, said.lastIndexOf('\n') + 1)
+        .lines()
+        .map(line -> line.split(" ", 4))
+        .filter(words -> words[0].equals("kept") && words.length == 4)
+        .map(words -> words[2])
+        .filter(id -> id.startsWith("a-"))
+        .forEach(acknowledged::add);
   }
 }

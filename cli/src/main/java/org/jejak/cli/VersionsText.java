@@ -29,7 +29,7 @@ final class VersionsText {
 
   void head(List<PageVersion> versions) {
     String url = versions.getFirst().url();
-    String count = versions.size() == 1 ? "1 version" : versions.size() + " versions";
+    String count = Phrases.count(versions.size(), "version");
     page.text("", count + (url == null ? "" : " of " + Columns.clean(url)));
   }
 

@@ -1,6 +1,7 @@
 package org.jejak.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import org.jejak.store.Store;
 import org.jejak.store.StoreException;
 import org.jejak.store.Watch;
 import org.jejak.store.Watch.Subject;
+import org.jejak.store.Watches;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -122,10 +124,10 @@ final class WatchAddCommand implements Callable<Integer> {
     WatchSeal seal = WatchSeal.ofThisUser();
     try (Store store = watch.open(how);
         WatchCourier courier = new WatchCourier(seal)) {
-      courier.check(bare);
+      courier.check(bare, store.watches().book().all());
       Watch sealed = bare.sealed(seal.of(bare));
       store.watches().add(sealed, WatchCommand.day(how.today(), watch.clock()));
-      courier.begin(sealed, watch.clock().instant());
+      begin(sealed, courier, store.watches(), watch.clock().instant());
       if (what.outlet != null && store.articlesOf(what.outlet).isEmpty()) {
         quiet.say("jejak: no report of this outlet is here yet; its name is compared as a whole");
       }
@@ -135,6 +137,16 @@ final class WatchAddCommand implements Callable<Integer> {
       return Main.WRONG_USAGE;
     }
     return Main.DONE;
+  }
+
+  /** A watch whose feed cannot be written is none. */
+  private static void begin(Watch sealed, WatchCourier courier, Watches watches, Instant now) {
+    try {
+      courier.begin(sealed, now);
+    } catch (StoreException e) {
+      watches.remove(sealed.name());
+      throw e;
+    }
   }
 
   private Watch bare(WatchCommand watch) {

@@ -24,6 +24,7 @@ import org.jejak.store.Watch;
 import org.jejak.store.WatchEvent;
 import org.jejak.store.WatchFeed;
 import org.jejak.store.XmlFeed;
+import org.jspecify.annotations.Nullable;
 
 /** Takes events to feeds, files, commands and webhooks of watches that were set up here. */
 final class WatchCourier implements Courier, AutoCloseable {
@@ -155,9 +156,11 @@ final class WatchCourier implements Courier, AutoCloseable {
   /**
    * Looks before a watch is set up whether it can ever deliver.
    *
+   * @param others the watches that there are
    * @throws StoreException when it cannot; the message says why
    */
-  void check(Watch watch) {
+  void check(Watch watch, List<Watch> others) {
+    others.stream().filter(seal::isOf).forEach(other -> requireApart(watch, other));
     switch (watch.to()) {
       case Destination.Webhook hook -> {
         String problem = Webhook.addressProblem(hook.url());
@@ -175,6 +178,25 @@ final class WatchCourier implements Courier, AutoCloseable {
         // What a shell makes of it shows when it runs.
       }
     }
+  }
+
+  /** A feed's file holds what one watch tells, and is written anew each time. */
+  private static void requireApart(Watch watch, Watch other) {
+    Path file = file(watch);
+    boolean feed = watch.to() instanceof Destination.Feed || other.to() instanceof Destination.Feed;
+    if (feed && file != null && file.equals(file(other))) {
+      throw new StoreException(
+          "the watch '%s' writes to %s already; name another file".formatted(other.name(), file));
+    }
+  }
+
+  private static @Nullable Path file(Watch watch) {
+    return switch (watch.to()) {
+      case Destination.Feed feed -> feed.file();
+      case Destination.Lines lines -> lines.file();
+      case Destination.Command command -> null;
+      case Destination.Webhook hook -> null;
+    };
   }
 
   private static void notAFolder(Path file) {

@@ -207,6 +207,13 @@ class BadInputTest {
   }
 
   @Test
+  void whatACommandFailsOnReachesTheTerminalWithoutEscapes() {
+    Commands done = Commands.run("follow", "--db", "newsroom", "a\u001b[2Jb.opml");
+    assertThat(done.code()).isEqualTo(Main.FAILED);
+    assertThat(done.err()).contains("a[2Jb.opml is no file").doesNotContain("\u001b");
+  }
+
+  @Test
   void everythingAtOnceEndsWithOneAndWithoutAStackTrace() throws IOException {
     Files.writeString(dir.resolve("good.txt"), GOOD);
     Files.createFile(dir.resolve("empty.txt"));

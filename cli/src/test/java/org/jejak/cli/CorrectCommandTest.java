@@ -92,6 +92,14 @@ class CorrectCommandTest {
   }
 
   @Test
+  void aFolderIsNoFileOfCorrections() {
+    Commands done =
+        Commands.run("trace", "--corrections", temp.toString(), Samples.ROOT + "/samples/txt");
+    assertThat(done.err()).contains("--corrections: " + temp + " cannot be read");
+    assertThat(done.code()).isEqualTo(Main.WRONG_USAGE);
+  }
+
+  @Test
   void whatIsNotThereOrNotUnderstoodIsASentence() {
     Commands.run("ingest", "--db", db(), "--quiet", WIRE);
     Commands unknown = Commands.run("correct", "merge", "--db", db(), "s-1", "s-2");

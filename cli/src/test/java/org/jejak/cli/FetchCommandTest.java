@@ -38,8 +38,8 @@ class FetchCommandTest {
     server.createContext("/", this::answer);
     server.start();
     site = "http://127.0.0.1:" + server.getAddress().getPort();
-    pages.put("/a", page("Ferries return to Kupang"));
-    pages.put("/b", page("Harbour of Dili opens again"));
+    pages.put("/a", Following.report("Ferries return to Kupang", ""));
+    pages.put("/b", Following.report("Harbour of Dili opens again", ""));
   }
 
   @AfterEach
@@ -64,22 +64,6 @@ class FetchCommandTest {
       exchange.getResponseBody().write(bytes);
     }
     exchange.close();
-  }
-
-  private static String page(String title) {
-    String paragraph =
-        "<p>The harbour office in Kupang said on 3 March 2025 that two ferries would sail to Dili"
-            + " every week. Officials welcomed what they called “"
-            + title
-            + "”.</p>";
-    return "<html><head><title>"
-        + title
-        + "</title></head><body><article><h1>"
-        + title
-        + "</h1>"
-        + paragraph
-        + "<p>Fishermen asked for a later hour, since the boats come home at dawn and the pier is"
-        + " narrow. The office promised an answer within a month.</p></article></body></html>";
   }
 
   private Commands fetch(String... more) {
@@ -199,7 +183,7 @@ class FetchCommandTest {
 
   @Test
   void aReservedPageIsARowUnlessTheUserHasAGround() throws IOException {
-    pages.put("/r", page("All rights reserved"));
+    pages.put("/r", Following.report("All rights reserved", ""));
     String found = dir.resolve("found").toString();
     assertThat(fetch(site + "/r", "--out", found).code()).isEqualTo(1);
     assertThat(rows("ledger.jsonl").getFirst().get("reason").asString())

@@ -59,7 +59,7 @@ class FollowCommandTest {
         .contains("kept ACCEPTED a-")
         .contains(web.url("/feed.xml") + "!" + web.url("/a"))
         .endsWith(
-            "feeds: 1 read, 0 unchanged, 1 failed; 1 items: 1 accepted, 0 partial, 0 rejected\n");
+            "feeds: 1 read, 0 unchanged, 1 failed; 1 item: 1 accepted, 0 partial, 0 rejected\n");
     assertThat(done.err()).contains("/broken.xml: the server answered 410 (gone)");
     assertThat(done.code()).isEqualTo(Main.SOME_REJECTED);
     Commands status = Commands.run("status", "--db", temp.resolve("newsroom").toString());
@@ -77,7 +77,23 @@ class FollowCommandTest {
             web.url("/broken.xml"));
     assertThat(dropped.code()).isZero();
     assertThat(Commands.run("status", "--db", temp.resolve("newsroom").toString()).out())
-        .doesNotContain("410");
+        .doesNotContain("broken.xml");
+  }
+
+  @Test
+  void aFeedThatIsNotFollowedCannotBeDropped() throws IOException {
+    String db = temp.resolve("newsroom").toString();
+    Commands nowhere = Commands.run("follow", "--db", db, "--drop", "https://paper.example/a");
+    assertThat(nowhere.code()).isEqualTo(Main.WRONG_USAGE);
+    assertThat(temp.resolve("newsroom")).doesNotExist();
+    web.feed("/feed.xml", "/a");
+    follow(web.url("/feed.xml"));
+    Commands typo =
+        Commands.run(
+            "follow", "--db", db, "--drop", web.url("/fed.xml"), "--drop", web.url("/feed.xml"));
+    assertThat(typo.code()).isEqualTo(Main.SOME_REJECTED);
+    assertThat(typo.out()).isEqualTo("followed no more: 1\n");
+    assertThat(typo.err()).contains("/fed.xml is not followed here");
   }
 
   @Test

@@ -102,6 +102,18 @@ class FollowTest {
   }
 
   @Test
+  void aServerThatWantsToBeLeftAloneCostsNoPageAnAttempt() throws IOException {
+    web.feed(FEED, "/a", "/b").status("/a", 503, Map.of("Retry-After", "86400"));
+    web.once(FEED);
+    web.later(Duration.ofHours(2)).once(FEED);
+    web.later(Duration.ofHours(6)).once(FEED);
+    assertThat(web.asked("/a")).isEqualTo(1);
+    assertThat(web.asked("/b")).isZero();
+    web.page("/a", "Ferries return to Kupang", "").later(Duration.ofHours(20)).once(FEED);
+    assertThat(web.counts(FEED)).isEqualTo(new StoreStatus.Counts(2, 2, 0, 0));
+  }
+
+  @Test
   void withoutPagesTheEntriesAreTheReports() throws IOException {
     web.feed(FEED, "/a", "/b");
     web.entries(FEED);
@@ -191,7 +203,7 @@ class FollowTest {
         FEED);
     assertThat(web.said).hasSize(2);
     assertThat(web.said.getFirst()).endsWith("; jejak follow keeps trying");
-    assertThat(web.said.getLast()).isEqualTo("jejak: the folder can be used again");
+    assertThat(web.said.getLast()).isEqualTo("jejak: jejak follow goes on");
     assertThat(web.counts(FEED)).isEqualTo(new StoreStatus.Counts(2, 2, 0, 0));
   }
 }

@@ -111,7 +111,8 @@ final class Following implements AutoCloseable {
     return xml(path, "<rss><channel><title>Paper</title>" + items + "</channel></rss>", Map.of());
   }
 
-  private static String report(String title, String more) {
+  /** A page with a report; {@code more} stands behind its text. */
+  static String report(String title, String more) {
     String paragraph =
         "<p>The harbour office in Kupang said on 3 March 2025 that two ferries would sail to Dili"
             + " every week. Officials welcomed what they called “"

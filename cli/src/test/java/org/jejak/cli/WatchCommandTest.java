@@ -135,6 +135,25 @@ class WatchCommandTest {
   }
 
   @Test
+  void aWatchWhoseFeedCannotBeWrittenIsNone() throws IOException {
+    ingest(WIRE);
+    Path file = Files.writeString(temp.resolve("letter.txt"), "Dear reader\n");
+    Commands done = watch("add", "x", "--plans", "--to", "feed:" + file.resolve("plans.atom"));
+    assertThat(done.code()).isEqualTo(Main.FAILED);
+    assertThat(watch("list").out()).doesNotContain("plans.atom");
+  }
+
+  @Test
+  void twoWatchesDoNotShareAFeed() {
+    ingest(WIRE);
+    String feed = "feed:" + temp.resolve("news.atom");
+    assertThat(watch("add", "plans", "--plans", "--to", feed).code()).isZero();
+    assertThat(watch("add", "ships", "--query", "ship", "--to", feed).err())
+        .contains("the watch 'plans' writes to")
+        .contains("name another file");
+  }
+
+  @Test
   void whatCannotBeAWatchIsASentence() {
     ingest(WIRE);
     assertThat(watch("add", "x", "--plans", "--to", "feed:plans.txt").err())

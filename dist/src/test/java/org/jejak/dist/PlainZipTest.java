@@ -67,7 +67,7 @@ class PlainZipTest extends ZipContract {
   }
 
   @Test
-  void jejakOptsAreOptionsOfTheJavaMachine() throws Exception {
+  void jejakOptsAreOptionsOfJava() throws Exception {
     Ended ended = jejak().run(dir, Map.of("JEJAK_OPTS", "-Xmx1m -Dx=y"), "--version");
 
     assertThat(ended.code()).isNotZero();

@@ -30,6 +30,11 @@ abstract class ZipContract {
   }
 
   @Test
+  void itsFolderIsNamedAfterTheVersionAlone() {
+    assertThat(jejak().home().getFileName()).hasToString("jejak-" + Installed.VERSION);
+  }
+
+  @Test
   void theDemoTracesTheSamplesThatAreInTheZip() throws Exception {
     Ended ended = jejak().run(desk, "demo");
 

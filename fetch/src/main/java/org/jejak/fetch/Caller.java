@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Caller {
   private static final int DIGITS = 9;
 
+  /** A longer wait is as good as this one, and fits a count of nanoseconds. */
+  private static final Duration LONGEST = Duration.ofSeconds(Integer.MAX_VALUE);
+
   private final FetchPolicy policy;
   private final Surroundings surroundings;
   private final HttpLine line;
@@ -59,6 +62,9 @@ final class Caller {
           throw new Refusal(Failures.words(e, page.getHost()) + times);
         }
         gate.pause(backOff(attempt, random));
+      } catch (Refusal e) {
+        // Before a further attempt: this server was asked.
+        throw attempt == 1 ? e : new Refusal(e.reason(), e.retryAfter());
       }
     }
   }
@@ -77,13 +83,12 @@ final class Caller {
       return null;
     }
     if (digits) {
-      return Duration.ofSeconds(
-          words.length() > DIGITS ? Integer.MAX_VALUE : Long.parseLong(words));
+      return words.length() > DIGITS ? LONGEST : Duration.ofSeconds(Long.parseLong(words));
     }
     try {
       ZonedDateTime until = ZonedDateTime.parse(words, DateTimeFormatter.RFC_1123_DATE_TIME);
       Duration wait = Duration.between(surroundings.clock().instant(), until.toInstant());
-      return wait.isNegative() ? Duration.ZERO : wait;
+      return wait.isNegative() ? Duration.ZERO : wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
     } catch (DateTimeException e) {
       return null;
     }

@@ -45,9 +45,23 @@ public record FeedList(List<Named> feeds, List<String> faults) {
     if (isOpml(bytes)) {
       draft.outlines(bytes);
     } else {
-      draft.lines(new String(bytes, StandardCharsets.UTF_8));
+      addresses(bytes).forEach(address -> draft.add(address, null));
     }
     return new FeedList(draft.feeds, draft.faults);
+  }
+
+  /** What a list in UTF-8 names, one a line, where {@code #} begins a comment. */
+  public static List<String> addresses(byte[] list) {
+    String text = new String(list, StandardCharsets.UTF_8);
+    List<String> addresses = new ArrayList<>();
+    for (String line : (text.startsWith("\ufeff") ? text.substring(1) : text).split("\\R")) {
+      int comment = line.startsWith("#") ? 0 : line.indexOf(" #");
+      String address = (comment < 0 ? line : line.substring(0, comment)).strip();
+      if (!address.isEmpty()) {
+        addresses.add(address);
+      }
+    }
+    return addresses;
   }
 
   private static boolean isOpml(byte[] bytes) {
@@ -87,17 +101,6 @@ public record FeedList(List<Named> feeds, List<String> faults) {
         }
       }
       return false;
-    }
-
-    void lines(String text) {
-      String whole = text.startsWith("\ufeff") ? text.substring(1) : text;
-      for (String line : whole.split("\\R")) {
-        int comment = line.startsWith("#") ? 0 : line.indexOf(" #");
-        String address = (comment < 0 ? line : line.substring(0, comment)).strip();
-        if (!address.isEmpty()) {
-          add(address, null);
-        }
-      }
     }
 
     private void add(String address, @Nullable String title) {

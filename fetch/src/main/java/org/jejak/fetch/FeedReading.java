@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,7 @@ final class FeedReading {
   private final List<String> faults = new ArrayList<>();
   private final Set<String> outlets = new HashSet<>();
   private @Nullable String notAFeed;
+  private boolean surplus;
 
   FeedReading(FetchPolicy policy, PageFetch fetch, FeedQuestion question) {
     this.policy = policy;
@@ -58,7 +60,9 @@ final class FeedReading {
 
   private FeedAnswer read(PageFetch.Listing listing) throws Refusal, InterruptedException {
     String root = root(listing.bytes());
-    boolean sitemap = root.equals("urlset") || root.equals("sitemapindex");
+    // What an index leads to may change while the index stays the same.
+    boolean index = root.equals("sitemapindex");
+    boolean sitemap = index || root.equals("urlset");
     if (sitemap && !question.entries()) {
       List<Fetched.Refused> refused = new ArrayList<>();
       new SitemapWalk(policy.limits(), fetch, this::page, refused)
@@ -77,8 +81,8 @@ final class FeedReading {
         question.address(),
         sitemap,
         title,
-        listing.etag(),
-        listing.lastModified(),
+        index ? null : listing.etag(),
+        index ? null : listing.lastModified(),
         entries,
         faults);
   }
@@ -87,7 +91,7 @@ final class FeedReading {
   private static String root(byte[] bytes) {
     String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     Matcher root = ROOT.matcher(head);
-    return root.find() ? root.group(1).toLowerCase(java.util.Locale.ROOT) : "";
+    return root.find() ? root.group(1).toLowerCase(Locale.ROOT) : "";
   }
 
   private void fault(String words) {
@@ -139,7 +143,7 @@ final class FeedReading {
     if (question.entries() || document.url() == null) {
       add(key, stamp, dated, item);
     } else {
-      add(absolute(feed, document.url()), stamp, dated, null);
+      add(fetch.absolute(feed, document.url()), stamp, dated, null);
     }
   }
 
@@ -147,7 +151,8 @@ final class FeedReading {
       String key, @Nullable String stamp, @Nullable Instant dated, @Nullable Item item) {
     if (entries.size() < policy.limits().pages()) {
       entries.add(new FeedAnswer.Entry(key, stamp, dated, item));
-    } else if (entries.size() == policy.limits().pages()) {
+    } else if (!surplus) {
+      surplus = true;
       fault("names more than %,d pages; the rest is not read".formatted(policy.limits().pages()));
     }
   }
@@ -169,14 +174,6 @@ final class FeedReading {
   private String usual(String address) {
     try {
       return fetch.parse(address).toString();
-    } catch (Refusal e) {
-      return address;
-    }
-  }
-
-  private String absolute(URI feed, String address) {
-    try {
-      return fetch.parse(feed, address).toString();
     } catch (Refusal e) {
       return address;
     }

@@ -1,5 +1,6 @@
 package org.jejak.fetch;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one address that was asked for. */
@@ -21,6 +22,14 @@ public sealed interface Fetched {
    * There is no page.
    *
    * @param reason a sentence in plain words
+   * @param retryAfter how long the server wants to be left alone; null where it does not say
+   * @param tried false where it was not asked for, as the server wants to be left alone
    */
-  record Refused(String asked, String reason) implements Fetched {}
+  record Refused(String asked, String reason, @Nullable Duration retryAfter, boolean tried)
+      implements Fetched {
+    /** What is refused for good. */
+    public Refused(String asked, String reason) {
+      this(asked, reason, null, true);
+    }
+  }
 }

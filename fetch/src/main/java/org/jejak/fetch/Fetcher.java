@@ -177,7 +177,7 @@ public final class Fetcher implements AutoCloseable {
     try {
       return pages.keep(address, archive);
     } catch (Refusal e) {
-      return new Fetched.Refused(address, e.reason());
+      return new Fetched.Refused(address, e.reason(), e.retryAfter(), e.tried());
     } catch (RuntimeException | StackOverflowError e) {
       String words = "Jejak failed on it (" + e + "); please report this";
       return new Fetched.Refused(address, words);

@@ -56,7 +56,7 @@ final class HostGate {
     try {
       Duration wait = Duration.ofNanos(free - surroundings.nanoTime().getAsLong());
       if (wait.compareTo(longestWait) > 0) {
-        throw new Refusal(
+        throw Refusal.untried(
             "the server asks to be left alone for "
                 + wait.plusMillis(999).toSeconds()
                 + " seconds; try later",

@@ -53,17 +53,9 @@ final class Listings {
         } else if (url == null) {
           refused.add(new Fetched.Refused(address, "its entry " + item.item() + " names no page"));
         } else {
-          add(absolute(feed, url));
+          add(fetch.absolute(feed, url));
         }
       }
-    }
-  }
-
-  private String absolute(URI base, String url) {
-    try {
-      return fetch.parse(base, url).toString();
-    } catch (Refusal e) {
-      return url;
     }
   }
 

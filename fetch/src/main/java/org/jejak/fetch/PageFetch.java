@@ -60,8 +60,13 @@ final class PageFetch {
     return addresses.parse(asked);
   }
 
-  URI parse(URI base, String address) throws Refusal {
-    return addresses.parse(base, address);
+  /** The same for one that a feed at {@code base} writes; as it is where it has no usual form. */
+  String absolute(URI base, String address) {
+    try {
+      return addresses.parse(base, address).toString();
+    } catch (Refusal e) {
+      return address;
+    }
   }
 
   /** Reads a feed or a sitemap. */
@@ -84,8 +89,7 @@ final class PageFetch {
     Answer answer = end.answer;
     boolean unchanged = answer.status() == 304 && !conditions.isEmpty();
     if (answer.status() != 200 && !unchanged) {
-      throw new Refusal(
-          Failures.words(answer.status()), caller.retryAfter(answer.field("Retry-After")));
+      throw refusal(answer);
     }
     byte[] body =
         unchanged
@@ -93,6 +97,11 @@ final class PageFetch {
             : Payload.ofFile(Payload.of(answer, policy.limits()), policy.limits());
     return new Listing(
         end.page, body, unchanged, answer.field("ETag"), answer.field("Last-Modified"));
+  }
+
+  private Refusal refusal(Answer answer) {
+    return new Refusal(
+        Failures.words(answer.status()), caller.retryAfter(answer.field("Retry-After")));
   }
 
   /** What was kept is not known to the next run, which has an archive of its own. */
@@ -123,7 +132,7 @@ final class PageFetch {
     Answer answer = end.answer;
     boolean notModified = answer.status() == 304 && end.before != null;
     if (answer.status() != 200 && !notModified) {
-      throw new Refusal(Failures.words(answer.status()));
+      throw refusal(answer);
     }
     byte[] body = Payload.of(answer, policy.limits());
     Reservation reservation =
@@ -209,7 +218,7 @@ final class PageFetch {
 
   private URI target(URI from, String location) throws Refusal {
     try {
-      return addresses.parse(from, location);
+      return addresses.parse(from, WebAddress.utf8(location));
     } catch (Refusal e) {
       throw new Refusal("redirects to " + shown(location) + ", which " + e.reason());
     }

@@ -10,13 +10,30 @@ final class Refusal extends Exception {
   /** How long the server wants to be left alone; not kept where a refusal is written out. */
   private final transient @Nullable Duration wait;
 
+  private final boolean tried;
+
   Refusal(String reason) {
     this(reason, null);
   }
 
   Refusal(String reason, @Nullable Duration wait) {
+    this(reason, wait, true);
+  }
+
+  private Refusal(String reason, @Nullable Duration wait, boolean tried) {
     super(reason, null, false, false);
     this.wait = wait;
+    this.tried = tried;
+  }
+
+  /** The server wants to be left alone, and was not asked. */
+  static Refusal untried(String reason, Duration wait) {
+    return new Refusal(reason, wait, false);
+  }
+
+  /** Whether somebody was asked. */
+  boolean tried() {
+    return tried;
   }
 
   /** How long the server wants to be left alone; null where it does not say. */

@@ -53,10 +53,10 @@ final class WebAddress {
     return uri;
   }
 
-  /** Where a page at {@code base} sends its reader. */
+  /** An address as a page at {@code base} writes it. */
   URI parse(URI base, String location) throws Refusal {
     try {
-      return parse(new URL(base.toURL(), utf8(location.strip())).toString());
+      return parse(new URL(base.toURL(), location.strip()).toString());
     } catch (MalformedURLException e) {
       throw new Refusal("is no web address: only http:// and https:// are fetched");
     } catch (IllegalArgumentException e) {
@@ -65,7 +65,7 @@ final class WebAddress {
   }
 
   /** Servers send addresses in UTF-8; header fields are read as Latin-1. */
-  private static String utf8(String latin1) {
+  static String utf8(String latin1) {
     boolean latin = latin1.chars().allMatch(c -> c < 0x100);
     boolean ascii = latin1.chars().allMatch(c -> c < 0x80);
     return ascii || !latin

@@ -81,6 +81,12 @@ class FeedListTest {
   }
 
   @Test
+  void aMarkBeforeACommentHidesNothing() {
+    byte[] list = "\ufeff# feeds\nhttps://a.example/ # daily\n".getBytes(StandardCharsets.UTF_8);
+    assertThat(FeedList.addresses(list)).containsExactly("https://a.example/");
+  }
+
+  @Test
   void itsOwnCharsetHolds() {
     byte[] wide =
         "<?xml version='1.0' encoding='UTF-16'?><opml><outline text='Kupang é' xmlUrl='https://a.example/'/></opml>"

@@ -129,6 +129,43 @@ class FeedReadingTest {
   }
 
   @Test
+  void anAddressMayHoldLettersOfAnyKind() throws InterruptedException {
+    web.text(
+        FEED,
+        RSS,
+        rss("<item><title>A</title><link>http://paper.example/müller?q=é</link></item>"));
+    assertThat(read(false).getFirst().key()).isEqualTo("http://paper.example/m%C3%BCller?q=%C3%A9");
+  }
+
+  @Test
+  void whatIsTooMuchIsSaidOnce() throws InterruptedException {
+    FetchPolicy.Limits limits =
+        new FetchPolicy.Limits(1_000_000, 100, Duration.ofSeconds(30), 5, 1, 50, 3);
+    String item = "<item><title>A</title><link>http://paper.example/%d</link></item>";
+    web.text(FEED, RSS, rss(item.formatted(1) + item.formatted(2) + item.formatted(3)));
+    try (Fetcher fetcher = new Fetcher(Fetching.with(limits), web.surroundings())) {
+      FeedQuestion question = new FeedQuestion(FEED, false, null, null, null);
+      FeedAnswer.Read read = (FeedAnswer.Read) fetcher.feeds(List.of(question)).getFirst();
+      assertThat(read.entries()).hasSize(1);
+      assertThat(read.faults()).containsExactly("names more than 1 pages; the rest is not read");
+    }
+  }
+
+  @Test
+  void anIndexIsReadAgainThoughItStaysTheSame() throws InterruptedException {
+    String index =
+        "<?xml version='1.0'?><sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>"
+            + "</sitemapindex>";
+    web.at(
+        FEED,
+        (request, out) ->
+            Web.send(out, "200 OK", index.getBytes(), "ETag: \"1\"", "Content-Type: text/xml"));
+    FeedAnswer.Read read = (FeedAnswer.Read) ask(false);
+    assertThat(read.sitemap()).isTrue();
+    assertThat(read.etag()).isNull();
+  }
+
+  @Test
   void robotsSpeakForFeedsToo() throws InterruptedException {
     web.text("http://paper.example/robots.txt", "text/plain", "User-agent: *\nDisallow: /feed");
     assertThat(((FeedAnswer.Failed) ask(false)).reason()).contains("does not allow");

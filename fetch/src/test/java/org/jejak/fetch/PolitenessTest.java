@@ -200,11 +200,35 @@ class PolitenessTest {
     assertThat(web.asked()).containsExactly(PAGE);
   }
 
+  @Test
+  void whoWasAskedIsToldFromWhoWasLeftAlone() {
+    web.status(PAGE, 503, "Retry-After: 3600").page("http://paper.example/b", Web.report("B"));
+    List<Fetched> outcomes = run(web, policy(), PAGE, "http://paper.example/b");
+    assertThat(outcomes)
+        .extracting(page -> ((Fetched.Refused) page).tried())
+        .containsExactly(true, false);
+    assertThat(outcomes)
+        .allSatisfy(page ->
+            assertThat(((Fetched.Refused) page).retryAfter())
+                .isBetween(Duration.ofSeconds(3500), Duration.ofSeconds(3600)));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"soon", "-5", "99999999999999999999", "\u0661", "Mon, 99 Foo"})
+  @ValueSource(
+      strings = {
+        "soon",
+        "-5",
+        "99999999999999999999",
+        "\u0661",
+        "Mon, 99 Foo",
+        "Fri, 31 Dec 9999 23:59:59 GMT"
+      })
   void oddWordsInRetryAfterBreakNothing(String words) {
     web.status(PAGE, 503, "Retry-After: " + words);
-    assertThat(run(web, policy(), PAGE)).singleElement().isInstanceOf(Fetched.Refused.class);
+    assertThat(run(web, policy(), PAGE))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Fetched.Refused.class, no -> assertThat(no.reason()).doesNotContain("Jejak failed"));
   }
 
   @Test

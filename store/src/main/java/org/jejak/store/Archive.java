@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -27,6 +28,9 @@ final class Archive implements AutoCloseable {
   private long end;
   private boolean uncertain;
 
+  /** Whether the newest file's name may be lost with the power. */
+  private boolean unnamed;
+
   private Archive(Path folder, long fileBytes, int file, long end) {
     this.folder = folder;
     this.fileBytes = fileBytes;
@@ -40,10 +44,22 @@ final class Archive implements AutoCloseable {
    * @param fileBytes size after which a new file is begun
    */
   static Archive open(Path folder, long fileBytes) throws IOException {
-    Files.createDirectories(folder);
+    createFolder(folder);
+    // A name that a killed process gave may not be kept yet.
+    syncFolder(folder);
     int last = Math.max(1, count(folder));
     Path newest = path(folder, last);
     return new Archive(folder, fileBytes, last, Files.exists(newest) ? Files.size(newest) : 0);
+  }
+
+  /** Makes a folder, and those it lies in, whose names outlast a loss of power. */
+  static void createFolder(Path folder) throws IOException {
+    Path parent = folder.toAbsolutePath().getParent();
+    if (!Files.isDirectory(folder) && parent != null) {
+      createFolder(parent);
+      Files.createDirectories(folder);
+      syncFolder(parent);
+    }
   }
 
   /** Lets go of the files, for others to write them; {@link #reopen} takes them up again. */
@@ -126,12 +142,13 @@ final class Archive implements AutoCloseable {
     FileChannel channel = out;
     if (channel == null) {
       Path path = path(folder, file);
-      boolean fresh = !Files.exists(path);
+      unnamed |= !Files.exists(path);
       channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (fresh) {
-        syncFolder(folder);
-      }
       out = channel;
+    }
+    if (unnamed) {
+      syncFolder(folder);
+      unnamed = false;
     }
     return channel;
   }
@@ -154,7 +171,7 @@ final class Archive implements AutoCloseable {
   static void syncFolder(Path folder) throws IOException {
     try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
       names.force(true);
-    } catch (java.nio.file.AccessDeniedException e) {
+    } catch (AccessDeniedException e) {
       // Windows opens no folders, and keeps names without being told.
     }
   }

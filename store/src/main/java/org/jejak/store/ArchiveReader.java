@@ -192,17 +192,28 @@ final class ArchiveReader {
       }
       try (reader) {
         while (true) {
-          Optional<WarcRecord> record = record(reader);
+          Step step = step(reader);
           closeEntry(reader);
-          if (record.isEmpty()) {
+          String fault = step.fault() == null ? take(reader, step.record()) : step.fault();
+          if (fault != null) {
+            return new Stop(at, fault);
+          }
+          if (step.record() == null) {
             boolean end = at.offset() == channel.size();
             return new Stop(at, end ? null : "an entry breaks off");
           }
-          take(reader, record.get());
         }
-      } catch (IOException | IllegalArgumentException | JacksonException e) {
-        closeEntry(reader);
-        return new Stop(at, Fault.words(e));
+      }
+    }
+
+    /** A record that was read, null at the end; or what is wrong there. */
+    private record Step(@Nullable WarcRecord record, @Nullable String fault) {}
+
+    private static Step step(WarcReader reader) {
+      try {
+        return new Step(record(reader).orElse(null), null);
+      } catch (IOException e) {
+        return new Step(null, Fault.words(e));
       }
     }
 
@@ -214,17 +225,23 @@ final class ArchiveReader {
       }
     }
 
-    private void take(WarcReader reader, WarcRecord record) throws IOException {
-      switch (record) {
-        case WarcResource bytes -> resource = block(bytes);
-        case WarcMetadata metadata -> {
-          openRecord = reader.position();
-          open = ArchiveRecords.decode(block(metadata), resource);
-          resource = null;
+    /** What is wrong with a record; null where nothing is. */
+    private @Nullable String take(WarcReader reader, @Nullable WarcRecord record) {
+      try {
+        switch (record) {
+          case WarcResource bytes -> resource = block(bytes);
+          case WarcMetadata metadata -> {
+            openRecord = reader.position();
+            open = ArchiveRecords.decode(block(metadata), resource);
+            resource = null;
+          }
+          case null, default -> {
+            // Records of other programs say nothing that the tables keep.
+          }
         }
-        default -> {
-          // Records of other programs say nothing that the tables keep.
-        }
+        return null;
+      } catch (IOException | IllegalArgumentException | JacksonException e) {
+        return Fault.words(e);
       }
     }
 

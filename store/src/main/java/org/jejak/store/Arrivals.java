@@ -19,8 +19,11 @@ final class Arrivals {
   /** Kind of what is said when stories get other ids. */
   static final String ALIASES = "aliases";
 
-  private static final int AT_ONCE = 256;
-  private static final long BYTES_AT_ONCE = 8 << 20;
+  /** Items of a batch. */
+  static final int AT_ONCE = 256;
+
+  /** Bytes of a batch. */
+  static final long BYTES_AT_ONCE = 8 << 20;
 
   private final Jejak engine;
   private final Archive archive;
@@ -125,9 +128,7 @@ final class Arrivals {
     ArticleRow article = taken.article();
     boolean fresh = article != null && !tables.articles().has(article.id());
     if (article != null && fresh) {
-      String url = article.url();
-      String previous = url == null ? null : tables.articles().latestOf(url).orElse(null);
-      tables.articles().add(article, seq, previous, place);
+      tables.articles().add(article, seq, place);
     }
     return fresh;
   }

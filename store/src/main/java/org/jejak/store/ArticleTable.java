@@ -4,13 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jejak.document.Ids;
-import org.jspecify.annotations.Nullable;
 
 /** The reports, each with its reading. */
 final class ArticleTable {
@@ -51,13 +51,13 @@ final class ArticleTable {
         .findOne();
   }
 
-  void add(ArticleRow row, long seq, @Nullable String previous, ArchivePlace place) {
+  void add(ArticleRow row, long seq, ArchivePlace place) {
     handle
         .createUpdate(
             "INSERT INTO articles (id, seq, url, url_hash, outlet, title, lang, published_from,"
-                + " published_to, text_hash, previous, reading, archive_file, archive_offset)"
+                + " published_to, text_hash, reading, archive_file, archive_offset)"
                 + " VALUES (:id, :seq, :url, :urlHash, :outlet, :title, :lang, :from, :to, :hash,"
-                + " :previous, :reading, :file, :offset)")
+                + " :reading, :file, :offset)")
         .bind("id", row.id())
         .bind("seq", seq)
         .bind("url", row.url())
@@ -68,7 +68,6 @@ final class ArticleTable {
         .bind("from", row.publishedFrom())
         .bind("to", row.publishedTo())
         .bind("hash", row.textHash())
-        .bind("previous", previous)
         .bind("reading", row.reading())
         .bind("file", place.file())
         .bind("offset", place.offset())
@@ -129,7 +128,7 @@ final class ArticleTable {
     handle.createUpdate("DELETE FROM articles WHERE id = :id").bind("id", id).execute();
   }
 
-  /** Puts another reading in a report's place; number, place and earlier version stay. */
+  /** Puts another reading in a report's place; number and place stay. */
   void replace(ArticleRow row) {
     handle
         .createUpdate(
@@ -167,11 +166,10 @@ final class ArticleTable {
 
   /** Hands on every packed reading, by article id. */
   void eachReading(Consumer<byte[]> taker) {
-    handle
-        .createQuery("SELECT reading FROM articles ORDER BY id")
-        .setFetchSize(500)
-        .map((rows, context) -> rows.getBytes("reading"))
-        .useStream(stream -> stream.forEach(taker));
+    eachReadingWhile(reading -> {
+      taker.accept(reading);
+      return true;
+    });
   }
 
   /** Hands on every packed reading that arrived after a row of the ledger, with its time. */
@@ -226,11 +224,38 @@ final class ArticleTable {
         .useStream(stream -> stream.takeWhile(taker).forEach(reading -> {}));
   }
 
+  /** Ids of the reports of an outlet, in order, whatever the case of its name. */
+  List<String> ofOutlet(String outlet) {
+    // In Java: SQLite knows the case of ASCII alone, PostgreSQL that of its locale.
+    String sought = withoutCase(outlet);
+    return handle
+        .createQuery("SELECT DISTINCT outlet FROM articles WHERE outlet IS NOT NULL")
+        .mapTo(String.class)
+        .list()
+        .stream()
+        .filter(name -> withoutCase(name).equals(sought))
+        .flatMap(name -> idsOf(name).stream())
+        .sorted()
+        .toList();
+  }
+
+  private static String withoutCase(String name) {
+    return name.strip().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+  }
+
+  private List<String> idsOf(String outlet) {
+    return handle
+        .createQuery("SELECT id FROM articles WHERE outlet = :outlet")
+        .bind("outlet", outlet)
+        .mapTo(String.class)
+        .list();
+  }
+
   /** Ids of the reports of an address, in order. */
   List<String> idsAt(String url) {
     return handle
-        .createQuery("SELECT id FROM articles WHERE url = :url ORDER BY id")
-        .bind("url", url)
+        .createQuery("SELECT id FROM articles WHERE url_hash = :url ORDER BY id")
+        .bind("url", Ids.sha256(url))
         .mapTo(String.class)
         .list();
   }

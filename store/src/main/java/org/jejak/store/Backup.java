@@ -6,11 +6,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Enumeration;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder as one zip file: its settings and its archive, from which everything else is made again,
@@ -45,26 +48,43 @@ public final class Backup {
       long forgotten = forgotten(view);
       boolean own = view.tables().copyTo(tables);
       ArchivePlace end = view.tables().facts().known();
-      try (ZipOutputStream zip =
-          new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(temporary)))) {
-        zip.putNextEntry(new ZipEntry(Settings.FILE));
-        zip.write(settings(Settings.text(folder)));
-        zip.closeEntry();
-        if (own) {
-          add(zip, Database.FILE, tables, Long.MAX_VALUE);
-        }
-        // Archive files are packed already.
-        zip.setLevel(Deflater.NO_COMPRESSION);
-        addArchive(zip, folder.resolve(Store.ARCHIVE), end);
+      try (FileChannel out =
+          FileChannel.open(
+              temporary,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.WRITE)) {
+        ZipOutputStream zip =
+            new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(out)));
+        fill(zip, folder, own ? tables : null, end);
+        zip.finish();
+        zip.flush();
+        // An older backup of this name goes when this one is safe.
+        out.force(true);
       }
       if (forgotten(view) != forgotten) {
         throw forgetting(folder);
       }
       Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+      Archive.syncFolder(file.toAbsolutePath().resolveSibling("."));
     } finally {
       Files.deleteIfExists(tables);
       Files.deleteIfExists(temporary);
     }
+  }
+
+  private static void fill(
+      ZipOutputStream zip, Path folder, @Nullable Path tables, ArchivePlace end)
+      throws IOException {
+    zip.putNextEntry(new ZipEntry(Settings.FILE));
+    zip.write(settings(Settings.text(folder)));
+    zip.closeEntry();
+    if (tables != null) {
+      add(zip, Database.FILE, tables, Long.MAX_VALUE);
+    }
+    // Archive files are packed already.
+    zip.setLevel(Deflater.NO_COMPRESSION);
+    addArchive(zip, folder.resolve(Store.ARCHIVE), end);
   }
 
   /** How many reports were forgotten; a fault while some are: places in the archive change then. */
@@ -103,7 +123,7 @@ public final class Backup {
     try (FileChannel in = FileChannel.open(file)) {
       long end = Math.min(length, in.size());
       long at = 0;
-      java.nio.channels.WritableByteChannel out = Channels.newChannel(zip);
+      WritableByteChannel out = Channels.newChannel(zip);
       while (at < end) {
         at += in.transferTo(at, end - at, out);
       }

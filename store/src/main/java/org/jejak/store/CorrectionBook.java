@@ -1,5 +1,6 @@
 package org.jejak.store;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What people said of a folder's reports, and what they say now. */
 public final class CorrectionBook {
+  private final Path folder;
   private final Tables tables;
   private final ReadingCodec codec;
   private final InstantSource clock;
@@ -19,11 +21,13 @@ public final class CorrectionBook {
   private final BiConsumer<String, String> sayer;
 
   CorrectionBook(
+      Path folder,
       Tables tables,
       ReadingCodec codec,
       InstantSource clock,
       @Nullable String author,
       BiConsumer<String, String> sayer) {
+    this.folder = folder;
     this.tables = tables;
     this.codec = codec;
     this.clock = clock;
@@ -33,12 +37,12 @@ public final class CorrectionBook {
 
   /** Everything that was said and how it stands now, the last said first. */
   public List<Standing> list() {
-    return SaidCorrections.standings(tables, codec);
+    return Database.asked(folder, () -> SaidCorrections.standings(tables, codec));
   }
 
   /** How many stories the last trace found. */
   public long stories() {
-    return tables.findings().count("stories");
+    return Database.asked(folder, () -> tables.findings().count("stories"));
   }
 
   /** Who corrects where nobody is named: what {@code jejak.toml} says, else the user's name. */
@@ -68,6 +72,10 @@ public final class CorrectionBook {
    * @throws StoreException when they cannot be written
    */
   public int keep(Corrections corrections) {
+    return Database.asked(folder, () -> keepAll(corrections));
+  }
+
+  private int keepAll(Corrections corrections) {
     Corrections known = SaidCorrections.of(tables);
     int kept = 0;
     for (Correction said : corrections.all()) {
@@ -93,7 +101,7 @@ public final class CorrectionBook {
    * @throws StoreException when this cannot be written
    */
   public Correction undo(String id, Saying by) {
-    Correction known = SaidCorrections.notUndone(tables, id);
+    Correction known = Database.asked(folder, () -> SaidCorrections.notUndone(tables, id));
     sayer.accept(SaidCorrections.UNDO, SaidCorrections.undo(id, by));
     return known;
   }

@@ -4,9 +4,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jejak.article.Article;
@@ -47,7 +47,7 @@ public final class Corrector {
 
   /** Who says it, why, and when: now, and after all that was said before. */
   public Saying saying(@Nullable String author, @Nullable String reason) {
-    OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
+    OffsetDateTime now = Moment.now(clock).atOffset(ZoneOffset.UTC);
     OffsetDateTime last =
         SaidCorrections.of(tables).all().stream()
             .map(correction -> correction.said().time())
@@ -257,7 +257,7 @@ public final class Corrector {
             .formatted(
                 entity.name(),
                 id,
-                entity.kind().toLowerCase(java.util.Locale.ROOT),
+                entity.kind().toLowerCase(Locale.ROOT),
                 name == null ? "" : ", " + name));
     List<Target> targets = new ArrayList<>();
     for (String article : articles.stream().distinct().toList()) {

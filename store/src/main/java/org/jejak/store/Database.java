@@ -3,10 +3,8 @@ package org.jejak.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -160,24 +158,6 @@ enum Database {
     return new UnusableTables(
         "%s has no tables; jejak verify --repair --db %s makes them from the archive"
             .formatted(folder, folder));
-  }
-
-  /** Renames the files of SQLite, so that new ones are made. */
-  static void putAside(Path folder) throws IOException {
-    for (String ending : List.of("", "-wal", "-shm")) {
-      Path file = folder.resolve(FILE + ending);
-      if (Files.exists(file)) {
-        Path aside = folder.resolve(FILE + ".damaged" + ending);
-        Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-      }
-    }
-  }
-
-  /** Removes what {@link #putAside} left. */
-  static void dropAside(Path folder) throws IOException {
-    for (String ending : List.of("", "-wal", "-shm")) {
-      Files.deleteIfExists(folder.resolve(FILE + ".damaged" + ending));
-    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.jejak.store;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,8 +78,8 @@ final class Excerpts {
     }
     addConcepts(text, found);
     found.sort(
-        java.util.Comparator.comparingInt(Found::first)
-            .thenComparing(java.util.Comparator.comparingInt(Found::end).reversed()));
+        Comparator.comparingInt(Found::first)
+            .thenComparing(Comparator.comparingInt(Found::end).reversed()));
     return found;
   }
 

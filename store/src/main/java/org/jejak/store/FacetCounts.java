@@ -21,6 +21,7 @@ import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.util.BytesRef;
 import org.jejak.store.SearchPage.Count;
 import org.jejak.store.SearchPage.Facet;
 
@@ -184,11 +185,7 @@ final class FacetCounts implements CollectorManager<FacetCounts.Counter, List<Fa
 
       @Override
       public void finish() throws IOException {
-        for (int i = 0; i < tally.length; i++) {
-          if (tally[i] > 0) {
-            counts.merge(values.lookupOrd(i).utf8ToString(), (long) tally[i], Long::sum);
-          }
-        }
+        add(tally, values::lookupOrd, counts);
       }
     };
   }
@@ -207,13 +204,22 @@ final class FacetCounts implements CollectorManager<FacetCounts.Counter, List<Fa
 
       @Override
       public void finish() throws IOException {
-        for (int i = 0; i < tally.length; i++) {
-          if (tally[i] > 0) {
-            counts.merge(values.lookupOrd(i).utf8ToString(), (long) tally[i], Long::sum);
-          }
-        }
+        add(tally, values::lookupOrd, counts);
       }
     };
+  }
+
+  /** The value of a place among the values of a segment. */
+  private interface Lookup {
+    BytesRef value(int place) throws IOException;
+  }
+
+  private static void add(int[] tally, Lookup lookup, Map<String, Long> counts) throws IOException {
+    for (int i = 0; i < tally.length; i++) {
+      if (tally[i] > 0) {
+        counts.merge(lookup.value(i).utf8ToString(), (long) tally[i], Long::sum);
+      }
+    }
   }
 
   private static Leaf number(NumericDocValues values, LongTally tally) {

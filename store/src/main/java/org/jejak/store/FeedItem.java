@@ -42,6 +42,12 @@ public record FeedItem(
         feed, item, stamp, appeared, listed, true, time, fetched, tries + 1, vain, article);
   }
 
+  /** Not attempted; to be fetched at {@code time}. */
+  FeedItem later(Instant time) {
+    return new FeedItem(
+        feed, item, stamp, appeared, listed, true, time, fetched, tries, vain, article);
+  }
+
   /** Nothing more is to be done. {@code changed}: whether it gave something new. */
   FeedItem done(Instant now, boolean changed, @Nullable String report) {
     int idle = changed ? 0 : vain + 1;

@@ -42,8 +42,8 @@ final class FeedItemTable {
   Map<String, FeedItem> of(String feed) {
     Map<String, FeedItem> items = new HashMap<>();
     handle
-        .createQuery("SELECT " + COLUMNS + " FROM feed_items WHERE feed = :feed")
-        .bind("feed", feed)
+        .createQuery("SELECT " + COLUMNS + " FROM feed_items WHERE feed_hash = :feed")
+        .bind("feed", LedgerTable.hash(feed))
         .map((rows, context) -> item(rows))
         .useStream(all -> all.forEach(item -> items.put(item.item(), item)));
     return items;
@@ -56,16 +56,18 @@ final class FeedItemTable {
     }
     PreparedBatch batch =
         handle.prepareBatch(
-            "INSERT INTO feed_items ("
+            "INSERT INTO feed_items (feed_hash, item_hash, "
                 + COLUMNS
-                + ") VALUES (:feed, :item, :stamp, :appeared, :listed, :state, :due, :fetched,"
-                + " :tries, :vain, :article) ON CONFLICT (feed, item) DO UPDATE SET"
+                + ") VALUES (:feedHash, :itemHash, :feed, :item, :stamp, :appeared, :listed, :state, :due, :fetched,"
+                + " :tries, :vain, :article) ON CONFLICT (feed_hash, item_hash) DO UPDATE SET"
                 + " stamp = excluded.stamp, appeared = excluded.appeared,"
                 + " listed = excluded.listed, state = excluded.state, due = excluded.due,"
                 + " fetched = excluded.fetched, tries = excluded.tries, vain = excluded.vain,"
                 + " article = excluded.article");
     for (FeedItem item : items) {
       batch
+          .bind("feedHash", LedgerTable.hash(item.feed()))
+          .bind("itemHash", LedgerTable.hash(item.item()))
           .bind("feed", item.feed())
           .bind("item", item.item())
           .bind("stamp", item.stamp())
@@ -86,9 +88,9 @@ final class FeedItemTable {
   void listed(String feed, String day) {
     handle
         .createUpdate(
-            "UPDATE feed_items SET listed = :day WHERE feed = :feed AND listed <> :day AND listed ="
-                + " (SELECT MAX(listed) FROM feed_items WHERE feed = :feed)")
-        .bind("feed", feed)
+            "UPDATE feed_items SET listed = :day WHERE feed_hash = :feed AND listed <> :day AND listed ="
+                + " (SELECT MAX(listed) FROM feed_items WHERE feed_hash = :feed)")
+        .bind("feed", LedgerTable.hash(feed))
         .bind("day", day)
         .execute();
   }
@@ -97,9 +99,9 @@ final class FeedItemTable {
   void prune(String feed, String listedBefore, Instant appearedBefore) {
     handle
         .createUpdate(
-            "DELETE FROM feed_items WHERE feed = :feed AND state = 'DONE' AND listed < :listed"
+            "DELETE FROM feed_items WHERE feed_hash = :feed AND state = 'DONE' AND listed < :listed"
                 + " AND (appeared IS NULL OR appeared < :appeared)")
-        .bind("feed", feed)
+        .bind("feed", LedgerTable.hash(feed))
         .bind("listed", listedBefore)
         .bind("appeared", appearedBefore.toString())
         .execute();
@@ -150,10 +152,10 @@ final class FeedItemTable {
   Optional<String> articleOf(String item, String otherThan) {
     return handle
         .createQuery(
-            "SELECT article FROM feed_items WHERE item = :item AND feed <> :feed"
+            "SELECT article FROM feed_items WHERE item_hash = :item AND feed_hash <> :feed"
                 + " AND state = 'DONE' AND article IS NOT NULL ORDER BY fetched DESC, feed LIMIT 1")
-        .bind("item", item)
-        .bind("feed", otherThan)
+        .bind("item", LedgerTable.hash(item))
+        .bind("feed", LedgerTable.hash(otherThan))
         .mapTo(String.class)
         .findOne();
   }
@@ -161,8 +163,9 @@ final class FeedItemTable {
   /** When a feed's last item appeared that did so by now; empty where none did. */
   Optional<Instant> lastAppeared(String feed, Instant now) {
     return handle
-        .createQuery("SELECT MAX(appeared) FROM feed_items WHERE feed = :feed AND appeared <= :now")
-        .bind("feed", feed)
+        .createQuery(
+            "SELECT MAX(appeared) FROM feed_items WHERE feed_hash = :feed AND appeared <= :now")
+        .bind("feed", LedgerTable.hash(feed))
         .bind("now", now.toString())
         .mapTo(String.class)
         .findOne()
@@ -173,9 +176,9 @@ final class FeedItemTable {
   List<Instant> appeared(String feed, Instant from) {
     return handle
         .createQuery(
-            "SELECT appeared FROM feed_items WHERE feed = :feed AND appeared >= :from"
+            "SELECT appeared FROM feed_items WHERE feed_hash = :feed AND appeared >= :from"
                 + " ORDER BY appeared")
-        .bind("feed", feed)
+        .bind("feed", LedgerTable.hash(feed))
         .bind("from", from.toString())
         .mapTo(String.class)
         .map(Instant::parse)

@@ -74,7 +74,11 @@ record FeedRhythm(List<Instant> appeared, Instant since, Instant now) {
    */
   static Duration waitAfter(int failures, @Nullable Duration asked, Bounds bounds) {
     long factor = 1L << Math.min(failures, MOST_DOUBLINGS);
-    Duration wait = bounds.within(bounds.shortest().multipliedBy(factor));
+    return longer(bounds.within(bounds.shortest().multipliedBy(factor)), asked);
+  }
+
+  /** A wait, or a longer one that a server asks for, within bounds. */
+  static Duration longer(Duration wait, @Nullable Duration asked) {
     if (asked == null || asked.compareTo(wait) <= 0) {
       return wait;
     }

@@ -57,16 +57,17 @@ final class FeedTable {
   void put(Feed feed) {
     handle
         .createUpdate(
-            "INSERT INTO feeds ("
+            "INSERT INTO feeds (address_hash, "
                 + COLUMNS
-                + ") VALUES (:address, :title, :since, :tried, :read, :etag, :modified, :interval, :due,"
-                + " :failures, :failing, :failure, :note) ON CONFLICT (address) DO UPDATE SET"
+                + ") VALUES (:hash, :address, :title, :since, :tried, :read, :etag, :modified, :interval, :due,"
+                + " :failures, :failing, :failure, :note) ON CONFLICT (address_hash) DO UPDATE SET"
                 + " title = excluded.title, since = excluded.since, tried = excluded.tried,"
                 + " read_at = excluded.read_at, etag = excluded.etag,"
                 + " last_modified = excluded.last_modified,"
                 + " wait_seconds = excluded.wait_seconds, due = excluded.due,"
                 + " failures = excluded.failures, failing_since = excluded.failing_since,"
                 + " failure = excluded.failure, note = excluded.note")
+        .bind("hash", LedgerTable.hash(feed.address()))
         .bind("address", feed.address())
         .bind("title", feed.title())
         .bind("since", words(feed.since()))
@@ -85,7 +86,8 @@ final class FeedTable {
 
   /** Takes a feed out, and what is known of its items. */
   boolean remove(String address) {
-    handle.execute("DELETE FROM feed_items WHERE feed = ?", address);
-    return handle.execute("DELETE FROM feeds WHERE address = ?", address) > 0;
+    String hash = LedgerTable.hash(address);
+    handle.execute("DELETE FROM feed_items WHERE feed_hash = ?", hash);
+    return handle.execute("DELETE FROM feeds WHERE address_hash = ?", hash) > 0;
   }
 }

@@ -43,7 +43,7 @@ public final class Feeds {
 
   /** Whether all that arrived was traced. */
   public boolean isTraced() {
-    return guarded(() -> tables.ledger().lastSeq() <= tables.facts().number("traced_seq"));
+    return guarded(() -> tables.ledger().lastSeq() <= tables.facts().number(Findings.TRACED));
   }
 
   /** Least time between two readings of a feed. */
@@ -190,14 +190,23 @@ public final class Feeds {
             .filter(article -> tables.articles().has(article)));
   }
 
-  /** What becomes of a page after an attempt that failed: waiting again, or done. */
-  public FeedItem afterFailure(FeedItem item, Instant time) {
+  /**
+   * What becomes of a page after an attempt that failed: waiting again, or done.
+   *
+   * @param asked how long the server wants to be left alone; null where it does not say
+   */
+  public FeedItem afterFailure(FeedItem item, @Nullable Duration asked, Instant time) {
     Instant now = seconds(time);
     if (item.tries() + 1 >= ATTEMPTS) {
       return item.done(now, false, null);
     }
     long hours = Math.round(Math.pow(RETRY_FACTOR, item.tries()));
-    return item.again(now.plus(FIRST_RETRY.multipliedBy(hours)));
+    return item.again(now.plus(FeedRhythm.longer(FIRST_RETRY.multipliedBy(hours), asked)));
+  }
+
+  /** What becomes of a page that was not asked for, as its server wants to be left alone. */
+  public FeedItem afterRest(FeedItem item, Duration asked, Instant time) {
+    return item.later(seconds(time).plus(FeedRhythm.longer(Duration.ZERO, asked)));
   }
 
   /**

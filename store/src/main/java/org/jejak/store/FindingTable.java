@@ -247,6 +247,11 @@ final class FindingTable {
     }
   }
 
+  /** A report that is no more stands in no story; the next trace finds what is left. */
+  void removeMember(String article) {
+    handle.execute("DELETE FROM story_articles WHERE article = ?", article);
+  }
+
   void addAlias(String id, String now) {
     handle
         .createUpdate("UPDATE aliases SET now = :now WHERE now = :id")

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jejak.article.Dated;
 import org.jejak.correction.Claim;
 import org.jejak.correction.Standing;
@@ -26,14 +27,22 @@ final class Findings {
   /** Counts the traces, so that what follows from one knows whether it is the last. */
   static final String TRACE = "trace";
 
+  /** The last row of the ledger that the trace knew. */
+  static final String TRACED = "traced_seq";
+
   /** Days found across reports for those that do not say; no file of the output format. */
   static final String DATED = "dated";
 
+  /** Where the files of a trace lie while the tables take them in. */
+  static final String FOLDER = ".findings";
+
   private static final JsonMapper JSON = new JsonMapper();
 
+  private final Path store;
   private final Tables tables;
 
-  Findings(Tables tables) {
+  Findings(Path store, Tables tables) {
+    this.store = store;
     this.tables = tables;
   }
 
@@ -45,10 +54,11 @@ final class Findings {
   /**
    * Replaces all findings in one step: a reader sees the old ones or the new ones.
    *
-   * @throws IOException when the temporary folder cannot be written
+   * @throws IOException when the folder cannot be written
    */
   void replace(Trace trace) throws IOException {
-    Path folder = Files.createTempDirectory("jejak-findings");
+    clear(store);
+    Path folder = Files.createDirectory(store.resolve(FOLDER));
     try {
       OutputFiles.writeFindings(trace, folder);
       tables.inTransaction(() -> {
@@ -63,15 +73,25 @@ final class Findings {
         entities.close();
         cards.write();
         addDated(trace);
-        tables.facts().set("traced_seq", tables.ledger().lastSeq());
+        tables.facts().set(TRACED, tables.ledger().lastSeq());
         tables.facts().set(TRACE, tables.facts().number(TRACE) + 1);
         tables.facts().set("traced_today", String.valueOf(trace.today()));
       });
     } finally {
-      for (String file : OutputFiles.FINDINGS) {
-        Files.deleteIfExists(folder.resolve(file + ".jsonl"));
+      clear(store);
+    }
+  }
+
+  /** Removes what a killed process left: it holds words of reports. */
+  static void clear(Path store) throws IOException {
+    Path folder = store.resolve(FOLDER);
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
       }
-      Files.deleteIfExists(folder);
+      Files.delete(folder);
     }
   }
 

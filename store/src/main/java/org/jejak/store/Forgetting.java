@@ -8,7 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jejak.document.LedgerRow;
 import org.jejak.document.LedgerRow.Status;
@@ -48,6 +52,14 @@ final class Forgetting {
     if (tables.emptyLog()) {
       tables.facts().remove(UNDER_WAY);
     }
+  }
+
+  /** Those of these reports that tables or archive hold, each once. */
+  static List<String> kept(Collection<String> articles, Tables tables) {
+    return articles.stream()
+        .filter(id -> tables.articles().has(id) || tables.ledger().isUnread(id))
+        .distinct()
+        .toList();
   }
 
   /** What stands in an entry's place: that there was one, and why there is no report. */
@@ -120,8 +132,10 @@ final class Forgetting {
                 StandardOpenOption.WRITE)) {
       Copy copy = new Copy(in, out, forgotten);
       ArchiveReader.readFile(archive, number, copy::take);
-      copy.rest();
-      out.force(true);
+      if (copy.changed) {
+        copy.rest();
+        out.force(true);
+      }
       return copy.changed;
     }
   }
@@ -192,27 +206,41 @@ final class Forgetting {
     }
   }
 
-  /** Tells each row where its entry is now. */
+  /** Tells each row where its entry is now, and the tables up to where they know the archive. */
   private void relocate() throws IOException {
     tables.inTransaction(() -> {
-      ArchiveReader.Ending ending =
-          ArchiveReader.read(
-              archive,
-              ArchivePlace.START,
-              (entry, place, next) -> {
-                if (entry instanceof ArchiveEntry.Arrived arrived) {
-                  relocate(LedgerTable.entry(arrived), place);
-                }
-              });
-      tables.facts().setKnown(ending.end());
+      Relocation relocation = new Relocation();
+      ArchiveReader.read(archive, ArchivePlace.START, relocation::take);
+      tables.facts().setKnown(relocation.known);
     });
   }
 
-  private void relocate(String entry, ArchivePlace place) {
-    tables
-        .ledger()
-        .placed(entry)
+  /** Goes along the archive. Behind what the tables know may stand what a killed process left. */
+  private final class Relocation {
+    private final Map<SaidTable.Head, Integer> said = new HashMap<>();
+    private ArchivePlace known = ArchivePlace.START;
+
+    Relocation() {
+      tables.said().eachHead(head -> said.merge(head, 1, Integer::sum));
+    }
+
+    void take(ArchiveEntry entry, ArchivePlace place, ArchivePlace next) {
+      boolean there =
+          switch (entry) {
+            case ArchiveEntry.Said words ->
+                said.merge(SaidTable.head(words), -1, Integer::sum) >= 0;
+            case ArchiveEntry.Arrived arrived -> move(LedgerTable.entry(arrived), place);
+          };
+      known = there ? next : known;
+    }
+  }
+
+  /** False where there is no such row. */
+  private boolean move(String entry, ArchivePlace place) {
+    Optional<LedgerTable.Placed> there = tables.ledger().placed(entry);
+    there
         .filter(row -> !row.place().equals(place))
         .ifPresent(row -> tables.ledger().move(row.seq(), place));
+    return there.isPresent();
   }
 }

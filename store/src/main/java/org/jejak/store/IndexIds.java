@@ -34,6 +34,11 @@ final class IndexIds {
   }
 
   static IndexIds of(IndexReader reader) throws IOException {
+    return new IndexIds(numbers(reader));
+  }
+
+  /** The numbers of the ids of all reports, in their order. */
+  static long[] numbers(IndexReader reader) throws IOException {
     long[] numbers = new long[reader.numDocs()];
     int count = 0;
     for (LeafReaderContext leaf : reader.leaves()) {
@@ -46,7 +51,7 @@ final class IndexIds {
       }
     }
     Arrays.sort(numbers, 0, count);
-    return new IndexIds(Arrays.copyOf(numbers, count));
+    return Arrays.copyOf(numbers, count);
   }
 
   /** An id that the tables hold. */

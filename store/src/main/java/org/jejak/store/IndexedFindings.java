@@ -1,6 +1,7 @@
 package org.jejak.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -135,7 +136,7 @@ final class IndexedFindings {
         writer.updateDocValues(new Term("id", IndexFields.id("a", report)), fields);
       }
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

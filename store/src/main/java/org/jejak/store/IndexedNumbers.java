@@ -40,19 +40,7 @@ final class IndexedNumbers {
 
   static IndexedNumbers of(IndexWriter writer) throws IOException {
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
-      long[] reports = new long[reader.numDocs()];
-      int count = 0;
-      for (LeafReaderContext leaf : reader.leaves()) {
-        NumericDocValues ids = DocValues.getNumeric(leaf.reader(), IndexFields.NUMBER);
-        Bits live = leaf.reader().getLiveDocs();
-        for (int doc = ids.nextDoc(); doc < leaf.reader().maxDoc(); doc = ids.nextDoc()) {
-          if (live == null || live.get(doc)) {
-            reports[count++] = ids.longValue();
-          }
-        }
-      }
-      Arrays.sort(reports);
-      IndexedNumbers numbers = new IndexedNumbers(reports);
+      IndexedNumbers numbers = new IndexedNumbers(IndexIds.numbers(reader));
       for (LeafReaderContext leaf : reader.leaves()) {
         for (String field : FIELDS) {
           numbers.read(leaf, field);

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedNumericDocValuesField;
@@ -38,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 /** A reading as the index takes it in. */
 final class IndexedReport {
   private static final int LONGEST_VALUE = 1000;
+
+  /** Characters of a host's name (RFC 1035). */
+  private static final int LONGEST_HOST = 253;
 
   /** Behind scheme and user, before port and path. */
   private static final Pattern HOST =
@@ -103,7 +107,7 @@ final class IndexedReport {
     document.add(new StringField(field, cut(code).toLowerCase(Locale.ROOT), Field.Store.NO));
   }
 
-  private void addText(String field, org.apache.lucene.document.FieldType type, List<String> text) {
+  private void addText(String field, FieldType type, List<String> text) {
     if (!text.isEmpty()) {
       document.add(new Field(field, new TermStream(text), type));
     }
@@ -115,7 +119,8 @@ final class IndexedReport {
    */
   static List<String> hosts(String url) {
     Matcher address = HOST.matcher(url.strip());
-    String host = address.find() ? address.group(1) : null;
+    boolean named = address.find() && address.group(1).length() <= LONGEST_HOST;
+    String host = named ? address.group(1) : null;
     List<String> hosts = new ArrayList<>();
     while (host != null) {
       hosts.add(host);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -52,7 +53,8 @@ final class LedgerTable {
     return hash(item == null ? input : input + "\u001f" + item);
   }
 
-  private static String hash(String text) {
+  /** What stands for a text that may be too long for an index. */
+  static String hash(String text) {
     return Ids.sha256(text).substring(0, HASH);
   }
 
@@ -148,17 +150,41 @@ final class LedgerTable {
         .execute();
   }
 
+  /** The names of a row's item. */
+  private record Named(long seq, String input, @Nullable String item) {
+    static Named of(ResultSet row) throws SQLException {
+      return new Named(row.getLong("seq"), row.getString("input"), row.getString("item"));
+    }
+  }
+
+  /** Whether a document lies in the archive that an earlier Jejak read, and this one does not. */
+  boolean isUnread(String article) {
+    return !unread(article).isEmpty();
+  }
+
+  private List<Named> unread(String article) {
+    try (Stream<Named> rows =
+        handle
+            .createQuery("SELECT seq, input, item, named, entry FROM ledger WHERE article IS NULL")
+            .setFetchSize(500)
+            .map((row, context) ->
+                row.getString("entry").equals(hash(row.getString("named") + article))
+                    ? Named.of(row)
+                    : null)
+            .stream()) {
+      return rows.filter(Objects::nonNull).toList();
+    }
+  }
+
   /** A report is gone: its rows say why, and so do their entries in the archive. */
   void bury(String article, String reason) {
-    record Row(long seq, String input, @Nullable String item) {}
-    List<Row> rows =
+    List<Named> rows =
         handle
             .createQuery("SELECT seq, input, item FROM ledger WHERE article = :article")
             .bind("article", article)
-            .map((row, context) ->
-                new Row(row.getLong("seq"), row.getString("input"), row.getString("item")))
+            .map((row, context) -> Named.of(row))
             .list();
-    for (Row row : rows) {
+    for (Named row : rows.isEmpty() ? unread(article) : rows) {
       LedgerRow tomb = new LedgerRow(row.input(), row.item(), null, Status.REJECTED, reason, null);
       settle(row.seq(), tomb);
       handle

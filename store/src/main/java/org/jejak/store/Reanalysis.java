@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jejak.document.Item;
 import org.jejak.document.LedgerRow;
 import org.jejak.trace.Jejak;
@@ -52,8 +53,15 @@ public record Reanalysis(
       this.tables = tables;
     }
 
-    /** Reads every document again. */
+    /**
+     * Reads every document again. What is indexed and traced counts as old from now on, so that
+     * after a kill the next index and the next trace are of what is there then.
+     */
     void run(Path archive) throws IOException {
+      tables.inTransaction(() -> {
+        tables.facts().set(SearchIndex.READINGS, tables.facts().number(SearchIndex.READINGS) + 1);
+        tables.facts().set(Findings.TRACED, 0);
+      });
       ArchiveReader.read(archive, ArchivePlace.START, this::take);
       apply();
     }
@@ -91,9 +99,10 @@ public record Reanalysis(
       if (row == null && before != null) {
         lost++;
         tables.articles().remove(id);
+        tables.findings().removeMember(id);
       } else if (row != null && before == null) {
         gained++;
-        tables.articles().add(row, number, null, place);
+        tables.articles().add(row, number, place);
       } else if (row != null && !Arrays.equals(row.reading(), before)) {
         changed++;
         tables.articles().replace(row);
@@ -117,7 +126,7 @@ public record Reanalysis(
     }
 
     private static Set<Set<String>> groups(Map<String, String> storyOfArticle) {
-      Map<String, Set<String>> groups = new java.util.TreeMap<>();
+      Map<String, Set<String>> groups = new TreeMap<>();
       storyOfArticle.forEach(
           (article, story) -> groups.computeIfAbsent(story, s -> new HashSet<>()).add(article));
       return new HashSet<>(groups.values());

@@ -1,7 +1,6 @@
 package org.jejak.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.jdbi.v3.core.JdbiException;
@@ -30,14 +29,14 @@ public final class Repair {
     return Verification.of(folder, engine);
   }
 
-  /** Those of SQLite are put aside as {@code jejak.db.damaged}; in PostgreSQL they are emptied. */
+  /** Those of SQLite are put aside ({@link TablesAside}); in PostgreSQL they are emptied. */
   private static void remakeTables(Path folder, Jejak engine, InstantSource clock) {
     Settings settings = Settings.of(folder);
     Database database = Database.of(settings);
     try (FolderLock lock = FolderLock.take(folder)) {
       SearchIndex.delete(folder);
       if (database == Database.SQLITE) {
-        Database.putAside(folder);
+        TablesAside.put(folder);
       } else {
         empty(folder, settings, database);
       }
@@ -45,22 +44,7 @@ public final class Repair {
       throw new StoreException(folder + " cannot be written: " + Fault.words(e), e);
     }
     try (Store store = Store.open(folder, engine, clock)) {
-      if (database == Database.SQLITE) {
-        takeOverWatches(store, folder);
-      }
       store.trace(null);
-    }
-  }
-
-  /** What watches told stands in the tables alone. */
-  private static void takeOverWatches(Store store, Path folder) {
-    Path damaged = folder.resolve(Database.FILE + ".damaged");
-    try {
-      if (Files.exists(damaged)) {
-        store.tables().watches().takeOver(damaged);
-      }
-    } catch (JdbiException e) {
-      // They are damaged there: each watch begins anew.
     }
   }
 

@@ -130,9 +130,9 @@ final class SaidCorrections {
   }
 
   /** Articles that anything said points at, or pointed at before it was taken back. */
-  static Set<String> articles(Tables tables) {
+  static Set<String> articles(Corrections said) {
     Set<String> articles = new TreeSet<>();
-    for (Correction correction : of(tables).all()) {
+    for (Correction correction : said.all()) {
       correction.claim().targets().forEach(target -> articles.add(target.article()));
     }
     return articles;

@@ -42,6 +42,23 @@ final class SaidTable {
         .useStream(stream -> stream.forEach(taker));
   }
 
+  /** What tells something that was said from the rest, whatever became of its words. */
+  record Head(Instant received, String kind) {}
+
+  static Head head(ArchiveEntry.Said said) {
+    return new Head(said.received(), said.kind());
+  }
+
+  /** Hands on what tells each thing that was said. */
+  void eachHead(Consumer<Head> taker) {
+    handle
+        .createQuery("SELECT received, kind FROM said")
+        .setFetchSize(500)
+        .map((rows, context) ->
+            new Head(Instant.parse(rows.getString("received")), rows.getString("kind")))
+        .useStream(stream -> stream.forEach(taker));
+  }
+
   /** Puts other words in the place of what was said. */
   void replace(long seq, String json) {
     handle

@@ -6,10 +6,12 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /**
@@ -27,7 +29,7 @@ record SearchCursor(int query, float score, long day, long number, Statistics st
   static int hash(SearchRequest request) {
     CRC32 crc = new CRC32();
     String text = request.order() + " " + request.query().strip();
-    crc.update(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    crc.update(text.getBytes(StandardCharsets.UTF_8));
     return (int) crc.getValue();
   }
 
@@ -66,7 +68,7 @@ record SearchCursor(int query, float score, long day, long number, Statistics st
     if (word.length() > LONGEST) {
       throw unknown();
     }
-    java.util.zip.Inflater raw = new java.util.zip.Inflater(true);
+    Inflater raw = new Inflater(true);
     try (DataInputStream in =
         new DataInputStream(
             new InflaterInputStream(

@@ -3,6 +3,7 @@ package org.jejak.store;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
 import org.jejak.correction.Applied;
+import org.jejak.correction.Corrections;
 import org.jejak.language.Packs;
 import org.jejak.reading.Reading;
 import org.jejak.reading.ReadingCodec;
@@ -222,7 +224,7 @@ final class SearchIndex implements AutoCloseable {
     try {
       put(entry(reading, received));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -237,10 +239,10 @@ final class SearchIndex implements AutoCloseable {
         Math.max(
             tables.said().lastSeq(SaidCorrections.CORRECTION),
             tables.said().lastSeq(SaidCorrections.UNDO));
-    corrections =
-        said == 0 ? null : Applied.of(SaidCorrections.of(tables), new TableLookup(tables, codec));
+    Corrections all = said == 0 ? Corrections.NONE : SaidCorrections.of(tables);
+    corrections = said == 0 ? null : Applied.of(all, new TableLookup(tables, codec));
     if (tables.facts().number(CORRECTED) < said) {
-      Set<String> articles = new TreeSet<>(SaidCorrections.articles(tables));
+      Set<String> articles = new TreeSet<>(SaidCorrections.articles(all));
       articles.addAll(corrections == null ? Set.of() : corrections.amended());
       articles.forEach(id -> tables.articles().arrivalOf(id, this::put));
       renewed = said;
@@ -329,7 +331,7 @@ final class SearchIndex implements AutoCloseable {
     }
     try {
       step.run();
-    } catch (IOException | java.io.UncheckedIOException | AlreadyClosedException e) {
+    } catch (IOException | UncheckedIOException | AlreadyClosedException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       damaged = isDamage(e) || isDamage(cause);
       giveUp(Fault.words(cause));

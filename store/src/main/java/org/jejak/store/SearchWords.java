@@ -2,6 +2,7 @@ package org.jejak.store;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -159,7 +160,7 @@ final class SearchWords {
     int at = 0;
     for (int word = 0; word < written.size(); word++) {
       int end = at + written.get(word).length();
-      java.util.Arrays.fill(wordOf, at, end, word);
+      Arrays.fill(wordOf, at, end, word);
       at = end + 1;
     }
     for (Match match : text.matches()) {

@@ -1,7 +1,6 @@
 package org.jejak.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Store implements AutoCloseable {
   static final String ARCHIVE = "archive";
-
-  private static final int BATCH_ITEMS = 256;
-  private static final int BATCH_BYTES = 8 << 20;
 
   private final Path folder;
   private final Jejak engine;
@@ -97,6 +93,8 @@ public final class Store implements AutoCloseable {
       Settings.explain(folder);
       Settings settings = Settings.of(folder);
       tables = Database.of(settings).openToWrite(folder, settings);
+      TablesAside.takeOver(folder, tables);
+      Findings.clear(folder);
       archive = Archive.open(folder.resolve(ARCHIVE), settings.archiveFileBytes());
       index = SearchIndex.open(folder, Packs.standard());
       Store opened = new Store(folder, engine, clock, lock, archive, tables, index, settings);
@@ -116,7 +114,7 @@ public final class Store implements AutoCloseable {
 
   private static void make(Path folder) {
     try {
-      Files.createDirectories(folder);
+      Archive.createFolder(folder);
     } catch (IOException e) {
       throw new StoreException(folder + " cannot be made: " + Fault.words(e), e);
     }
@@ -125,9 +123,10 @@ public final class Store implements AutoCloseable {
   /** Reads what the archive holds beyond the tables, and cuts off a torn end. */
   private void recover() throws IOException {
     Forgetting forgetting = new Forgetting(folder.resolve(ARCHIVE), tables);
-    if (forgetting.isUnderWay()) {
-      forgetting.rewrite();
-      archive.reopen();
+    boolean before = forgetting.isUnderWay();
+    long forgotten = tables.count("forgotten");
+    if (before) {
+      rewriteArchive(forgetting);
     }
     if (archive.end().compareTo(tables.facts().known()) < 0) {
       throw new StoreException(
@@ -140,7 +139,10 @@ public final class Store implements AutoCloseable {
     }
     index.catchUp(tables);
     if (forgetting.isUnderWay()) {
-      rewrite(forgetting, null);
+      if (!before || tables.count("forgotten") > forgotten) {
+        rewriteArchive(forgetting);
+      }
+      finish(forgetting, null);
     }
   }
 
@@ -191,7 +193,7 @@ public final class Store implements AutoCloseable {
   }
 
   private Instant now() {
-    return clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+    return Moment.now(clock);
   }
 
   /**
@@ -203,7 +205,7 @@ public final class Store implements AutoCloseable {
   public List<LedgerRow> keep(Taken taken) {
     waiting.add(taken);
     waitingBytes += taken.bytes().length;
-    boolean full = waiting.size() >= BATCH_ITEMS || waitingBytes >= BATCH_BYTES;
+    boolean full = waiting.size() >= Arrivals.AT_ONCE || waitingBytes >= Arrivals.BYTES_AT_ONCE;
     return full ? acknowledge() : List.of();
   }
 
@@ -290,14 +292,17 @@ public final class Store implements AutoCloseable {
    */
   public int forget(Collection<String> articles, String reason, @Nullable LocalDate today) {
     acknowledge();
-    List<String> there = articles.stream().filter(tables.articles()::has).distinct().toList();
+    List<String> there = Database.asked(folder, () -> Forgetting.kept(articles, tables));
     if (there.isEmpty()) {
       return 0;
     }
     say(Arrivals.FORGOTTEN, Forgetting.json(there, reason));
     index.remove(there, tables.ledger().last());
     Forgetting forgetting = new Forgetting(folder.resolve(ARCHIVE), tables);
-    change(() -> rewrite(forgetting, today));
+    change(() -> {
+      rewriteArchive(forgetting);
+      finish(forgetting, today);
+    });
     if (forgetting.isUnderWay()) {
       throw new StoreException(
           "%,d reports are forgotten, but somebody reads %s meanwhile, and the log of its tables still holds words of theirs; the next command that writes takes them out"
@@ -306,12 +311,15 @@ public final class Store implements AutoCloseable {
     return there.size();
   }
 
-  /** Leaves nothing of what was forgotten, in the archive and in what follows from it. */
-  private void rewrite(Forgetting forgetting, @Nullable LocalDate today) throws IOException {
+  private void rewriteArchive(Forgetting forgetting) throws IOException {
     archive.release();
     forgetting.rewrite();
     archive.reopen();
-    Database.dropAside(folder);
+  }
+
+  /** Leaves nothing of what was forgotten in what follows from the archive. */
+  private void finish(Forgetting forgetting, @Nullable LocalDate today) throws IOException {
+    TablesAside.drop(folder);
     replaceFindings(today);
     tables.compact();
     forgetting.end();
@@ -319,12 +327,14 @@ public final class Store implements AutoCloseable {
 
   /** Whether a report is there, or was there and was forgotten since. */
   public boolean holds(String article) {
-    return tables.articles().has(article) || tables.forgotten().reason(article).isPresent();
+    return Database.asked(
+        folder,
+        () -> tables.articles().has(article) || tables.forgotten().reason(article).isPresent());
   }
 
   /** Ids of the reports of an outlet, whatever the case of its name. */
   public List<String> articlesOf(String outlet) {
-    return tables.forgotten().ofOutlet(outlet);
+    return Database.asked(folder, () -> tables.articles().ofOutlet(outlet));
   }
 
   /**
@@ -339,7 +349,7 @@ public final class Store implements AutoCloseable {
   /** What people say of the reports; the next trace follows it. */
   public CorrectionBook corrections() {
     String author = Settings.of(folder).author();
-    return new CorrectionBook(tables, engine.readingCodec(), clock, author, this::say);
+    return new CorrectionBook(folder, tables, engine.readingCodec(), clock, author, this::say);
   }
 
   /**
@@ -388,10 +398,10 @@ public final class Store implements AutoCloseable {
       arrivals.say(new ArchiveEntry.Said(now(), Arrivals.ALIASES, StoryAliases.json(aliases)));
     }
     try {
-      new Findings(tables).replace(trace);
+      new Findings(folder, tables).replace(trace);
       index.traced(tables);
     } catch (IOException e) {
-      throw new StoreException("the temporary folder cannot be written: " + Fault.words(e), e);
+      throw new StoreException(folder + " cannot be written: " + Fault.words(e), e);
     }
   }
 
@@ -420,17 +430,24 @@ public final class Store implements AutoCloseable {
    */
   public Reanalysis reanalyse(@Nullable LocalDate today) {
     acknowledge();
-    Map<String, String> before = tables.findings().storyOfArticle();
     Reanalysis.Pass pass = new Reanalysis.Pass(engine, tables);
-    tables.facts().set(SearchIndex.READINGS, tables.facts().number(SearchIndex.READINGS) + 1);
+    return Database.asked(
+        folder,
+        () -> {
+          Map<String, String> before = tables.findings().storyOfArticle();
+          readAgain(pass);
+          index.refill(tables);
+          trace(today);
+          return pass.outcome(before, tables.findings().storyOfArticle());
+        });
+  }
+
+  private void readAgain(Reanalysis.Pass pass) {
     try {
       pass.run(folder.resolve(ARCHIVE));
     } catch (IOException e) {
       throw new StoreException("the archive cannot be read: " + Fault.words(e), e);
     }
-    index.refill(tables);
-    trace(today);
-    return pass.outcome(before, tables.findings().storyOfArticle());
   }
 
   /** What the folder holds, open for reading by whoever asks. */

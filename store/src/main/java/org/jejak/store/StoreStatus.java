@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jejak.document.LedgerRow.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public record StoreStatus(
   }
 
   static Map<String, Counts> group(
-      List<LedgerTable.Tally> tallies, java.util.function.Function<LedgerTable.Tally, String> by) {
+      List<LedgerTable.Tally> tallies, Function<LedgerTable.Tally, String> by) {
     Map<String, Map<Status, Long>> sums = new TreeMap<>();
     for (LedgerTable.Tally tally : tallies) {
       sums.computeIfAbsent(by.apply(tally), key -> new EnumMap<>(Status.class))

@@ -78,14 +78,14 @@ public final class StoreView implements AutoCloseable {
     return ask(() -> tables.articles().has(article));
   }
 
-  /** How many of these reports are there. */
-  public long countOf(Collection<String> articles) {
-    return ask(() -> articles.stream().filter(tables.articles()::has).distinct().count());
+  /** How many of these reports are there, those that no reading is kept of among them. */
+  public int countOf(Collection<String> articles) {
+    return ask(() -> Forgetting.kept(articles, tables).size());
   }
 
   /** Ids of the reports of an outlet, whatever the case of its name. */
   public List<String> articlesOf(String outlet) {
-    return ask(() -> tables.forgotten().ofOutlet(outlet));
+    return ask(() -> tables.articles().ofOutlet(outlet));
   }
 
   /** What tells this state of the folder from others. */
@@ -114,7 +114,7 @@ public final class StoreView implements AutoCloseable {
 
   /** The ledger's last row when the folder was traced last. */
   public long tracedSeq() {
-    return ask(() -> tables.facts().number("traced_seq"));
+    return ask(() -> tables.facts().number(Findings.TRACED));
   }
 
   /** Ids of stories with a report that arrived after a row of the ledger, some at most. */
@@ -131,7 +131,7 @@ public final class StoreView implements AutoCloseable {
         tables.count("articles"),
         tables.findings().count("stories"),
         tables.findings().count("storylines"),
-        tables.ledger().lastSeq() - tables.facts().number("traced_seq"),
+        tables.ledger().lastSeq() - tables.facts().number(Findings.TRACED),
         last == null ? null : Instant.parse(last),
         StoreStatus.group(tallies, LedgerTable.Tally::input),
         StoreStatus.group(tallies, LedgerTable.Tally::day));

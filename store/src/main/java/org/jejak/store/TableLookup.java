@@ -39,9 +39,14 @@ final class TableLookup implements ReportLookup {
     if (packed == null) {
       return null;
     }
-    Reading reading = PackedReading.unpack(codec, packed);
-    recent.put(article, reading);
-    return reading;
+    try {
+      Reading reading = PackedReading.unpack(codec, packed);
+      recent.put(article, reading);
+      return reading;
+    } catch (IllegalArgumentException e) {
+      // A damaged reading is named by verify.
+      return null;
+    }
   }
 
   @Override

@@ -1,11 +1,13 @@
 package org.jejak.store;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
@@ -13,6 +15,16 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
  * what watches told and the state of feeds, which hold no report. One connection, one thread.
  */
 final class Tables implements AutoCloseable {
+  /** Tables that do not follow from the archive; what stands together holds only together. */
+  private static final List<List<String>> APART =
+      List.of(
+          List.of("watch_begun", "watch_told", "watch_events"),
+          List.of("watch_log"),
+          List.of("feeds", "feed_items"));
+
+  /** SQLite's number for it. */
+  private static final int DISK_FULL = 13;
+
   private final Handle handle;
   private final FactTable facts;
   private final LedgerTable ledger;
@@ -189,13 +201,42 @@ final class Tables implements AutoCloseable {
     }
   }
 
-  private boolean isSqlite() {
+  /**
+   * Takes over what tables that were put aside still tell and no archive does: what watches told,
+   * and the state of feeds. What cannot be read there begins anew.
+   */
+  void takeOver(Path aside) {
+    if (readable(() -> handle.execute("ATTACH DATABASE ? AS aside", aside.toString()))) {
+      APART.forEach(
+          together -> readable(() -> inTransaction(() -> together.forEach(this::takeOver))));
+      handle.execute("DETACH DATABASE aside");
+    }
+  }
+
+  private void takeOver(String table) {
+    handle.execute("INSERT OR IGNORE INTO %1$s SELECT * FROM aside.%1$s".formatted(table));
+  }
+
+  /** Runs what reads tables that may be damaged; false where they are. */
+  private static boolean readable(Runnable reading) {
+    try {
+      reading.run();
+      return true;
+    } catch (JdbiException e) {
+      if (e.getCause() instanceof SQLException fault && fault.getErrorCode() == DISK_FULL) {
+        throw e;
+      }
+      return false;
+    }
+  }
+
+  boolean isSqlite() {
     return handle.getConnection().getClass().getName().startsWith("org.sqlite");
   }
 
   /** Takes everything out that follows from the archive. */
   void empty() {
-    List.of("facts", "ledger", "articles", "said", "forgotten")
+    List.of("facts", "ledger", "articles", "said", "aliases", "forgotten")
         .forEach(table -> handle.execute("DELETE FROM " + table));
     emptyFindings();
   }

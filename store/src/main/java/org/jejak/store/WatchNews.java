@@ -134,15 +134,16 @@ final class WatchNews {
 
   private void origins(Watch watch, String story, Taker taker) {
     NavigableSet<String> told = table.told(watch.id());
-    table
-        .finding("stories", tables.findings().now(story))
+    tables
+        .findings()
+        .row("stories", tables.findings().now(story))
         .ifPresent(
             json -> OriginNews.see(JSON.readTree(json), found -> offer(watch, found, told, taker)));
   }
 
   private void drifts(Watch watch, String outlet, Taker taker) {
     NavigableSet<String> told = table.told(watch.id());
-    Set<String> articles = table.articlesOf(outlet);
+    Set<String> articles = Set.copyOf(tables.articles().ofOutlet(outlet));
     tables
         .findings()
         .each(

@@ -3,7 +3,6 @@ package org.jejak.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jejak.store.Courier.Receipt;
 import org.jejak.store.WatchTable.Waiting;
@@ -49,7 +48,7 @@ final class WatchRound {
   }
 
   private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return Moment.now(clock);
   }
 
   /** Delivers what a watch has waiting, in its order, until one delivery fails. */

@@ -1,6 +1,5 @@
 package org.jejak.store;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -47,26 +46,6 @@ final class WatchTable {
                 rows.getString("published_from"),
                 rows.getString("published_to")))
         .findOne();
-  }
-
-  /** Ids of the reports of an outlet, whatever the case of its name. */
-  NavigableSet<String> articlesOf(String outlet) {
-    return new TreeSet<>(
-        handle
-            .createQuery("SELECT id FROM articles WHERE LOWER(outlet) = LOWER(:outlet)")
-            .bind("outlet", outlet)
-            .mapTo(String.class)
-            .list());
-  }
-
-  /** A row of a file of the output format, by its id. */
-  Optional<String> finding(String file, String id) {
-    return handle
-        .createQuery("SELECT json FROM findings WHERE id = :id AND file = :file")
-        .bind("id", id)
-        .bind("file", file)
-        .mapTo(String.class)
-        .findFirst();
   }
 
   boolean hasBegun(String watch) {
@@ -226,23 +205,6 @@ final class WatchTable {
         .createUpdate("DELETE FROM watch_events WHERE json LIKE '%' || :article || '%'")
         .bind("article", article)
         .execute();
-  }
-
-  /**
-   * Takes over what tables that were put aside still tell, as it does not follow from the archive.
-   *
-   * @throws org.jdbi.v3.core.JdbiException when they cannot be read
-   */
-  void takeOver(Path damaged) {
-    handle.execute("ATTACH DATABASE ? AS damaged", damaged.toString());
-    try {
-      handle.useTransaction(h ->
-          List.of("watch_begun", "watch_told", "watch_events", "watch_log")
-              .forEach(table ->
-                  h.execute("INSERT INTO %s SELECT * FROM damaged.%s".formatted(table, table))));
-    } finally {
-      handle.execute("DETACH DATABASE damaged");
-    }
   }
 
   /** Takes a watch out; the log of its deliveries stays. */

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -87,7 +86,7 @@ public final class Watches {
         }
       }
       case Subject.Origins origins -> {
-        if (table.finding("stories", tables.findings().now(origins.story())).isEmpty()) {
+        if (tables.findings().row("stories", tables.findings().now(origins.story())).isEmpty()) {
           throw new StoreException(
               "there is no story %s; jejak search shows the stories of reports"
                   .formatted(origins.story()));
@@ -132,7 +131,7 @@ public final class Watches {
    */
   public List<String> evaluate(LocalDate today, Consumer<WatchEvent> found) {
     List<String> faults = new ArrayList<>();
-    for (Watch watch : book.all()) {
+    for (Watch watch : Database.asked(folder, book::all)) {
       try {
         asked(() -> tables.inTransaction(() -> look(watch, today, found)));
       } catch (StoreException e) {
@@ -140,7 +139,7 @@ public final class Watches {
       }
     }
     if (faults.isEmpty()) {
-      tables.facts().set(WatchBook.LOOKED, book.mark(today));
+      asked(() -> tables.facts().set(WatchBook.LOOKED, book.mark(today)));
     }
     return faults;
   }
@@ -173,7 +172,7 @@ public final class Watches {
   }
 
   private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return Moment.now(clock);
   }
 
   /** What was given up waits again. */

@@ -1,6 +1,7 @@
 package org.jejak.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,6 +65,19 @@ class ArchiveTest {
     assertThat(ending.gaps().getFirst().fault())
         .isEqualTo("the bytes of a record are not those that were written");
     assertThat(ending.torn()).isNull();
+  }
+
+  @Test
+  void whatFailsBehindTheReaderIsNoFaultOfTheArchive() throws IOException {
+    append(entry("a", noise(1)));
+    assertThatThrownBy(() ->
+            ArchiveReader.read(
+                folder,
+                ArchivePlace.START,
+                (entry, place, next) -> {
+                  throw new IllegalArgumentException("a date without a year");
+                }))
+        .hasMessage("a date without a year");
   }
 
   @Test

@@ -23,6 +23,7 @@ class IndexedReportTest {
   void whatIsNoAddressHasNoHost() {
     assertThat(IndexedReport.hosts("reports/a.html")).isEmpty();
     assertThat(IndexedReport.hosts("https:///x")).isEmpty();
+    assertThat(IndexedReport.hosts("https://" + "a.".repeat(10_000) + "example/x")).isEmpty();
   }
 
   @Test

@@ -337,7 +337,7 @@ abstract class StoreContract {
       assertThat(read.etag()).isEqualTo("\"1\"");
       FeedItem waiting = feeds.waiting(start, 10).getFirst();
       assertThat(waiting.item()).isEqualTo(page);
-      FeedItem again = feeds.afterFailure(waiting, start);
+      FeedItem again = feeds.afterFailure(waiting, null, start);
       feeds.settle(List.of(again));
       assertThat(feeds.waiting(start, 10)).isEmpty();
       assertThat(feeds.nextPage()).contains(start.plusSeconds(3600));
@@ -367,6 +367,31 @@ abstract class StoreContract {
       assertThat(store.feeds().drop(feed)).isTrue();
       assertThat(store.feeds().all()).isEmpty();
       assertThat(store.tables().count("feed_items")).isZero();
+    }
+  }
+
+  @Test
+  void feedsAndPagesMayHaveNamesOfAnyLength() throws Exception {
+    StringBuilder name = new StringBuilder("https://paper.example/");
+    new java.util.Random(1).ints(5000, 'a', 'z').forEach(name::appendCodePoint);
+    Instant start = Instant.parse("2025-09-20T12:00:00Z");
+    try (Store store = Newsroom.open(folder("db"))) {
+      Feeds feeds = store.feeds();
+      feeds.follow(List.of(new Feeds.Named(name + ".xml", null)), start);
+      Feed feed = feeds.all().getFirst();
+      FeedReport report =
+          new FeedReport(
+              false,
+              false,
+              null,
+              null,
+              null,
+              null,
+              List.of(new FeedReport.Listed(name.toString(), true, "monday", start)));
+      Feed read = feeds.read(feed, report, feeds.compare(feed, report, start), List.of(), start);
+      assertThat(feeds.waiting(start, 10)).extracting(FeedItem::item).containsExactly(name + "");
+      assertThat(feeds.compare(read, report, start).pages()).isEmpty();
+      assertThat(feeds.drop(name + ".xml")).isTrue();
     }
   }
 

@@ -29,7 +29,7 @@ CREATE INDEX ledger_article ON ledger (article);
 CREATE INDEX ledger_place ON ledger (archive_file, archive_offset);
 CREATE INDEX ledger_day ON ledger (day, status);
 
--- A report as it was read. previous: the article of the same address that was read before it.
+-- A report as it was read.
 CREATE TABLE articles (
   id TEXT PRIMARY KEY,
   seq BIGINT NOT NULL,
@@ -41,7 +41,6 @@ CREATE TABLE articles (
   published_from TEXT,
   published_to TEXT,
   text_hash TEXT NOT NULL,
-  previous TEXT,
   reading ${blob} NOT NULL,
   archive_file INTEGER NOT NULL,
   archive_offset BIGINT NOT NULL

@@ -1,8 +1,10 @@
 -- Feeds that are followed, and what they listed. These two do not follow from the archive: where
 -- they are lost, feeds are asked as if for the first time, and the ledger tells what is there.
--- Times are whole seconds, so that text compares as time does.
+-- Times are whole seconds, so that text compares as time does. Addresses and names of items are
+-- found by hashes, as they may be of any length.
 CREATE TABLE feeds (
-  address TEXT PRIMARY KEY,
+  address_hash TEXT PRIMARY KEY,
+  address TEXT NOT NULL,
   title TEXT,
   since TEXT NOT NULL,
   tried TEXT,
@@ -21,6 +23,8 @@ CREATE TABLE feeds (
 -- known. listed: the day of the last reading that named it. tries: attempts that failed. vain:
 -- readings after a change that the feed told, but the page did not show.
 CREATE TABLE feed_items (
+  feed_hash TEXT NOT NULL,
+  item_hash TEXT NOT NULL,
   feed TEXT NOT NULL,
   item TEXT NOT NULL,
   stamp TEXT,
@@ -32,8 +36,8 @@ CREATE TABLE feed_items (
   tries INTEGER NOT NULL,
   vain INTEGER NOT NULL,
   article TEXT,
-  PRIMARY KEY (feed, item)
+  PRIMARY KEY (feed_hash, item_hash)
 );
 CREATE INDEX feed_items_state ON feed_items (state, due);
-CREATE INDEX feed_items_appeared ON feed_items (feed, appeared);
-CREATE INDEX feed_items_item ON feed_items (item);
+CREATE INDEX feed_items_appeared ON feed_items (feed_hash, appeared);
+CREATE INDEX feed_items_item ON feed_items (item_hash);
