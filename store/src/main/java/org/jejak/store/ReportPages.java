@@ -153,9 +153,9 @@ public final class ReportPages {
   }
 
   private ArchiveEntry.Arrived damaged(@Nullable IOException fault) {
-    throw new StoreException(
+    String words =
         "the archive of %s cannot be read there; jejak verify --db %s says what is wrong"
-            .formatted(folder, folder),
-        fault);
+            .formatted(folder, folder);
+    throw fault == null ? new StoreException(words) : new StoreException(words, fault);
   }
 }

@@ -114,7 +114,7 @@ public final class StoreView implements AutoCloseable {
 
   /** The ledger's last row when the folder was traced last. */
   public long tracedSeq() {
-    return ask(() -> tables.facts().number("traced_seq"));
+    return ask(() -> tables.facts().number(Findings.TRACED));
   }
 
   /** Ids of stories with a report that arrived after a row of the ledger, some at most. */
