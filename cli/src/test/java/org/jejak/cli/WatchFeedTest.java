@@ -100,7 +100,10 @@ class WatchFeedTest {
     var ids = document.getElementsByTagName(ending.equals("atom") ? "id" : "guid");
     assertThat(ids.item(ids.getLength() - 1).getTextContent())
         .isEqualTo(
-            FeedIds.of(watch(Destination.feed(temp.resolve("other.rss"))), event("w-0", "", "")))
+            Syndication.urn(
+                watch(Destination.feed(temp.resolve("other.rss"))).id()
+                    + " "
+                    + event("w-0", "", "").id()))
         .startsWith("urn:uuid:");
   }
 
