@@ -3,6 +3,7 @@ package org.jejak.cli;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import org.jejak.server.WatchDesk;
 import org.jejak.store.Store;
 import org.jejak.store.Watch;
@@ -20,9 +21,9 @@ final class ServedWatches implements WatchDesk {
   }
 
   @Override
-  public Watch sealed(Watch bare) {
+  public Watch sealed(Watch bare, List<Watch> others) {
     try (WatchCourier courier = new WatchCourier(seal)) {
-      courier.check(bare);
+      courier.check(bare, others);
       return bare.sealed(seal.of(bare));
     }
   }

@@ -2,6 +2,7 @@ package org.jejak.server;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jejak.store.Store;
 import org.jejak.store.Watch;
 
@@ -10,9 +11,10 @@ public interface WatchDesk {
   /**
    * A watch with the seal of whoever runs this.
    *
+   * @param others the watches that are there
    * @throws org.jejak.store.StoreException when its destination cannot be one
    */
-  Watch sealed(Watch bare);
+  Watch sealed(Watch bare, List<Watch> others);
 
   /** Makes the feed of a watch that was just set up, so that readers find it. */
   void begin(Watch watch, Instant now);

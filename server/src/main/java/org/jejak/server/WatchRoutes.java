@@ -91,7 +91,7 @@ final class WatchRoutes {
       Watch bare = bare(body);
       row =
           writing.change(store -> {
-            Watch sealed = desk.sealed(bare);
+            Watch sealed = desk.sealed(bare, store.watches().book().all());
             store.watches().add(sealed, today());
             desk.begin(sealed, now());
             return json(sealed, store.watches().book());
