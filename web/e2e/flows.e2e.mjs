@@ -91,7 +91,7 @@ test('a report corrected to another day says so, and undoing it takes it back', 
     await go(page, '/corrections');
     await page.locator('main').getByText('seen in print').first().waitFor();
     await page.getByRole('button', { name: /undo/i }).first().click();
-    await page.locator('main').getByText(/^Taken back|^Undone by/).first().waitFor();
+    await page.locator('main').getByText(/^taken back by/).first().waitFor();
     const [row] = (await api('/corrections?limit=1')).items;
     assert.equal(row.id, kept.id);
     assert.equal(row.state, 'UNDONE');

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -83,7 +84,7 @@ final class ServeMeasure {
         running.add(threads.submit(() -> ask(random, end)));
       }
       for (Future<Map<LoadMix.Kind, Times>> one : running) {
-        one.get().forEach((kind, times) -> kinds.get(kind).add(times));
+        one.get().forEach((kind, times) -> of(kinds, kind).add(times));
       }
     } catch (ExecutionException e) {
       throw new IOException("a connection broke: " + e.getCause(), e);
@@ -99,6 +100,10 @@ final class ServeMeasure {
     return kinds;
   }
 
+  private static Times of(Map<LoadMix.Kind, Times> kinds, LoadMix.Kind kind) {
+    return Objects.requireNonNull(kinds.get(kind), "every kind has times");
+  }
+
   private Map<LoadMix.Kind, Times> ask(SplittableRandom random, long end) throws IOException {
     Map<LoadMix.Kind, Times> kinds = empty();
     try (LoadConnection connection = new LoadConnection(port)) {
@@ -106,7 +111,7 @@ final class ServeMeasure {
         LoadMix.Request request = mix.next(random);
         long start = System.nanoTime();
         int status = connection.get(request.path()).status();
-        kinds.get(request.kind()).add(System.nanoTime() - start, status == 200);
+        of(kinds, request.kind()).add(System.nanoTime() - start, status == 200);
       }
     }
     return kinds;

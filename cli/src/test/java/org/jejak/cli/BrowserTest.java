@@ -72,7 +72,11 @@ class BrowserTest {
   }
 
   private static String escaped(String words) {
-    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return words
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 
   private List<String> browse(int port) throws IOException, InterruptedException {
@@ -93,7 +97,9 @@ class BrowserTest {
     return Files.readAllLines(said);
   }
 
-  /** A test for each line of the Test Anything Protocol that tells how one ended, files left out. */
+  /**
+   * A test for each line of the Test Anything Protocol that tells how one ended, files left out.
+   */
   private static List<DynamicTest> results(List<String> lines) {
     List<DynamicTest> tests = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
@@ -103,8 +109,7 @@ class BrowserTest {
         List<String> words = lines.subList(i, Math.min(lines.size(), i + 40));
         tests.add(
             DynamicTest.dynamicTest(
-                result.group(2),
-                () -> assertThat(failed).as(String.join("\n", words)).isFalse()));
+                result.group(2), () -> assertThat(failed).as(String.join("\n", words)).isFalse()));
       }
     }
     assertThat(tests).as(String.join("\n", lines)).isNotEmpty();
