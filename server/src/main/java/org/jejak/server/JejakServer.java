@@ -84,6 +84,8 @@ public final class JejakServer implements AutoCloseable {
   private void start() {
     Javalin made = Javalin.create(this::configure);
     javalin = made;
+    // Whatever changes after the first request is news, however soon it does.
+    news.look();
     made.start();
     retracing.start();
     every(LOOK_EVERY_MILLIS, news::look);

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The page, where it was built: files of the room web on the class path. */
@@ -15,6 +16,8 @@ final class PageFiles {
   private static final String FOLDER = "/org/jejak/web/page/";
   private static final String LIST = "assets.txt";
   private static final String INDEX = "index.html";
+  private static final String HASHED = "assets/";
+  private static final Pattern VIEW = Pattern.compile("([\\w-][\\w.-]*(/[\\w-][\\w.-]*)*)?/?");
 
   private final Map<String, byte[]> files = new HashMap<>();
 
@@ -43,25 +46,35 @@ final class PageFiles {
     routes.get("/", this::give);
   }
 
-  /** A file, or the page itself: its views have addresses of their own. */
   private void give(Context context) {
     String name = context.path().substring(1);
-    if (name.startsWith("api/")) {
+    byte[] file = files.get(name);
+    if (file != null) {
+      boolean hashed = name.startsWith(HASHED);
+      give(context, name, file, hashed ? "public, max-age=31536000, immutable" : "no-cache");
+      return;
+    }
+    byte[] index = files.get(INDEX);
+    if (!isView(name)) {
       throw Problem.of(404, "there is nothing at this address; /openapi.yaml says what there is");
     }
-    byte[] file = files.get(name);
-    boolean hashed = file != null && name.startsWith("assets/");
-    byte[] index = files.get(INDEX);
-    if (file == null && (index == null || name.startsWith("assets/"))) {
-      throw Problem.of(
-          404,
-          index == null
-              ? "the page was not built, as npm was missing; the API is at /api/v1"
-              : "there is no such file");
+    if (index == null) {
+      throw Problem.of(404, "the page was not built, as npm was missing; the API is at /api/v1");
     }
-    context.header("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
-    context.contentType(type(file == null ? INDEX : name));
-    context.result(file == null ? java.util.Objects.requireNonNull(index) : file);
+    give(context, INDEX, index, "no-cache");
+  }
+
+  /**
+   * Whether it may be the address of a view: these are the page's own, and it tells what is none.
+   */
+  private static boolean isView(String name) {
+    return VIEW.matcher(name).matches() && !name.startsWith("api/") && !name.startsWith(HASHED);
+  }
+
+  private static void give(Context context, String name, byte[] file, String cached) {
+    context.header("Cache-Control", cached);
+    context.contentType(type(name));
+    context.result(file);
   }
 
   private static String type(String name) {
