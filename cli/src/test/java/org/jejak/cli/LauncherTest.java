@@ -70,8 +70,12 @@ class LauncherTest {
       Files.createDirectories(home.resolve(room + "/src/main"));
       Files.createFile(home.resolve(room + "/pom.xml"));
     }
-    Files.createDirectories(home.resolve("cli/target"));
-    Files.createDirectories(home.resolve(".build"));
+    for (String folder : new String[] {"web/src", "web/public", "cli/target", ".build"}) {
+      Files.createDirectories(home.resolve(folder));
+    }
+    for (String file : new String[] {"pom.xml", "build.sh", "index.html", "package-lock.json"}) {
+      Files.createFile(home.resolve("web").resolve(file));
+    }
     Files.createFile(home.resolve("cli/target/jejak-cli.jar"));
     Files.createDirectories(home.resolve("embeddings/target"));
     Files.createFile(home.resolve("embeddings/target/jejak-embeddings.jar"));
