@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
     name = "serve",
     mixinStandardHelpOptions = true,
     description =
-        "Asks the REST API of a folder over 32 connections: 40 % stories, 30 % searches, 20 %"
-            + " reports, 10 % lists, each another, nothing told as unchanged. The client runs on the"
+        "Asks the REST API of a folder over 32 connections: 40 %% stories, 30 %% searches, 20 %%"
+            + " reports, 10 %% lists, each another, nothing told as unchanged. The client runs on the"
             + " same machine and takes its part of it.")
 final class ServeCommand implements Callable<Integer> {
   private static final int CONNECTIONS = 32;
