@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")"
 page=target/classes/org/jejak/web/page
 mkdir -p target/classes
-sources=(src public index.html package.json package-lock.json vite.config.ts svelte.config.js tsconfig.json build.sh)
+sources=(.npmrc src public index.html package.json package-lock.json vite.config.ts svelte.config.js tsconfig.json build.sh)
 
 if [ -f "$page/assets.txt" ] && [ -z "$(find "${sources[@]}" -newer "$page/assets.txt" -print -quit)" ]; then
   exit 0
