@@ -77,7 +77,7 @@ final class UserCommand implements Runnable {
       @Mixin DbOption db)
       throws IOException {
     AccountFile accounts = accounts(db);
-    char[] password = file == null ? asked("add", name) : firstLine(file);
+    char[] password = file == null ? asked(name) : firstLine(file);
     String hash = Passwords.hash(password);
     Arrays.fill(password, ' ');
     accounts.write(accounts.read().with(new Accounts.User(name, scope, hash, now())));
@@ -85,16 +85,16 @@ final class UserCommand implements Runnable {
     return Main.DONE;
   }
 
-  private char[] asked(String subcommand, String name) {
+  private char[] asked(String name) {
     Console console = System.console();
     if (console == null || !Terminal.isTyped()) {
       throw new ParameterException(
-          sub(subcommand), "there is no console to ask on; --password-file names a file");
+          sub("add"), "there is no console to ask on; --password-file names a file");
     }
     char[] one = console.readPassword("Password of %s: ", name);
     char[] again = console.readPassword("Again: ");
     if (one == null || again == null || !Arrays.equals(one, again)) {
-      throw new ParameterException(sub(subcommand), "these are two different passwords");
+      throw new ParameterException(sub("add"), "these are two different passwords");
     }
     return one;
   }

@@ -67,28 +67,26 @@ public record Event(
 
   /** The same at another time. */
   public Event withTime(TimeExpression other) {
-    return new Event(
-        id,
-        span,
-        text,
-        type,
-        mode,
-        cameo,
-        contexts,
-        concepts,
-        actors,
-        recipients,
-        other.value(),
-        other,
-        place,
-        status,
-        attributedTo,
-        confidence,
-        rule);
+    return with(actors, recipients, other.value(), other, attributedTo, rule);
   }
 
   /** The same of other parties. */
   public Event withParties(List<Actor> doing, List<Actor> receiving) {
+    return with(doing, receiving, when, time, attributedTo, rule);
+  }
+
+  /** The same as somebody else tells it. */
+  public Event withTeller(@Nullable String teller, String by) {
+    return with(actors, recipients, when, time, teller, by);
+  }
+
+  private Event with(
+      List<Actor> doing,
+      List<Actor> receiving,
+      @Nullable Interval day,
+      @Nullable TimeExpression expression,
+      @Nullable String teller,
+      String by) {
     return new Event(
         id,
         span,
@@ -100,30 +98,8 @@ public record Event(
         concepts,
         doing,
         receiving,
-        when,
-        time,
-        place,
-        status,
-        attributedTo,
-        confidence,
-        rule);
-  }
-
-  /** The same as somebody else tells it. */
-  public Event withTeller(@Nullable String teller, String by) {
-    return new Event(
-        id,
-        span,
-        text,
-        type,
-        mode,
-        cameo,
-        contexts,
-        concepts,
-        actors,
-        recipients,
-        when,
-        time,
+        day,
+        expression,
         place,
         status,
         teller,
