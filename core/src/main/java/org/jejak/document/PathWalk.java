@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
@@ -23,15 +24,21 @@ final class PathWalk {
   private static final long MAX_IGNORE_BYTES = 65_536;
   private static final int MAX_DEPTH = 200;
 
-  private final Intake intake;
+  private final BiConsumer<Path, String> files;
   private final Consumer<Item> consumer;
   private final Set<Path> linkedFolders = new HashSet<>();
 
   /** How many folders below the first one a pattern can reach. */
   private int reach = Integer.MAX_VALUE;
 
-  PathWalk(Intake intake, Consumer<Item> consumer) {
-    this.intake = intake;
+  /**
+   * Prepares.
+   *
+   * @param files takes each file with the name that it is read under
+   * @param consumer takes what is no file
+   */
+  PathWalk(BiConsumer<Path, String> files, Consumer<Item> consumer) {
+    this.files = files;
     this.consumer = consumer;
   }
 
@@ -109,7 +116,7 @@ final class PathWalk {
     } else if (!wanted.test(path)) {
       return;
     } else if (Files.isRegularFile(path)) {
-      intake.file(path, name);
+      files.accept(path, name);
     } else if (Files.isSymbolicLink(path)) {
       unreadable(name, "is a link that leads nowhere");
     } else if (Files.exists(path)) {

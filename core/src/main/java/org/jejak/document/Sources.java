@@ -11,13 +11,19 @@ import org.jspecify.annotations.Nullable;
 public final class Sources {
   private final List<String> inputs;
   private final @Nullable InputStream stream;
+  private final String name;
   private final Limits limits;
   private final FieldMap fields;
 
   private Sources(
-      List<String> inputs, @Nullable InputStream stream, Limits limits, FieldMap fields) {
+      List<String> inputs,
+      @Nullable InputStream stream,
+      String name,
+      Limits limits,
+      FieldMap fields) {
     this.inputs = List.copyOf(inputs);
     this.stream = stream;
+    this.name = name;
     this.limits = limits;
     this.fields = fields;
   }
@@ -33,17 +39,26 @@ public final class Sources {
 
   /** Files, folders and globs such as {@code reports/*.txt} or {@code reports/**}. */
   public static Sources in(List<String> inputs) {
-    return new Sources(inputs, null, Limits.standard(), FieldMap.none());
+    return new Sources(inputs, null, "", Limits.standard(), FieldMap.none());
   }
 
   /** One stream, whose kind is told from its first bytes; its input name is {@code -}. */
   public static Sources stdin(InputStream in) {
-    return new Sources(List.of(), in, Limits.standard(), FieldMap.none());
+    return stream(in, "-");
+  }
+
+  /**
+   * One stream, whose kind is told from its first bytes and the ending of its name.
+   *
+   * @param name what its items say that they came from
+   */
+  public static Sources stream(InputStream in, String name) {
+    return new Sources(List.of(), in, name, Limits.standard(), FieldMap.none());
   }
 
   /** The same sources under other limits. */
   public Sources within(Limits other) {
-    return new Sources(inputs, stream, other, fields);
+    return new Sources(inputs, stream, name, other, fields);
   }
 
   /**
@@ -51,7 +66,7 @@ public final class Sources {
    * is looked for under its usual names.
    */
   public Sources mapped(FieldMap names) {
-    return new Sources(inputs, stream, limits, names);
+    return new Sources(inputs, stream, name, limits, names);
   }
 
   /**
@@ -62,10 +77,22 @@ public final class Sources {
   public void forEach(Consumer<Item> consumer) {
     Intake intake = new Intake(limits, fields, consumer);
     if (stream != null) {
-      intake.stream(stream, "-");
+      intake.stream(stream, name);
     }
     for (String input : inputs) {
-      new PathWalk(intake, consumer).walk(input);
+      new PathWalk(intake::file, consumer).walk(input);
+    }
+  }
+
+  /**
+   * Names the files that would be read, without reading any: whoever reads each name as sources of
+   * its own gets the same items.
+   *
+   * @param others takes what is no file
+   */
+  public void files(Consumer<String> names, Consumer<Item> others) {
+    for (String input : inputs) {
+      new PathWalk((path, file) -> names.accept(file), others).walk(input);
     }
   }
 }

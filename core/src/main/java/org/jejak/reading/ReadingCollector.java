@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReadingCollector {
   /** Of equal items the first in code point order gives input and item. */
-  private static final Comparator<Article> BY_INPUT =
+  public static final Comparator<Article> BY_INPUT =
       Comparator.comparing(Article::input)
           .thenComparing(article -> article.item() == null ? "" : article.item());
 

@@ -1,0 +1,159 @@
+package org.jejak.cluster;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jejak.output.Export;
+import org.jejak.output.OutputFiles;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code jejak cluster run}. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description =
+        "Reads reports on many tasks and traces them; writes the same bytes as jejak trace.",
+    footer = {
+      "",
+      "Examples:",
+      "  jejak cluster run --local reports/ --out traced",
+      "  flink run jejak-cluster-job.jar run s3://archive/2025/ --out s3://archive/traced"
+    })
+final class RunCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "INPUT",
+      description =
+          "Files, folders and globs, as jejak trace takes them, seen by every machine; or"
+              + " addresses on a file system of Flink's, as s3://bucket/folder.")
+  private List<String> inputs = List.of();
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Write all files of docs/output.md into this folder.")
+  private String out = "";
+
+  @Option(
+      names = "--also",
+      paramLabel = "FORM",
+      split = ",",
+      description = "Write beside them in other forms, too, as jejak trace does: csv, parquet ...")
+  private List<Export> also = new ArrayList<>();
+
+  @Option(names = "--local", description = "Run in this process instead of on a cluster.")
+  private boolean local;
+
+  @Option(
+      names = "--parallelism",
+      paramLabel = "N",
+      description = "Tasks that read (default: one a processor, or the cluster's).")
+  private @Nullable Integer parallelism;
+
+  @Option(
+      names = "--today",
+      paramLabel = "DAY",
+      converter = Day.class,
+      description =
+          "Day that decides OVERDUE, as 2025-09-30 (default: the latest day that the input gives).")
+  private @Nullable LocalDate today;
+
+  @Option(
+      names = "--patience",
+      defaultValue = "60",
+      paramLabel = "SECONDS",
+      description =
+          "How long one item may take before it is rejected (default: ${DEFAULT-VALUE}).")
+  private int patience;
+
+  /** A day as people write it. */
+  static final class Day implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String words) {
+      try {
+        return LocalDate.parse(words);
+      } catch (DateTimeParseException e) {
+        throw new TypeConversionException("a day is written as 2025-09-30, not '" + words + "'");
+      }
+    }
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    check();
+    StreamExecutionEnvironment environment = environment();
+    environment.setRuntimeMode(RuntimeExecutionMode.BATCH);
+    job().build(environment);
+    JobExecutionResult result = environment.execute("jejak");
+    if (spec != null) {
+      spec.commandLine()
+          .getErr()
+          .println("Wrote " + OutputFiles.NAMES.size() + " files to " + out);
+    }
+    Integer rejected = result.getAccumulatorResult(Tracing.REJECTED);
+    return rejected != null && rejected > 0 ? Main.SOME_REJECTED : Main.DONE;
+  }
+
+  private void check() {
+    if (inputs.isEmpty()) {
+      throw wrong("INPUT is missing");
+    }
+    if (parallelism != null && parallelism < 1) {
+      throw wrong("--parallelism must be at least 1");
+    }
+    if (patience < 1) {
+      throw wrong("--patience must be at least 1");
+    }
+  }
+
+  private ParameterException wrong(String words) {
+    if (spec == null) {
+      throw new IllegalStateException(words);
+    }
+    return new ParameterException(spec.commandLine(), words);
+  }
+
+  private StreamExecutionEnvironment environment() {
+    StreamExecutionEnvironment environment =
+        local
+            ? StreamExecutionEnvironment.createLocalEnvironment(
+                Runtime.getRuntime().availableProcessors(), new Configuration())
+            : StreamExecutionEnvironment.getExecutionEnvironment();
+    if (parallelism != null) {
+      environment.setParallelism(parallelism);
+    }
+    return environment;
+  }
+
+  private ClusterJob job() {
+    String folder = InputFiles.hasScheme(out) ? out : Path.of(out).toString();
+    return new ClusterJob(
+        InputFiles.of(inputs),
+        ItemReading.ENGINE,
+        Duration.ofSeconds(patience),
+        Rounds.AT_THE_END,
+        Duration.ofDays(400),
+        today,
+        new ResultFolder(folder, also));
+  }
+}
