@@ -63,7 +63,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     },
     footerHeading = "%n",
     footer = {
-      "Also, in a checkout: ./jejak test (all checks and tests), format, bench, dist.",
+      "Also, in a checkout: ./jejak test (all checks and tests), format, bench, cluster, dist.",
       "",
       "Exit codes: 0 all accepted or partial; 1 at least one item rejected; 2 wrong usage;",
       "3 no JDK, or no Java; 4 Jejak failed; 130 interrupted. JEJAK_OPTS passes options to Java.",

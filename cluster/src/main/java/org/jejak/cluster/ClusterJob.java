@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param kept how long a report is kept after it was last seen
  * @param today the day that decides OVERDUE; null for the latest that the input gives
  * @param results where the output format goes
+ * @param dead where what could not be read goes beside the ledger; null for nowhere
  */
 record ClusterJob(
     InputFiles files,
@@ -27,7 +28,8 @@ record ClusterJob(
     Rounds rounds,
     Duration kept,
     @Nullable LocalDate today,
-    ResultFolder results) {
+    ResultFolder results,
+    @Nullable DeadLetters dead) {
 
   /** Adds the job to an environment. */
   void build(StreamExecutionEnvironment environment) {
@@ -38,6 +40,9 @@ record ClusterJob(
             .returns(EntrySerializer.TYPE)
             .name("read")
             .uid("read");
+    if (dead != null) {
+      dead.of(read);
+    }
     read.keyBy(Entry::key)
         .process(new Settling(rounds, kept))
         .returns(EntrySerializer.TYPE)

@@ -22,7 +22,7 @@ import org.jejak.document.Sources;
  * @param others what was named and is no file
  */
 record InputFiles(List<String> names, List<Item> others) {
-  private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+://.*");
+  private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+:/.*");
 
   /** Copies the lists. */
   InputFiles {

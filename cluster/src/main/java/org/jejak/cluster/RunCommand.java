@@ -61,6 +61,13 @@ final class RunCommand implements Callable<Integer> {
       description = "Write beside them in other forms, too, as jejak trace does: csv, parquet ...")
   private List<Export> also = new ArrayList<>();
 
+  @Option(
+      names = "--dead-letters",
+      paramLabel = "DIR",
+      description =
+          "Also write what could not be read into files of this folder, each with its reason.")
+  private @Nullable String deadLetters;
+
   @Option(names = "--local", description = "Run in this process instead of on a cluster.")
   private boolean local;
 
@@ -154,6 +161,7 @@ final class RunCommand implements Callable<Integer> {
         Rounds.AT_THE_END,
         Duration.ofDays(400),
         today,
-        new ResultFolder(folder, also));
+        new ResultFolder(folder, also),
+        deadLetters == null ? null : new DeadLetters(deadLetters));
   }
 }
