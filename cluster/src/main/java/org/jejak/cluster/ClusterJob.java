@@ -2,6 +2,8 @@ package org.jejak.cluster;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -13,22 +15,26 @@ import org.jspecify.annotations.Nullable;
  * The job: sources, reading, one report once, tracing, results. The same graph for input that ends
  * and for input that does not.
  *
+ * @param topics what is read beside the files; null for nothing
  * @param reading reads an item
  * @param patience how long one item may take
  * @param rounds when what is kept is traced
  * @param kept how long a report is kept after it was last seen
  * @param today the day that decides OVERDUE; null for the latest that the input gives
  * @param results where the output format goes
+ * @param rows who takes the rows of each round; null for nobody
  * @param dead where what could not be read goes beside the ledger; null for nowhere
  */
 record ClusterJob(
     InputFiles files,
+    @Nullable KafkaInput topics,
     ItemReading reading,
     Duration patience,
     Rounds rounds,
     Duration kept,
     @Nullable LocalDate today,
     ResultFolder results,
+    @Nullable KafkaOutput rows,
     @Nullable DeadLetters dead) {
 
   /** Adds the job to an environment. */
@@ -43,27 +49,44 @@ record ClusterJob(
     if (dead != null) {
       dead.of(read);
     }
-    read.keyBy(Entry::key)
-        .process(new Settling(rounds, kept))
-        .returns(EntrySerializer.TYPE)
-        .name("settle")
-        .uid("settle")
-        .global()
-        .transform("trace", LineSerializer.TYPE, new Tracing(today, results))
-        .uid("trace")
-        .setParallelism(1)
-        .setMaxParallelism(1);
+    DataStream<Line> lines =
+        read.keyBy(Entry::key)
+            .process(new Settling(rounds, kept))
+            .returns(EntrySerializer.TYPE)
+            .name("settle")
+            .uid("settle")
+            .global()
+            .transform(
+                "trace", LineSerializer.TYPE, new Tracing(today, results, rows != null))
+            .uid("trace")
+            .setParallelism(1)
+            .setMaxParallelism(1);
+    if (rows != null) {
+      rows.take(lines, rounds);
+    }
   }
 
   private DataStream<Item> items(StreamExecutionEnvironment environment) {
-    DataStream<Item> items =
-        environment
-            .fromSource(
-                ItemFormat.source(files.names()), WatermarkStrategy.noWatermarks(), "files")
-            .uid("files");
-    return files.others().isEmpty()
-        ? items
-        : items.union(
-            environment.fromCollection(files.others(), ItemSerializer.TYPE).uid("others"));
+    List<DataStream<Item>> items = new ArrayList<>();
+    if (!files.names().isEmpty() || topics == null) {
+      items.add(
+          environment
+              .fromSource(
+                  ItemFormat.source(files.names()), WatermarkStrategy.noWatermarks(), "files")
+              .uid("files"));
+    }
+    if (!files.others().isEmpty()) {
+      items.add(environment.fromCollection(files.others(), ItemSerializer.TYPE).uid("others"));
+    }
+    if (topics != null) {
+      items.add(
+          topics
+              .messages(environment)
+              .flatMap(new Unfolding(patience))
+              .returns(ItemSerializer.TYPE)
+              .name("unfold")
+              .uid("unfold"));
+    }
+    return items.stream().reduce((one, other) -> one.union(other)).orElseThrow();
   }
 }

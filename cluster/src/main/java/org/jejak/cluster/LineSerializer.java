@@ -17,18 +17,18 @@ final class LineSerializer extends ValueSerializer<Line> {
 
   @Override
   public Line createInstance() {
-    return new Line("", "");
+    return new Line("", null);
   }
 
   @Override
   public void serialize(Line line, DataOutputView out) throws IOException {
-    Fields.writeText(line.file(), out);
+    Fields.writeText(line.key(), out);
     Fields.writeText(line.text(), out);
   }
 
   @Override
   public Line deserialize(DataInputView in) throws IOException {
-    return new Line(Fields.readWords(in), Fields.readWords(in));
+    return new Line(Fields.readWords(in), Fields.readText(in));
   }
 
   @Override

@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.flink.core.fs.FileSystem;
 import org.jejak.output.Export;
 import org.jejak.output.Exports;
 import org.jejak.output.OutputFiles;
 import org.jejak.trace.Trace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the files of the output format go: a folder that every machine sees, or one on a file
@@ -27,16 +29,22 @@ record ResultFolder(String dir, List<Export> also) implements Serializable {
     also = List.copyOf(also);
   }
 
-  /** Writes all files. */
-  void write(Trace trace) throws IOException {
+  /**
+   * Writes all files.
+   *
+   * @param lines takes each row of the output format as it stands there; null for nobody
+   */
+  void write(Trace trace, @Nullable Consumer<Line> lines) throws IOException {
     if (!InputFiles.hasScheme(dir)) {
       write(trace, Path.of(dir));
+      read(Path.of(dir), lines);
       return;
     }
     Path local = Files.createTempDirectory("jejak-");
     try {
       write(trace, local);
       copy(local);
+      read(local, lines);
     } finally {
       delete(local);
     }
@@ -46,6 +54,17 @@ record ResultFolder(String dir, List<Export> also) implements Serializable {
     OutputFiles.write(trace, folder);
     for (Export export : also) {
       Exports.write(trace, folder, export);
+    }
+  }
+
+  private static void read(Path folder, @Nullable Consumer<Line> lines) throws IOException {
+    if (lines == null) {
+      return;
+    }
+    for (String name : OutputFiles.NAMES) {
+      try (Stream<String> rows = Files.lines(folder.resolve(name + ".jsonl"))) {
+        rows.forEach(row -> lines.accept(Line.of(name, row)));
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.RuntimeExecutionMode;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -34,6 +36,7 @@ import picocli.CommandLine.TypeConversionException;
       "",
       "Examples:",
       "  jejak cluster run --local reports/ --out traced",
+      "  jejak cluster run --local --kafka localhost:9092 --topic reports --out traced --every 5m",
       "  flink run jejak-cluster-job.jar run s3://archive/2025/ --out s3://archive/traced"
     })
 final class RunCommand implements Callable<Integer> {
@@ -85,6 +88,9 @@ final class RunCommand implements Callable<Integer> {
           "Day that decides OVERDUE, as 2025-09-30 (default: the latest day that the input gives).")
   private @Nullable LocalDate today;
 
+  @Mixin private TopicOptions topics = new TopicOptions();
+  @Mixin private CheckpointOptions checkpoints = new CheckpointOptions();
+
   @Option(
       names = "--patience",
       defaultValue = "60",
@@ -109,59 +115,64 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     check();
     StreamExecutionEnvironment environment = environment();
-    environment.setRuntimeMode(RuntimeExecutionMode.BATCH);
     job().build(environment);
     JobExecutionResult result = environment.execute("jejak");
-    if (spec != null) {
-      spec.commandLine()
-          .getErr()
-          .println("Wrote " + OutputFiles.NAMES.size() + " files to " + out);
-    }
+    say("Wrote " + OutputFiles.NAMES.size() + " files to " + out);
     Integer rejected = result.getAccumulatorResult(Tracing.REJECTED);
     return rejected != null && rejected > 0 ? Main.SOME_REJECTED : Main.DONE;
   }
 
   private void check() {
-    if (inputs.isEmpty()) {
-      throw wrong("INPUT is missing");
+    String fault = topics.fault();
+    if (inputs.isEmpty() && topics.input() == null) {
+      fault = "INPUT is missing, and so is --topic";
     }
     if (parallelism != null && parallelism < 1) {
-      throw wrong("--parallelism must be at least 1");
+      fault = "--parallelism must be at least 1";
     }
     if (patience < 1) {
-      throw wrong("--patience must be at least 1");
+      fault = "--patience must be at least 1";
+    }
+    if (fault != null) {
+      throw new ParameterException(spec().commandLine(), fault);
     }
   }
 
-  private ParameterException wrong(String words) {
-    if (spec == null) {
-      throw new IllegalStateException(words);
-    }
-    return new ParameterException(spec.commandLine(), words);
+  private void say(String words) {
+    spec().commandLine().getErr().println(words);
+  }
+
+  private CommandSpec spec() {
+    return Objects.requireNonNull(spec, "picocli gives every command its spec");
   }
 
   private StreamExecutionEnvironment environment() {
+    Configuration configuration = checkpoints.configuration();
     StreamExecutionEnvironment environment =
         local
             ? StreamExecutionEnvironment.createLocalEnvironment(
-                Runtime.getRuntime().availableProcessors(), new Configuration())
-            : StreamExecutionEnvironment.getExecutionEnvironment();
+                Runtime.getRuntime().availableProcessors(), configuration)
+            : StreamExecutionEnvironment.getExecutionEnvironment(configuration);
     if (parallelism != null) {
       environment.setParallelism(parallelism);
     }
-    return environment;
+    boolean ends = topics.input() == null && !checkpoints.areOn();
+    return environment.setRuntimeMode(
+        ends ? RuntimeExecutionMode.BATCH : RuntimeExecutionMode.STREAMING);
   }
 
   private ClusterJob job() {
-    String folder = InputFiles.hasScheme(out) ? out : Path.of(out).toString();
+    String folder = InputFiles.hasScheme(out) ? out : Path.of(out).toAbsolutePath().toString();
     return new ClusterJob(
         InputFiles.of(inputs),
+        topics.input(),
         ItemReading.ENGINE,
         Duration.ofSeconds(patience),
-        Rounds.AT_THE_END,
-        Duration.ofDays(400),
+        topics.rounds(),
+        topics.kept(),
         today,
         new ResultFolder(folder, also),
+        topics.output(),
         deadLetters == null ? null : new DeadLetters(deadLetters));
   }
 }

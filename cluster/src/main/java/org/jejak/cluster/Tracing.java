@@ -35,14 +35,21 @@ final class Tracing extends AbstractStreamOperator<Line>
 
   private final @Nullable LocalDate today;
   private final ResultFolder folder;
+  private final boolean tellsRows;
   private final IntMaximum rejected = new IntMaximum(0);
   private transient Map<Long, RoundInput> open = Map.of();
   private transient boolean hasTraced;
   private transient @Nullable ListState<Tuple2<Long, Entry>> kept;
 
-  Tracing(@Nullable LocalDate today, ResultFolder folder) {
+  /**
+   * Prepares.
+   *
+   * @param tellsRows whether somebody takes the rows, with the end of their round as their time
+   */
+  Tracing(@Nullable LocalDate today, ResultFolder folder, boolean tellsRows) {
     this.today = today;
     this.folder = folder;
+    this.tellsRows = tellsRows;
   }
 
   @Override
@@ -109,13 +116,17 @@ final class Tracing extends AbstractStreamOperator<Line>
     for (long end : ended) {
       try (RoundInput round = round(end);
           Trace trace = Engine.get().trace(round.input(Engine.get()), today)) {
-        folder.write(trace);
+        folder.write(trace, tellsRows ? line -> tell(line, end) : null);
         rejected.resetLocal();
         rejected.add((int) trace.ledger().stream().filter(Tracing::isRejected).count());
       }
       open.remove(end);
       hasTraced = true;
     }
+  }
+
+  private void tell(Line line, long end) {
+    output.collect(new StreamRecord<>(line, end));
   }
 
   private static boolean isRejected(LedgerRow row) {

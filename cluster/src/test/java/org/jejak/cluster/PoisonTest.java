@@ -50,12 +50,14 @@ class PoisonTest {
     environment.setRuntimeMode(RuntimeExecutionMode.BATCH);
     new ClusterJob(
             InputFiles.of(List.of(dir.toString())),
+            null,
             POISONED,
             Duration.ofSeconds(5),
             Rounds.AT_THE_END,
             Duration.ofDays(400),
             null,
             new ResultFolder(dir.resolve("out").toString(), List.of()),
+            null,
             new DeadLetters(dir.resolve("dead").toString()))
         .build(environment);
     environment.execute();
