@@ -20,7 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = "Traces reports on Apache Flink, when one machine does not suffice.",
-    subcommands = {RunCommand.class},
+    subcommands = {RunCommand.class, TrialCommand.class},
     footerHeading = "%n",
     footer = {
       "Exit codes: 0 all accepted or partial; 1 at least one item rejected; 2 wrong usage;",

@@ -75,6 +75,12 @@ final class RunCommand implements Callable<Integer> {
   private boolean local;
 
   @Option(
+      names = "--cluster",
+      paramLabel = "HOST:PORT",
+      description = "Run on this cluster: the address of its REST interface.")
+  private @Nullable String cluster;
+
+  @Option(
       names = "--parallelism",
       paramLabel = "N",
       description = "Tasks that read (default: one a processor, or the cluster's).")
@@ -130,6 +136,12 @@ final class RunCommand implements Callable<Integer> {
     if (parallelism != null && parallelism < 1) {
       fault = "--parallelism must be at least 1";
     }
+    if (local && cluster != null) {
+      fault = "--local and --cluster contradict each other";
+    }
+    if (cluster != null && !RemoteCluster.isAddress(cluster)) {
+      fault = "--cluster takes HOST:PORT, not '" + cluster + "'";
+    }
     if (patience < 1) {
       fault = "--patience must be at least 1";
     }
@@ -148,17 +160,23 @@ final class RunCommand implements Callable<Integer> {
 
   private StreamExecutionEnvironment environment() {
     Configuration configuration = checkpoints.configuration();
-    StreamExecutionEnvironment environment =
-        local
-            ? StreamExecutionEnvironment.createLocalEnvironment(
-                Runtime.getRuntime().availableProcessors(), configuration)
-            : StreamExecutionEnvironment.getExecutionEnvironment(configuration);
+    StreamExecutionEnvironment environment = environment(configuration);
     if (parallelism != null) {
       environment.setParallelism(parallelism);
     }
     boolean ends = topics.input() == null && !checkpoints.areOn();
     return environment.setRuntimeMode(
         ends ? RuntimeExecutionMode.BATCH : RuntimeExecutionMode.STREAMING);
+  }
+
+  private StreamExecutionEnvironment environment(Configuration configuration) {
+    if (cluster != null) {
+      return RemoteCluster.at(cluster).environment(configuration);
+    }
+    return local
+        ? StreamExecutionEnvironment.createLocalEnvironment(
+            Runtime.getRuntime().availableProcessors(), configuration)
+        : StreamExecutionEnvironment.getExecutionEnvironment(configuration);
   }
 
   private ClusterJob job() {
