@@ -40,6 +40,14 @@ final class CheckpointOptions {
       description = "Go on from this savepoint or checkpoint instead of from the beginning.")
   private @Nullable String from;
 
+  /** Those that save progress so often. */
+  static CheckpointOptions into(String folder, Duration every) {
+    CheckpointOptions options = new CheckpointOptions();
+    options.folder = folder;
+    options.every = every;
+    return options;
+  }
+
   /** Whether progress is saved. */
   boolean areOn() {
     return folder != null;

@@ -1,5 +1,8 @@
 package org.jejak.cluster;
 
+import org.apache.flink.runtime.checkpoint.CheckpointException;
+import org.apache.flink.runtime.checkpoint.CheckpointFailureManager;
+
 /** What made a job fail, in a sentence: Flink wraps it many times. */
 final class JobFault {
   private JobFault() {}
@@ -7,11 +10,23 @@ final class JobFault {
   /** The words of the fault that all others follow from. */
   static String words(Throwable fault) {
     Throwable first = fault;
+    boolean unsaved = isOfCheckpoints(first);
     while (first.getCause() != null && first.getCause() != first) {
       first = first.getCause();
+      unsaved |= isOfCheckpoints(first);
     }
-    String words = first.getMessage();
-    return printable(words == null ? first.getClass().getSimpleName() : words);
+    String words = first.getMessage() == null ? first.getClass().getSimpleName() : first.getMessage();
+    return printable(
+        unsaved
+            ? "progress could not be saved (%s); make room in the folder of --checkpoints and start again with --from and the last one in it: nothing that was saved is lost"
+                .formatted(words)
+            : words);
+  }
+
+  private static boolean isOfCheckpoints(Throwable fault) {
+    return fault instanceof CheckpointException
+        || String.valueOf(fault.getMessage())
+            .contains(CheckpointFailureManager.EXCEEDED_CHECKPOINT_TOLERABLE_FAILURE_MESSAGE);
   }
 
   /** Words that may hold what came from outside, on one line without control characters. */

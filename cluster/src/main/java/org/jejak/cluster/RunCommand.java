@@ -123,6 +123,10 @@ final class RunCommand implements Callable<Integer> {
     StreamExecutionEnvironment environment = environment();
     job().build(environment);
     JobExecutionResult result = environment.execute("jejak");
+    if (!result.isJobExecutionResult()) {
+      say("The job runs on the cluster");
+      return Main.DONE;
+    }
     say("Wrote " + OutputFiles.NAMES.size() + " files to " + out);
     Integer rejected = result.getAccumulatorResult(Tracing.REJECTED);
     return rejected != null && rejected > 0 ? Main.SOME_REJECTED : Main.DONE;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Trial implements AutoCloseable {
   private static final String HOST = InetAddress.getLoopbackAddress().getHostAddress();
-  private static final Duration START = Duration.ofSeconds(90);
+  private static final Duration START = Duration.ofMinutes(3);
   private static final String LEVEL = "-Dorg.slf4j.simpleLogger.defaultLogLevel=info";
 
   private final Path dir;
@@ -63,14 +63,13 @@ final class Trial implements AutoCloseable {
             "org.apache.zookeeper.server.ZooKeeperServerMain",
             files.zooKeeper().toString());
     zooKeeper = keeper;
-    formatKafka();
-    kafka = startKafka();
     await(files.zooKeeperPort(), keeper);
+    replaceJobManager();
     for (int i = 0; i < many; i++) {
       taskManagers.add(startTaskManager(i));
     }
-    replaceJobManager();
-    await(files.kafkaPort(), kafka);
+    formatKafka();
+    replaceKafka();
   }
 
   private static int[] freePorts(int many) throws IOException {

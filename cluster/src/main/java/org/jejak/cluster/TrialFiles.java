@@ -71,12 +71,13 @@ record TrialFiles(
     taskmanager.memory.jvm-overhead.min: 64mb
     taskmanager.memory.jvm-overhead.max: 64mb
     jobmanager.memory.process.size: 700mb
-    heartbeat.interval: 1000
-    heartbeat.timeout: 5000
+    heartbeat.interval: 2000
+    heartbeat.timeout: 20000
+    pekko.startup-timeout: 2 min
     high-availability.type: zookeeper
     high-availability.zookeeper.quorum: %1$s:%3$d
-    high-availability.zookeeper.client.session-timeout: 5000
-    high-availability.zookeeper.client.connection-timeout: 5000
+    high-availability.zookeeper.client.session-timeout: 10000
+    high-availability.zookeeper.client.connection-timeout: 10000
     high-availability.cluster-id: /jejak-trial
     high-availability.storageDir: %2$s
     """

@@ -1,0 +1,234 @@
+package org.jejak.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jejak.output.OutputFiles;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real processes on this machine, killed while a job runs: the bytes are those of one machine. */
+class FailureTest {
+  private static final int REPORTS = 160;
+
+  @TempDir private static Path dir;
+
+  private static Trial trial;
+  private static Path input;
+  private static Path expected;
+
+  private Path folder;
+
+  /** Slow enough to be killed in the middle. */
+  private static final ItemReading SLOWLY =
+      () -> item -> {
+        try {
+          Thread.sleep(60);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+        return Engine.get().read(item);
+      };
+
+  @BeforeAll
+  static void start() throws Exception {
+    input = Files.createDirectories(dir.resolve("in"));
+    Path lines = Reports.made(dir.resolve("made.jsonl"), REPORTS);
+    int number = 0;
+    for (String line : Files.readAllLines(lines)) {
+      Files.writeString(input.resolve("report-%03d.json".formatted(number++)), line);
+    }
+    expected = Reports.traced(dir.resolve("expected"), input.toString());
+    trial = Trial.start(dir.resolve("trial"), System.getProperty("java.class.path"), 2);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (trial != null) {
+      trial.close();
+    }
+  }
+
+  @BeforeEach
+  void makeFolder() throws IOException {
+    folder = Files.createTempDirectory(dir, "job");
+  }
+
+  private JobClient run(@Nullable KafkaInput topics, @Nullable String from) throws Exception {
+    CheckpointOptions options =
+        CheckpointOptions.into(folder.resolve("checkpoints").toString(), Duration.ofMillis(500));
+    Configuration configuration = options.configuration();
+    if (from != null) {
+      configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, from);
+    }
+    RemoteCluster cluster = RemoteCluster.at(trial.flink());
+    StreamExecutionEnvironment environment =
+        StreamExecutionEnvironment.createRemoteEnvironment(
+            cluster.host(), cluster.port(), configuration);
+    environment.setParallelism(2);
+    new ClusterJob(
+            topics == null ? InputFiles.of(List.of(input.toString())) : InputFiles.of(List.of()),
+            topics,
+            SLOWLY,
+            Duration.ofMinutes(1),
+            Rounds.AT_THE_END,
+            Duration.ofDays(400),
+            null,
+            new ResultFolder(folder.resolve("out").toString(), List.of()),
+            null,
+            null)
+        .build(environment);
+    return environment.executeAsync();
+  }
+
+  /** Waits until the job has saved its progress, and then some. */
+  private void awaitCheckpoint(int number) throws Exception {
+    for (int tries = 0; tries < 1200; tries++) {
+      if (Files.isDirectory(folder.resolve("checkpoints")) && hasCheckpoint(number)) {
+        return;
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError("no checkpoint");
+  }
+
+  private boolean hasCheckpoint(int number) throws IOException {
+    try (Stream<Path> found = Files.walk(folder.resolve("checkpoints"))) {
+      return found.anyMatch(path ->
+          path.endsWith("_metadata")
+              && Integer.parseInt(path.getParent().getFileName().toString().substring(4))
+                  >= number);
+    } catch (java.io.UncheckedIOException e) {
+      // An old one was deleted meanwhile.
+      return false;
+    }
+  }
+
+  private static void await(JobClient job) throws Exception {
+    job.getJobExecutionResult().get(3, TimeUnit.MINUTES);
+  }
+
+  private void assertSameBytes() {
+    for (String name : OutputFiles.NAMES) {
+      assertThat(folder.resolve("out").resolve(name + ".jsonl"))
+          .hasSameBinaryContentAs(expected.resolve(name + ".jsonl"));
+    }
+  }
+
+  @Test
+  void aTaskManagerIsKilledAndAnotherTakesItsPlace() throws Exception {
+    JobClient job = run(null, null);
+    awaitCheckpoint(2);
+    trial.killTaskManager(0);
+    trial.replaceTaskManager(0);
+    await(job);
+    assertSameBytes();
+  }
+
+  @Test
+  void aJobThatWasStoppedGoesOnFromItsSavepoint() throws Exception {
+    JobClient job = run(null, null);
+    awaitCheckpoint(2);
+    String saved =
+        job.stopWithSavepoint(
+                false, folder.resolve("saved").toUri().toString(), SavepointFormatType.CANONICAL)
+            .get(1, TimeUnit.MINUTES);
+    await(run(null, saved));
+    assertSameBytes();
+  }
+
+  @Test
+  @Tag("long")
+  void theJobManagerIsKilledAndAnotherGoesOn() throws Exception {
+    JobClient job = run(null, null);
+    awaitCheckpoint(2);
+    trial.killJobManager();
+    trial.replaceJobManager();
+    await(job);
+    assertSameBytes();
+  }
+
+  @Test
+  @Tag("long")
+  void kafkaIsKilledAndComesBack() throws Exception {
+    send();
+    JobClient job =
+        run(new KafkaInput(trial.kafka(), List.of("reports"), true, Duration.ZERO), null);
+    awaitCheckpoint(2);
+    trial.killKafka();
+    trial.replaceKafka();
+    await(job);
+    // The names differ, so that the files do: what was read is told by the ledger.
+    assertThat(Files.readAllLines(folder.resolve("out/ledger.jsonl")))
+        .hasSize(REPORTS)
+        .doesNotHaveDuplicates()
+        .allMatch(row -> row.contains("\"ACCEPTED\""));
+    assertThat(Files.readAllLines(folder.resolve("out/stories.jsonl")))
+        .isEqualTo(Files.readAllLines(expected.resolve("stories.jsonl")));
+  }
+
+  /** A message for each file, under its name. */
+  private static void send() throws IOException {
+    try (KafkaProducer<String, byte[]> producer =
+            new KafkaProducer<>(
+                Map.of("bootstrap.servers", trial.kafka()),
+                new StringSerializer(),
+                new ByteArraySerializer());
+        Stream<Path> files = Files.list(input)) {
+      for (Path file : files.sorted().toList()) {
+        producer.send(
+            new ProducerRecord<>(
+                "reports", file.getFileName().toString(), Files.readAllBytes(file)));
+      }
+    }
+  }
+
+  @Test
+  @Tag("long")
+  void aFolderThatTakesNoCheckpointsIsSaidAndWhatWasSavedStays() throws Exception {
+    JobClient job = run(null, null);
+    awaitCheckpoint(2);
+    try (Stream<Path> jobs = Files.list(folder.resolve("checkpoints"))) {
+      for (Path each : jobs.toList()) {
+        refuse(each);
+      }
+    }
+    assertThatThrownBy(() -> await(job))
+        .satisfies(e ->
+            assertThat(JobFault.words(e))
+                .contains("progress could not be saved", "nothing that was saved is lost"));
+    assertThat(hasCheckpoint(1)).isTrue();
+  }
+
+  /** Files where the next checkpoints would be folders: as if there were no room for them. */
+  private static void refuse(Path checkpoints) throws IOException {
+    for (int number = 1; number < 500; number++) {
+      Path next = checkpoints.resolve("chk-" + number);
+      if (!Files.exists(next)) {
+        Files.createFile(next);
+      }
+    }
+  }
+}
