@@ -41,6 +41,9 @@ final class Tracing extends AbstractStreamOperator<Line>
   private transient boolean hasTraced;
   private transient @Nullable ListState<Tuple2<Long, Entry>> kept;
 
+  /** Holds one value once a round was traced, in this run or in one that it goes on from. */
+  private transient @Nullable ListState<Boolean> traced;
+
   /**
    * Prepares.
    *
@@ -70,6 +73,11 @@ final class Tracing extends AbstractStreamOperator<Line>
     for (Tuple2<Long, Entry> entry : kept.get()) {
       round(entry.f0).add(entry.f1);
     }
+    traced =
+        context
+            .getOperatorStateStore()
+            .getListState(new ListStateDescriptor<>("traced", Types.BOOLEAN));
+    hasTraced = traced.get().iterator().hasNext();
   }
 
   private RoundInput round(long end) {
@@ -79,7 +87,8 @@ final class Tracing extends AbstractStreamOperator<Line>
   @Override
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
-    if (kept != null) {
+    if (kept != null && traced != null) {
+      traced.update(hasTraced ? List.of(true) : List.of());
       kept.clear();
       for (Map.Entry<Long, RoundInput> round : open.entrySet()) {
         for (Entry entry : round.getValue()) {
