@@ -66,7 +66,7 @@ class LauncherTest {
   /** A copy of the launcher that counts as built, in a folder with spaces in its path. */
   private Path copy() throws IOException {
     Path home = Files.createDirectories(dir.resolve("a folder with spaces"));
-    for (String room : new String[] {"core", "store", "fetch", "server", "cli", "embeddings"}) {
+    for (String room : new String[] {"core", "store", "fetch", "server", "cli", "embeddings", "cluster"}) {
       Files.createDirectories(home.resolve(room + "/src/main"));
       Files.createFile(home.resolve(room + "/pom.xml"));
     }
@@ -84,6 +84,9 @@ class LauncherTest {
     }
     Files.createFile(home.resolve(".build/cli.built"));
     Files.createFile(home.resolve(".build/embeddings.built"));
+    Files.createDirectories(home.resolve("cluster/target"));
+    Files.createFile(home.resolve("cluster/target/jejak-cluster.jar"));
+    Files.createFile(home.resolve(".build/cluster.built"));
     return Files.copy(LAUNCHER, home.resolve("jejak"), StandardCopyOption.COPY_ATTRIBUTES);
   }
 
@@ -119,6 +122,17 @@ class LauncherTest {
           .contains(home + "/cli/target/jejak-cli.jar:")
           .contains(":" + home + "/embeddings/target/jejak-embeddings.jar:");
     }
+  }
+
+  @Test
+  void theClusterIsARoomOfItsOwnAndATrialBringsKafka() throws Exception {
+    String home = copy().getParent().toRealPath().toString();
+    Map<String, String> jdk = fakeJdk();
+    assertThat(start(jdk, home + "/jejak", "cluster", "run", "my reports").said().lines())
+        .contains(home + "/cluster/target/jejak-cluster.jar:" + home + "/cluster/target/lib/*")
+        .containsSequence("org.jejak.cluster.Main", "run", "my reports");
+    assertThat(start(jdk, home + "/jejak", "cluster", "trial").said())
+        .contains(":" + home + "/cluster/target/trial/*");
   }
 
   @Test
