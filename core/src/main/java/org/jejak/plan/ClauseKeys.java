@@ -3,9 +3,7 @@ package org.jejak.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jejak.document.Span;
@@ -13,7 +11,6 @@ import org.jejak.language.CueReader.Cue;
 import org.jejak.language.Match;
 import org.jejak.language.Sense;
 import org.jejak.language.Sense.Form;
-import org.jejak.language.Sentence;
 import org.jejak.language.Token;
 import org.jejak.quote.Quote;
 import org.jejak.reading.Reading;
@@ -27,17 +24,13 @@ public final class ClauseKeys {
   private final Reading reading;
   private final Wording wording;
   private final KeyReader reader;
-  private final Map<Sentence, Scope> scopes = new LinkedHashMap<>();
+  private final Sentences sentences;
 
   ClauseKeys(Reading reading, Wording wording, KeyReader reader) {
     this.reading = reading;
     this.wording = wording;
     this.reader = reader;
-    Scope scope = null;
-    for (Sentence sentence : reading.body().sentences()) {
-      scope = Scope.of(reading, sentence, wording, reader.naming(), scope);
-      scopes.put(sentence, scope);
-    }
+    this.sentences = new Sentences(reading, wording, reader.naming());
   }
 
   /**
@@ -82,8 +75,7 @@ public final class ClauseKeys {
   public @Nullable Around around(Span span) {
     int first = reading.body().tokenFrom(span.start());
     int end = reading.body().tokenFrom(span.end());
-    Sentence sentence = reading.body().sentenceAt(span.start()).orElse(null);
-    Scope scope = sentence == null ? null : scopes.get(sentence);
+    Scope scope = sentences.at(span.start());
     if (scope == null) {
       return null;
     }
@@ -103,7 +95,7 @@ public final class ClauseKeys {
    */
   public List<Told> told() {
     List<Told> told = new ArrayList<>();
-    for (Scope scope : scopes.values()) {
+    for (Scope scope : sentences.all()) {
       Cue denial = scope.denial();
       if (denial != null && denial.end() < scope.sentence().end()) {
         told.add(denied(scope, denial));
@@ -291,6 +283,6 @@ public final class ClauseKeys {
 
   /** Whether any sentence denies something. */
   public boolean denies() {
-    return scopes.values().stream().anyMatch(scope -> scope.denial() != null);
+    return sentences.all().stream().anyMatch(scope -> scope.denial() != null);
   }
 }

@@ -75,14 +75,13 @@ final class DistantReports {
     }
     Set<String> asked = new HashSet<>();
     for (PlanCourse plan : near) {
-      for (Act told : plan.told()) {
-        asked.addAll(told.keys().core());
-        asked.addAll(told.keys().fulfilments());
-      }
-      asked.add(plan.latestDue().to().toString());
+      SoughtKeys keys = keys(plan);
+      asked.addAll(keys.core());
+      asked.addAll(keys.fulfilments());
+      asked.add(keys.due().to().toString());
     }
     List<Act> told = new ArrayList<>(acts.told(reading, asked));
-    acts.ahead(reading).stream().filter(Act::isStep).forEach(told::add);
+    told.addAll(acts.steps(reading));
     List<Found> found = new ArrayList<>();
     for (Act act : told) {
       PlanCourse plan = isTaken(act) ? null : surest(near, act);

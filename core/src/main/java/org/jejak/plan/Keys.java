@@ -1,6 +1,5 @@
 package org.jejak.plan;
 
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -114,7 +113,14 @@ public record Keys(
   }
 
   static boolean shares(Set<String> a, Set<String> b) {
-    return !Collections.disjoint(a, b);
+    Set<String> fewer = a.size() <= b.size() ? a : b;
+    Set<String> more = fewer == a ? b : a;
+    for (String key : fewer) {
+      if (more.contains(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int count(Set<String> a, Set<String> b) {
