@@ -3,7 +3,9 @@ package org.jejak.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jejak.document.Span;
@@ -25,6 +27,8 @@ public final class ClauseKeys {
   private final Wording wording;
   private final KeyReader reader;
   private final Sentences sentences;
+  // By the clause itself: its keys are asked for at each number and day that it holds.
+  private final Map<Clause, Keys> keys = new IdentityHashMap<>();
 
   ClauseKeys(Reading reading, Wording wording, KeyReader reader) {
     this.reading = reading;
@@ -82,12 +86,17 @@ public final class ClauseKeys {
     for (Clause clause : scope.clauses()) {
       if (clause.holds(first)) {
         Set<String> own = reader.words(scope, first, Math.min(end, clause.end()));
-        Keys keys = reader.keys(scope, clause.first(), clause.end(), null).without(own);
-        Set<String> repeated = reader.naming().repeated(keys.acts(), Repeated.NUMBER);
-        return new Around(keys, !clause.ahead().isEmpty(), repeated);
+        Keys others = keys(scope, clause).without(own);
+        Set<String> repeated = reader.naming().repeated(others.acts(), Repeated.NUMBER);
+        return new Around(others, !clause.ahead().isEmpty(), repeated);
       }
     }
     return null;
+  }
+
+  private Keys keys(Scope scope, Clause clause) {
+    return keys.computeIfAbsent(
+        clause, known -> reader.keys(scope, clause.first(), clause.end(), null));
   }
 
   /**
@@ -118,7 +127,7 @@ public final class ClauseKeys {
 
   private Told told(Scope scope, Clause clause) {
     Span span = reading.body().span(clause.first(), clause.end());
-    Keys keys = reader.keys(scope, clause.first(), clause.end(), null);
+    Keys keys = keys(scope, clause);
     boolean not = !clause.against().isEmpty();
     boolean ahead = !clause.ahead().isEmpty();
     boolean aside = isAside(scope, clause, span);

@@ -3,7 +3,6 @@ package org.jejak.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,18 +72,12 @@ final class DistantReports {
     if (near.isEmpty()) {
       return List.of();
     }
-    Set<String> asked = new HashSet<>();
-    for (PlanCourse plan : near) {
-      SoughtKeys keys = keys(plan);
-      asked.addAll(keys.core());
-      asked.addAll(keys.fulfilments());
-      asked.add(keys.due().to().toString());
-    }
-    List<Act> told = new ArrayList<>(acts.told(reading, asked));
+    NearPlans plans = new NearPlans(near.stream().map(this::keys).toList());
+    List<Act> told = new ArrayList<>(acts.told(reading, plans.asked()));
     told.addAll(acts.steps(reading));
     List<Found> found = new ArrayList<>();
     for (Act act : told) {
-      PlanCourse plan = isTaken(act) ? null : surest(near, act);
+      PlanCourse plan = isTaken(act) ? null : surest(plans.holding(act), act);
       if (plan != null) {
         found.add(new Found(plan, act));
       }
@@ -96,7 +89,7 @@ final class DistantReports {
     PlanCourse best = null;
     int surest = 0;
     for (PlanCourse plan : near) {
-      int sure = keys(plan).mayBeIn(act) ? kinship.of(plan, act) : 0;
+      int sure = kinship.of(plan, act);
       if (sure > surest) {
         surest = sure;
         best = plan;

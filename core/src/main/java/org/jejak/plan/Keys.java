@@ -65,6 +65,9 @@ public record Keys(
   }
 
   private static Set<String> minus(Set<String> keys, Set<String> some) {
+    if (!shares(keys, some)) {
+      return keys;
+    }
     Set<String> left = new HashSet<>(keys);
     left.removeAll(some);
     return left;

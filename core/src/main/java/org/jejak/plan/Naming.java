@@ -85,8 +85,12 @@ final class Naming {
 
   /** Those of some acts that are done again and again. */
   Set<String> repeated(Set<String> acts, Repeated kind) {
+    Set<String> known = repeated.getOrDefault(kind, Set.of());
+    if (!Keys.shares(acts, known)) {
+      return Set.of();
+    }
     Set<String> again = new HashSet<>(acts);
-    again.retainAll(repeated.getOrDefault(kind, Set.of()));
+    again.retainAll(known);
     return again;
   }
 
