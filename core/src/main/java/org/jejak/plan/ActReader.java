@@ -78,7 +78,6 @@ final class ActReader {
   }
 
   /** The sentences of a report; those of the reports asked for last are kept. */
-
   private List<Told> sentences(Reading reading) {
     return recent.computeIfAbsent(reading.article().id(), id -> cut(reading));
   }

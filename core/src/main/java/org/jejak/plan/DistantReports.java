@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jejak.document.Span;
 import org.jejak.reading.Reading;
 import org.jejak.time.Interval.Precision;

@@ -129,7 +129,9 @@ final class ToldAhead extends Told {
       }
     }
     boolean guess =
-        cue != null && GUESSES.contains(cue.kind()) && isSpoken(clauses().get(clauseOf(cue.first())));
+        cue != null
+            && GUESSES.contains(cue.kind())
+            && isSpoken(clauses().get(clauseOf(cue.first())));
     boolean today = cue == null || !day.isAhead(reported);
     boolean unclear = today && (cue == null ? !day.isAhead(reported) : isLoose(cue, day, at));
     if (guess || unclear || isAgainst(cue, from, to)) {
@@ -171,7 +173,9 @@ final class ToldAhead extends Told {
   /** Whether a day that is also the day of the report need not be the one that the cue is about. */
   private boolean isLoose(Cue cue, Day day, int clause) {
     boolean plain = cue.kind().equals("FUTURE") || cue.kind().equals("PLAN");
-    return !plain || isSpoken(clauses().get(clause)) || keys.hasPast(reading, cue.end(), day.first());
+    return !plain
+        || isSpoken(clauses().get(clause))
+        || keys.hasPast(reading, cue.end(), day.first());
   }
 
   /** A day up to which something lasts that is told as it is: closed until Friday. */

@@ -116,7 +116,8 @@ final class ToldPast extends Told {
     }
     boolean first = clause == 0 || hasStep(clauses().get(clause - 1));
     Day before = first ? null : lastPast(clause - 1);
-    if (before != null && (!hasAct(clauses().get(clause - 1)) || isAfterwards(clauses().get(clause)))) {
+    if (before != null
+        && (!hasAct(clauses().get(clause - 1)) || isAfterwards(clauses().get(clause)))) {
       return before;
     }
     Day after = null;
