@@ -66,7 +66,8 @@ class LauncherTest {
   /** A copy of the launcher that counts as built, in a folder with spaces in its path. */
   private Path copy() throws IOException {
     Path home = Files.createDirectories(dir.resolve("a folder with spaces"));
-    for (String room : new String[] {"core", "store", "fetch", "server", "cli", "embeddings", "cluster"}) {
+    for (String room :
+        new String[] {"core", "store", "fetch", "server", "cli", "embeddings", "cluster"}) {
       Files.createDirectories(home.resolve(room + "/src/main"));
       Files.createFile(home.resolve(room + "/pom.xml"));
     }

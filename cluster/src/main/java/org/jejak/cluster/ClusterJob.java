@@ -56,8 +56,7 @@ record ClusterJob(
             .name("settle")
             .uid("settle")
             .global()
-            .transform(
-                "trace", LineSerializer.TYPE, new Tracing(today, results, rows != null))
+            .transform("trace", LineSerializer.TYPE, new Tracing(today, results, rows != null))
             .uid("trace")
             .setParallelism(1)
             .setMaxParallelism(1);

@@ -33,7 +33,8 @@ final class DeadLetters implements Serializable {
   /** Takes them out of what was read. */
   void of(DataStream<Entry> read) {
     FlatMapFunction<Entry, String> rejected = DeadLetters::rejected;
-    Encoder<String> lines = (line, out) -> out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    Encoder<String> lines =
+        (line, out) -> out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
     read.flatMap(rejected)
         .returns(String.class)
         .name("dead letters")

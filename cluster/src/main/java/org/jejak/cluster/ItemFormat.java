@@ -53,7 +53,8 @@ final class ItemFormat implements BulkFormat<Item, FileSourceSplit> {
   public Reader<Item> restoreReader(Configuration config, FileSourceSplit split)
       throws IOException {
     String name = name(split);
-    long seen = split.getReaderPosition().map(CheckpointedPosition::getRecordsAfterOffset).orElse(0L);
+    long seen =
+        split.getReaderPosition().map(CheckpointedPosition::getRecordsAfterOffset).orElse(0L);
     ItemPull pull = new ItemPull(name, items -> InputFiles.read(name, items));
     ItemReader reader = new ItemReader(pull, seen);
     for (long left = seen; left > 0; left--) {
@@ -101,8 +102,7 @@ final class ItemFormat implements BulkFormat<Item, FileSourceSplit> {
       }
       long before = given;
       given += batch.size();
-      return new IteratorResultIterator<>(
-          batch.iterator(), CheckpointedPosition.NO_OFFSET, before);
+      return new IteratorResultIterator<>(batch.iterator(), CheckpointedPosition.NO_OFFSET, before);
     }
 
     @Override

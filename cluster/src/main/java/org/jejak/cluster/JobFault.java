@@ -15,7 +15,8 @@ final class JobFault {
       first = first.getCause();
       unsaved |= isOfCheckpoints(first);
     }
-    String words = first.getMessage() == null ? first.getClass().getSimpleName() : first.getMessage();
+    String words =
+        first.getMessage() == null ? first.getClass().getSimpleName() : first.getMessage();
     return printable(
         unsaved
             ? "progress could not be saved (%s); make room in the folder of --checkpoints and start again with --from and the last one in it: nothing that was saved is lost"

@@ -34,6 +34,7 @@ record RemoteCluster(String host, int port) {
   /** What every Flink has; its connectors are not among that. */
   private static boolean isFlinks(Path jar) {
     String name = String.valueOf(jar.getFileName());
-    return name.startsWith("slf4j-") || name.startsWith("flink-") && !name.startsWith("flink-connector-");
+    return name.startsWith("slf4j-")
+        || name.startsWith("flink-") && !name.startsWith("flink-connector-");
   }
 }

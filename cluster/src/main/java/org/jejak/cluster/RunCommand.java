@@ -17,8 +17,8 @@ import org.jejak.output.OutputFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -101,8 +101,7 @@ final class RunCommand implements Callable<Integer> {
       names = "--patience",
       defaultValue = "60",
       paramLabel = "SECONDS",
-      description =
-          "How long one item may take before it is rejected (default: ${DEFAULT-VALUE}).")
+      description = "How long one item may take before it is rejected (default: ${DEFAULT-VALUE}).")
   private int patience;
 
   /** A day as people write it. */

@@ -34,9 +34,7 @@ final class Settling extends KeyedProcessFunction<String, Entry, Entry> {
 
   @Override
   public void open(OpenContext context) {
-    entry =
-        getRuntimeContext()
-            .getState(new ValueStateDescriptor<>("entry", EntrySerializer.TYPE));
+    entry = getRuntimeContext().getState(new ValueStateDescriptor<>("entry", EntrySerializer.TYPE));
     seen = getRuntimeContext().getState(new ValueStateDescriptor<>("seen", Types.LONG));
   }
 
@@ -44,8 +42,7 @@ final class Settling extends KeyedProcessFunction<String, Entry, Entry> {
   public void processElement(Entry arrived, Context context, Collector<Entry> out)
       throws IOException {
     Entry known = of(entry).value();
-    of(entry)
-        .update(known == null ? arrived : known.with(arrived, Engine.get().readingCodec()));
+    of(entry).update(known == null ? arrived : known.with(arrived, Engine.get().readingCodec()));
     Long before = of(seen).value();
     long time = time(context.timestamp());
     of(seen).update(before == null ? time : Math.max(before, time));

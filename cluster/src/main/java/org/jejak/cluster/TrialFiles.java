@@ -81,7 +81,6 @@ record TrialFiles(
     high-availability.cluster-id: /jejak-trial
     high-availability.storageDir: %2$s
     """
-        .formatted(
-            host, dir.resolve("ha").toUri(), ports[0], ports[3], ports[4]);
+        .formatted(host, dir.resolve("ha").toUri(), ports[0], ports[3], ports[4]);
   }
 }

@@ -43,14 +43,15 @@ class FailureTest {
 
   /** Slow enough to be killed in the middle. */
   private static final ItemReading SLOWLY =
-      () -> item -> {
-        try {
-          Thread.sleep(60);
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-        }
-        return Engine.get().read(item);
-      };
+      () ->
+          item -> {
+            try {
+              Thread.sleep(60);
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+            return Engine.get().read(item);
+          };
 
   @BeforeAll
   static void start() throws Exception {

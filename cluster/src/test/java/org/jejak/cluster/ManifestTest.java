@@ -35,8 +35,7 @@ class ManifestTest {
             ManifestTest.class.getResourceAsStream("flink-deployment.schema.json"))) {
       Schema schema =
           SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-              .getSchema(
-                  new String(file.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+              .getSchema(new String(file.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
       assertThat(schema.validate(JSON.writeValueAsString(manifest()), InputFormat.JSON)).isEmpty();
     }
   }
@@ -46,7 +45,8 @@ class ManifestTest {
     Map<?, ?> job = (Map<?, ?>) ((Map<?, ?>) manifest().get("spec")).get("job");
     List<String> args = ((List<?>) job.get("args")).stream().map(String::valueOf).toList();
     assertThat(args.getFirst()).isEqualTo("run");
-    new CommandLine(new RunCommand()).parseArgs(args.subList(1, args.size()).toArray(String[]::new));
+    new CommandLine(new RunCommand())
+        .parseArgs(args.subList(1, args.size()).toArray(String[]::new));
     assertThat(job.get("entryClass")).isEqualTo(JobMain.class.getName());
   }
 }

@@ -11,7 +11,6 @@ import java.util.concurrent.CountDownLatch;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.jejak.document.Item;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,15 +20,16 @@ class PoisonTest {
 
   /** Reads as the engine does, but for the files of two names. */
   private static final ItemReading POISONED =
-      () -> item -> {
-        if (item.input().endsWith("throws.txt")) {
-          throw new IllegalStateException("boom");
-        }
-        if (item.input().endsWith("hangs.txt")) {
-          waitForEver();
-        }
-        return Engine.get().read(item);
-      };
+      () ->
+          item -> {
+            if (item.input().endsWith("throws.txt")) {
+              throw new IllegalStateException("boom");
+            }
+            if (item.input().endsWith("hangs.txt")) {
+              waitForEver();
+            }
+            return Engine.get().read(item);
+          };
 
   private static void waitForEver() {
     try {

@@ -23,7 +23,9 @@ class RunCommandTest {
     List<String> all = new ArrayList<>(List.of("run", "--local"));
     all.addAll(List.of(args));
     return Main.run(
-        new PrintWriter(new StringWriter()), new PrintWriter(said, true), all.toArray(String[]::new));
+        new PrintWriter(new StringWriter()),
+        new PrintWriter(said, true),
+        all.toArray(String[]::new));
   }
 
   private static void assertSameFiles(Path one, Path other) {

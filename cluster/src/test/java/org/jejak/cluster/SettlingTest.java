@@ -51,7 +51,8 @@ class SettlingTest {
       if (out instanceof StreamRecord<?> record && record.getValue() instanceof Entry entry) {
         String end =
             record.getTimestamp() == Long.MAX_VALUE ? "end" : "" + record.getTimestamp() / MINUTE;
-        given.add(end + ": " + String.join(" ", entry.rows().stream().map(LedgerRow::input).toList()));
+        given.add(
+            end + ": " + String.join(" ", entry.rows().stream().map(LedgerRow::input).toList()));
       }
     }
     return given;

@@ -44,7 +44,6 @@ class UnfoldingTest {
         .singleElement()
         .isInstanceOf(Item.Unreadable.class);
     assertThat(Unfolding.items(message(null, null)))
-        .containsExactly(
-            new Item.Unreadable("reports/2-7", null, null, "the message is empty"));
+        .containsExactly(new Item.Unreadable("reports/2-7", null, null, "the message is empty"));
   }
 }
