@@ -18,6 +18,9 @@ final class CheckpointOptions {
 
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
+  /** Nothing is saved while a round is traced: of a large archive that takes hours. */
+  private static final Duration LONGEST = Duration.ofDays(2);
+
   @Option(
       names = "--checkpoints",
       paramLabel = "DIR",
@@ -63,6 +66,7 @@ final class CheckpointOptions {
       configuration.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
       configuration.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, address(folder));
       configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, every);
+      configuration.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, LONGEST);
       configuration.set(
           CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
           ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);

@@ -5,10 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** One Java process of a trial, with its log. */
-final class Daemon implements AutoCloseable {
+final class Daemon {
   private final Process process;
   private final Path log;
 
@@ -62,19 +61,5 @@ final class Daemon implements AutoCloseable {
   /** Waits until it ends by itself, and gives its exit code. */
   int await() throws InterruptedException {
     return process.waitFor();
-  }
-
-  /** Asks it to end, and ends it where it does not. */
-  @Override
-  public void close() {
-    process.destroy();
-    try {
-      if (!process.waitFor(5, TimeUnit.SECONDS)) {
-        kill();
-      }
-    } catch (InterruptedException e) {
-      kill();
-      Thread.currentThread().interrupt();
-    }
   }
 }

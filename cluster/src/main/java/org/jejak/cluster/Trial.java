@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Trial implements AutoCloseable {
   private static final String HOST = InetAddress.getLoopbackAddress().getHostAddress();
-  private static final Duration START = Duration.ofMinutes(3);
+  private static final Duration START = Duration.ofMinutes(8);
   private static final String LEVEL = "-Dorg.slf4j.simpleLogger.defaultLogLevel=info";
 
   private final Path dir;
@@ -37,7 +37,7 @@ final class Trial implements AutoCloseable {
   }
 
   /**
-   * Starts all processes and waits until they answer.
+   * Starts all processes but Kafka and waits until they answer.
    *
    * @param dir for their settings, logs and data
    * @param classPath of the processes: Flink, Kafka and ZooKeeper
@@ -68,8 +68,6 @@ final class Trial implements AutoCloseable {
     for (int i = 0; i < many; i++) {
       taskManagers.add(startTaskManager(i));
     }
-    formatKafka();
-    replaceKafka();
   }
 
   private static int[] freePorts(int many) throws IOException {
@@ -108,10 +106,6 @@ final class Trial implements AutoCloseable {
     }
   }
 
-  private Daemon startKafka() throws IOException {
-    return start("kafka", "-Xmx256m", "kafka.Kafka", files.kafka().toString());
-  }
-
   private Daemon startJobManager() throws IOException {
     return start(
         "jobmanager",
@@ -143,6 +137,12 @@ final class Trial implements AutoCloseable {
     throw new IOException("it does not start; " + daemon.log() + " says why");
   }
 
+  /** Starts the Kafka broker, for the first time, and waits until it answers. */
+  void startKafka() throws IOException, InterruptedException {
+    formatKafka();
+    replaceKafka();
+  }
+
   /** The address of the Kafka broker. */
   String kafka() {
     return HOST + ":" + files.kafkaPort();
@@ -151,11 +151,6 @@ final class Trial implements AutoCloseable {
   /** The address of Flink's REST interface and page. */
   String flink() {
     return HOST + ":" + files.restPort();
-  }
-
-  /** Where ZooKeeper answers, and under which name it knows the cluster. */
-  Path flinkSettings() {
-    return files.flink();
   }
 
   private static void kill(@Nullable Daemon daemon) {
@@ -187,7 +182,7 @@ final class Trial implements AutoCloseable {
   }
 
   void replaceKafka() throws IOException, InterruptedException {
-    Daemon started = startKafka();
+    Daemon started = start("kafka", "-Xmx256m", "kafka.Kafka", files.kafka().toString());
     kafka = started;
     await(files.kafkaPort(), started);
   }

@@ -42,6 +42,7 @@ final class TrialCommand implements Callable<Integer> {
     out.flush();
     Trial trial = Trial.start(dir, classPath, TASK_MANAGERS);
     Runtime.getRuntime().addShutdownHook(new Thread(trial::close));
+    trial.startKafka();
     out.println("Flink:  http://" + trial.flink());
     out.println("Kafka:  " + trial.kafka());
     out.println("Logs:   " + dir.resolve("logs") + File.separator);

@@ -36,6 +36,7 @@ class FailureTest {
   @TempDir private static Path dir;
 
   private static Trial trial;
+  private static boolean hasKafka;
   private static Path input;
   private static Path expected;
 
@@ -106,7 +107,7 @@ class FailureTest {
 
   /** Waits until the job has saved its progress, and then some. */
   private void awaitCheckpoint(int number) throws Exception {
-    for (int tries = 0; tries < 1200; tries++) {
+    for (int tries = 0; tries < 6000; tries++) {
       if (Files.isDirectory(folder.resolve("checkpoints")) && hasCheckpoint(number)) {
         return;
       }
@@ -128,7 +129,7 @@ class FailureTest {
   }
 
   private static void await(JobClient job) throws Exception {
-    job.getJobExecutionResult().get(3, TimeUnit.MINUTES);
+    job.getJobExecutionResult().get(8, TimeUnit.MINUTES);
   }
 
   private void assertSameBytes() {
@@ -149,6 +150,7 @@ class FailureTest {
   }
 
   @Test
+  @Tag("long")
   void aJobThatWasStoppedGoesOnFromItsSavepoint() throws Exception {
     List<Path> files = files();
     send("halves", files.subList(0, REPORTS / 2));
@@ -157,7 +159,7 @@ class FailureTest {
     String saved =
         job.stopWithSavepoint(
                 false, folder.resolve("saved").toUri().toString(), SavepointFormatType.CANONICAL)
-            .get(2, TimeUnit.MINUTES);
+            .get(8, TimeUnit.MINUTES);
     send("halves", files.subList(REPORTS / 2, REPORTS));
     await(run(topic("halves", true), saved));
     assertSameStories();
@@ -207,7 +209,11 @@ class FailureTest {
   }
 
   /** A message for each file, under its name. */
-  private static void send(String topic, List<Path> files) throws IOException {
+  private static void send(String topic, List<Path> files) throws Exception {
+    if (!hasKafka) {
+      trial.startKafka();
+      hasKafka = true;
+    }
     try (KafkaProducer<String, byte[]> producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", trial.kafka()),

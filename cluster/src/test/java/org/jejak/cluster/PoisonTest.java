@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jejak.trace.Jejak;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,16 +21,18 @@ class PoisonTest {
 
   /** Reads as the engine does, but for the files of two names. */
   private static final ItemReading POISONED =
-      () ->
-          item -> {
-            if (item.input().endsWith("throws.txt")) {
-              throw new IllegalStateException("boom");
-            }
-            if (item.input().endsWith("hangs.txt")) {
-              waitForEver();
-            }
-            return Engine.get().read(item);
-          };
+      () -> {
+        Jejak engine = Engine.get();
+        return item -> {
+          if (item.input().endsWith("throws.txt")) {
+            throw new IllegalStateException("boom");
+          }
+          if (item.input().endsWith("hangs.txt")) {
+            waitForEver();
+          }
+          return engine.read(item);
+        };
+      };
 
   private static void waitForEver() {
     try {
