@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
     name = "report",
     mixinStandardHelpOptions = true,
     description = {
-      "Runs every measure and writes the figures, with the machine and the commands.",
+      "Runs the measures and writes the figures, with the machine and the commands: all but those"
+          + " that --large adds. bench serve is run by hand.",
       "Sections that are not measured stay as they are in the file."
     })
 final class ReportCommand implements Callable<Integer> {
@@ -174,7 +175,7 @@ final class ReportCommand implements Callable<Integer> {
       case LARGE_TRACING -> largeTracing();
       case STORE ->
           StoreCommand.INTRODUCTION
-              + Figures.store(StoreCommand.measure(LARGE.getFirst(), 500, 1, "2g", true));
+              + Figures.store(storing());
     };
   }
 
@@ -242,6 +243,11 @@ final class ReportCommand implements Callable<Integer> {
     %s\
     """
         .formatted(LARGE.getFirst(), Figures.trace(trace), Figures.growth(List.of(trace)));
+  }
+
+  private static StoreResult storing() throws IOException, InterruptedException {
+    return StoreCommand.measure(
+        LARGE.getFirst(), StoreCommand.WORDS, StoreCommand.SEED, StoreCommand.MEMORY, true);
   }
 
   private static TraceResult trace(int reports) throws IOException, InterruptedException {

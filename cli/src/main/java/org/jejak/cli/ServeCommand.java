@@ -61,7 +61,8 @@ final class ServeCommand implements Callable<Integer> {
             clock,
             how.today(),
             proxiedAs,
-            new ServedWatches(clock, quiet, WatchSeal.ofThisUser()));
+            new ServedWatches(clock, quiet, WatchSeal.ofThisUser()),
+            Main.VERSION);
     Serving.untilTheEnd(options, db.out(), "");
     return Main.DONE;
   }

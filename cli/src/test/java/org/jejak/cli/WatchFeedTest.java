@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jejak.store.Destination;
 import org.jejak.store.JsonFeed;
+import org.jejak.store.LinesFile;
 import org.jejak.store.Syndication;
 import org.jejak.store.Watch;
 import org.jejak.store.WatchEvent;

@@ -208,18 +208,8 @@ final class CorrectionRoutes {
     }
   }
 
+  /** Null where there is no event. */
   private static @Nullable EventType type(@Nullable String type) {
-    if (type == null) {
-      return null;
-    }
-    return Arrays.stream(EventType.values())
-        .filter(known -> known.name().equals(type))
-        .findFirst()
-        .orElseThrow(() ->
-            Problem.of(
-                400,
-                "type is null where there is no event, or one of "
-                    + String.join(
-                        ", ", Arrays.stream(EventType.values()).map(Enum::name).toList())));
+    return type == null ? null : Params.oneOf(type, "type", EventType.class);
   }
 }

@@ -29,8 +29,16 @@ final class Evidence {
     return rows;
   }
 
+  /** Whether no more can be shown. */
+  boolean isFull() {
+    return rows.size() == MOST;
+  }
+
   /** Adds words of a report that are counted in code points. */
   void add(String label, String article, int start, int end) {
+    if (isFull()) {
+      return;
+    }
     view.store()
         .reports()
         .find(article)
@@ -48,7 +56,7 @@ final class Evidence {
 
   /** Adds words of a report. */
   void add(String label, Seen seen, Span words) {
-    if (rows.size() == MOST) {
+    if (isFull()) {
       return;
     }
     Article article = seen.reading().article();

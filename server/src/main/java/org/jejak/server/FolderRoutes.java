@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.jejak.server.FolderViews.View;
 import org.jejak.store.FeedStatus;
 import org.jejak.store.StoreStatus;
@@ -21,13 +20,13 @@ final class FolderRoutes {
 
   private final ServerOptions options;
   private final FolderViews views;
-  private final BooleanSupplier tracing;
+  private final Retracing retracing;
 
   FolderRoutes(
-      ServerOptions options, FolderViews views, ListAnswer lists, BooleanSupplier tracing) {
+      ServerOptions options, FolderViews views, Retracing retracing) {
     this.options = options;
     this.views = views;
-    this.tracing = tracing;
+    this.retracing = retracing;
   }
 
   void register(RoutesConfig routes) {
@@ -42,7 +41,7 @@ final class FolderRoutes {
   private Map<String, @Nullable Object> row(View view) {
     StoreStatus status = view.store().status();
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
-    row.put("version", Versions.jejak());
+    row.put("version", options.version());
     row.put("folder", String.valueOf(options.folder().toAbsolutePath().getFileName()));
     row.put("seq", view.store().mark().seq());
     row.put("total", status.total());
@@ -55,7 +54,8 @@ final class FolderRoutes {
     row.put("inputs", counted("input", mostFirst(status.inputs())));
     row.put("days", counted("day", latestFirst(status.days())));
     row.put("feeds", feeds(view.store().feeds(options.clock().instant())));
-    row.put("tracing", tracing.getAsBoolean());
+    row.put("tracing", retracing.isUnderWay());
+    row.put("fault", retracing.fault());
     row.put("tiles", null);
     return row;
   }
@@ -87,11 +87,7 @@ final class FolderRoutes {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("followed", feeds.size());
     row.put("warned", feeds.stream().filter(feed -> feed.warning() != null).count());
-    row.put("silent", feeds.stream().filter(FolderRoutes::isSilent).count());
+    row.put("silent", feeds.stream().filter(FeedStatus::silent).count());
     return row;
-  }
-
-  static boolean isSilent(FeedStatus feed) {
-    return feed.warning() != null && feed.warning().startsWith("silent ");
   }
 }

@@ -52,11 +52,11 @@ final class Guard {
   }
 
   void register(RoutesConfig routes) {
-    routes.before(Guard::sendHeaders);
     routes.before(this::check);
   }
 
-  private static void sendHeaders(Context context) {
+  /** Sends what protects every answer. */
+  static void sendHeaders(Context context) {
     HEADERS.forEach(context::header);
     // Whoever answers what may be kept says so.
     context.header("Cache-Control", "no-store");
@@ -86,7 +86,7 @@ final class Guard {
     if (context.header(HEADER) == null) {
       throw Problem.of(403, "a request that writes needs the header %s: 1".formatted(HEADER));
     }
-    if (context.req().getContentLengthLong() > Limits.MOST_BODY_BYTES) {
+    if (context.req().getContentLengthLong() > RequestLimits.MOST_BODY_BYTES) {
       throw Faults.tooLarge();
     }
   }

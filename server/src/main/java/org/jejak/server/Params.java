@@ -79,9 +79,16 @@ final class Params {
   /** One of the names of an enum; null where it is not given. */
   static <E extends Enum<E>> @Nullable E oneOf(Context context, String name, Class<E> type) {
     String value = text(context, name);
-    if (value == null) {
-      return null;
-    }
+    return value == null ? null : oneOf(value, name, type);
+  }
+
+  /**
+   * The constant that a value names.
+   *
+   * @param name what the value is given for
+   * @throws Problem 400 when there is no such constant
+   */
+  static <E extends Enum<E>> E oneOf(String value, String name, Class<E> type) {
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> constant.name().equals(value))
         .findFirst()

@@ -32,15 +32,11 @@ final class Received implements AutoCloseable {
   private static final int LONGEST_ADDRESS = 4000;
   private static final int MOST_FILES = 200;
 
-  private final Path folder;
+  private final TemporaryFolder folder = TemporaryFolder.make();
   private final List<Kept> files = new ArrayList<>();
 
   /** A file under a name of ours, and what the client calls it. */
   private record Kept(Path file, String shown) {}
-
-  private Received(Path folder) {
-    this.folder = folder;
-  }
 
   /**
    * Takes the body of a request.
@@ -49,12 +45,7 @@ final class Received implements AutoCloseable {
    *     when there is nothing in it, or an address alone
    */
   static Received of(Context context) {
-    Received received;
-    try {
-      received = new Received(Files.createTempDirectory("jejak-received"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Received received = new Received();
     boolean whole = false;
     try {
       received.take(context);
@@ -120,8 +111,8 @@ final class Received implements AutoCloseable {
 
   private static Problem unreadable(Throwable fault) {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      String words = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-      if (words.contains("exceed") || words.contains("too large") || words.contains("max")) {
+      // So Jetty tells that a limit is passed; a form that is broken it tells otherwise.
+      if (cause instanceof IllegalStateException) {
         return Faults.tooLarge();
       }
     }
@@ -131,7 +122,7 @@ final class Received implements AutoCloseable {
   private void keep(byte[] bytes, String name, String shown) throws IOException {
     Matcher ending = ENDING.matcher(name);
     Path file =
-        folder.resolve("%04d%s".formatted(files.size(), ending.find() ? ending.group() : ""));
+        folder.path().resolve("%04d%s".formatted(files.size(), ending.find() ? ending.group() : ""));
     Files.write(file, bytes);
     files.add(new Kept(file, shown));
   }
@@ -181,13 +172,6 @@ final class Received implements AutoCloseable {
 
   @Override
   public void close() {
-    try (var all = Files.list(folder)) {
-      for (Path file : all.toList()) {
-        Files.deleteIfExists(file);
-      }
-      Files.deleteIfExists(folder);
-    } catch (IOException e) {
-      // The temporary folder is the system's to clean.
-    }
+    folder.close();
   }
 }

@@ -192,7 +192,7 @@ class HostileRequestsTest {
 
   @Test
   void whatIsTooLongIsNotRead() throws Exception {
-    String body = "x".repeat((int) Limits.MOST_BODY_BYTES + 1);
+    String body = "x".repeat((int) RequestLimits.MOST_BODY_BYTES + 1);
     for (String type : List.of("text/plain", "application/json")) {
       String path = type.equals("text/plain") ? "/articles" : "/corrections";
       HttpResponse<String> answer = served.send(path, "POST", type, body);
@@ -201,9 +201,14 @@ class HostileRequestsTest {
     }
     HttpResponse<String> form = served.upload("/articles", "a.txt", body);
     assertThat(form.statusCode()).as(form.body()).isEqualTo(413);
-    HttpResponse<String> broken =
-        served.send("/articles", "POST", "multipart/form-data; boundary=x", "--x\r\nnonsense");
-    assertThat(broken.statusCode()).as(broken.body()).isEqualTo(400);
+  }
+
+  @Test
+  void aFormThatIsBrokenIsNotTooLong() throws Exception {
+    for (String type : List.of("multipart/form-data; boundary=x", "multipart/form-data")) {
+      HttpResponse<String> broken = served.send("/articles", "POST", type, "--x\r\nnonsense");
+      assertThat(broken.statusCode()).as(broken.body()).isEqualTo(400);
+    }
   }
 
   @Test
@@ -230,6 +235,26 @@ class HostileRequestsTest {
                     BodyPublishers.ofByteArrays(
                         Stream.generate(() -> new byte[1 << 20]).limit(17).toList())));
     assertThat(answer.statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void aFormOfChunksIsCutAtTheLimit() throws Exception {
+    byte[] head =
+        "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n"
+            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    HttpResponse<String> answer =
+        served.send(
+            served
+                .request("/api/v1/articles")
+                .header("X-Jejak", "1")
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(
+                    BodyPublishers.ofByteArrays(
+                        Stream.concat(
+                                Stream.of(head),
+                                Stream.generate(() -> new byte[1 << 20]).limit(17))
+                            .toList())));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
   }
 
   @Test
