@@ -62,7 +62,9 @@ final class Received implements AutoCloseable {
 
   private void take(Context context) throws IOException {
     String type = String.valueOf(context.contentType()).toLowerCase(Locale.ROOT);
-    if (type.startsWith("multipart/form-data")) {
+    if (type.startsWith("multipart/form-data") && !type.contains("boundary=")) {
+      throw unreadable();
+    } else if (type.startsWith("multipart/form-data")) {
       takeForm(context);
     } else if (type.startsWith("text/plain")) {
       takeText(context.bodyAsBytes());
@@ -105,17 +107,21 @@ final class Received implements AutoCloseable {
       return context.uploadedFiles("file");
     } catch (Exception e) {
       // Kotlin throws what the signature does not name.
-      throw unreadable(e);
+      throw isTooLong(e) ? Faults.tooLarge() : unreadable();
     }
   }
 
-  private static Problem unreadable(Throwable fault) {
+  /** So Jetty tells that a limit is passed; a form that is broken it tells otherwise. */
+  private static boolean isTooLong(Throwable fault) {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      // So Jetty tells that a limit is passed; a form that is broken it tells otherwise.
       if (cause instanceof IllegalStateException) {
-        return Faults.tooLarge();
+        return true;
       }
     }
+    return false;
+  }
+
+  private static Problem unreadable() {
     return Problem.of(400, "the form cannot be read; send it as multipart/form-data has it");
   }
 
