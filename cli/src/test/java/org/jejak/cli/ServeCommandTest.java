@@ -57,6 +57,7 @@ class ServeCommandTest {
       thread.interrupt();
       thread.join(20_000);
     }
+    assertThat(thread.isAlive()).as("it ends when it is told to").isFalse();
   }
 
   private interface Work {
@@ -93,8 +94,14 @@ class ServeCommandTest {
   }
 
   private void whenTraced() throws IOException, InterruptedException {
+    await("api/v1/status", "\"tracing\":false");
+  }
+
+  /** Waits until an address answers with some words. */
+  private void await(String path, String words) throws IOException, InterruptedException {
     Instant end = Instant.now().plusSeconds(60);
-    while (!get("api/v1/status").contains("\"tracing\":false") && Instant.now().isBefore(end)) {
+    while (!get(path).contains(words)) {
+      assertThat(Instant.now()).as(path + " answers with " + words).isBefore(end);
       Thread.sleep(50);
     }
   }
@@ -123,6 +130,7 @@ class ServeCommandTest {
 
     send("POST", "/articles", "text/plain", REPORT.formatted("Saturday"));
     whenTraced();
+    await("api/v1/watches/ferries/log", "\"outcome\":\"DELIVERED\"");
     assertThat(get("api/v1/watches/ferries.atom")).contains("<entry>", "Lembar Point");
     assertThat(get("api/v1/watches/ferries.rss")).contains("<rss", "<item>");
     assertThat(get("api/v1/watches/ferries.json")).contains("jsonfeed.org", "Lembar Point");

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jejak.store.Destination;
 import org.jejak.store.JsonFeed;
-import org.jejak.store.LinesFile;
 import org.jejak.store.Syndication;
 import org.jejak.store.Watch;
 import org.jejak.store.WatchEvent;
@@ -106,16 +105,6 @@ class WatchFeedTest {
                     + " "
                     + event("w-0", "", "").id()))
         .startsWith("urn:uuid:");
-  }
-
-  @Test
-  void linesAreAddedAfterWhatBrokeOff() throws IOException {
-    Path file = temp.resolve("out/events.jsonl");
-    LinesFile.append(file, List.of("{\"a\":1}"));
-    Files.writeString(file, Files.readString(file) + "{\"b\":");
-    LinesFile.append(file, List.of("{\"c\":3}", "{\"d\":4}"));
-    assertThat(Files.readAllLines(file))
-        .containsExactly("{\"a\":1}", "{\"b\":", "{\"c\":3}", "{\"d\":4}");
   }
 
   @Test

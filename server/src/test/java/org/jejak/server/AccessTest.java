@@ -7,10 +7,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jejak.server.Accounts.User;
 import org.jejak.trace.Jejak;
@@ -61,24 +59,7 @@ class AccessTest {
   }
 
   private static ServerOptions options(Path folder, String host, @Nullable String proxiedAs) {
-    Clock clock =
-        new Clock() {
-          @Override
-          public Instant instant() {
-            return NOW.get();
-          }
-
-          @Override
-          public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-          }
-
-          @Override
-          public Clock withZone(java.time.ZoneId zone) {
-            return this;
-          }
-        };
-    return new ServerOptions(folder, host, 0, Jejak::standard, clock, null, proxiedAs, null, "test");
+    return new ServerOptions(folder, host, 0, Jejak::standard, NOW::get, null, proxiedAs, null, "test");
   }
 
   @AfterAll

@@ -6,15 +6,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import org.jejak.store.Lending;
 import org.jejak.store.StoreException;
 import org.jejak.store.StoreView;
-import org.jejak.store.Watch;
 import org.jejak.trace.Jejak;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,28 +32,6 @@ class RetracingTest {
     Served.of(folder, "samples/txt").close();
   }
 
-  /** A desk that looks as a test says. */
-  private record Desk(Look look) implements WatchDesk {
-    interface Look {
-      void look(Lending lending);
-    }
-
-    @Override
-    public Watch sealed(Watch bare, List<Watch> others) {
-      return bare.sealed("");
-    }
-
-    @Override
-    public void begin(Watch watch, Instant now) {
-      // It has no feed.
-    }
-
-    @Override
-    public void look(Lending lending, LocalDate today) {
-      look.look(lending);
-    }
-  }
-
   private ServerOptions options(Desk.Look look) {
     return new ServerOptions(
         folder,
@@ -67,7 +41,7 @@ class RetracingTest {
         Clock.systemUTC(),
         null,
         null,
-        new Desk(look),
+        new Desk(() -> {}, look),
         "test");
   }
 
