@@ -173,9 +173,7 @@ final class ReportCommand implements Callable<Integer> {
               + Figures.reading(new ReadingMeasure(400, 500, 1, 7, 5).measure());
       case TRACING -> tracing();
       case LARGE_TRACING -> largeTracing();
-      case STORE ->
-          StoreCommand.INTRODUCTION
-              + Figures.store(storing());
+      case STORE -> StoreCommand.INTRODUCTION + Figures.store(storing());
     };
   }
 

@@ -20,11 +20,10 @@ class ServeCommandTest {
   private int run(String... options) {
     return new CommandLine(new ServeCommand())
         .setErr(new PrintWriter(err))
-        .setExecutionExceptionHandler(
-            (fault, line, parsed) -> {
-              err.write(String.valueOf(fault.getMessage()));
-              return 1;
-            })
+        .setExecutionExceptionHandler((fault, line, parsed) -> {
+          err.write(String.valueOf(fault.getMessage()));
+          return 1;
+        })
         .execute(options);
   }
 

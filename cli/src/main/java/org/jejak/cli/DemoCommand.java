@@ -72,7 +72,8 @@ final class DemoCommand implements Callable<Integer> {
     return TraceOptions.exitCode(trace);
   }
 
-  private void serve(List<String> inputs, PrintWriter out, PrintWriter err) throws InterruptedException {
+  private void serve(List<String> inputs, PrintWriter out, PrintWriter err)
+      throws InterruptedException {
     Jejak engine = Run.engine(Knowledge::standard);
     DemoFolder folder = new DemoFolder(Path.of(FOLDER, "folder"), words -> tell(err, words));
     folder.take(inputs, engine);

@@ -1,7 +1,6 @@
 package org.jejak.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -53,7 +52,8 @@ record DemoFolder(Path path, Consumer<String> say) {
   private void moveAside(StoreException fault) {
     try {
       say.accept(
-          "%s; it is now %s, and a new one is made".formatted(fault.getMessage(), Aside.move(path)));
+          "%s; it is now %s, and a new one is made"
+              .formatted(fault.getMessage(), Aside.move(path)));
     } catch (IOException e) {
       fault.addSuppressed(e);
       throw fault;

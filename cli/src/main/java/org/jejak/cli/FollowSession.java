@@ -74,7 +74,8 @@ final class FollowSession {
             around,
             news,
             stop,
-            store -> new Watching(Lending.of(store.watches()), around.clock(), quiet).look(how.today()));
+            store ->
+                new Watching(Lending.of(store.watches()), around.clock(), quiet).look(how.today()));
     try (ShutdownHook hook = new ShutdownHook(this::interrupt)) {
       following.run(feeds, dropped);
       // Before the hook is let go: the process ends with it.

@@ -113,8 +113,7 @@ final class WatchSeal {
     Files.createDirectories(file.toAbsolutePath().getParent());
     Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try (OutputStream out =
-        Channels.newOutputStream(
-            Files.newByteChannel(file, fresh, OwnersOnly.attributes()))) {
+        Channels.newOutputStream(Files.newByteChannel(file, fresh, OwnersOnly.attributes()))) {
       String words = HexFormat.of().formatHex(key) + "\n";
       out.write(words.getBytes(StandardCharsets.US_ASCII));
       return key;

@@ -105,7 +105,8 @@ class BrowserTest {
     List<DynamicTest> tests = results(lines);
     tests.add(
         DynamicTest.dynamicTest(
-            "all of it", () -> assertThat(process.exitValue()).as(String.join("\n", lines)).isZero()));
+            "all of it",
+            () -> assertThat(process.exitValue()).as(String.join("\n", lines)).isZero()));
     return tests;
   }
 

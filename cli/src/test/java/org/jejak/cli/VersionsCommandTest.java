@@ -66,9 +66,7 @@ class VersionsCommandTest {
       Commands.run("ingest", "--db", db, "--quiet", file.toString());
     }
     Commands done = Commands.run("versions", "--db", db, url);
-    assertThat(done.out().replaceAll("\\s", ""))
-        .contains("…", "[-三-]{+四+}")
-        .doesNotContain(words);
+    assertThat(done.out().replaceAll("\\s", "")).contains("…", "[-三-]{+四+}").doesNotContain(words);
   }
 
   @Test

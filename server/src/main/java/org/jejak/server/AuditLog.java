@@ -68,8 +68,7 @@ final class AuditLog {
     fields.put("method", row.method());
     fields.put("path", row.path());
     fields.put("status", row.status());
-    LinesFile.append(
-        file(0), List.of(JSON.writeValueAsString(fields)), OwnersOnly.attributes());
+    LinesFile.append(file(0), List.of(JSON.writeValueAsString(fields)), OwnersOnly.attributes());
     last++;
   }
 

@@ -31,9 +31,12 @@ final class Clients {
     return last.matches("[0-9A-Fa-f.:]{2,45}") ? last : context.ip();
   }
 
-  /** What the proxy says; null where there is none. A line of its own stands behind the client's. */
+  /**
+   * What the proxy says; null where there is none. A line of its own stands behind the client's.
+   */
   private @Nullable String said(Context context, String header) {
-    List<String> lines = behindProxy ? Collections.list(context.req().getHeaders(header)) : List.of();
+    List<String> lines =
+        behindProxy ? Collections.list(context.req().getHeaders(header)) : List.of();
     return lines.isEmpty() ? null : lines.getLast();
   }
 

@@ -22,8 +22,7 @@ final class FolderRoutes {
   private final FolderViews views;
   private final Retracing retracing;
 
-  FolderRoutes(
-      ServerOptions options, FolderViews views, Retracing retracing) {
+  FolderRoutes(ServerOptions options, FolderViews views, Retracing retracing) {
     this.options = options;
     this.views = views;
     this.retracing = retracing;

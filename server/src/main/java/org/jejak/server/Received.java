@@ -128,7 +128,9 @@ final class Received implements AutoCloseable {
   private void keep(byte[] bytes, String name, String shown) throws IOException {
     Matcher ending = ENDING.matcher(name);
     Path file =
-        folder.path().resolve("%04d%s".formatted(files.size(), ending.find() ? ending.group() : ""));
+        folder
+            .path()
+            .resolve("%04d%s".formatted(files.size(), ending.find() ? ending.group() : ""));
     Files.write(file, bytes);
     files.add(new Kept(file, shown));
   }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Traces the folder after changes: one trace at a time, many changes in one. Between two it rests
- * as long as the first took, five minutes at most. A trace is made beside the folder, which others may change meanwhile; where somebody
- * does, it is made again.
+ * as long as the first took, five minutes at most. A trace is made beside the folder, which others
+ * may change meanwhile; where somebody does, it is made again.
  */
 final class Retracing implements AutoCloseable {
   private static final Duration SHORTEST_REST = Duration.ofMillis(200);

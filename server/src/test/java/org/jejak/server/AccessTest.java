@@ -59,7 +59,8 @@ class AccessTest {
   }
 
   private static ServerOptions options(Path folder, String host, @Nullable String proxiedAs) {
-    return new ServerOptions(folder, host, 0, Jejak::standard, NOW::get, null, proxiedAs, null, "test");
+    return new ServerOptions(
+        folder, host, 0, Jejak::standard, NOW::get, null, proxiedAs, null, "test");
   }
 
   @AfterAll

@@ -69,7 +69,8 @@ class AuditLogTest {
       seen.addAll(numbers(page));
     }
     assertThat(seen).hasSize((int) page.total()).doesNotHaveDuplicates();
-    assertThat(seen).isEqualTo(LongStream.iterate(ROWS, n -> n - 1).limit(seen.size()).boxed().toList());
+    assertThat(seen)
+        .isEqualTo(LongStream.iterate(ROWS, n -> n - 1).limit(seen.size()).boxed().toList());
   }
 
   @Test
@@ -98,7 +99,8 @@ class AuditLogTest {
       seen.addAll(numbers(page));
       after = page.next();
     } while (after != null && seen.size() <= ROWS);
-    assertThat(seen).isEqualTo(LongStream.iterate(ROWS, n -> n - 1).limit(seen.size()).boxed().toList());
+    assertThat(seen)
+        .isEqualTo(LongStream.iterate(ROWS, n -> n - 1).limit(seen.size()).boxed().toList());
   }
 
   @Test

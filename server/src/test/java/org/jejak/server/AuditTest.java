@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,9 +90,7 @@ class AuditTest {
       int tooOften = 0;
       for (int i = 0; i < 600; i++) {
         int status =
-            served
-                .send(served.request("/api/v1/articles").method("DELETE", noBody()))
-                .statusCode();
+            served.send(served.request("/api/v1/articles").method("DELETE", noBody())).statusCode();
         assertThat(status).isIn(403, 429);
         tooOften += status == 429 ? 1 : 0;
       }

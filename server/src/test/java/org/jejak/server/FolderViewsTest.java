@@ -33,7 +33,8 @@ class FolderViewsTest {
     take("samples/txt");
     try (FolderViews views = new FolderViews(folder)) {
       List<View> opened = new ArrayList<>();
-      views.ask(one -> views.ask(two -> views.ask(three -> opened.addAll(List.of(one, two, three)))));
+      views.ask(
+          one -> views.ask(two -> views.ask(three -> opened.addAll(List.of(one, two, three)))));
       boolean again = views.ask(opened::contains);
       assertThat(again).as("one is used again").isTrue();
       take("samples/wire.jsonl");

@@ -46,8 +46,7 @@ class FreshnessTest {
     }
     try (Served served = Served.there(folder)) {
       assertThat(served.ask("/search", "If-None-Match", search).statusCode()).isEqualTo(200);
-      assertThat(
-              served.ask("/schemas/articles.schema.json", "If-None-Match", schema).statusCode())
+      assertThat(served.ask("/schemas/articles.schema.json", "If-None-Match", schema).statusCode())
           .isEqualTo(200);
     }
   }

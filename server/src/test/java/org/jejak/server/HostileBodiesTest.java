@@ -135,8 +135,7 @@ class HostileBodiesTest {
                 .POST(
                     BodyPublishers.ofByteArrays(
                         Stream.concat(
-                                Stream.of(head),
-                                Stream.generate(() -> new byte[1 << 20]).limit(17))
+                                Stream.of(head), Stream.generate(() -> new byte[1 << 20]).limit(17))
                             .toList())));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
   }

@@ -48,7 +48,8 @@ final class Outbox {
   /** Watches whose next delivery is to be tried by now. */
   List<Watch> due() {
     return Database.asked(
-        folder, () -> book.all().stream().filter(watch -> isDue(table.waiting(watch.id(), 1))).toList());
+        folder,
+        () -> book.all().stream().filter(watch -> isDue(table.waiting(watch.id(), 1))).toList());
   }
 
   private boolean isDue(List<Waiting> waiting) {

@@ -284,7 +284,10 @@ abstract class StoreContract {
         Destination to = new Destination.Command("true");
         store
             .watches()
-            .add(Watch.of(name, subject, List.of(), to, false, "", java.time.Instant.EPOCH), today, () -> {});
+            .add(
+                Watch.of(name, subject, List.of(), to, false, "", java.time.Instant.EPOCH),
+                today,
+                () -> {});
       }
       assertThat(store.watches().evaluate(today, event -> told.add("early"))).isEmpty();
       Newsroom.ingest(store, Newsroom.samples("txt"));

@@ -105,7 +105,8 @@ class WatchesTest {
   @Test
   void aQueryThatCannotBeUnderstoodIsTurnedAway() {
     Watch wrong = watch("wrong", new Subject.Query("\"open"), false);
-    assertThatThrownBy(() -> store.watches().add(wrong, TODAY, () -> {})).isInstanceOf(SearchException.class);
+    assertThatThrownBy(() -> store.watches().add(wrong, TODAY, () -> {}))
+        .isInstanceOf(SearchException.class);
     assertThat(store.watches().book().all()).isEmpty();
   }
 
