@@ -86,7 +86,11 @@ final class FolderRoutes {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("followed", feeds.size());
     row.put("warned", feeds.stream().filter(feed -> feed.warning() != null).count());
-    row.put("silent", feeds.stream().filter(FeedStatus::silent).count());
+    row.put("silent", feeds.stream().filter(FolderRoutes::isSilent).count());
     return row;
+  }
+
+  static boolean isSilent(FeedStatus feed) {
+    return feed.warning() != null && feed.warning().startsWith("silent ");
   }
 }

@@ -56,7 +56,7 @@ final class Guard {
   }
 
   /** Sends what protects every answer. */
-  static void sendHeaders(Context context) {
+  void sendHeaders(Context context) {
     HEADERS.forEach(context::header);
     // Whoever answers what may be kept says so.
     context.header("Cache-Control", "no-store");

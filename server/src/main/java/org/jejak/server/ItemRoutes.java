@@ -62,7 +62,7 @@ final class ItemRoutes {
     row.put("week", feed.week());
     row.put("waiting", feed.waiting());
     row.put("warning", feed.warning());
-    row.put("silent", feed.silent());
+    row.put("silent", FolderRoutes.isSilent(feed));
     return row;
   }
 }

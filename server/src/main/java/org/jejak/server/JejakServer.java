@@ -133,10 +133,11 @@ public final class JejakServer implements AutoCloseable {
   /** What looks at each request comes first, in this order. */
   private void register(RoutesConfig routes) {
     new MetricsRoutes(views, streams, retracing).register(routes);
+    Guard guard = new Guard(options);
+    routes.before(guard::sendHeaders);
     // Before the guard: what it refuses costs a row of the audit log.
-    routes.before(Guard::sendHeaders);
     new Throttle(clients).register(routes);
-    new Guard(options).register(routes);
+    guard.register(routes);
     new Faults().register(routes);
     access.register(routes);
     AuditLog log = new AuditLog(options.folder(), MOST_AUDIT_BYTES);

@@ -62,12 +62,13 @@ final class News {
     if (before == null) {
       traced = views.ask(view -> view.store().tracedSeq());
     } else {
+      // The state comes last: who hears of a trace knows already what it brought.
+      if (mark.trace() != before.trace()) {
+        tellStories();
+      }
       boolean changed = !mark.equals(before) || now != tracing;
       if (changed && streams.count() > 0) {
         streams.tell(state());
-      }
-      if (mark.trace() != before.trace()) {
-        tellStories();
       }
     }
     // What could not be asked is told at the next look.

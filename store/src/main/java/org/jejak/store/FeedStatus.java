@@ -15,10 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param week what it brought in the last 7 days
  * @param waiting pages of it that are still to be fetched
  * @param warning what is wrong with it, in a sentence; null for nothing
- * @param silent whether that is that it has brought nothing for too long
  */
 public record FeedStatus(
-    Feed feed, Counted day, Counted week, long waiting, @Nullable String warning, boolean silent) {
+    Feed feed, Counted day, Counted week, long waiting, @Nullable String warning) {
   private static final Duration DAY = Duration.ofDays(1);
 
   /** Not asked for so long after its time, nobody follows it. */
@@ -44,45 +43,37 @@ public record FeedStatus(
     Instant last = items.lastAppeared(feed.address(), now).orElse(now);
     List<Instant> appeared = items.appeared(feed.address(), last.minus(FeedRhythm.WINDOW));
     FeedRhythm rhythm = FeedRhythm.of(appeared, feed.since(), now);
-    FeedRhythm.Silence silence = silence(feed, appeared);
     return new FeedStatus(
         feed,
         counted(rhythm, DAY),
         counted(rhythm, DAY.multipliedBy(7)),
         waiting,
-        silence == null ? warning(feed, now) : words(silence),
-        silence != null);
+        warning(feed, appeared, now));
   }
 
   private static Counted counted(FeedRhythm rhythm, Duration time) {
     return new Counted(rhythm.actual(time), rhythm.expected(time));
   }
 
-  /** A feed that fails is not known to be silent. */
-  private static FeedRhythm.@Nullable Silence silence(Feed feed, List<Instant> appeared) {
-    return feed.failures() > 0 || feed.read() == null
-        ? null
-        : FeedRhythm.silence(appeared, feed.read());
-  }
-
-  private static String words(FeedRhythm.Silence silence) {
-    return String.format(
-        Locale.ROOT,
-        "silent for %s, %s a day before that; by chance so long %s",
-        span(silence.length()),
-        number(silence.rate()),
-        silence.chance() < .0001
-            ? "less than once in 10,000"
-            : String.format(Locale.ROOT, "once in %,d", Math.round(1 / silence.chance())));
-  }
-
-  private static @Nullable String warning(Feed feed, Instant now) {
+  static @Nullable String warning(Feed feed, List<Instant> appeared, Instant now) {
     if (feed.failures() > 0) {
       return "fails since %s, %s: %s"
           .formatted(
               minute(feed.failingSince()),
               feed.failures() == 1 ? "once" : "%,d times".formatted(feed.failures()),
               feed.failure());
+    }
+    FeedRhythm.Silence silence =
+        feed.read() == null ? null : FeedRhythm.silence(appeared, feed.read());
+    if (silence != null) {
+      return String.format(
+          Locale.ROOT,
+          "silent for %s, %s a day before that; by chance so long %s",
+          span(silence.length()),
+          number(silence.rate()),
+          silence.chance() < .0001
+              ? "less than once in 10,000"
+              : String.format(Locale.ROOT, "once in %,d", Math.round(1 / silence.chance())));
     }
     if (feed.due().plus(OVERDUE).isBefore(now)) {
       return feed.tried() == null

@@ -74,6 +74,11 @@ public final class ReportPages {
     return tables.reports().received(id);
   }
 
+  /** When reports arrived, ISO 8601, by their ids; those that are not there are left out. */
+  public Map<String, String> received(List<String> ids) {
+    return tables.reports().received(ids);
+  }
+
   private String place(String id) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     Optional<StoryTable.Place> place = tables.stories().placeOf(id);
