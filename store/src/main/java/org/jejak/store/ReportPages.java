@@ -69,14 +69,14 @@ public final class ReportPages {
     return reports.article(id).map(line -> StoryCards.with(line, place(id)));
   }
 
-  /** When a report arrived, ISO 8601; empty where it is not there. */
-  public String received(String id) {
-    return tables.reports().received(id);
-  }
-
   /** When reports arrived, ISO 8601, by their ids; those that are not there are left out. */
   public Map<String, String> received(List<String> ids) {
     return tables.reports().received(ids);
+  }
+
+  /** When a report arrived, ISO 8601; empty where it is not there. */
+  public String received(String id) {
+    return tables.reports().received(id);
   }
 
   private String place(String id) {
