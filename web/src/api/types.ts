@@ -57,6 +57,8 @@ export interface Status {
   stories: number;
   storylines: number;
   untraced: number;
+  /** How often the folder was traced. */
+  traces: number;
   last: string | null;
   today: Day | null;
   inputs: { input: string; counts: Counts }[];

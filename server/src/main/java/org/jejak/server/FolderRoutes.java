@@ -50,6 +50,7 @@ final class FolderRoutes {
     row.put("stories", status.stories());
     row.put("storylines", status.storylines());
     row.put("untraced", status.untraced());
+    row.put("traces", view.store().mark().trace());
     row.put("last", status.last() == null ? null : status.last().toString());
     row.put("today", options.today() == null ? null : options.today().toString());
     row.put("inputs", counted("input", mostFirst(status.inputs())));

@@ -66,11 +66,12 @@ final class News {
       traced = views.ask(view -> view.store().tracedSeq());
       return;
     }
-    if (changed && streams.count() > 0) {
-      streams.tell(state());
-    }
+    // The state comes last: who hears of a trace knows already what it brought.
     if (mark.trace() != before.trace()) {
       tellStories();
+    }
+    if (changed && streams.count() > 0) {
+      streams.tell(state());
     }
   }
 
