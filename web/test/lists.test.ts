@@ -28,8 +28,8 @@ describe('a table', () => {
 
   test('sorts numbers as numbers, unknown last either way', () => {
     const rows = [{ n: 10 }, { n: null }, { n: 9 }];
-    expect(sorted(rows, columns, { key: 'n', down: false }).map((row) => row.n)).toEqual([9, 10, null]);
-    expect(sorted(rows, columns, { key: 'n', down: true }).map((row) => row.n)).toEqual([10, 9, null]);
+    expect(sorted(rows, columns, { key: 'n', down: false }, 'en-GB').map((row) => row.n)).toEqual([9, 10, null]);
+    expect(sorted(rows, columns, { key: 'n', down: true }, 'en-GB').map((row) => row.n)).toEqual([10, 9, null]);
   });
 
   test('draws the rows in sight and some around them', () => {

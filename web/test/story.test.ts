@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Edge, MatrixCell, Quote, Report, StoryRow } from '../src/api/types';
 import { packed } from '../src/lib/lanes';
-import { curve, FOLD, place, sketch } from '../src/views/story/graph';
+import { curve, FOLD, layers, place, sketch } from '../src/views/story/graph';
 import { chart } from '../src/views/story/map';
 import { facts } from '../src/views/story/matrix';
 import { byOrigin, type Origin } from '../src/views/story/origins';
@@ -76,7 +76,7 @@ describe('the lineage graph', () => {
 
   test('puts a source before what was made of it, and lets no two boxes touch', () => {
     const reports = ['a', 'b', 'c', 'd', 'e'].map((id) => report(id, '2025-01-01'));
-    const { boxes, width, height } = place(sketch([origin(1, reports)], [edge('a', 'b'), edge('b', 'c')], new Set()), 400);
+    const { boxes, width, height } = place(layers(sketch([origin(1, reports)], [edge('a', 'b'), edge('b', 'c')], new Set()), true), 400);
     const at = new Map(boxes.map((box) => [box.id, box]));
     expect(at.get('a')!.x).toBeLessThan(at.get('b')!.x);
     expect(at.get('b')!.x).toBeLessThan(at.get('c')!.x);

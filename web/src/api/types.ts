@@ -621,7 +621,7 @@ export interface Delivery {
   tried: string;
   event: string | null;
   destination: string;
-  outcome: string;
+  outcome: 'DELIVERED' | 'FAILED' | 'GIVEN_UP';
   tries: number;
   words: string;
 }

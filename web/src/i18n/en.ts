@@ -411,6 +411,7 @@ export const en = {
     nameHelp: 'Letters, digits, dots, hyphens',
     tried: 'When',
     outcome: 'Outcome',
+    outcomes: { DELIVERED: 'delivered', FAILED: 'failed, is tried again', GIVEN_UP: 'given up' },
     words: 'What was said',
   },
   login: {

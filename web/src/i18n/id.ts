@@ -408,6 +408,7 @@ export const id: Messages = {
     nameHelp: 'Huruf, angka, titik, tanda hubung',
     tried: 'Kapan',
     outcome: 'Hasil',
+    outcomes: { DELIVERED: 'terkirim', FAILED: 'gagal, akan dicoba lagi', GIVEN_UP: 'tidak dicoba lagi' },
     words: 'Yang dikatakan',
   },
   login: {
