@@ -32,6 +32,13 @@ describe('a table', () => {
     expect(sorted(rows, columns, { key: 'n', down: true }, 'en-GB').map((row) => row.n)).toEqual([10, 9, null]);
   });
 
+  test('sorts words in the order of the page\'s language, each read once', () => {
+    let read = 0;
+    const named: Column<string>[] = [{ key: 'n', title: 'n', value: (row) => (read++, row) }];
+    expect(sorted(['zebra', 'Élan', 'apel'], named, { key: 'n', down: false }, 'id-ID')).toEqual(['apel', 'Élan', 'zebra']);
+    expect(read).toBe(3);
+  });
+
   test('draws the rows in sight and some around them', () => {
     expect(visibleRows(0, 380, 38, 5000)).toEqual({ first: 0, end: 22 });
     expect(visibleRows(38_000, 380, 38, 5000)).toEqual({ first: 988, end: 1022 });

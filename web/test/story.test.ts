@@ -4,8 +4,8 @@ import { packed } from '../src/lib/lanes';
 import { curve, FOLD, layers, place, sketch } from '../src/views/story/graph';
 import { chart } from '../src/views/story/map';
 import { facts } from '../src/views/story/matrix';
-import { byOrigin, type Origin } from '../src/views/story/origins';
-import { voices } from '../src/views/story/quotes';
+import { byOrigin, originNumbers, type Origin } from '../src/views/story/origins';
+import { voices, wordsOf } from '../src/views/story/quotes';
 import { histogram, timeline } from '../src/views/story/timeline';
 
 function report(id: string, from: string | null, to = from, origin: Report['origin'] = 'yes'): Report {
@@ -39,6 +39,11 @@ describe('origins', () => {
       [2, ['c']],
       [null, ['d']],
     ]);
+  });
+
+  test('have numbers, undecided reports none', () => {
+    const reports = [report('a', '2025-01-01'), report('b', '2025-01-02', '2025-01-02', 'no'), report('c', '2025-01-03'), report('d', null)];
+    expect([...originNumbers(byOrigin(story, reports))]).toEqual([['a', 1], ['b', 1], ['c', 2]]);
   });
 
   test('begin with the report that was made of no other', () => {
@@ -149,6 +154,11 @@ test('parts of a broken statement are one statement of its speaker, in the order
     ['e-1', [['q1', 'q2']]],
     [null, [['q3']]],
   ]);
+});
+
+test('what is said word for word stands in quotation marks', () => {
+  const part = (text: string, mode: Quote['mode']) => ({ text, mode }) as Quote;
+  expect(wordsOf([part('We sail', 'DIRECT'), part('they will rest', 'INDIRECT')])).toBe('“We sail” … they will rest');
 });
 
 test('facts on which reports differ come first', () => {
