@@ -12,7 +12,7 @@ interface Manifest {
 }
 
 /**
- * Puts `licences.txt` into the page: every package whose code is in it, with its licence. A package with another licence than
+ * Puts `page-licences.txt` into the page: every package whose code is in it, with its licence. A package with another licence than
  * those that fit, or without a text of it, ends the build.
  */
 export function licences(): Plugin {
@@ -24,7 +24,7 @@ export function licences(): Plugin {
       const folders = new Set(modules.flatMap((id) => PACKAGE.exec(id)?.[1] ?? []));
       const texts = [...folders].sort().map(licenceOf);
       const head = `Packages whose code is in the page's files, each with its licence.\n`;
-      this.emitFile({ type: 'asset', fileName: 'licences.txt', source: [head, ...texts].join(`\n${'-'.repeat(80)}\n\n`) });
+      this.emitFile({ type: 'asset', fileName: 'page-licences.txt', source: [head, ...texts].join(`\n${'-'.repeat(80)}\n\n`) });
     },
   };
 }
