@@ -79,21 +79,28 @@ test('the page speaks Indonesian', async () => {
 test('a report corrected to another day says so, and undoing it takes it back', async () => {
   const [report] = (await api('/articles?limit=1')).items;
   await on(`/articles/${report.id}`, {}, async (page) => {
-    const body = { kind: 'date', article: report.id, day: '2024-02-29', reason: 'seen in print' };
-    const kept = await page.evaluate(async (draft) => {
-      const answer = await fetch('/api/v1/corrections', {
-        method: 'POST',
-        headers: { 'X-Jejak': '1', 'Content-Type': 'application/json' },
-        body: JSON.stringify(draft),
-      });
-      return answer.json();
-    }, body);
+    await page.locator('main header').getByRole('button', { name: /Correct/ }).click();
+    const dialog = page.locator('dialog');
+    await dialog.getByLabel('Published on another day').check();
+    await dialog.getByLabel('Day of publication').fill('2024-02-29');
+    await dialog.getByLabel('Reason').fill('seen in print');
+    await dialog.getByRole('button', { name: 'Correct', exact: true }).click();
+    const toast = page.locator('.toast');
+    await toast.getByText('Corrected', { exact: true }).waitFor();
+    await toast.getByText('Traced again: what you see is new.').waitFor();
+    await settled(page);
+    const head = page.locator('main header');
+    assert.match(await head.innerText(), /29 Feb 2024/);
+    assert.match(await head.innerText(), /set by a person/);
+    const [kept] = (await api('/corrections?limit=1')).items;
+    assert.deepEqual([kept.kind, kept.value, kept.reason], ['DATE', '2024-02-29', 'seen in print']);
+
     await go(page, '/corrections');
-    await page.locator('main').getByText('seen in print').first().waitFor();
-    await page.getByRole('button', { name: /undo/i }).first().click();
-    await page.locator('main').getByText(/^taken back by/).first().waitFor();
+    const last = page.locator('main ul > li').first();
+    await last.getByText('seen in print').waitFor();
+    await last.getByRole('button', { name: /^Undo/ }).click();
+    await last.getByText(/^taken back by/).waitFor();
     const [row] = (await api('/corrections?limit=1')).items;
-    assert.equal(row.id, kept.id);
-    assert.equal(row.state, 'UNDONE');
+    assert.deepEqual([row.id, row.state], [kept.id, 'UNDONE']);
   });
 });
