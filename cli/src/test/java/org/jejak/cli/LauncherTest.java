@@ -212,8 +212,7 @@ class LauncherTest {
     String maven =
         "[ \"$1\" = --version ] && echo Apache Maven 3.9.9 && exit\nexec '%s'"
             .formatted(launcher.resolveSibling("web/build.sh"));
-    Ended ended =
-        start(withNode("18.20.0", Map.of("mvn", maven)), launcher.toString(), "trace");
+    Ended ended = start(withNode("18.20.0", Map.of("mvn", maven)), launcher.toString(), "trace");
     assertThat(ended.said()).contains("no npm with Node 20.19, 22.12, 24 or newer found");
   }
 

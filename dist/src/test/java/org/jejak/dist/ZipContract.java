@@ -150,7 +150,8 @@ abstract class ZipContract {
       assumeTrue(needed || Files.exists(index), "the page was not built, as npm was missing");
       assertThat(index).exists();
     }
-    assertThat(jejak().text("licences/page-licences.txt")).contains("svelte", "dagre", "d3-scale", "yaml");
+    assertThat(jejak().text("licences/page-licences.txt"))
+        .contains("svelte", "dagre", "d3-scale", "yaml");
   }
 
   @Test
