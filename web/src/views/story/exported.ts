@@ -1,5 +1,6 @@
 import type { Difference, Edge, Happening, MatrixCell, Plan, Quote, Report, Story } from '../../api/types';
 import type { Messages } from '../../i18n/en';
+import { directionText } from '../../lib/direction';
 import { html, Html } from '../../lib/html';
 import { whenText } from '../../lib/when';
 import { outside } from '../../router/links';
@@ -98,9 +99,9 @@ ${data.reports.map((one) => html`<tr><td>${days(one.from, one.to, told)}</td><td
 }
 
 function edgeTable(data: Exported, page: Page): Html {
-  const { story, kinds, directions } = page.words;
+  const { story, kinds } = page.words;
   return html`<table><thead><tr><th>${story.from}</th><th>${story.kind}</th><th>${story.to}</th><th>${story.direction}</th><th>${story.changes}</th></tr></thead><tbody>
-${data.edges.map((edge) => html`<tr><td>${named(edge.from, page)}</td><td>${kinds[edge.kind]}</td><td>${named(edge.to, page)}</td><td>${edge.direction ? (directions[edge.direction.method] ?? edge.direction.method) : story.noDirection}</td><td>${edge.drifts.map((drift) => html`<div>${kinds[drift.kind]}: <bdi>${drift.from_text}</bdi> → <bdi>${drift.to_text}</bdi></div>`)}</td></tr>`)}</tbody></table>`;
+${data.edges.map((edge) => html`<tr><td>${named(edge.from, page)}</td><td>${kinds[edge.kind]}</td><td>${named(edge.to, page)}</td><td>${directionText(edge, page.words) ?? story.noDirection}</td><td>${edge.drifts.map((drift) => html`<div>${kinds[drift.kind]}: <bdi>${drift.from_text}</bdi> → <bdi>${drift.to_text}</bdi></div>`)}</td></tr>`)}</tbody></table>`;
 }
 
 function happeningList(data: Exported, told: Told): Html {
