@@ -1,6 +1,7 @@
 package org.jejak.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.net.URI;
@@ -19,6 +20,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jejak.server.JejakServer;
 import org.jejak.server.ServerOptions;
+import org.jejak.story.Story;
+import org.jejak.story.StoryTies.Tie;
 import org.jejak.trace.Jejak;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -122,6 +125,33 @@ class SameCountsTest {
 
   private static String id(JsonNode row) {
     return row.get("id").asString();
+  }
+
+  @Test
+  void explainGivesTheSameScoresOfPairs() throws IOException, InterruptedException {
+    int pairs = 0;
+    for (JsonNode card : get("/stories?limit=1000").get("items")) {
+      JsonNode ties = get("/explain/" + id(card)).get("ties");
+      Story story =
+          Samples.trace().stories().stream()
+              .filter(one -> one.id().equals(id(card)))
+              .findFirst()
+              .orElseThrow();
+      List<Tie> held = new TraceIndex(Samples.trace()).ties(story).strongest();
+      assertThat(ties.isNull()).as(id(card)).isEqualTo(held.isEmpty());
+      for (int i = 0; i < held.size(); i++) {
+        JsonNode pair = ties.get("pairs").get(i);
+        assertThat(pair.get("first").asString()).isEqualTo(held.get(i).first());
+        assertThat(pair.get("second").asString()).isEqualTo(held.get(i).second());
+        assertThat(pair.get("words").valueStream().map(JsonNode::asString).toList())
+            .isEqualTo(held.get(i).words());
+        if (held.get(i).bound() == null) {
+          assertThat(pair.get("score").asDouble()).isCloseTo(held.get(i).score(), within(5e-4));
+        }
+        pairs++;
+      }
+    }
+    assertThat(pairs).isGreaterThan(10);
   }
 
   @Test

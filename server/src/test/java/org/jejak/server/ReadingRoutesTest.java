@@ -145,6 +145,26 @@ class ReadingRoutesTest {
   }
 
   @Test
+  void whoIsNamedBesideAnEntityStandsInThatManyOfItsReports() throws Exception {
+    for (JsonNode entity : served.get("/entities?limit=5").get("items")) {
+      Set<String> own = reportsOf(entity.get("id").asString());
+      JsonNode beside = served.get("/entities/" + entity.get("id").asString()).get("beside");
+      assertThat(beside).isNotEmpty();
+      for (JsonNode other : beside) {
+        assertThat(reportsOf(other.get("id").asString()).stream().filter(own::contains))
+            .hasSize(other.get("reports").asInt());
+      }
+      assertThat(beside.valueStream().map(other -> -other.get("reports").asInt())).isSorted();
+    }
+  }
+
+  private static Set<String> reportsOf(String entity) throws Exception {
+    Set<String> ids = new HashSet<>();
+    all("/entities/" + entity + "/articles").forEach(row -> ids.add(row.get("id").asString()));
+    return ids;
+  }
+
+  @Test
   void whatAnEntitySaysIsAllThere() throws Exception {
     for (JsonNode entity : all("/entities?kind=PERSON")) {
       String id = entity.get("id").asString();
