@@ -42,6 +42,11 @@ final class ReportRoutes {
   }
 
   private void articles(Context context) throws IOException {
+    List<String> ids = Params.ids(context, 'a', "report");
+    if (!ids.isEmpty()) {
+      lists.give(context, (view, request) -> view.store().reportPages().named(ids, request));
+      return;
+    }
     String query = Params.query(context);
     lists.give(
         context,
