@@ -261,6 +261,7 @@ export const en = {
     differencesNote: 'between independent origins',
     plansNote: 'of its storyline',
     mapNote: 'Places of events; a hand-drawn outline, for orientation only',
+    tilesNote: 'Places of events, on the tiles that this server was started with',
     noPlaces: 'No place with coordinates is named.',
     place: 'Place',
     country: 'Country',

@@ -258,6 +258,7 @@ export const id: Messages = {
     differencesNote: 'antara asal yang saling lepas',
     plansNote: 'dalam rangkaian peristiwanya',
     mapNote: 'Tempat kejadian; garis besar digambar tangan, sekadar petunjuk arah',
+    tilesNote: 'Tempat kejadian, di atas ubin peta yang dipilih untuk server ini',
     noPlaces: 'Tidak ada tempat dengan koordinat yang disebut.',
     place: 'Tempat',
     country: 'Negara',

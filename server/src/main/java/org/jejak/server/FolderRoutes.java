@@ -56,7 +56,7 @@ final class FolderRoutes {
     row.put("days", counted("day", latestFirst(status.days())));
     row.put("feeds", feeds(view.store().feeds(options.clock().instant())));
     row.put("tracing", tracing.getAsBoolean());
-    row.put("tiles", null);
+    row.put("tiles", options.tiles() == null ? null : options.tiles().template());
     return row;
   }
 

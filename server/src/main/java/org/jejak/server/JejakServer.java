@@ -144,6 +144,7 @@ public final class JejakServer implements AutoCloseable {
     new CorrectionRoutes(writing, retracing, lists).register(routes);
     new WatchRoutes(options, views, writing, lists).register(routes);
     new TraceRoutes(options.engine(), clients).register(routes);
+    new TileRoutes(options.tiles()).register(routes);
     new StreamRoutes(streams, news, access).register(routes);
     new PageFiles().register(routes);
   }
