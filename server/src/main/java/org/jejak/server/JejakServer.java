@@ -88,6 +88,10 @@ public final class JejakServer implements AutoCloseable {
     news.look();
     made.start();
     retracing.start();
+    if (!views.ask(view -> view.store().isTraced())) {
+      // A server or command was killed between a change and its trace.
+      retracing.ask();
+    }
     every(LOOK_EVERY_MILLIS, news::look);
     every(SWEEP_EVERY_SECONDS * 1000, connections::sweep);
   }
