@@ -34,7 +34,7 @@ async function printed(path, name) {
   const file = join(PICTURES ?? folder, `${name}.pdf`);
   writeFileSync(file, pdf);
   const cut = await page.evaluate((height) => {
-    const cards = [...document.querySelectorAll('main article, main .card, main svg, main tr')];
+    const cards = [...document.querySelectorAll('main article, main .card, main figure, main tr, main li:not(:has(li))')];
     return cards
       .filter((card) => card.getClientRects().length > 0 && card.getBoundingClientRect().height < height)
       .filter((card) => !avoids(card))
@@ -49,7 +49,7 @@ async function printed(path, name) {
     }
   }, SHEET.height);
   const shown = await page.evaluate(() =>
-    ['header nav', '.strip', 'button', 'input', '.toast'].filter((one) => [...document.querySelectorAll(one)].some((found) => found.getClientRects().length > 0)),
+    ['header nav', '.strip', '.toast', 'button:not(.sort)', 'input:not(.unseen)', 'textarea', 'select'].filter((one) => [...document.querySelectorAll(one)].some((found) => found.getClientRects().length > 0)),
   );
   assert.deepEqual(faults, []);
   await close();
