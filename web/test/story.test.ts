@@ -183,6 +183,7 @@ test('tiles cover the map, each at its place', () => {
   const size = drawn.tiles[0]?.size ?? 0;
   expect(size).toBeGreaterThan(180);
   expect(size).toBeLessThan(365);
+  expect(drawn.lands.filter((path) => /Infinity|NaN/.test(path))).toEqual([]);
   expect(Math.min(...xs)).toBeLessThanOrEqual(0);
   expect(Math.max(...xs) + size).toBeGreaterThanOrEqual(800);
   expect(Math.min(...ys)).toBeLessThanOrEqual(0);

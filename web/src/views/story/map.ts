@@ -22,9 +22,12 @@ interface Flat {
 /** Degrees of longitude and latitude equally long. Nearer, the outline would only mislead. */
 const PLAIN: Flat = { up: (lat) => lat, lat: (up) => up, least: { lon: 36, lat: 20 } };
 
+/** Where tiles end: the poles lie infinitely far. */
+const LAST_LAT = 85.0511;
+
 /** As tiles are drawn. */
 const MERCATOR: Flat = {
-  up: (lat) => (Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) * 180) / Math.PI,
+  up: (lat) => (Math.asinh(Math.tan((Math.max(-LAST_LAT, Math.min(LAST_LAT, lat)) * Math.PI) / 180)) * 180) / Math.PI,
   lat: (up) => (Math.atan(Math.exp((up * Math.PI) / 180)) * 360) / Math.PI - 90,
   least: { lon: 4, lat: 2 },
 };
