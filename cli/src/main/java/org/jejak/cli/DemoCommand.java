@@ -67,15 +67,18 @@ final class DemoCommand implements Callable<Integer> {
             + ": open it in a browser, it needs no network.");
     out.flush();
     if (!noServe && Terminal.isSeen()) {
-      serve(inputs, out);
+      serve(inputs, out, err);
     }
     return TraceOptions.exitCode(trace);
   }
 
-  private void serve(List<String> inputs, PrintWriter out) throws InterruptedException {
+  private void serve(List<String> inputs, PrintWriter out, PrintWriter err)
+      throws InterruptedException {
     Jejak engine = Run.engine(Knowledge::standard);
     DemoFolder folder = new DemoFolder(Path.of(FOLDER, "folder"));
-    folder.take(inputs, engine);
+    try (Progress progress = new Progress(err, inputs, Terminal.drawable())) {
+      folder.take(inputs, engine, progress);
+    }
     Clock clock = Clock.systemUTC();
     ServerOptions options =
         new ServerOptions(

@@ -18,22 +18,27 @@ import org.jejak.trace.Jejak;
 record DemoFolder(Path path) {
 
   /** Takes the samples in; those that are there add nothing. */
-  void take(List<String> inputs, Jejak engine) {
+  void take(List<String> inputs, Jejak engine, Progress progress) {
     try {
-      fill(inputs, engine);
+      fill(inputs, engine, progress);
     } catch (FolderInUseException e) {
       // Another demo is writing the same into it.
     } catch (StoreException e) {
       drop();
-      fill(inputs, engine);
+      fill(inputs, engine, progress);
     }
   }
 
-  private void fill(List<String> inputs, Jejak engine) {
+  private void fill(List<String> inputs, Jejak engine, Progress progress) {
     try (Store store = Store.open(path, engine, Clock.systemUTC())) {
-      Sources.in(inputs).forEach(item -> keep(item, store));
+      Sources.in(inputs)
+          .forEach(item -> {
+            progress.read(item.input());
+            keep(item, store);
+          });
       boolean fresh = !store.acknowledge().isEmpty();
       if (fresh || store.corrections().stories() == 0) {
+        progress.step("tracing");
         store.trace(null);
       }
     }

@@ -62,8 +62,7 @@ class SameCountsTest {
   }
 
   private static String run(String command, String... more) {
-    List<String> args =
-        Stream.concat(Stream.of(command, "--db", db), Stream.of(more)).toList();
+    List<String> args = Stream.concat(Stream.of(command, "--db", db), Stream.of(more)).toList();
     Commands done = Commands.run(args.toArray(String[]::new));
     assertThat(done.code()).as(done.err()).isZero();
     return done.out();

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * keeps few numbers of each.
  */
 public final class Grouping {
-  /** Reports of a story, copies counted once, whose pairs are all scored: they grow as its square. */
+  /**
+   * Reports of a story, copies counted once, whose pairs are all scored: they grow as its square.
+   */
   private static final int MOST_TIED = 50;
 
   private final LeadTerms lead;

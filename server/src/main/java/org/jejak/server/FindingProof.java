@@ -56,11 +56,16 @@ final class FindingProof {
   private void because(JsonNode edge) {
     proof.because(
         "made",
-        "kind", text(edge, "kind"),
-        "from", text(edge, "from"),
-        "to", text(edge, "to"),
-        "confidence", edge.path("confidence").asDouble(),
-        "rule", text(edge, "rule"));
+        "kind",
+        text(edge, "kind"),
+        "from",
+        text(edge, "from"),
+        "to",
+        text(edge, "to"),
+        "confidence",
+        edge.path("confidence").asDouble(),
+        "rule",
+        text(edge, "rule"));
   }
 
   /** A storyline: the first sentence of each of its stories. */
@@ -98,9 +103,12 @@ final class FindingProof {
         .because("due", "from", text(due, "from"), "to", text(due, "to"))
         .because(
             "outcome",
-            "outcome", text(plan, "outcome"),
-            "day", text(plan, "outcome_date"),
-            "article", text(plan, "outcome_article"));
+            "outcome",
+            text(plan, "outcome"),
+            "day",
+            text(plan, "outcome_date"),
+            "article",
+            text(plan, "outcome_article"));
     return proof.json(id, "plan", row, plan.path("rule").asString());
   }
 
@@ -148,9 +156,12 @@ final class FindingProof {
       both("changed", kind, drift, from, to);
       proof.because(
           "changed",
-          "kind", kind,
-          "before", text(drift, "from_text"),
-          "after", text(drift, "to_text"));
+          "kind",
+          kind,
+          "before",
+          text(drift, "from_text"),
+          "after",
+          text(drift, "to_text"));
     }
     edge.path("passages")
         .valueStream()
@@ -162,13 +173,14 @@ final class FindingProof {
         .because("confidence", "share", edge.path("confidence").asDouble())
         .because(
             "order",
-            "method", direction.isObject() ? text(direction, "method") : "unknown",
-            "words", text(direction, "text"));
+            "method",
+            direction.isObject() ? text(direction, "method") : "unknown",
+            "words",
+            text(direction, "text"));
     return proof.json(from + ".." + to, "lineage", row, edge.path("rule").asString());
   }
 
-  private void both(
-      String label, @Nullable String value, JsonNode at, String from, String to) {
+  private void both(String label, @Nullable String value, JsonNode at, String from, String to) {
     if (at.path("from_start").isNumber()) {
       int start = at.path("from_start").asInt();
       proof.evidence().add(label, value, from, start, at.path("from_end").asInt());

@@ -65,6 +65,11 @@ final class Proof {
     more.put("rule", rule);
     more.put("evidence", evidence.rows());
     more.put("why", why);
-    return "{\"row\":" + row + ",\"ties\":" + ties + "," + JSON.writeValueAsString(more).substring(1);
+    return "{\"row\":"
+        + row
+        + ",\"ties\":"
+        + ties
+        + ","
+        + JSON.writeValueAsString(more).substring(1);
   }
 }

@@ -87,12 +87,18 @@ final class RowProof {
   private void miss(NearMiss miss) {
     proof.because(
         "nearly",
-        "type", miss.type().name(),
-        "cameo", miss.cameo(),
-        "rule", miss.rule(),
-        "act", miss.act(),
-        "concept", miss.concept(),
-        "lack", miss.lack());
+        "type",
+        miss.type().name(),
+        "cameo",
+        miss.cameo(),
+        "rule",
+        miss.rule(),
+        "act",
+        miss.act(),
+        "concept",
+        miss.concept(),
+        "lack",
+        miss.lack());
   }
 
   /** A disaster or accident with its figures; null where the report does not hold it. */

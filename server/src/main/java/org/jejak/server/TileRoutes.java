@@ -20,7 +20,9 @@ final class TileRoutes {
 
   private void give(Context context) throws IOException {
     Tiles.Found found =
-        tiles == null ? null : tiles.find(number(context, "z"), number(context, "x"), number(context, "y"));
+        tiles == null
+            ? null
+            : tiles.find(number(context, "z"), number(context, "x"), number(context, "y"));
     if (found == null) {
       throw Problem.of(404, "there is no such tile; jejak serve --tiles names a folder of them");
     }

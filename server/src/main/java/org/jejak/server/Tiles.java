@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the page takes the tiles of its maps from: a server of tiles, or a folder of them.
  *
- * @param template their address as the page asks for it, with {@code {z}}, {@code {x}} and
- *     {@code {y}}
+ * @param template their address as the page asks for it, with {@code {z}}, {@code {x}} and {@code
+ *     {y}}
  * @param origin what the content policy has to allow; null for this server itself
  * @param folder holds {@code z/x/y.png}; null for a server of tiles
  */

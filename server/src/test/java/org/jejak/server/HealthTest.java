@@ -43,9 +43,7 @@ class HealthTest {
   private void assertDown() throws IOException, InterruptedException {
     HttpResponse<String> answer = health();
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
-    assertThat(answer.body())
-        .contains("the folder cannot be read")
-        .doesNotContain(temp.toString());
+    assertThat(answer.body()).contains("the folder cannot be read").doesNotContain(temp.toString());
   }
 
   @ParameterizedTest
@@ -69,7 +67,8 @@ class HealthTest {
 
   @Test
   void withTablesOfANewerJejakItIsDown() throws IOException, InterruptedException, SQLException {
-    try (Connection tables = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("jejak.db"));
+    try (Connection tables =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("jejak.db"));
         Statement statement = tables.createStatement()) {
       statement.executeUpdate(
           "UPDATE flyway_schema_history SET version = '99' WHERE installed_rank ="

@@ -40,7 +40,8 @@ class KilledTest {
   private JsonNode cardAfterTheNextStart() throws Exception {
     try (Served served = Served.there(folder)) {
       served.whenTraced();
-      String story = served.get("/articles?id=" + report).get("items").get(0).get("story").asString();
+      String story =
+          served.get("/articles?id=" + report).get("items").get(0).get("story").asString();
       return served.get("/stories/" + story + "/articles");
     }
   }
