@@ -76,7 +76,9 @@ final class DemoCommand implements Callable<Integer> {
       throws InterruptedException {
     Jejak engine = Run.engine(Knowledge::standard);
     DemoFolder folder = new DemoFolder(Path.of(FOLDER, "folder"), words -> tell(err, words));
-    folder.take(inputs, engine);
+    try (Progress progress = new Progress(err, inputs, Terminal.drawable())) {
+      folder.take(inputs, engine, progress);
+    }
     Clock clock = Clock.systemUTC();
     ServerOptions options =
         new ServerOptions(
@@ -88,7 +90,8 @@ final class DemoCommand implements Callable<Integer> {
             null,
             null,
             new ServedWatches(clock, quiet, WatchSeal.ofThisUser()),
-            Main.VERSION);
+            Main.VERSION,
+            null);
     Serving.untilTheEnd(options, out, "The same to look through and try out (Ctrl-C ends it): ");
   }
 

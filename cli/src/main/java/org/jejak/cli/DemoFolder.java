@@ -22,11 +22,16 @@ import org.jejak.trace.Jejak;
 record DemoFolder(Path path, Consumer<String> say) {
 
   /** Takes the samples in; those that are there add nothing. */
-  void take(List<String> inputs, Jejak engine) {
+  void take(List<String> inputs, Jejak engine, Progress progress) {
     try (Store store = open(engine)) {
-      Sources.in(inputs).forEach(item -> keep(item, store));
+      Sources.in(inputs)
+          .forEach(item -> {
+            progress.read(item.input());
+            keep(item, store);
+          });
       boolean fresh = !store.acknowledge().isEmpty();
       if (fresh || store.corrections().stories() == 0) {
+        progress.step("tracing");
         store.trace(null);
       }
     } catch (FolderInUseException e) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jejak.server.FolderViews.View;
 import org.jejak.store.FeedStatus;
+import org.jejak.store.FeedWarning;
 import org.jejak.store.StoreStatus;
 import org.jejak.store.StoreStatus.Counts;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ final class FolderRoutes {
     row.put("stories", status.stories());
     row.put("storylines", status.storylines());
     row.put("untraced", status.untraced());
+    row.put("traces", view.store().mark().trace());
     row.put("last", status.last() == null ? null : status.last().toString());
     row.put("today", options.today() == null ? null : options.today().toString());
     row.put("inputs", counted("input", mostFirst(status.inputs())));
@@ -55,7 +57,7 @@ final class FolderRoutes {
     row.put("feeds", feeds(view.store().feeds(options.clock().instant())));
     row.put("tracing", retracing.isUnderWay());
     row.put("fault", retracing.fault());
-    row.put("tiles", null);
+    row.put("tiles", options.tiles() == null ? null : options.tiles().template());
     return row;
   }
 
@@ -91,6 +93,6 @@ final class FolderRoutes {
   }
 
   static boolean isSilent(FeedStatus feed) {
-    return feed.warning() != null && feed.warning().startsWith("silent ");
+    return feed.warning() instanceof FeedWarning.Silent;
   }
 }

@@ -26,6 +26,7 @@ final class FolderViews implements AutoCloseable {
   private final Deque<View> idle = new ArrayDeque<>();
 
   private final ReentrantLock refreshing = new ReentrantLock();
+  private final ReentrantLock proving = new ReentrantLock();
   private volatile FolderMark mark;
 
   FolderViews(Path folder) {
@@ -135,6 +136,21 @@ final class FolderViews implements AutoCloseable {
       stale.forEach(View::close);
     } finally {
       refreshing.unlock();
+    }
+  }
+
+  /**
+   * Opens the folder anew, as what is open already may be of files that are gone.
+   *
+   * @throws org.jejak.store.StoreException when it cannot be read
+   */
+  void prove() {
+    // One at a time: whoever asks need not be anybody.
+    proving.lock();
+    try (View view = View.open(folder)) {
+      view.store().mark();
+    } finally {
+      proving.unlock();
     }
   }
 

@@ -60,7 +60,7 @@ class AccessTest {
 
   private static ServerOptions options(Path folder, String host, @Nullable String proxiedAs) {
     return new ServerOptions(
-        folder, host, 0, Jejak::standard, NOW::get, null, proxiedAs, null, "test");
+        folder, host, 0, Jejak::standard, NOW::get, null, proxiedAs, null, "test", null);
   }
 
   @AfterAll

@@ -42,7 +42,8 @@ class RetracingTest {
         null,
         null,
         new Desk(() -> {}, look),
-        "test");
+        "test",
+        null);
   }
 
   private static int post(Served served, String place) throws Exception {

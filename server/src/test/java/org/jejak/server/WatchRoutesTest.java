@@ -29,7 +29,8 @@ class WatchRoutesTest {
             null,
             null,
             new Desk(begin, lending -> {}),
-            "0.0-test"));
+            "0.0-test",
+            null));
   }
 
   private static HttpResponse<String> post(Served served, String name) throws Exception {

@@ -1,5 +1,6 @@
 package org.jejak.store;
 
+import java.util.List;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
@@ -7,6 +8,7 @@ import tools.jackson.databind.JsonNode;
 final class EntityCards implements AutoCloseable {
   private final LongTally reports = new LongTally();
   private final LongTally quotes = new LongTally();
+  private final Neighbours neighbours = new Neighbours();
   private final Batch<EntityTable.Named> named;
   private final Batch<EntityTable.Card> cards;
   private final Batch<EntityTable.Word> words;
@@ -17,8 +19,13 @@ final class EntityCards implements AutoCloseable {
     this.words = new Batch<>(tables.entities()::addWords);
   }
 
-  /** A report names an entity; all reports are given before the entities. */
-  void name(EntityTable.Named one) {
+  /** Whom one report names; all reports are given before the entities. */
+  void name(List<EntityTable.Named> all) {
+    all.forEach(this::name);
+    neighbours.add(all.stream().map(EntityTable.Named::entity).toList());
+  }
+
+  private void name(EntityTable.Named one) {
     named.add(one);
     reports.add(one.entity(), 1);
     if (one.quotes() > 0) {
@@ -34,7 +41,12 @@ final class EntityCards implements AutoCloseable {
     String card = StoryCards.with(line, "\"reports\":" + count);
     cards.add(
         new EntityTable.Card(
-            id, row.path("kind").asString(), count, Math.toIntExact(quotes.of(number)), card));
+            id,
+            row.path("kind").asString(),
+            count,
+            Math.toIntExact(quotes.of(number)),
+            card,
+            neighbours.of(number)));
     TreeSet<String> all = new TreeSet<>(SearchWords.words(row.path("name").asString()));
     row.path("variants").forEach(name -> all.addAll(SearchWords.words(name.asString())));
     all.forEach(word -> words.add(new EntityTable.Word(IndexedReport.cut(word), id)));

@@ -30,6 +30,9 @@ final class Findings {
   /** The last row of the ledger that the trace knew. */
   static final String TRACED = "traced_seq";
 
+  /** The last that people had said of the reports when the trace was made. */
+  private static final String TRACED_SAID = "traced_said";
+
   /** Days found across reports for those that do not say; no file of the output format. */
   static final String DATED = "dated";
 
@@ -49,6 +52,12 @@ final class Findings {
   /** Where the number of a file's rows is kept among the facts. */
   static String counted(String file) {
     return "rows " + file;
+  }
+
+  /** Whether the last trace knew all that has arrived, and all that people have said of it. */
+  static boolean areCurrent(Tables tables) {
+    return tables.ledger().lastSeq() <= tables.facts().number(TRACED)
+        && SaidCorrections.lastSeq(tables) <= tables.facts().number(TRACED_SAID);
   }
 
   /**
@@ -74,6 +83,7 @@ final class Findings {
         cards.write();
         addDated(trace);
         tables.facts().set(TRACED, tables.ledger().lastSeq());
+        tables.facts().set(TRACED_SAID, SaidCorrections.lastSeq(tables));
         tables.facts().set(TRACE, tables.facts().number(TRACE) + 1);
         tables.facts().set("traced_today", String.valueOf(trace.today()));
       });

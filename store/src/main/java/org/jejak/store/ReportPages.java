@@ -38,12 +38,18 @@ public final class ReportPages {
         search.ids(
             new SearchRequest(query, SearchRequest.Order.DATE, request.limit(), request.after(), 0),
             null);
-    List<String> rows =
-        found.ids().stream()
-            .map(id -> tables.reports().shown(id.article()))
-            .flatMap(Optional::stream)
-            .toList();
+    List<String> rows = shown(found.ids().stream().map(Search.Id::article).toList());
     return new RowPage(found.total(), rows, found.more() ? found.ids().getLast().cursor() : null);
+  }
+
+  /** Reports by their ids, in the order of these; those that are not there are left out. */
+  public RowPage named(List<String> ids, RowPage.Request request) {
+    List<String> there = ids.stream().distinct().filter(tables.articles()::has).toList();
+    return RowPage.of(there, request, id -> id, id -> shown(List.of(id)).getFirst());
+  }
+
+  private List<String> shown(List<String> ids) {
+    return ids.stream().map(tables.reports()::shown).flatMap(Optional::stream).toList();
   }
 
   /** What became of each item, the last arrived first. */

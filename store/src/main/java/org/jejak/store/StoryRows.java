@@ -15,6 +15,7 @@ import org.jejak.output.Joined;
 import org.jejak.quote.Quote;
 import org.jejak.reading.Reading;
 import org.jejak.story.Story;
+import org.jejak.story.StoryTies;
 import org.jejak.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,11 @@ final class StoryRows {
   /** Places with coordinates, by story. */
   static final String PLACES = "story_places";
 
+  /** What holds a story together, by its id: {@link TieRow}. */
+  static final String TIES = "story_ties";
+
   private final Trace trace;
+  private final TieRow ties;
   private final StoryCards cards;
   private final EntityCards entities;
   private final Batch<FindingTable.Finding> findings;
@@ -49,6 +54,7 @@ final class StoryRows {
 
   private StoryRows(Tables tables, Trace trace, StoryCards cards, EntityCards entities) {
     this.trace = trace;
+    this.ties = new TieRow(trace);
     this.cards = cards;
     this.entities = entities;
     this.findings = new Batch<>(tables.findings()::add);
@@ -85,6 +91,10 @@ final class StoryRows {
     digest.happenings().forEach((id, row) -> add(HAPPENINGS, id, story.id(), row));
     digest.quotes().forEach((id, row) -> add(QUOTES, id, story.id(), row));
     digest.places().forEach(row -> add(PLACES, null, story.id(), row));
+    StoryTies.Held held = trace.ties().get(story.id());
+    if (held != null) {
+      add(TIES, story.id(), story.id(), ties.of(held));
+    }
   }
 
   private void add(String file, @Nullable String id, @Nullable String story, String json) {
@@ -121,6 +131,6 @@ final class StoryRows {
     List<EntityTable.Named> rows = new ArrayList<>();
     named.forEach((entity, quotes) ->
         rows.add(new EntityTable.Named(IndexFields.number(entity), article, day, quotes)));
-    rows.forEach(entities::name);
+    entities.name(rows);
   }
 }
