@@ -21,6 +21,9 @@ import picocli.CommandLine.Command;
       StoreCommand.class,
       ReportCommand.class,
       ServeCommand.class,
+      StagesCommand.class,
+      GateCommand.class,
+      GrowthCommand.class,
       TraceChild.class,
       StoryGrowthChild.class
     })

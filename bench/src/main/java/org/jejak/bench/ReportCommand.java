@@ -43,7 +43,8 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--large",
       description =
-          "LARGE_STORIES, LARGE_TRACING and STORE, too: 10,000 reports and more take long.")
+          "LARGE_GROWTH, LARGE_STORIES, LARGE_TRACING and STORE, too: 10,000 reports and more take"
+              + " long.")
   private boolean large;
 
   @Mixin private DataOption data = new DataOption();
@@ -61,6 +62,8 @@ final class ReportCommand implements Callable<Integer> {
     HAND_CODED("Hand-coded reports"),
     MADE("Made reports"),
     READING("Reading"),
+    STAGES("What each stage costs"),
+    LARGE_GROWTH("Growth to 200,000 reports"),
     TRACING("Tracing"),
     LARGE_TRACING("Tracing 10,000 reports"),
     STORE("Keeping reports in a folder");
@@ -75,6 +78,7 @@ final class ReportCommand implements Callable<Integer> {
     static Set<Section> usual(boolean large) {
       EnumSet<Section> all = EnumSet.allOf(Section.class);
       if (!large) {
+        all.remove(LARGE_GROWTH);
         all.remove(LARGE_STORIES);
         all.remove(LARGE_TRACING);
         all.remove(STORE);
@@ -116,7 +120,7 @@ final class ReportCommand implements Callable<Integer> {
     }
     EnumSet<Section> chosen = EnumSet.copyOf(sections);
     if (large) {
-      chosen.addAll(List.of(Section.LARGE_STORIES, Section.LARGE_TRACING, Section.STORE));
+      chosen.addAll(EnumSet.complementOf(EnumSet.copyOf(Section.usual(false))));
     }
     return chosen;
   }
@@ -170,6 +174,8 @@ final class ReportCommand implements Callable<Integer> {
       case READING ->
           ReadingCommand.INTRODUCTION
               + Figures.reading(new ReadingMeasure(400, 500, 1, 7, 5).measure());
+      case STAGES -> StagesCommand.INTRODUCTION + StagesCommand.measured(1000, 500, 1, 5);
+      case LARGE_GROWTH -> growth();
       case TRACING -> tracing();
       case LARGE_TRACING -> largeTracing();
       case STORE ->
@@ -242,6 +248,16 @@ final class ReportCommand implements Callable<Integer> {
     %s\
     """
         .formatted(LARGE.getFirst(), Figures.trace(trace), Figures.growth(List.of(trace)));
+  }
+
+  private String growth() throws IOException, InterruptedException {
+    List<TraceResult> results = GrowthCommand.measure(GrowthCommand.SIZES, "2g");
+    Path chart = out.resolveSibling("images").resolve("growth.svg");
+    Files.createDirectories(chart.getParent());
+    Files.writeString(chart, GrowthCommand.chart(results));
+    return GrowthCommand.INTRODUCTION
+        + GrowthCommand.table(results)
+        + "\n![Cost of a report by the number of reports](images/growth.svg)\n";
   }
 
   private static TraceResult trace(int reports) throws IOException, InterruptedException {

@@ -1,8 +1,6 @@
 package org.jejak.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,14 +32,15 @@ final class TraceChild implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     long start = System.nanoTime();
+    ProcessTime none = new ProcessTime(0, 0);
     Jejak jejak = Jejak.standard();
     TraceInput input = jejak.input(TraceInput.usualMemory());
     Sources.in(in.resolve("reports.jsonl")).forEach(item -> input.add(jejak.read(item)));
     double readWall = seconds(System.nanoTime() - start);
-    double readCpu = seconds(cpuTime());
+    double readCpu = seconds(ProcessTime.now().since(none));
     Trace trace = jejak.trace(input, null);
     double wall = seconds(System.nanoTime() - start);
-    double cpu = seconds(cpuTime());
+    double cpu = seconds(ProcessTime.now().since(none));
     long resident = ProcessTime.peakResident();
     TraceResult result =
         new TraceResult(
@@ -85,9 +84,5 @@ final class TraceChild implements Callable<Integer> {
 
   private static double seconds(long nanos) {
     return nanos / 1e9;
-  }
-
-  private static long cpuTime() {
-    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 }

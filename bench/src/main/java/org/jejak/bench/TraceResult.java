@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What tracing generated reports took, and how much of what was planted it found.
  *
- * @param cpu CPU-seconds of the process, reading and tracing
+ * @param cpu CPU-seconds of the process, reading and tracing, garbage collection included; what the
+ *     JVM takes to compile left out, as it does not grow with the reports
  * @param readCpu and of reading alone
  * @param resident most memory resident, in MB; -1 where the system does not say
  */

@@ -43,22 +43,27 @@ final class DeedIndex {
   void add(Deed deed) {
     Set<String> acts = opposites.acts(deed);
     Set<String> repeated = clauses.repeated(acts, Repeated.TOLD);
+    List<String> topics = deed.topics().stream().sorted().limit(MOST_TOPICS).toList();
     for (String act : acts.stream().limit(MOST_ACTS).toList()) {
       if (!repeated.contains(act)) {
-        deed.topics().stream()
-            .sorted()
-            .limit(MOST_TOPICS)
-            .forEach(topic -> add(new Key(act, topic), deed));
+        topics.forEach(topic -> add(new Key(act, topic), deed));
       }
     }
   }
 
   private void add(Key key, Deed deed) {
     List<Deed> known = deeds.computeIfAbsent(key, k -> new ArrayList<>());
-    long alike = known.stream().filter(other -> isToldAlike(key.act, other, deed)).count();
-    if (known.size() < MOST && alike < MOST_OF_ONE) {
+    if (known.size() < MOST && countAlike(key.act, known, deed) < MOST_OF_ONE) {
       known.add(deed);
     }
+  }
+
+  private int countAlike(String act, List<Deed> known, Deed deed) {
+    int alike = 0;
+    for (Deed other : known) {
+      alike += isToldAlike(act, other, deed) ? 1 : 0;
+    }
+    return alike;
   }
 
   /** Whether two clauses differ in nothing that is looked at. */

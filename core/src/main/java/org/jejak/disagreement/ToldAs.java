@@ -114,19 +114,24 @@ final class ToldAs {
   /** One act at places that only one of the reports names. */
   private static void places(
       String act, Deed a, Deed b, Map<String, Entity> entities, Map<String, Fact> facts) {
-    Keys first = a.keys().without(a.places());
-    Keys second = b.keys().without(b.places());
     boolean named = a.places().size() == 1 && b.places().size() == 1;
     boolean alike = a.origins().isEmpty() == b.origins().isEmpty();
     if (named
         && alike
         && !b.report().cast().containsAll(a.places())
         && !a.report().cast().containsAll(b.places())
-        && ((first.shared(second) >= 1 && first.isAlike(second)) || a.isLike(b, 1))) {
+        && (areOfOneThing(a, b) || a.isLike(b, 1))) {
       String here = name(a.places().iterator().next(), entities);
       String there = name(b.places().iterator().next(), entities);
       put("place of " + act, Kind.PLACE, a, a.said(here), b, b.said(there), facts);
     }
+  }
+
+  /** Whether what two clauses name beside their places is much the same. */
+  private static boolean areOfOneThing(Deed a, Deed b) {
+    Keys first = a.keys().without(a.places());
+    Keys second = b.keys().without(b.places());
+    return first.shared(second) >= 1 && first.isAlike(second);
   }
 
   /** One act in which the reports change over who did it and to whom. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ActReader {
   private final Map<String, Wording> wordings = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
+  private final Map<String, List<Told>> recent = new Recent<>();
   private final KeyReader keys;
   private final Function<String, @Nullable LocalDate> reported;
   private final BiFunction<Reading, TimeExpression, @Nullable Interval> resolved;
@@ -57,12 +58,31 @@ final class ActReader {
   List<Act> told(Reading reading, Set<String> asked) {
     List<Act> acts = new ArrayList<>();
     for (Told told : sentences(reading)) {
-      acts.addAll(new ToldPast(told).told(asked));
+      if (ToldPast.mayTell(told, asked)) {
+        acts.addAll(new ToldPast(told).told(asked));
+      }
     }
     return acts;
   }
 
+  /** What a report tells as put off, brought forward, called off or missed. */
+  List<Act> steps(Reading reading) {
+    List<Act> acts = new ArrayList<>();
+    for (Told told : sentences(reading)) {
+      ToldSteps steps = new ToldSteps(told);
+      if (steps.isCourse()) {
+        acts.add(steps.course());
+      }
+    }
+    return acts;
+  }
+
+  /** The sentences of a report; those of the reports asked for last are kept. */
   private List<Told> sentences(Reading reading) {
+    return recent.computeIfAbsent(reading.article().id(), id -> cut(reading));
+  }
+
+  private List<Told> cut(Reading reading) {
     Wording wording = wordings.get(reading.body().lang());
     if (wording == null) {
       return List.of();
@@ -72,9 +92,8 @@ final class ActReader {
     Map<Sentence, List<Event>> events = events(reading);
     Map<Sentence, List<Day>> days = days(reading);
     Cast cast = cast(reading);
-    Scope scope = null;
-    for (Sentence sentence : reading.body().sentences()) {
-      scope = Scope.of(reading, sentence, wording, keys.naming(), scope);
+    for (Scope scope : new Sentences(reading, wording, keys.naming()).all()) {
+      Sentence sentence = scope.sentence();
       List<Day> named = days.getOrDefault(sentence, List.of());
       List<Event> coded = events.getOrDefault(sentence, List.of());
       sentences.add(new Told(scope, day, named, coded, keys, cast));

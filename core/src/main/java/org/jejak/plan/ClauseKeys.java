@@ -3,7 +3,7 @@ package org.jejak.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +13,6 @@ import org.jejak.language.CueReader.Cue;
 import org.jejak.language.Match;
 import org.jejak.language.Sense;
 import org.jejak.language.Sense.Form;
-import org.jejak.language.Sentence;
 import org.jejak.language.Token;
 import org.jejak.quote.Quote;
 import org.jejak.reading.Reading;
@@ -27,17 +26,15 @@ public final class ClauseKeys {
   private final Reading reading;
   private final Wording wording;
   private final KeyReader reader;
-  private final Map<Sentence, Scope> scopes = new LinkedHashMap<>();
+  private final Sentences sentences;
+  // By the clause itself: its keys are asked for at each number and day that it holds.
+  private final Map<Clause, Keys> keys = new IdentityHashMap<>();
 
   ClauseKeys(Reading reading, Wording wording, KeyReader reader) {
     this.reading = reading;
     this.wording = wording;
     this.reader = reader;
-    Scope scope = null;
-    for (Sentence sentence : reading.body().sentences()) {
-      scope = Scope.of(reading, sentence, wording, reader.naming(), scope);
-      scopes.put(sentence, scope);
-    }
+    this.sentences = new Sentences(reading, wording, reader.naming());
   }
 
   /**
@@ -82,20 +79,24 @@ public final class ClauseKeys {
   public @Nullable Around around(Span span) {
     int first = reading.body().tokenFrom(span.start());
     int end = reading.body().tokenFrom(span.end());
-    Sentence sentence = reading.body().sentenceAt(span.start()).orElse(null);
-    Scope scope = sentence == null ? null : scopes.get(sentence);
+    Scope scope = sentences.at(span.start());
     if (scope == null) {
       return null;
     }
     for (Clause clause : scope.clauses()) {
       if (clause.holds(first)) {
         Set<String> own = reader.words(scope, first, Math.min(end, clause.end()));
-        Keys keys = reader.keys(scope, clause.first(), clause.end(), null).without(own);
-        Set<String> repeated = reader.naming().repeated(keys.acts(), Repeated.NUMBER);
-        return new Around(keys, !clause.ahead().isEmpty(), repeated);
+        Keys others = keys(scope, clause).without(own);
+        Set<String> repeated = reader.naming().repeated(others.acts(), Repeated.NUMBER);
+        return new Around(others, !clause.ahead().isEmpty(), repeated);
       }
     }
     return null;
+  }
+
+  private Keys keys(Scope scope, Clause clause) {
+    return keys.computeIfAbsent(
+        clause, known -> reader.keys(scope, clause.first(), clause.end(), null));
   }
 
   /**
@@ -103,7 +104,7 @@ public final class ClauseKeys {
    */
   public List<Told> told() {
     List<Told> told = new ArrayList<>();
-    for (Scope scope : scopes.values()) {
+    for (Scope scope : sentences.all()) {
       Cue denial = scope.denial();
       if (denial != null && denial.end() < scope.sentence().end()) {
         told.add(denied(scope, denial));
@@ -126,7 +127,7 @@ public final class ClauseKeys {
 
   private Told told(Scope scope, Clause clause) {
     Span span = reading.body().span(clause.first(), clause.end());
-    Keys keys = reader.keys(scope, clause.first(), clause.end(), null);
+    Keys keys = keys(scope, clause);
     boolean not = !clause.against().isEmpty();
     boolean ahead = !clause.ahead().isEmpty();
     boolean aside = isAside(scope, clause, span);
@@ -291,6 +292,6 @@ public final class ClauseKeys {
 
   /** Whether any sentence denies something. */
   public boolean denies() {
-    return scopes.values().stream().anyMatch(scope -> scope.denial() != null);
+    return sentences.all().stream().anyMatch(scope -> scope.denial() != null);
   }
 }

@@ -12,6 +12,7 @@ import org.jejak.reading.Reading;
  */
 public final class ClauseReader {
   private final Map<String, Wording> wordings = new HashMap<>();
+  private final Map<String, ClauseKeys> recent = new Recent<>();
   private final KeyReader keys;
 
   /**
@@ -45,9 +46,16 @@ public final class ClauseReader {
     return keys.naming().repeated(acts, kind);
   }
 
-  /** The clauses of a report; empty for a language without a pack. */
+  /**
+   * The clauses of a report, those of the reports asked for last without reading them again; empty
+   * for a language without a pack.
+   */
   public Optional<ClauseKeys> read(Reading reading) {
     Wording wording = wordings.get(reading.body().lang());
-    return wording == null ? Optional.empty() : Optional.of(new ClauseKeys(reading, wording, keys));
+    return wording == null
+        ? Optional.empty()
+        : Optional.of(
+            recent.computeIfAbsent(
+                reading.article().id(), id -> new ClauseKeys(reading, wording, keys)));
   }
 }

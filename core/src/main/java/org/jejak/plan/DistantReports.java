@@ -3,10 +3,8 @@ package org.jejak.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jejak.document.Span;
 import org.jejak.reading.Reading;
 import org.jejak.time.Interval.Precision;
@@ -73,19 +71,12 @@ final class DistantReports {
     if (near.isEmpty()) {
       return List.of();
     }
-    Set<String> asked = new HashSet<>();
-    for (PlanCourse plan : near) {
-      for (Act told : plan.told()) {
-        asked.addAll(told.keys().core());
-        asked.addAll(told.keys().fulfilments());
-      }
-      asked.add(plan.latestDue().to().toString());
-    }
-    List<Act> told = new ArrayList<>(acts.told(reading, asked));
-    acts.ahead(reading).stream().filter(Act::isStep).forEach(told::add);
+    NearPlans plans = new NearPlans(near.stream().map(this::keys).toList());
+    List<Act> told = new ArrayList<>(acts.told(reading, plans.asked()));
+    told.addAll(acts.steps(reading));
     List<Found> found = new ArrayList<>();
     for (Act act : told) {
-      PlanCourse plan = isTaken(act) ? null : surest(near, act);
+      PlanCourse plan = isTaken(act) ? null : surest(plans.holding(act), act);
       if (plan != null) {
         found.add(new Found(plan, act));
       }
@@ -97,7 +88,7 @@ final class DistantReports {
     PlanCourse best = null;
     int surest = 0;
     for (PlanCourse plan : near) {
-      int sure = keys(plan).mayBeIn(act) ? kinship.of(plan, act) : 0;
+      int sure = kinship.of(plan, act);
       if (sure > surest) {
         surest = sure;
         best = plan;

@@ -1,23 +1,20 @@
 package org.jejak.plan;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jejak.document.Span;
-import org.jejak.event.Dateline;
-import org.jejak.knowledge.EntityKind;
 import org.jejak.language.CueReader.Cue;
 import org.jejak.language.Match;
 import org.jejak.language.Packs;
 import org.jejak.language.Sense;
 import org.jejak.language.Sense.Form;
-import org.jejak.mention.Entity;
-import org.jejak.mention.Mention;
 import org.jejak.plan.Naming.Named;
 import org.jejak.reading.Reading;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +27,8 @@ final class KeyReader {
   private final Naming naming;
   private final Occasions occasions;
   private final Set<String> nature = new HashSet<>();
+  // By the list itself, of which a pack has one for each entry: no word is weighed twice.
+  private final Map<List<Sense>, Meaning> meanings = new IdentityHashMap<>();
 
   /**
    * {@code plain} for one that keeps verbs such as "hold" and drops those that only say who speaks.
@@ -71,11 +70,16 @@ final class KeyReader {
     List<Named> all = new ArrayList<>();
     Set<String> people = new HashSet<>();
     told(scope, first, end, all, people);
-    List<Named> own = all.stream().filter(n -> n.first() >= first && n.first() < end).toList();
+    List<Named> own = new ArrayList<>();
     Set<String> acts = new HashSet<>();
     Set<String> about = new HashSet<>();
-    own.forEach(named -> acts.addAll(named.acts()));
-    all.forEach(named -> about.addAll(named.things()));
+    for (Named named : all) {
+      about.addAll(named.things());
+      if (named.first() >= first && named.first() < end) {
+        own.add(named);
+        acts.addAll(named.acts());
+      }
+    }
     Set<String> core = core(own, cue == null ? day : cue.first(), cue == null ? day : cue.end());
     about.removeAll(core);
     boolean bare = about.isEmpty() && people.isEmpty();
@@ -94,8 +98,7 @@ final class KeyReader {
     for (Clause clause : scope.clauses()) {
       if (clause.holds(end) && clause.first() < end) {
         scope.named(clause.first(), end).forEach(named -> about.addAll(named.things()));
-        Span span = scope.reading().body().span(clause.first(), end);
-        people.addAll(people(scope.reading(), scope.sentence().span(), List.of(span)));
+        scope.addPeople(List.of(scope.reading().body().span(clause.first(), end)), people);
       }
     }
     return new Keys(keys.core(), keys.acts(), about, people, keys.isBare(), keys.fulfilments());
@@ -117,26 +120,38 @@ final class KeyReader {
     for (Clause clause : scope.clauses()) {
       boolean own = clause.first() < end && first < clause.end();
       if (own || !isSpeech(scope.reading(), clause)) {
-        named.addAll(scope.named(clause.first(), clause.end()));
+        scope.addNamed(clause.first(), clause.end(), named);
         spans.add(scope.reading().body().span(clause.first(), clause.end()));
       }
     }
-    people.addAll(people(scope.reading(), scope.sentence().span(), spans));
+    scope.addPeople(spans, people);
   }
 
   /** Whether a stretch tells any act by a verb. */
   boolean hasVerb(Reading reading, int first, int end) {
-    return !verbs(reading, first, end).isEmpty();
+    for (Match match : reading.body().matchesIn(first, end)) {
+      if (!meaning(match).verbs().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a stretch tells one of these acts by a verb, not by a noun that names it. */
+  boolean hasVerb(Reading reading, int first, int end, Set<String> asked) {
+    for (Match match : reading.body().matchesIn(first, end)) {
+      if (Keys.shares(meaning(match).verbs(), asked)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a stretch names an act, be it but spoken; a verb such as "hold" alone is none. */
   boolean hasAct(Reading reading, int first, int end) {
     for (Match match : reading.body().matchesIn(first, end)) {
-      for (Sense sense : match.senses()) {
-        boolean says = packs.domain(sense.concept()).equals("speech");
-        if (sense.isAct() && (says || !naming.isLight(sense.concept()))) {
-          return true;
-        }
+      if (meaning(match).telling()) {
+        return true;
       }
     }
     return false;
@@ -144,12 +159,12 @@ final class KeyReader {
 
   /** The first word of a stretch that names one of these acts; null for none. */
   @Nullable Match verb(Reading reading, int first, int end, Set<String> acts) {
-    return reading.body().matchesIn(first, end).stream()
-        .filter(match ->
-            match.senses().stream()
-                .anyMatch(s -> s.isAct() && acts.contains(naming.key(s.concept()))))
-        .findFirst()
-        .orElse(null);
+    for (Match match : reading.body().matchesIn(first, end)) {
+      if (Keys.shares(meaning(match).acts(), acts)) {
+        return match;
+      }
+    }
+    return null;
   }
 
   /**
@@ -162,44 +177,34 @@ final class KeyReader {
 
   /** The verbs of a stretch, in order. */
   List<Verb> verbs(Reading reading, int first, int end) {
-    return reading.body().matchesIn(first, end).stream()
-        .flatMap(match -> verb(match, KeyReader::isVerb).stream())
-        .toList();
+    List<Verb> verbs = new ArrayList<>();
+    for (Match match : reading.body().matchesIn(first, end)) {
+      Meaning meaning = meaning(match);
+      if (!meaning.verbs().isEmpty()) {
+        verbs.add(new Verb(match.first(), match.end(), meaning.verbs(), meaning.verbSpeaks()));
+      }
+    }
+    return verbs;
   }
 
   /** The gerund with which a stretch begins, taken for a verb: reaching an agreement. */
   Optional<Verb> gerund(Reading reading, int first, int end) {
-    return reading.body().matchesIn(first, end).stream()
-        .filter(match -> match.first() == first)
-        .flatMap(match -> verb(match, sense -> sense.form() == Form.GERUND).stream())
-        .findFirst();
-  }
-
-  private Optional<Verb> verb(Match match, Predicate<Sense> asked) {
-    List<Sense> acts = match.senses().stream().filter(Sense::isAct).filter(asked).toList();
-    Set<String> keys =
-        acts.stream()
-            .map(sense -> naming.key(sense.concept()))
-            .collect(Collectors.toUnmodifiableSet());
-    boolean speaks =
-        acts.stream().anyMatch(sense -> packs.domain(sense.concept()).equals("speech"));
-    return acts.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Verb(match.first(), match.end(), keys, speaks));
-  }
-
-  /** Whether a word tells an act as a verb, not by a noun that names it. */
-  private static boolean isVerb(Sense sense) {
-    return sense.isAct() && sense.form() != Form.NOMINAL && sense.form() != Form.GERUND;
+    for (Match match : reading.body().matchesIn(first, end)) {
+      List<Sense> gerunds = acts(match, sense -> sense.form() == Form.GERUND);
+      if (match.first() == first && !gerunds.isEmpty()) {
+        return Optional.of(new Verb(first, match.end(), keys(gerunds), speaks(gerunds)));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The acts that a stretch names by verbs and nouns. */
   Set<String> acts(Reading reading, int first, int end) {
-    return reading.body().matchesIn(first, end).stream()
-        .flatMap(match -> match.senses().stream())
-        .filter(Sense::isAct)
-        .map(sense -> naming.key(sense.concept()))
-        .collect(Collectors.toUnmodifiableSet());
+    Set<String> acts = new HashSet<>();
+    for (Match match : reading.body().matchesIn(first, end)) {
+      acts.addAll(meaning(match).acts());
+    }
+    return acts;
   }
 
   /** Whether a stretch has a verb in the past: opened, closed. */
@@ -209,6 +214,54 @@ final class KeyReader {
         .anyMatch(sense -> sense.form() == Form.PAST);
   }
 
+  /**
+   * What an entry of a pack tells of acts.
+   *
+   * @param acts that it names by a verb or a noun
+   * @param verbs that it tells as a verb
+   * @param verbSpeaks whether one of those is to speak
+   * @param speaks whether any act that it names is to speak
+   * @param telling whether it names one that is more than a verb such as "hold"
+   */
+  private record Meaning(
+      Set<String> acts, Set<String> verbs, boolean verbSpeaks, boolean speaks, boolean telling) {}
+
+  private Meaning meaning(Match match) {
+    Meaning known = meanings.get(match.senses());
+    if (known == null) {
+      List<Sense> acts = acts(match, sense -> true);
+      List<Sense> verbs = acts(match, KeyReader::isVerb);
+      boolean telling =
+          acts.stream().anyMatch(sense -> isSpeech(sense) || !naming.isLight(sense.concept()));
+      known = new Meaning(keys(acts), keys(verbs), speaks(verbs), speaks(acts), telling);
+      meanings.put(match.senses(), known);
+    }
+    return known;
+  }
+
+  private static List<Sense> acts(Match match, Predicate<Sense> asked) {
+    return match.senses().stream().filter(Sense::isAct).filter(asked).toList();
+  }
+
+  private Set<String> keys(List<Sense> senses) {
+    return senses.stream()
+        .map(sense -> naming.key(sense.concept()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private boolean speaks(List<Sense> acts) {
+    return acts.stream().anyMatch(this::isSpeech);
+  }
+
+  private boolean isSpeech(Sense act) {
+    return packs.domain(act.concept()).equals("speech");
+  }
+
+  /** Whether a word tells an act as a verb, not by a noun that names it. */
+  private static boolean isVerb(Sense sense) {
+    return sense.form() != Form.NOMINAL && sense.form() != Form.GERUND;
+  }
+
   /** Whether keys name no act, and a thing that nature sends: snow, rain. */
   boolean isNature(Keys keys) {
     return keys.acts().isEmpty() && keys.about().stream().anyMatch(nature::contains);
@@ -216,10 +269,8 @@ final class KeyReader {
 
   private boolean isSpeech(Reading reading, Clause clause) {
     for (Match match : reading.body().matchesIn(clause.first(), clause.end())) {
-      for (Sense sense : match.senses()) {
-        if (sense.isAct() && packs.domain(sense.concept()).equals("speech")) {
-          return true;
-        }
+      if (meaning(match).speaks()) {
+        return true;
       }
     }
     return false;
@@ -248,35 +299,5 @@ final class KeyReader {
     }
     boolean none = core.isEmpty() && !ordered.isEmpty();
     return none ? ordered.getFirst().things() : core;
-  }
-
-  /** Whether a stretch tells one of these acts by a verb, not by a noun that names it. */
-  boolean hasVerb(Reading reading, int first, int end, Set<String> asked) {
-    return verbs(reading, first, end).stream()
-        .anyMatch(verb -> !Collections.disjoint(verb.acts(), asked));
-  }
-
-  /** Entities named in stretches of a sentence, and their countries. */
-  private static Set<String> people(Reading reading, Span sentence, List<Span> spans) {
-    Set<String> people = new HashSet<>();
-    int opening = Dateline.end(reading.body());
-    for (Mention mention : reading.mentions()) {
-      boolean named =
-          sentence.contains(mention.span())
-              && spans.stream().anyMatch(span -> span.overlaps(mention.span()))
-              && !(mention.kind() == EntityKind.PLACE && mention.span().start() < opening);
-      if (named) {
-        people.add(mention.entity());
-        if (mention.metonymFor() != null) {
-          people.add(mention.metonymFor());
-        }
-      }
-    }
-    for (Entity entity : reading.entities()) {
-      if (entity.country() != null && people.contains(entity.id())) {
-        people.add(entity.country());
-      }
-    }
-    return people;
   }
 }

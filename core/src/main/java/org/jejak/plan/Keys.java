@@ -1,6 +1,5 @@
 package org.jejak.plan;
 
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -66,6 +65,9 @@ public record Keys(
   }
 
   private static Set<String> minus(Set<String> keys, Set<String> some) {
+    if (!shares(keys, some)) {
+      return keys;
+    }
     Set<String> left = new HashSet<>(keys);
     left.removeAll(some);
     return left;
@@ -114,7 +116,14 @@ public record Keys(
   }
 
   static boolean shares(Set<String> a, Set<String> b) {
-    return !Collections.disjoint(a, b);
+    Set<String> fewer = a.size() <= b.size() ? a : b;
+    Set<String> more = fewer == a ? b : a;
+    for (String key : fewer) {
+      if (more.contains(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int count(Set<String> a, Set<String> b) {

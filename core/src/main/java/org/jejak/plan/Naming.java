@@ -4,21 +4,20 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jejak.document.Span;
 import org.jejak.language.AnnotatedText;
-import org.jejak.language.CueReader.Cue;
 import org.jejak.language.Match;
 import org.jejak.language.Packs;
 import org.jejak.language.Sense;
 import org.jejak.language.Sentence;
 import org.jejak.language.Table;
 import org.jejak.language.Token;
-import org.jejak.mention.Mention;
 import org.jejak.reading.Reading;
-import org.jejak.time.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the words of a sentence name: acts and things, by concepts without part of speech. */
@@ -31,6 +30,8 @@ final class Naming {
   private final Set<String> kindred = new HashSet<>();
   private final Set<String> light = new HashSet<>();
   private final Map<String, Set<String>> fulfilments = new HashMap<>();
+  // By the list itself, of which a pack has one for each entry: no word is weighed twice.
+  private final Map<List<Sense>, Named> meanings = new IdentityHashMap<>();
   private final Map<Repeated, Set<String>> repeated = new EnumMap<>(Repeated.class);
 
   /**
@@ -64,19 +65,32 @@ final class Naming {
         fulfilments.computeIfAbsent(key(announced), key -> new HashSet<>()).addAll(telling);
       }
     }
+    fulfilments.replaceAll((act, telling) -> Set.copyOf(telling));
   }
 
   /** The keys of acts that tell that one of these came about, in other words. */
   Set<String> fulfilments(Set<String> announced) {
-    Set<String> telling = new HashSet<>();
-    announced.forEach(act -> telling.addAll(fulfilments.getOrDefault(act, Set.of())));
+    Set<String> telling = Set.of();
+    for (String act : announced) {
+      Set<String> more = fulfilments.getOrDefault(act, Set.of());
+      if (telling.isEmpty()) {
+        telling = more;
+      } else if (!more.isEmpty()) {
+        telling = new HashSet<>(telling);
+        telling.addAll(more);
+      }
+    }
     return telling;
   }
 
   /** Those of some acts that are done again and again. */
   Set<String> repeated(Set<String> acts, Repeated kind) {
+    Set<String> known = repeated.getOrDefault(kind, Set.of());
+    if (!Keys.shares(acts, known)) {
+      return Set.of();
+    }
     Set<String> again = new HashSet<>(acts);
-    again.retainAll(repeated.getOrDefault(kind, Set.of()));
+    again.retainAll(known);
     return again;
   }
 
@@ -120,21 +134,30 @@ final class Naming {
    * @param first index of its first token
    * @param onlyAct whether it can be nothing but an act
    */
-  record Named(int first, Set<String> acts, Set<String> things, boolean onlyAct) {}
+  record Named(int first, Set<String> acts, Set<String> things, boolean onlyAct) {
+    private Named at(int token) {
+      return new Named(token, acts, things, onlyAct);
+    }
 
-  /** What a sentence names, in order, but for cues, times and names. */
-  List<Named> named(Reading reading, Sentence sentence, Wording wording, List<Cue> cues) {
+    private boolean isNothing() {
+      return acts.isEmpty() && things.isEmpty();
+    }
+  }
+
+  /**
+   * What a sentence names, in order.
+   *
+   * @param left stretches whose words name nothing of what is told
+   */
+  List<Named> named(Reading reading, Sentence sentence, Wording wording, List<Span> left) {
     AnnotatedText body = reading.body();
-    List<Span> left = left(reading, sentence, cues);
-    Map<Integer, Match> matches = new HashMap<>();
-    body.matchesIn(sentence.first(), sentence.end())
-        .forEach(match -> matches.put(match.first(), match));
     List<Named> named = new ArrayList<>();
+    Iterator<Match> matches = body.matchesIn(sentence.first(), sentence.end()).iterator();
+    Match next = matches.hasNext() ? matches.next() : null;
     for (int i = sentence.first(); i < sentence.end(); ) {
-      Match match = matches.get(i);
+      Match match = next != null && next.first() == i ? next : null;
       int stop = match == null ? i + 1 : match.end();
-      Span span = body.span(i, Math.min(stop, sentence.end()));
-      if (left.stream().noneMatch(span::overlaps)) {
+      if (!isLeft(body.span(i, Math.min(stop, sentence.end())), left)) {
         Token token = body.tokens().get(i);
         Named found = match == null ? word(token, i, wording) : concepts(match, token, wording);
         if (found != null) {
@@ -142,30 +165,33 @@ final class Naming {
         }
       }
       i = stop;
+      while (next != null && next.first() < i) {
+        next = matches.hasNext() ? matches.next() : null;
+      }
     }
     return List.copyOf(named);
   }
 
-  /** Stretches of a sentence whose words name nothing of what is told. */
-  private static List<Span> left(Reading reading, Sentence sentence, List<Cue> cues) {
-    List<Span> left = new ArrayList<>();
-    for (Cue cue : cues) {
-      left.add(reading.body().span(cue.first(), cue.end()));
-    }
-    for (TimeExpression time : reading.times()) {
-      if (time.span().overlaps(sentence.span())) {
-        left.add(time.span());
+  private static boolean isLeft(Span span, List<Span> left) {
+    for (Span one : left) {
+      if (one.overlaps(span)) {
+        return true;
       }
     }
-    for (Mention mention : reading.mentions()) {
-      if (mention.span().overlaps(sentence.span())) {
-        left.add(mention.span());
-      }
-    }
-    return left;
+    return false;
   }
 
+  /** What the senses of an entry name, found once for each; null for nothing. */
   private @Nullable Named concepts(Match match, Token first, Wording wording) {
+    Named known = meanings.get(match.senses());
+    if (known == null) {
+      known = meaning(match, first, wording);
+      meanings.put(match.senses(), known);
+    }
+    return known.isNothing() ? null : known.at(match.first());
+  }
+
+  private Named meaning(Match match, Token first, Wording wording) {
     List<Sense> senses = new ArrayList<>(match.senses());
     if (match.end() - match.first() > 1) {
       senses.addAll(wording.senses(first));
@@ -188,8 +214,7 @@ final class Naming {
     boolean phrase = match.end() - match.first() > 1;
     boolean onlyAct = !acts.isEmpty() && (phrase ? !namesThing(match) : things.isEmpty());
     things.removeAll(acts);
-    boolean nothing = acts.isEmpty() && things.isEmpty();
-    return nothing ? null : new Named(match.first(), acts, things, onlyAct);
+    return new Named(match.first(), Set.copyOf(acts), Set.copyOf(things), onlyAct);
   }
 
   private static boolean namesThing(Match match) {

@@ -41,6 +41,18 @@ final class Occasions {
     return List.copyOf(occasions);
   }
 
+  /** Whether a sentence has the word for an occasion: most have none. */
+  boolean mayBeIn(Reading reading, Sentence sentence) {
+    for (Match match : reading.body().matchesIn(sentence.first(), sentence.end())) {
+      for (Sense sense : match.senses()) {
+        if (concepts.contains(sense.concept())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** The occasions that a word of a sentence names; none for most words. */
   Set<String> at(Reading reading, Sentence sentence, Match match) {
     Set<String> keys = new TreeSet<>();

@@ -8,12 +8,14 @@ import org.jejak.time.Interval;
  * The keys that a sentence must share one of to tell of a plan: asked first, as they are cheap and
  * most sentences share none.
  *
+ * @param plan the plan itself
  * @param core what is done, in all the ways in which it was told
  * @param acts every act that they name
  * @param fulfilments acts that tell that it came about
  * @param due the day until which it is due
  */
-record SoughtKeys(Set<String> core, Set<String> acts, Set<String> fulfilments, Interval due) {
+record SoughtKeys(
+    PlanCourse plan, Set<String> core, Set<String> acts, Set<String> fulfilments, Interval due) {
   static SoughtKeys of(PlanCourse plan) {
     Set<String> core = new HashSet<>();
     Set<String> acts = new HashSet<>();
@@ -23,21 +25,19 @@ record SoughtKeys(Set<String> core, Set<String> acts, Set<String> fulfilments, I
       acts.addAll(told.keys().acts());
       fulfilments.addAll(told.keys().fulfilments());
     }
-    return new SoughtKeys(core, acts, fulfilments, plan.latestDue());
+    return new SoughtKeys(plan, core, acts, fulfilments, plan.latestDue());
   }
 
-  /** Whether {@link DistantKinship} may find an act to be part of the plan. */
-  boolean mayBeIn(Act act) {
+  /**
+   * Whether {@link DistantKinship} may find that an act by which something was put off, called off
+   * or missed is part of the plan.
+   */
+  boolean mayBeMovedBy(Act act) {
     Keys keys = act.keys();
-    return switch (act.course()) {
-      case DONE -> Keys.shares(core, keys.core()) || Keys.shares(fulfilments, keys.acts());
-      case MISSED, CANCELLED, POSTPONED, BROUGHT_FORWARD ->
-          Keys.shares(core, keys.core())
-              || Keys.shares(core, keys.acts())
-              || Keys.shares(core, keys.about())
-              || Keys.shares(acts, keys.core())
-              || act.days().stream().anyMatch(day -> day.to().equals(due.to()));
-      case AHEAD, UNDONE -> false;
-    };
+    return Keys.shares(core, keys.core())
+        || Keys.shares(core, keys.acts())
+        || Keys.shares(core, keys.about())
+        || Keys.shares(acts, keys.core())
+        || act.days().stream().anyMatch(day -> day.to().equals(due.to()));
   }
 }

@@ -28,7 +28,6 @@ class Told {
   final KeyReader keys;
   final Cast cast;
   final Scope scope;
-  final List<Clause> clauses;
 
   Told(
       Scope scope,
@@ -46,7 +45,6 @@ class Told {
     this.events = events;
     this.keys = keys;
     this.cast = cast;
-    this.clauses = scope.clauses();
   }
 
   /** The same sentence. */
@@ -54,9 +52,13 @@ class Told {
     this(other.scope, other.reported, other.days, other.events, other.keys, other.cast);
   }
 
+  List<Clause> clauses() {
+    return scope.clauses();
+  }
+
   int clauseOf(int token) {
-    for (int i = clauses.size() - 1; i > 0; i--) {
-      if (clauses.get(i).first() <= token) {
+    for (int i = clauses().size() - 1; i > 0; i--) {
+      if (clauses().get(i).first() <= token) {
         return i;
       }
     }
@@ -85,7 +87,9 @@ class Told {
   }
 
   List<Event> overlapping(Span span) {
-    return events.stream().filter(event -> event.span().overlaps(span)).toList();
+    return events.isEmpty()
+        ? events
+        : events.stream().filter(event -> event.span().overlaps(span)).toList();
   }
 
   Act act(Course course, Span span, Keys own, List<Event> near, @Nullable Day day) {

@@ -49,7 +49,10 @@ final class ToldAhead extends Told {
 
   /** Clauses that tell of something to come at a summit or the like, without a day. */
   private void occasions(List<Act> acts) {
-    for (Clause clause : clauses) {
+    if (!keys.occasions().mayBeIn(reading, sentence)) {
+      return;
+    }
+    for (Clause clause : clauses()) {
       Cue cue = lastAhead(clause);
       Span span = reading.body().span(clause.first(), clause.end());
       boolean told = acts.stream().anyMatch(act -> act.span().overlaps(span));
@@ -100,44 +103,46 @@ final class ToldAhead extends Told {
   /** The clauses that a day belongs to, where they tell of something to come. */
   private @Nullable Stretch stretch(Day day) {
     int at = clauseOf(day.first());
-    Cue cue = cue(clauses.get(at), day);
+    Cue cue = cue(clauses().get(at), day);
     int from = at;
     int to = at;
     if (cue == null && day.isAhead(reported)) {
-      boolean own = hasAct(clauses.get(at)) || isAfterwards(clauses.get(at));
+      boolean own = hasAct(clauses().get(at)) || isAfterwards(clauses().get(at));
       int back = own ? at : Math.max(0, at - JOIN);
       for (int i = at - 1; cue == null && i >= back && !holdsDay(i); i--) {
-        cue = lastAhead(clauses.get(i));
+        cue = lastAhead(clauses().get(i));
         from = cue == null ? from : i;
       }
-      boolean fronted = !hasAct(clauses.get(at));
-      int last = Math.min(clauses.size() - 1, at + JOIN);
+      boolean fronted = !hasAct(clauses().get(at));
+      int last = Math.min(clauses().size() - 1, at + JOIN);
       for (int i = at + 1; cue == null && fronted && i <= last && !holdsDay(i); i++) {
-        cue = lastAhead(clauses.get(i));
+        cue = lastAhead(clauses().get(i));
         to = cue == null ? to : i;
       }
       boolean unmarked =
-          hasAct(clauses.get(at))
+          hasAct(clauses().get(at))
               && !isEndOfState(day)
-              && !isSpoken(clauses.get(at))
+              && !isSpoken(clauses().get(at))
               && !day.isCounted();
       if (cue == null && !unmarked) {
         return null;
       }
     }
     boolean guess =
-        cue != null && GUESSES.contains(cue.kind()) && isSpoken(clauses.get(clauseOf(cue.first())));
+        cue != null
+            && GUESSES.contains(cue.kind())
+            && isSpoken(clauses().get(clauseOf(cue.first())));
     boolean today = cue == null || !day.isAhead(reported);
     boolean unclear = today && (cue == null ? !day.isAhead(reported) : isLoose(cue, day, at));
     if (guess || unclear || isAgainst(cue, from, to)) {
       return null;
     }
-    return new Stretch(clauses.get(back(from)).first(), clauses.get(to).end(), cue);
+    return new Stretch(clauses().get(back(from)).first(), clauses().get(to).end(), cue);
   }
 
   /** The day for which something had been planned before: its clause says so ahead of it. */
   private boolean isFormer(Day day) {
-    Clause clause = clauses.get(clauseOf(day.first()));
+    Clause clause = clauses().get(clauseOf(day.first()));
     return scope.steps().stream()
         .anyMatch(cue ->
             cue.kind().equals(FORMER) && clause.holds(cue.first()) && cue.first() < day.first());
@@ -162,13 +167,15 @@ final class ToldAhead extends Told {
 
   private boolean holdsDay(int clause) {
     return days.stream()
-        .anyMatch(day -> clauses.get(clause).holds(day.first()) && day.isAhead(reported));
+        .anyMatch(day -> clauses().get(clause).holds(day.first()) && day.isAhead(reported));
   }
 
   /** Whether a day that is also the day of the report need not be the one that the cue is about. */
   private boolean isLoose(Cue cue, Day day, int clause) {
     boolean plain = cue.kind().equals("FUTURE") || cue.kind().equals("PLAN");
-    return !plain || isSpoken(clauses.get(clause)) || keys.hasPast(reading, cue.end(), day.first());
+    return !plain
+        || isSpoken(clauses().get(clause))
+        || keys.hasPast(reading, cue.end(), day.first());
   }
 
   /** A day up to which something lasts that is told as it is: closed until Friday. */
@@ -179,7 +186,7 @@ final class ToldAhead extends Told {
   /** Whether the clauses say that it will not be, or that somebody denies it. */
   private boolean isAgainst(@Nullable Cue cue, int from, int to) {
     for (int i = 0; i <= to; i++) {
-      for (Cue not : clauses.get(i).against()) {
+      for (Cue not : clauses().get(i).against()) {
         boolean denied = not.kind().equals("DENIAL");
         boolean near =
             i >= from
@@ -198,10 +205,10 @@ final class ToldAhead extends Told {
   private int back(int from) {
     int first = from;
     while (first > 0
-        && !opens(clauses.get(first))
-        && isComma(clauses.get(first - 1).end())
-        && clauses.get(first - 1).ahead().isEmpty()
-        && !hasAct(clauses.get(first - 1))
+        && !opens(clauses().get(first))
+        && isComma(clauses().get(first - 1).end())
+        && clauses().get(first - 1).ahead().isEmpty()
+        && !hasAct(clauses().get(first - 1))
         && days.stream().noneMatch(atStart(first - 1))) {
       first--;
     }
@@ -209,7 +216,7 @@ final class ToldAhead extends Told {
   }
 
   private Predicate<Day> atStart(int clause) {
-    return day -> clauses.get(clause).holds(day.first());
+    return day -> clauses().get(clause).holds(day.first());
   }
 
   private boolean isComma(int token) {

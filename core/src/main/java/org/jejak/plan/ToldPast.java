@@ -20,11 +20,17 @@ final class ToldPast extends Told {
     this.steps = new ToldSteps(told);
   }
 
+  /** Whether a sentence may tell one of these acts, or of a day that is past: most do not. */
+  static boolean mayTell(Told told, Set<String> asked) {
+    return told.keys.hasVerb(told.reading, told.sentence.first(), told.sentence.end(), asked)
+        || told.days.stream().anyMatch(day -> !day.isVague() && !day.isAhead(told.reported));
+  }
+
   /** What it tells as done or not done, where one of its acts is asked for. */
   List<Act> told(Set<String> asked) {
     List<Act> acts = new ArrayList<>();
-    for (int i = 0; i < clauses.size(); i++) {
-      Clause clause = past(clauses.get(i));
+    for (int i = 0; i < clauses().size(); i++) {
+      Clause clause = past(clauses().get(i));
       boolean step = hasStep(clause);
       boolean until = opensByDeadline(clause);
       boolean verb = keys.hasVerb(reading, clause.first(), clause.end());
@@ -73,6 +79,10 @@ final class ToldPast extends Told {
   }
 
   private void done(Clause clause, @Nullable Day day, Set<String> asked, List<Act> acts) {
+    boolean byVerb = keys.hasVerb(reading, clause.first(), clause.end(), asked);
+    if (!byVerb && day == null) {
+      return;
+    }
     Span span = reading.body().span(clause.first(), clause.end());
     List<Event> near = overlapping(span);
     boolean open =
@@ -81,7 +91,7 @@ final class ToldPast extends Told {
             || clause.against().stream().anyMatch(cue -> cue.kind().equals("DENIAL"));
     Keys own = keys.keys(scope, clause.first(), clause.end(), first(clause.against()));
     boolean sought =
-        keys.hasVerb(reading, clause.first(), clause.end(), asked)
+        byVerb
             || (day != null
                 && (asked.contains(day.value().to().toString())
                     || own.lookup().stream().anyMatch(asked::contains)));
@@ -104,14 +114,15 @@ final class ToldPast extends Told {
     if (own != null) {
       return own;
     }
-    boolean first = clause == 0 || hasStep(clauses.get(clause - 1));
+    boolean first = clause == 0 || hasStep(clauses().get(clause - 1));
     Day before = first ? null : lastPast(clause - 1);
-    if (before != null && (!hasAct(clauses.get(clause - 1)) || isAfterwards(clauses.get(clause)))) {
+    if (before != null
+        && (!hasAct(clauses().get(clause - 1)) || isAfterwards(clauses().get(clause)))) {
       return before;
     }
     Day after = null;
-    int last = Math.min(clauses.size() - 1, clause + JOIN);
-    for (int i = clause + 1; after == null && i <= last && !hasAct(clauses.get(i)); i++) {
+    int last = Math.min(clauses().size() - 1, clause + JOIN);
+    for (int i = clause + 1; after == null && i <= last && !hasAct(clauses().get(i)); i++) {
       after = lastPast(i);
     }
     return after;
@@ -121,7 +132,7 @@ final class ToldPast extends Told {
     Day found = null;
     for (Day day : days) {
       boolean past = !day.isVague() && !day.isAhead(reported);
-      found = past && clauses.get(clause).holds(day.first()) ? day : found;
+      found = past && clauses().get(clause).holds(day.first()) ? day : found;
     }
     return found;
   }

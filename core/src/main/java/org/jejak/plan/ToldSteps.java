@@ -32,7 +32,7 @@ final class ToldSteps extends Told {
   /** Whether something that had been planned before is told not to have been done. */
   private boolean isBroken(Cue step) {
     return step.kind().equals(FORMER)
-        && clauses.stream()
+        && clauses().stream()
             .flatMap(clause -> clause.against().stream())
             .anyMatch(not -> not.first() >= step.end() && !not.kind().equals("DENIAL"));
   }
@@ -47,7 +47,7 @@ final class ToldSteps extends Told {
     boolean earlier = step.kind().equals(Course.BROUGHT_FORWARD.name());
     boolean aside =
         !step.kind().equals(Course.MISSED.name())
-            && isAfterwards(clauses.get(clauseOf(step.first())));
+            && isAfterwards(clauses().get(clauseOf(step.first())));
     return !aside
         && !hedged
         && !against
@@ -67,7 +67,7 @@ final class ToldSteps extends Told {
             .filter(cue -> moved && MOVES.contains(cue.kind()))
             .findFirst()
             .orElse(steps.getFirst());
-    Clause clause = clauses.get(clauseOf(step.first()));
+    Clause clause = clauses().get(clauseOf(step.first()));
     Keys own = keys.keys(scope, clause.first(), clause.end(), step);
     own = own.core().isEmpty() ? keys.keys(scope, sentence.first(), sentence.end(), step) : own;
     List<Event> near = overlapping(sentence.span());

@@ -90,7 +90,11 @@ final class Tracer {
     return date.interval().to();
   }
 
-  Trace trace() {
+  /** Which reports were made out of which, and which tell of one event. */
+  private record Gathered(List<Edge> lineage, Grouping.Groups groups) {}
+
+  /** What reports are compared by takes much memory, and is given back at the end of this. */
+  private Gathered gathered() {
     Lineage likenesses = new Lineage(packs, lexicon, model);
     Grouping grouping = new Grouping(packs);
     for (Reading reading : readings) {
@@ -101,7 +105,13 @@ final class Tracer {
       grouping.add(reading, day);
     }
     List<Edge> lineage = likenesses.edges(readings, corrections.parentage());
-    Grouping.Groups groups = grouping.groups(lineage, corrections.bindings());
+    return new Gathered(lineage, grouping.groups(lineage, corrections.bindings()));
+  }
+
+  Trace trace() {
+    Gathered gathered = gathered();
+    List<Edge> lineage = gathered.lineage;
+    Grouping.Groups groups = gathered.groups;
     Dating dating = new Dating(readings, published, groups, lineage);
     EntityJoin entities = EntityJoin.of(readings, groups, corrections.identities());
     Stories rows = new Stories(readings, dating::days, entities::of, lineage);
