@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +25,9 @@ class DemoFolderTest {
   private final List<String> said = new ArrayList<>();
 
   private void take(Path folder) {
-    new DemoFolder(folder, said::add).take(INPUTS, Jejak.standard());
+    try (Progress unseen = new Progress(new PrintWriter(Writer.nullWriter()), INPUTS, false)) {
+      new DemoFolder(folder, said::add).take(INPUTS, Jejak.standard(), unseen);
+    }
   }
 
   private static long reports(Path folder) {
