@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Storylines, lineage, plans and differences of the last trace. */
@@ -33,14 +34,9 @@ public final class FindingPages {
   public Optional<String> storyline(String id) {
     return storylineRow(id)
         .map(row -> {
-          List<String> cards =
-              JSON.readTree(row)
-                  .path("stories")
-                  .valueStream()
-                  .map(story -> tables.stories().card(story.asString()))
-                  .flatMap(Optional::stream)
-                  .map(StoryTable.Card::json)
-                  .toList();
+          List<String> stories =
+              JSON.readTree(row).path("stories").valueStream().map(JsonNode::asString).toList();
+          List<String> cards = tables.stories().cards(stories);
           return "{\"storyline\":%s,\"stories\":[%s]}".formatted(row, String.join(",", cards));
         });
   }

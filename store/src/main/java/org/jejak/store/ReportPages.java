@@ -39,10 +39,7 @@ public final class ReportPages {
             new SearchRequest(query, SearchRequest.Order.DATE, request.limit(), request.after(), 0),
             null);
     List<String> rows =
-        found.ids().stream()
-            .map(id -> tables.reports().shown(id.article()))
-            .flatMap(Optional::stream)
-            .toList();
+        tables.reports().shown(found.ids().stream().map(Search.Id::article).toList());
     return new RowPage(found.total(), rows, found.more() ? found.ids().getLast().cursor() : null);
   }
 
