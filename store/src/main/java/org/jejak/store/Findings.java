@@ -74,6 +74,7 @@ final class Findings {
         cards.write();
         addDated(trace);
         tables.facts().set(TRACED, tables.ledger().lastSeq());
+        tables.facts().set(SaidCorrections.TRACED, SaidCorrections.last(tables));
         tables.facts().set(TRACE, tables.facts().number(TRACE) + 1);
         tables.facts().set("traced_today", String.valueOf(trace.today()));
       });

@@ -96,7 +96,7 @@ public final class Store implements AutoCloseable {
       TablesAside.takeOver(folder, tables);
       Findings.clear(folder);
       archive = Archive.open(folder.resolve(ARCHIVE), settings.archiveFileBytes());
-      index = SearchIndex.open(folder, Packs.standard());
+      index = SearchIndex.open(folder, tables, Packs.standard());
       Store opened = new Store(folder, engine, clock, lock, archive, tables, index, settings);
       opened.recover();
       store = opened;
@@ -137,7 +137,7 @@ public final class Store implements AutoCloseable {
     if (ending.torn() != null) {
       archive.truncate(ending.end());
     }
-    index.catchUp(tables);
+    index.catchUp();
     if (forgetting.isUnderWay()) {
       if (!before || tables.count("forgotten") > forgotten) {
         rewriteArchive(forgetting);
@@ -234,7 +234,12 @@ public final class Store implements AutoCloseable {
         throw e;
       }
     });
-    index.add(unindexed, Database.asked(folder, () -> tables.ledger().last()));
+    Database.asked(
+        folder,
+        () -> {
+          index.add(unindexed);
+          return true;
+        });
     repeated.clear();
     repeated.addAll(known);
     return rows;
@@ -297,7 +302,7 @@ public final class Store implements AutoCloseable {
       return 0;
     }
     say(Arrivals.FORGOTTEN, Forgetting.json(there, reason));
-    index.remove(there, tables.ledger().last());
+    index.remove(there);
     Forgetting forgetting = new Forgetting(folder.resolve(ARCHIVE), tables);
     change(() -> {
       rewriteArchive(forgetting);
@@ -399,7 +404,7 @@ public final class Store implements AutoCloseable {
     }
     try {
       new Findings(folder, tables).replace(trace);
-      index.traced(tables);
+      index.traced();
     } catch (IOException e) {
       throw new StoreException(folder + " cannot be written: " + Fault.words(e), e);
     }
@@ -436,7 +441,7 @@ public final class Store implements AutoCloseable {
         () -> {
           Map<String, String> before = tables.findings().storyOfArticle();
           readAgain(pass);
-          index.refill(tables);
+          index.refill();
           trace(today);
           return pass.outcome(before, tables.findings().storyOfArticle());
         });
