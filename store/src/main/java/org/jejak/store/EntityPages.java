@@ -66,7 +66,7 @@ public final class EntityPages {
           more.put("months", tables.entities().months(number));
           more.put("beside", beside(number));
           String entity = tables.findings().row("entities", id).orElse("null");
-          return "{\"entity\":" + entity + "," + JSON.writeValueAsString(more).substring(1);
+          return StoryCards.with("{\"entity\":" + entity + "}", more);
         });
   }
 

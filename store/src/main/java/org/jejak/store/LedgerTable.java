@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -220,13 +222,13 @@ final class LedgerTable {
         .orElse(null);
   }
 
-  /** When the item of a row arrived, ISO 8601; empty where there is no such row. */
-  Optional<String> received(long seq) {
-    return handle
-        .createQuery("SELECT received FROM ledger WHERE seq = :seq")
-        .bind("seq", seq)
-        .mapTo(String.class)
-        .findOne();
+  /** When the items of rows arrived, ISO 8601, by the rows' numbers. */
+  Map<Long, String> received(Collection<Long> numbers) {
+    return RowsByKey.find(
+        handle,
+        "SELECT seq, received FROM ledger WHERE seq IN (<keys>)",
+        numbers,
+        (rows, context) -> Map.entry(rows.getLong("seq"), rows.getString("received")));
   }
 
   /** Adds a row; {@code key} is its {@link #entry}. */

@@ -71,15 +71,14 @@ public final class ReportPages {
     return tables.reports().received(id);
   }
 
-  private String place(String id) {
+  private Map<String, @Nullable Object> place(String id) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     Optional<StoryTable.Place> place = tables.stories().placeOf(id);
     row.put("received", tables.reports().received(id));
     row.put("story", place.map(StoryTable.Place::story).orElse(null));
     row.put("storyline", place.map(StoryTable.Place::storyline).orElse(null));
     row.put("versions", tables.reports().countVersions(id));
-    String json = JSON.writeValueAsString(row);
-    return json.substring(1, json.length() - 1);
+    return row;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.jejak.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,14 +10,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jdbi.v3.core.JdbiException;
 import org.jejak.document.Document;
 import org.jejak.document.Item;
 import org.jejak.document.LedgerRow;
 import org.jejak.document.Original;
 import org.jejak.language.Packs;
-import org.jejak.story.Story;
 import org.jejak.trace.Jejak;
 import org.jejak.trace.ReadItem;
 import org.jejak.trace.Trace;
@@ -94,7 +93,6 @@ public final class Store implements AutoCloseable {
       Settings settings = Settings.of(folder);
       tables = Database.of(settings).openToWrite(folder, settings);
       TablesAside.takeOver(folder, tables);
-      Findings.clear(folder);
       archive = Archive.open(folder.resolve(ARCHIVE), settings.archiveFileBytes());
       index = SearchIndex.open(folder, tables, Packs.standard());
       Store opened = new Store(folder, engine, clock, lock, archive, tables, index, settings);
@@ -229,7 +227,7 @@ public final class Store implements AutoCloseable {
     change(() -> {
       try {
         tables.inTransaction(() -> rows.addAll(arrivals.write(batch, unindexed, known)));
-      } catch (IOException e) {
+      } catch (IOException | UncheckedIOException e) {
         archive.truncate(before);
         throw e;
       }
@@ -269,9 +267,13 @@ public final class Store implements AutoCloseable {
     try {
       change.run();
       broken = false;
-    } catch (IOException e) {
+    } catch (UnusableTables e) {
+      // Said of findings alone, which are replaced wholly or not at all.
       broken = archive.isUncertain();
-      throw unwritable(e);
+      throw e;
+    } catch (IOException | UncheckedIOException e) {
+      broken = archive.isUncertain();
+      throw unwritable(e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e);
     } catch (JdbiException e) {
       throw Database.of(Settings.of(folder)).unusable(folder, e);
     }
@@ -392,22 +394,18 @@ public final class Store implements AutoCloseable {
   }
 
   private void replaceFindings(Trace trace) throws IOException {
-    Map<String, String> aliases = new TreeMap<>();
-    aliases.putAll(
-        StoryAliases.between(
-            tables.findings().storyOfArticle(), Findings.ofArticle(trace, Story::id)));
-    aliases.putAll(
-        StoryAliases.between(
-            tables.findings().storylineOfArticle(), Findings.ofArticle(trace, Story::storyline)));
+    Findings findings = new Findings(tables, trace);
+    Map<String, String> aliases = findings.givenUp();
     if (!aliases.isEmpty()) {
       arrivals.say(new ArchiveEntry.Said(now(), Arrivals.ALIASES, StoryAliases.json(aliases)));
     }
-    try {
-      new Findings(folder, tables).replace(trace);
-      index.traced();
-    } catch (IOException e) {
-      throw new StoreException(folder + " cannot be written: " + Fault.words(e), e);
-    }
+    Database.asked(
+        folder,
+        () -> {
+          findings.replace();
+          index.traced();
+          return true;
+        });
   }
 
   /** What people watch in this folder. */

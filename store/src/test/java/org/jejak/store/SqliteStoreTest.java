@@ -58,4 +58,21 @@ class SqliteStoreTest extends StoreContract {
       assertThat(feeds.waiting(start, 10)).hasSize(1);
     }
   }
+
+  @Test
+  void aTraceThatFindsNoRoomLeavesTheFolderAsItWasAndOpenForMore() throws Exception {
+    Path db = temp.resolve("full");
+    try (Store store = Newsroom.open(db)) {
+      Newsroom.ingest(store, Newsroom.samples("wire.jsonl"));
+      store.trace(null);
+      long before = store.tables().count("findings");
+      refuse(db, "INSERT ON findings");
+      assertThatThrownBy(() -> store.trace(null))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("no room");
+      assertThat(store.tables().count("findings")).isEqualTo(before);
+      assertThat(Newsroom.ingest(store, Newsroom.samples("txt"))).isNotEmpty();
+    }
+    assertThat(Verification.of(db, Newsroom.JEJAK).faults()).isEmpty();
+  }
 }
