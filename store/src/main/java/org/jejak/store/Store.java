@@ -37,6 +37,7 @@ public final class Store implements AutoCloseable {
   private final Tables tables;
   private final Arrivals arrivals;
   private final SearchIndex index;
+  private final LastTrace lastTrace;
   private final Feeds feeds;
   private final List<Taken> waiting = new ArrayList<>();
   private final List<LedgerRow> repeated = new ArrayList<>();
@@ -60,6 +61,7 @@ public final class Store implements AutoCloseable {
     this.tables = tables;
     this.arrivals = new Arrivals(engine, archive, tables);
     this.index = index;
+    this.lastTrace = new LastTrace(folder, engine, clock, tables, arrivals, index);
     this.feeds = new Feeds(folder, tables, settings.follow());
   }
 
@@ -327,7 +329,7 @@ public final class Store implements AutoCloseable {
   /** Leaves nothing of what was forgotten in what follows from the archive. */
   private void finish(Forgetting forgetting, @Nullable LocalDate today) throws IOException {
     TablesAside.drop(folder);
-    replaceFindings(today);
+    lastTrace.replace(today);
     tables.compact();
     forgetting.end();
   }
@@ -365,7 +367,7 @@ public final class Store implements AutoCloseable {
    * @param today the day that decides OVERDUE; null for the latest day that the reports give
    */
   public void trace(@Nullable LocalDate today) {
-    change(() -> replaceFindings(today));
+    change(() -> lastTrace.replace(today));
   }
 
   /**
@@ -377,35 +379,14 @@ public final class Store implements AutoCloseable {
   public boolean keep(Trace trace, FolderMark of) {
     boolean unchanged = mark().holdsTheSameAs(of);
     if (unchanged) {
-      change(() -> replaceFindings(trace));
+      change(() -> lastTrace.replace(trace));
     }
     return unchanged;
   }
 
   /** What tells this state of the folder from others. */
   public FolderMark mark() {
-    return Database.asked(folder, () -> FolderMark.of(folder, tables));
-  }
-
-  private void replaceFindings(@Nullable LocalDate today) throws IOException {
-    try (Trace trace = new Tracing(engine, tables).trace(today)) {
-      replaceFindings(trace);
-    }
-  }
-
-  private void replaceFindings(Trace trace) throws IOException {
-    Findings findings = new Findings(tables, trace);
-    Map<String, String> aliases = findings.givenUp();
-    if (!aliases.isEmpty()) {
-      arrivals.say(new ArchiveEntry.Said(now(), Arrivals.ALIASES, StoryAliases.json(aliases)));
-    }
-    Database.asked(
-        folder,
-        () -> {
-          findings.replace();
-          index.traced();
-          return true;
-        });
+    return lastTrace.mark();
   }
 
   /** What people watch in this folder. */

@@ -1,4 +1,4 @@
--- What lists show of what a trace found, made with it, so that no answer reads more than its page.
+-- What lists show of what a trace found, made with it, so that a page reads its rows, not the list.
 
 -- origin: yes, no or undecided. from_day, to_day: of publication, or as the trace found them.
 ALTER TABLE story_articles ADD COLUMN origin TEXT;
