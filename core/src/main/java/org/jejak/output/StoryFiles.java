@@ -40,8 +40,7 @@ final class StoryFiles {
 
   List<Edge> lineage() {
     return chosen.lineage().stream()
-        .sorted(
-            comparing(Edge::from).thenComparing(Edge::to).thenComparing(e -> e.kind().name()))
+        .sorted(comparing(Edge::from).thenComparing(Edge::to).thenComparing(e -> e.kind().name()))
         .toList();
   }
 

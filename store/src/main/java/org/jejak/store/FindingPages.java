@@ -73,8 +73,7 @@ public final class FindingPages {
 
   /** A page of rows; of a whole file the number is known. */
   private RowPage page(PagedQuery list, @Nullable String whole, RowPage.Request request) {
-    long total =
-        whole == null ? list.count() : tables.facts().number(Findings.counted(whole));
+    long total = whole == null ? list.count() : tables.facts().number(Findings.counted(whole));
     return StoryPages.page(list.slice(request, total, (rows, context) -> rows.getString("json")));
   }
 
@@ -105,9 +104,7 @@ public final class FindingPages {
   public RowPage plans(Plans asked, RowPage.Request request) {
     PagedQuery list = chosen(asked);
     long total =
-        asked.equals(Plans.ALL)
-            ? tables.facts().number(Findings.counted("plans"))
-            : list.count();
+        asked.equals(Plans.ALL) ? tables.facts().number(Findings.counted("plans")) : list.count();
     PagedQuery.Slice<PlanTable.Announced> slice =
         list.slice(request, total, (rows, context) -> PlanTable.Announced.of(rows));
     Map<String, String> lines =

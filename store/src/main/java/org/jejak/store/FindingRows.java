@@ -11,7 +11,9 @@ import org.jejak.story.Story;
 import org.jejak.story.Storyline;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the rows of the output format into the tables, and gives each to the cards that count it. */
+/**
+ * Puts the rows of the output format into the tables, and gives each to the cards that count it.
+ */
 final class FindingRows implements FindingTaker {
   private final FindingBatch rows;
   private final Map<String, Story> storyOf;

@@ -16,6 +16,9 @@ final class Findings {
   /** The last row of the ledger that the trace knew. */
   static final String TRACED = "traced_seq";
 
+  /** The last that people had said of the reports when the trace was made. */
+  static final String TRACED_SAID = "traced_said";
+
   /** Files of which lists tell the number of rows. */
   private static final List<String> COUNTED =
       List.of("entities", "storylines", "lineage", "plans", "disagreements");
@@ -45,7 +48,8 @@ final class Findings {
           storyBefore.put(member.article(), member.story());
           lineBefore.put(member.article(), member.storyline());
         });
-    Map<String, String> aliases = new TreeMap<>(StoryAliases.between(storyBefore, storyOf, Story::id));
+    Map<String, String> aliases =
+        new TreeMap<>(StoryAliases.between(storyBefore, storyOf, Story::id));
     aliases.putAll(StoryAliases.between(lineBefore, storyOf, Story::storyline));
     return aliases;
   }
@@ -64,7 +68,7 @@ final class Findings {
       cards.write();
       COUNTED.forEach(file -> tables.facts().set(counted(file), rows.count(file)));
       tables.facts().set(TRACED, tables.ledger().lastSeq());
-      tables.facts().set(SaidCorrections.TRACED, SaidCorrections.last(tables));
+      tables.facts().set(Findings.TRACED_SAID, SaidCorrections.lastSeq(tables));
       tables.facts().set(TRACE, tables.facts().number(TRACE) + 1);
     });
   }

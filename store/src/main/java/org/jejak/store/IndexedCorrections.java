@@ -39,7 +39,7 @@ final class IndexedCorrections {
 
   /** Whether a trace knew of more than the index does, or of less. */
   boolean isBehind() {
-    return state.upTo() != tables.facts().number(SaidCorrections.TRACED);
+    return state.upTo() != tables.facts().number(Findings.TRACED_SAID);
   }
 
   /** The report with what people correct. */
@@ -89,7 +89,7 @@ final class IndexedCorrections {
     Set<String> now = laid().get().amended();
     Set<String> changing = new TreeSet<>(state.reports());
     changing.addAll(now);
-    state = new IndexState.Corrected(tables.facts().number(SaidCorrections.TRACED), now);
+    state = new IndexState.Corrected(tables.facts().number(Findings.TRACED_SAID), now);
     return changing;
   }
 }

@@ -121,9 +121,7 @@ final class PagedQuery {
     }
     record Found<T>(T row, String cursor) {}
     List<Found<T>> found =
-        query
-            .map((rows, context) -> new Found<>(mapper.map(rows, context), cursor(rows)))
-            .list();
+        query.map((rows, context) -> new Found<>(mapper.map(rows, context), cursor(rows))).list();
     boolean more = found.size() > request.limit();
     List<Found<T>> page = more ? found.subList(0, request.limit()) : found;
     return new Slice<>(

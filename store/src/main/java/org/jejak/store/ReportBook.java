@@ -26,8 +26,7 @@ public final class ReportBook {
     this.tables = tables;
     this.codec = codec;
     this.corrections =
-        new LaidCorrections(
-            () -> SaidCorrections.traced(tables), new TableLookup(tables, codec));
+        new LaidCorrections(() -> SaidCorrections.traced(tables), new TableLookup(tables, codec));
   }
 
   /** A report, and what the trace found of it. */

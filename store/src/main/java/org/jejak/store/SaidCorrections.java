@@ -30,9 +30,6 @@ final class SaidCorrections {
   /** That one is taken back: its id, who, when and why. */
   static final String UNDO = "undo";
 
-  /** Where the number of the last that a trace knew is kept among the facts. */
-  static final String TRACED = "traced_corrections";
-
   private static final JsonMapper JSON = new JsonMapper();
 
   private SaidCorrections() {}
@@ -48,11 +45,11 @@ final class SaidCorrections {
 
   /** What the last trace knew of it; the rest changes nothing until the next. */
   static Corrections traced(Tables tables) {
-    return of(tables, tables.facts().number(TRACED));
+    return of(tables, tables.facts().number(Findings.TRACED_SAID));
   }
 
-  /** The number of the last that was said. */
-  static long last(Tables tables) {
+  /** The last that was said or taken back; 0 where nothing was. */
+  static long lastSeq(Tables tables) {
     return Math.max(tables.said().lastSeq(CORRECTION), tables.said().lastSeq(UNDO));
   }
 

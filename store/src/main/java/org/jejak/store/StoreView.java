@@ -184,11 +184,12 @@ public final class StoreView implements AutoCloseable {
   }
 
   private Reading reading(PageVersion version, ReadingCodec codec) {
-    return asked(() -> tables
-          .articles()
-          .reading(version.article())
-          .map(packed -> PackedReading.unpack(codec, packed))
-          .orElseThrow(() -> new StoreException(folder + " does not hold " + version.article())));
+    return asked(() ->
+        tables
+            .articles()
+            .reading(version.article())
+            .map(packed -> PackedReading.unpack(codec, packed))
+            .orElseThrow(() -> new StoreException(folder + " does not hold " + version.article())));
   }
 
   /** Ids of all stories that the last trace found. */

@@ -87,8 +87,7 @@ public final class StoryPages {
   private RowPage few(Set<String> found, Filter filter, RowPage.Request request) {
     // A list of nothing is no SQL; no story has an empty id.
     List<String> ids = found.isEmpty() ? List.of("") : List.copyOf(found);
-    PagedQuery list =
-        list("json", filter).where("story IN (<found>)", "found", ids);
+    PagedQuery list = list("json", filter).where("story IN (<found>)", "found", ids);
     return page(list.slice(request, (rows, context) -> rows.getString("json")));
   }
 
@@ -114,9 +113,7 @@ public final class StoryPages {
     List<Place> page = more ? places.subList(0, request.limit()) : places;
     List<String> ids = page.stream().map(Place::story).toList();
     return new RowPage(
-        total(found, filter),
-        tables.stories().cards(ids),
-        more ? page.getLast().cursor() : null);
+        total(found, filter), tables.stories().cards(ids), more ? page.getLast().cursor() : null);
   }
 
   private long total(Set<String> found, Filter filter) {

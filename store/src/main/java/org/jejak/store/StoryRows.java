@@ -73,7 +73,9 @@ final class StoryRows {
       Joined joined = Joined.of(trace, reading);
       if (!joined.isNothing()) {
         rows.add(JOINED, id, null, joined.json());
-        joined.happenings().keySet().stream().sorted().forEach(event -> rows.add(TOLD, event, null, id));
+        joined.happenings().keySet().stream()
+            .sorted()
+            .forEach(event -> rows.add(TOLD, event, null, id));
       }
       digest.add(reading, joined);
       cards.addReport(story, reading.article());

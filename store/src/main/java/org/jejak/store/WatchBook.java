@@ -103,8 +103,7 @@ public final class WatchBook {
     List<Watch> watches = all();
     return asked(() -> {
       boolean looked = mark(today).equals(tables.facts().get(LOOKED));
-      return !watches.isEmpty() && !looked
-          || watches.stream().anyMatch(watch -> isDue(watch, now));
+      return !watches.isEmpty() && !looked || watches.stream().anyMatch(watch -> isDue(watch, now));
     });
   }
 

@@ -253,7 +253,13 @@ class CorrectionBookTest {
 
   private static Map<String, Object> page(String text) {
     return Map.of(
-        "url", "https://harian.example/sea/12", "title", "Harbour", "text", text, "published",
+        "url",
+        "https://harian.example/sea/12",
+        "title",
+        "Harbour",
+        "text",
+        text,
+        "published",
         "2025-03-04");
   }
 
