@@ -1,7 +1,8 @@
 /** What people do on the page. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { api, go, launch, open, settled } from './browser.mjs';
+import { api, go, launch, open, picture, settled } from './browser.mjs';
 
 let browser;
 before(async () => {
@@ -97,3 +98,31 @@ test('a report corrected to another day says so, and undoing it takes it back', 
     assert.equal(row.state, 'UNDONE');
   });
 });
+
+test('a map is drawn on tiles where the server names some, and downloads without them', async () => {
+  const stories = (await api('/stories?sort=reports&limit=50')).items;
+  let story;
+  for (const { id } of stories) story ??= (await api(`/stories/${id}/places`)).total > 0 ? id : undefined;
+  const status = JSON.stringify({ ...(await api('/status')), tiles: '/api/v1/tiles/{z}/{x}/{y}' });
+  const { page, faults, close } = await open(browser);
+  const asked = [];
+  await page.route('**/api/v1/status', (route) => route.fulfill({ contentType: 'application/json', body: status }));
+  await page.route('**/api/v1/stream', (route) =>
+    route.fulfill({ contentType: 'text/event-stream', body: `event: state\ndata: ${status}\n\n` }));
+  await page.route('**/api/v1/tiles/**', (route) => {
+    asked.push(new URL(route.request().url()).pathname);
+    return route.fulfill({ contentType: 'image/svg+xml', body: TILE });
+  });
+  await go(page, `/stories/${story}`);
+  await page.locator('#map svg image').first().waitFor();
+  await picture(page, 'map-on-tiles');
+  assert.ok(asked.length > 1 && asked.every((path) => /^\/api\/v1\/tiles\/\d+\/\d+\/\d+$/.test(path)), asked.join());
+  const saved = page.waitForEvent('download');
+  await page.locator('#map').getByRole('button', { name: /SVG/ }).click();
+  const svg = readFileSync(await (await saved).path(), 'utf8');
+  assert.ok(svg.includes('<path') && !svg.includes('<image'));
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+const TILE = '<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"><rect width="255" height="255" fill="#cfe3ee"/></svg>';

@@ -174,3 +174,29 @@ test('the map shows every place, and never less than a region', () => {
   }
   expect(chart([place('Jakarta', -6.2, 106.8)], 800, 400).lines.length).toBeGreaterThan(3);
 });
+
+test('tiles cover the map, each at its place', () => {
+  const place = (lat: number, lon: number) => ({ name: '', country: null, lat, lon, articles: ['a'] });
+  const drawn = chart([place(-6.2, 106.8), place(3.6, 98.7)], 800, 400, 'https://tiles.example/{z}/{x}/{y}.png');
+  const xs = drawn.tiles.map((tile) => tile.x);
+  const ys = drawn.tiles.map((tile) => tile.y);
+  const size = drawn.tiles[0]?.size ?? 0;
+  expect(size).toBeGreaterThan(180);
+  expect(size).toBeLessThan(365);
+  expect(drawn.lands.filter((path) => /Infinity|NaN/.test(path))).toEqual([]);
+  expect(Math.min(...xs)).toBeLessThanOrEqual(0);
+  expect(Math.max(...xs) + size).toBeGreaterThanOrEqual(800);
+  expect(Math.min(...ys)).toBeLessThanOrEqual(0);
+  expect(Math.max(...ys) + size).toBeGreaterThanOrEqual(400);
+  const zoom = Number(/example\/(\d+)\//.exec(drawn.tiles[0]?.url ?? '')?.[1]);
+  const at = drawn.points[0] ?? { x: -1, y: -1 };
+  const many = 2 ** zoom;
+  const column = Math.floor(((180 + 106.8) / 360) * many);
+  const row = Math.floor((0.5 - Math.asinh(Math.tan((-6.2 * Math.PI) / 180)) / (2 * Math.PI)) * many);
+  const under = drawn.tiles.find((tile) => tile.url === `https://tiles.example/${zoom}/${column}/${row}.png`);
+  expect(under && at.x >= under.x && at.x < under.x + size && at.y >= under.y && at.y < under.y + size).toBe(true);
+});
+
+test('a map without tiles asks nobody', () => {
+  expect(chart([{ name: '', country: null, lat: 0, lon: 0, articles: [] }], 800, 400).tiles).toEqual([]);
+});

@@ -22,6 +22,8 @@ export function svgText(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const { width, height } = size(svg);
   inline(svg, copy);
+  // Pictures of another address do not load in a file, and would tell there who opens it.
+  for (const image of [...copy.querySelectorAll('image')]) image.remove();
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));

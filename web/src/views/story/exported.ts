@@ -93,7 +93,7 @@ ${data.reports.map((one) => html`<tr><td>${days(one.from, one.to, told)}</td><td
 function edgeTable(data: Exported, told: Told): Html {
   const { story, kinds } = told.words;
   return html`<table><thead><tr><th>${story.from}</th><th>${story.kind}</th><th>${story.to}</th><th>${story.direction}</th><th>${story.changes}</th></tr></thead><tbody>
-${data.edges.map((edge) => html`<tr><td>${named(edge.from, data, told)}</td><td>${kinds[edge.kind]}</td><td>${named(edge.to, data, told)}</td><td>${edge.direction?.method ?? story.noDirection}</td><td>${edge.drifts.map((drift) => html`<div>${kinds[drift.kind]}: <bdi>${drift.from_text}</bdi> → <bdi>${drift.to_text}</bdi></div>`)}</td></tr>`)}</tbody></table>`;
+${data.edges.map((edge) => html`<tr><td>${named(edge.from, data, told)}</td><td>${kinds[edge.kind]}</td><td>${named(edge.to, data, told)}</td><td>${edge.direction ? (told.words.directions[edge.direction.method] ?? edge.direction.method) : story.noDirection}</td><td>${edge.drifts.map((drift) => html`<div>${kinds[drift.kind]}: <bdi>${drift.from_text}</bdi> → <bdi>${drift.to_text}</bdi></div>`)}</td></tr>`)}</tbody></table>`;
 }
 
 function happeningList(data: Exported, told: Told): Html {

@@ -86,7 +86,8 @@ final class DemoCommand implements Callable<Integer> {
             clock,
             null,
             null,
-            new ServedWatches(clock, quiet, WatchSeal.ofThisUser()));
+            new ServedWatches(clock, quiet, WatchSeal.ofThisUser()),
+            null);
     Serving.untilTheEnd(options, out, "The same to look through and try out (Ctrl-C ends it): ");
   }
 

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +93,14 @@ class ServeCommandTest {
         .body();
   }
 
+  private List<String> lines(String path) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Accept", "application/x-ndjson")
+            .build();
+    return client.send(request, BodyHandlers.ofString()).body().lines().toList();
+  }
+
   private void whenTraced() throws IOException, InterruptedException {
     Instant end = Instant.now().plusSeconds(60);
     while (!get("api/v1/status").contains("\"tracing\":false") && Instant.now().isBefore(end)) {
@@ -130,6 +139,10 @@ class ServeCommandTest {
     assertThat(get("api/v1/watches/ferries/log"))
         .contains("\"total\":1", "\"outcome\":\"DELIVERED\"", "feed:ferries.atom")
         .doesNotContain(db.toString());
+
+    assertThat(lines("api/v1/watches/ferries/log"))
+        .hasSize(1)
+        .allMatch(line -> line.contains("\"outcome\":\"DELIVERED\""));
 
     assertThat(
             send(

@@ -119,6 +119,7 @@ final class Tracer {
         entities.idByReadingId(),
         findings.happenings,
         stories,
+        rows.ties(groups),
         storylines,
         lineage,
         findings.plans,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jejak.server.FolderViews.View;
 import org.jejak.store.FeedStatus;
+import org.jejak.store.FeedWarning;
 import org.jejak.store.StoreStatus;
 import org.jejak.store.StoreStatus.Counts;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ final class FolderRoutes {
     row.put("days", counted("day", latestFirst(status.days())));
     row.put("feeds", feeds(view.store().feeds(options.clock().instant())));
     row.put("tracing", tracing.getAsBoolean());
-    row.put("tiles", null);
+    row.put("tiles", options.tiles() == null ? null : options.tiles().template());
     return row;
   }
 
@@ -92,6 +93,6 @@ final class FolderRoutes {
   }
 
   static boolean isSilent(FeedStatus feed) {
-    return feed.warning() != null && feed.warning().startsWith("silent ");
+    return feed.warning() instanceof FeedWarning.Silent;
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jejak.store.FolderMark;
 import org.jejak.store.Search;
@@ -19,6 +20,7 @@ final class FolderViews implements AutoCloseable {
   private final Path folder;
   private final Semaphore free = new Semaphore(MOST, true);
   private final Deque<View> idle = new ArrayDeque<>();
+  private final ReentrantLock proving = new ReentrantLock();
   private volatile FolderMark mark;
 
   FolderViews(Path folder) {
@@ -122,6 +124,21 @@ final class FolderViews implements AutoCloseable {
     boolean changed = !now.equals(mark);
     mark = now;
     return changed;
+  }
+
+  /**
+   * Opens the folder anew, as what is open already may be of files that are gone.
+   *
+   * @throws org.jejak.store.StoreException when it cannot be read
+   */
+  void prove() {
+    // One at a time: whoever asks need not be anybody.
+    proving.lock();
+    try (View view = View.open(folder)) {
+      view.store().mark();
+    } finally {
+      proving.unlock();
+    }
   }
 
   /** Closes what nobody uses; to be called when nobody asks any more. */

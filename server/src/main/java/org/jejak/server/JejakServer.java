@@ -88,6 +88,10 @@ public final class JejakServer implements AutoCloseable {
     news.look();
     made.start();
     retracing.start();
+    if (!views.ask(view -> view.store().isTraced())) {
+      // A server or command was killed between a change and its trace.
+      retracing.ask();
+    }
     every(LOOK_EVERY_MILLIS, news::look);
     every(SWEEP_EVERY_SECONDS * 1000, connections::sweep);
   }
@@ -144,6 +148,7 @@ public final class JejakServer implements AutoCloseable {
     new CorrectionRoutes(writing, retracing, lists).register(routes);
     new WatchRoutes(options, views, writing, lists).register(routes);
     new TraceRoutes(options.engine(), clients).register(routes);
+    new TileRoutes(options.tiles()).register(routes);
     new StreamRoutes(streams, news, access).register(routes);
     new PageFiles().register(routes);
   }

@@ -78,7 +78,7 @@ class AccessTest {
             return this;
           }
         };
-    return new ServerOptions(folder, host, 0, Jejak::standard, clock, null, proxiedAs, null);
+    return new ServerOptions(folder, host, 0, Jejak::standard, clock, null, proxiedAs, null, null);
   }
 
   @AfterAll

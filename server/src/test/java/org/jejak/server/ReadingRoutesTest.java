@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jejak.document.Item;
 import org.jejak.document.Sources;
@@ -145,6 +146,26 @@ class ReadingRoutesTest {
   }
 
   @Test
+  void whoIsNamedBesideAnEntityStandsInThatManyOfItsReports() throws Exception {
+    for (JsonNode entity : served.get("/entities?limit=5").get("items")) {
+      Set<String> own = reportsOf(entity.get("id").asString());
+      JsonNode beside = served.get("/entities/" + entity.get("id").asString()).get("beside");
+      assertThat(beside).isNotEmpty();
+      for (JsonNode other : beside) {
+        assertThat(reportsOf(other.get("id").asString()).stream().filter(own::contains))
+            .hasSize(other.get("reports").asInt());
+      }
+      assertThat(beside.valueStream().map(other -> -other.get("reports").asInt())).isSorted();
+    }
+  }
+
+  private static Set<String> reportsOf(String entity) throws Exception {
+    Set<String> ids = new HashSet<>();
+    all("/entities/" + entity + "/articles").forEach(row -> ids.add(row.get("id").asString()));
+    return ids;
+  }
+
+  @Test
   void whatAnEntitySaysIsAllThere() throws Exception {
     for (JsonNode entity : all("/entities?kind=PERSON")) {
       String id = entity.get("id").asString();
@@ -166,6 +187,21 @@ class ReadingRoutesTest {
     assertThat(days).isSorted().hasSize(file("plans").size());
     assertThat(all("/plans?outcome=OVERDUE&outcome=OPEN"))
         .allMatch(plan -> plan.get("outcome").asString().matches("OVERDUE|OPEN"));
+  }
+
+  @Test
+  void reportsAreGivenByTheirIdsInTheOrderAskedFor() throws Exception {
+    List<JsonNode> some = all("/articles").subList(0, 3);
+    String query =
+        some.reversed().stream()
+            .map(row -> "id=" + row.get("id").asString())
+            .collect(Collectors.joining("&"));
+    JsonNode named = served.get("/articles?" + query + "&id=a-0000000000000000");
+    assertThat(named.get("total").asInt()).isEqualTo(3);
+    assertThat(named.get("items").valueStream().toList()).isEqualTo(some.reversed());
+    assertThat(served.ask("/articles?id=").statusCode()).isEqualTo(404);
+    assertThat(served.ask("/articles?" + "id=a-0000000000000000&".repeat(101)).statusCode())
+        .isEqualTo(400);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.jejak.store;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jejak.mention.Entity;
@@ -8,6 +9,7 @@ import org.jejak.mention.Entity;
 final class EntityCards implements AutoCloseable {
   private final LongTally reports = new LongTally();
   private final LongTally quotes = new LongTally();
+  private final Neighbours neighbours = new Neighbours();
   private final Batch<EntityTable.Named> named;
   private final Batch<EntityTable.Card> cards;
   private final Batch<EntityTable.Word> words;
@@ -18,8 +20,13 @@ final class EntityCards implements AutoCloseable {
     this.words = new Batch<>(tables.entities()::addWords);
   }
 
-  /** A report names an entity; all reports are given before the entities. */
-  void name(EntityTable.Named one) {
+  /** Whom one report names; all reports are given before the entities. */
+  void name(List<EntityTable.Named> all) {
+    all.forEach(this::name);
+    neighbours.add(all.stream().map(EntityTable.Named::entity).toList());
+  }
+
+  private void name(EntityTable.Named one) {
     named.add(one);
     reports.add(one.entity(), 1);
     if (one.quotes() > 0) {
@@ -35,7 +42,12 @@ final class EntityCards implements AutoCloseable {
     String card = StoryCards.with(line, Map.of("reports", count));
     cards.add(
         new EntityTable.Card(
-            id, entity.kind().name(), count, Math.toIntExact(quotes.of(number)), card));
+            id,
+            entity.kind().name(),
+            count,
+            Math.toIntExact(quotes.of(number)),
+            card,
+            neighbours.of(number)));
     TreeSet<String> all = new TreeSet<>(SearchWords.words(entity.name()));
     entity.variants().forEach(name -> all.addAll(SearchWords.words(name)));
     all.forEach(word -> words.add(new EntityTable.Word(IndexedReport.cut(word), id)));

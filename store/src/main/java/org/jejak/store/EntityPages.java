@@ -14,7 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** People, organisations, countries, places and groups of the last trace. */
 public final class EntityPages {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final int MOST_BESIDE = 30;
   private static final int REPORTS_AT_ONCE = 20;
 
   private final Tables tables;
@@ -64,15 +63,15 @@ public final class EntityPages {
           more.put("reports", card.reports());
           more.put("quotes", card.quotes());
           more.put("months", tables.entities().months(number));
-          more.put("beside", beside(number));
+          more.put("beside", beside(card.beside()));
           String entity = tables.findings().row("entities", id).orElse("null");
           return StoryCards.with("{\"entity\":" + entity + "}", more);
         });
   }
 
-  private List<Map<String, @Nullable Object>> beside(long entity) {
+  private List<Map<String, @Nullable Object>> beside(List<Neighbours.Beside> others) {
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-    for (EntityTable.Beside other : tables.entities().beside(entity, MOST_BESIDE)) {
+    for (Neighbours.Beside other : others) {
       String id = IndexFields.id("e", other.entity());
       tables
           .findings()

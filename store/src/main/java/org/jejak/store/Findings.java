@@ -38,6 +38,12 @@ final class Findings {
     return "rows " + file;
   }
 
+  /** Whether the last trace knew all that has arrived, and all that people have said of it. */
+  static boolean areCurrent(Tables tables) {
+    return tables.ledger().lastSeq() <= tables.facts().number(TRACED)
+        && SaidCorrections.lastSeq(tables) <= tables.facts().number(TRACED_SAID);
+  }
+
   /** Ids of stories and storylines that this trace gives up, each with what it leads to now. */
   Map<String, String> givenUp() {
     Map<String, String> storyBefore = new HashMap<>();
@@ -68,7 +74,7 @@ final class Findings {
       cards.write();
       COUNTED.forEach(file -> tables.facts().set(counted(file), rows.count(file)));
       tables.facts().set(TRACED, tables.ledger().lastSeq());
-      tables.facts().set(Findings.TRACED_SAID, SaidCorrections.lastSeq(tables));
+      tables.facts().set(TRACED_SAID, SaidCorrections.lastSeq(tables));
       tables.facts().set(TRACE, tables.facts().number(TRACE) + 1);
     });
   }

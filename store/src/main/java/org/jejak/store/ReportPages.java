@@ -43,6 +43,12 @@ public final class ReportPages {
     return new RowPage(found.total(), rows, found.more() ? found.ids().getLast().cursor() : null);
   }
 
+  /** Reports by their ids, in the order of these; those that are not there are left out. */
+  public RowPage named(List<String> ids, RowPage.Request request) {
+    List<String> there = ids.stream().distinct().filter(tables.articles()::has).toList();
+    return RowPage.of(there, request, id -> id, id -> tables.reports().shown(List.of(id)).getFirst());
+  }
+
   /** What became of each item, the last arrived first. */
   public RowPage ledger(LedgerFilter filter, RowPage.Request request) {
     PagedQuery list = tables.reports().ledger(filter);

@@ -114,6 +114,11 @@ public final class StoreView implements AutoCloseable {
     return asked(() -> tables.facts().number(Findings.TRACED));
   }
 
+  /** Whether the last trace knew all that has arrived, and all that people have said of it. */
+  public boolean isTraced() {
+    return asked(() -> Findings.areCurrent(tables));
+  }
+
   /** Ids of stories with a report that arrived after a row of the ledger, some at most. */
   public List<String> storiesSince(long seq, int most) {
     return asked(() -> tables.findings().storiesSince(seq, most));

@@ -1,6 +1,8 @@
 package org.jejak.store;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,6 +15,7 @@ import org.jejak.quote.Quote;
 import org.jejak.reading.Reading;
 import org.jejak.store.IndexFields.Origin;
 import org.jejak.story.Story;
+import org.jejak.story.StoryTies;
 import org.jejak.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +40,11 @@ final class StoryRows {
   /** Places with coordinates, by story. */
   static final String PLACES = "story_places";
 
+  /** What holds a story together, by its id: {@link TieRow}. */
+  static final String TIES = "story_ties";
+
   private final Trace trace;
+  private final TieRow ties;
   private final StoryCards cards;
   private final EntityCards entities;
   private final FindingBatch rows;
@@ -47,6 +54,7 @@ final class StoryRows {
   private StoryRows(
       Tables tables, Trace trace, FindingBatch rows, StoryCards cards, EntityCards entities) {
     this.trace = trace;
+    this.ties = new TieRow(trace);
     this.cards = cards;
     this.entities = entities;
     this.rows = rows;
@@ -85,6 +93,10 @@ final class StoryRows {
     digest.happenings().forEach((id, row) -> rows.add(HAPPENINGS, id, story.id(), row));
     digest.quotes().forEach((id, row) -> rows.add(QUOTES, id, story.id(), row));
     digest.places().forEach(row -> rows.add(PLACES, null, story.id(), row));
+    StoryTies.Held held = trace.ties().get(story.id());
+    if (held != null) {
+      rows.add(TIES, story.id(), story.id(), ties.of(held));
+    }
   }
 
   /** The first day of the report, empty where none is known. */
@@ -116,7 +128,9 @@ final class StoryRows {
       }
     }
     long article = IndexFields.number(reading.article().id());
+    List<EntityTable.Named> all = new ArrayList<>();
     named.forEach((entity, quotes) ->
-        entities.name(new EntityTable.Named(IndexFields.number(entity), article, day, quotes)));
+        all.add(new EntityTable.Named(IndexFields.number(entity), article, day, quotes)));
+    entities.name(all);
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jejak.correction.Saying;
 import org.jejak.correction.Standing;
@@ -360,7 +361,7 @@ abstract class StoreContract {
     try (StoreView view = StoreView.open(db)) {
       FeedStatus status = view.feeds(start.plus(java.time.Duration.ofDays(81))).getFirst();
       assertThat(status.feed().title()).isEqualTo("Paper");
-      assertThat(status.warning())
+      assertThat(Objects.requireNonNull(status.warning()).words())
           .isEqualTo("fails since 2025-12-09 12:10, once: the server answered 503");
     }
     try (Store store = Newsroom.open(db)) {
