@@ -61,7 +61,7 @@ final class CorrectionRoutes {
             context,
             reason,
             (book, by) -> {
-              Proposal proposal = draft.of(book.corrector(), by);
+              Proposal proposal = book.propose(corrector -> draft.of(corrector, by));
               book.keep(proposal.correction());
               return proposal;
             });
@@ -93,7 +93,7 @@ final class CorrectionRoutes {
           writing.change(store -> {
             CorrectionBook book = store.corrections();
             String author = visitor != null ? visitor : book.usualAuthor();
-            return work.with(book, book.corrector().saying(author, reason));
+            return work.with(book, book.saying(author, reason));
           });
       retracing.ask();
       return done;

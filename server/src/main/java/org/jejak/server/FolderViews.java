@@ -41,7 +41,9 @@ final class FolderViews implements AutoCloseable {
     static View open(Path folder) {
       StoreView store = StoreView.open(folder);
       try {
-        return new View(store, store.search(), store.mark());
+        // First the mark: what is committed in between makes the view old, not the mark new.
+        FolderMark mark = store.mark();
+        return new View(store, store.search(), mark);
       } catch (RuntimeException e) {
         store.close();
         throw e;

@@ -1,8 +1,9 @@
 package org.jejak.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
-import tools.jackson.databind.JsonNode;
+import org.jejak.mention.Entity;
 
 /** Makes what lists show of each entity, while a trace's findings are written. */
 final class EntityCards implements AutoCloseable {
@@ -34,21 +35,21 @@ final class EntityCards implements AutoCloseable {
   }
 
   /** A row of {@code entities.jsonl}. */
-  void add(JsonNode row, String line) {
-    String id = row.path("id").asString();
+  void add(Entity entity, String line) {
+    String id = entity.id();
     long number = IndexFields.number(id);
     int count = Math.toIntExact(reports.of(number));
-    String card = StoryCards.with(line, "\"reports\":" + count);
+    String card = StoryCards.with(line, Map.of("reports", count));
     cards.add(
         new EntityTable.Card(
             id,
-            row.path("kind").asString(),
+            entity.kind().name(),
             count,
             Math.toIntExact(quotes.of(number)),
             card,
             neighbours.of(number)));
-    TreeSet<String> all = new TreeSet<>(SearchWords.words(row.path("name").asString()));
-    row.path("variants").forEach(name -> all.addAll(SearchWords.words(name.asString())));
+    TreeSet<String> all = new TreeSet<>(SearchWords.words(entity.name()));
+    entity.variants().forEach(name -> all.addAll(SearchWords.words(name)));
     all.forEach(word -> words.add(new EntityTable.Word(IndexedReport.cut(word), id)));
   }
 

@@ -42,7 +42,7 @@ public final class Watches {
     this.table = tables.watches();
     this.clock = clock;
     this.say = say;
-    this.book = new WatchBook(tables);
+    this.book = new WatchBook(folder, tables);
     this.outbox = new Outbox(folder, tables, book, clock);
   }
 
@@ -148,7 +148,7 @@ public final class Watches {
    */
   public List<String> evaluate(LocalDate today, Consumer<WatchEvent> found) {
     List<String> faults = new ArrayList<>();
-    for (Watch watch : Database.asked(folder, book::all)) {
+    for (Watch watch : book.all()) {
       try {
         asked(() -> tables.inTransaction(() -> look(watch, today, found)));
       } catch (StoreException e) {

@@ -503,6 +503,34 @@ abstract class StoreContract {
   }
 
   @Test
+  void storiesThatAQueryFindsAreTheSameWhetherLookedUpOrGoneThrough() throws Exception {
+    Path db = folder("db");
+    try (Store store = Newsroom.open(db)) {
+      Newsroom.ingest(store, Newsroom.samples("wire.jsonl"));
+      store.trace(null);
+      Newsroom.ingest(store, Newsroom.samples("txt"));
+      store.trace(null);
+    }
+    try (StoreView view = StoreView.open(db);
+        Search search = view.search()) {
+      StoryPages one = new StoryPages(view.tables(), Integer.MAX_VALUE);
+      StoryPages other = new StoryPages(view.tables(), 0);
+      for (StoryPages.Order order : StoryPages.Order.values()) {
+        for (long since : List.of(0L, 3L)) {
+          StoryPages.Filter filter = new StoryPages.Filter(order, null, since);
+          String query = "lang:en";
+          List<String> lookedUp = everyPage(page -> one.cards(search, query, filter, page));
+          assertThat(everyPage(page -> other.cards(search, query, filter, page)))
+              .isEqualTo(lookedUp)
+              .hasSizeGreaterThan(2);
+        }
+      }
+      StoryPages.Filter all = new StoryPages.Filter(StoryPages.Order.DATE, null, 0);
+      assertThat(everyPage(page -> one.cards(search, "nowhereword", all, page))).isEmpty();
+    }
+  }
+
+  @Test
   void aTraceTakesTheListsOfTheOneBeforeAway() throws Exception {
     Path db = folder("db");
     try (Store store = Newsroom.open(db)) {
