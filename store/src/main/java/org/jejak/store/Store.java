@@ -275,7 +275,7 @@ public final class Store implements AutoCloseable {
       throw e;
     } catch (IOException | UncheckedIOException e) {
       broken = archive.isUncertain();
-      throw unwritable(e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e);
+      throw unwritable(e instanceof IOException || e.getCause() == null ? e : e.getCause());
     } catch (JdbiException e) {
       throw Database.of(Settings.of(folder)).unusable(folder, e);
     }
