@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -83,17 +82,12 @@ final class ReportTable {
 
   /** The same of some, by their ids; those that are not there are left out. */
   Map<String, String> received(List<String> ids) {
-    if (ids.isEmpty()) {
-      return Map.of();
-    }
-    return handle
-        .createQuery(
-            "SELECT articles.id, ledger.received FROM articles JOIN ledger ON ledger.seq ="
-                + " articles.seq WHERE articles.id IN (<ids>)")
-        .bindList("ids", ids)
-        .setMapKeyColumn("id")
-        .setMapValueColumn("received")
-        .collectInto(new GenericType<Map<String, String>>() {});
+    return RowsByKey.find(
+        handle,
+        "SELECT articles.id, ledger.received FROM articles JOIN ledger ON ledger.seq = articles.seq"
+            + " WHERE articles.id IN (<keys>)",
+        ids,
+        (rows, context) -> Map.entry(rows.getString("id"), rows.getString("received")));
   }
 
   /** How many texts its address was read with: 1 for a report without an address. */
