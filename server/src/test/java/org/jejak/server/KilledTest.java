@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jejak.correction.Saying;
 import org.jejak.document.Sources;
 import org.jejak.store.CorrectionBook;
 import org.jejak.store.Store;
@@ -51,8 +52,8 @@ class KilledTest {
     changeUntraced(store -> {
       CorrectionBook book = store.corrections();
       LocalDate day = LocalDate.of(2024, 2, 29);
-      book.keep(
-          book.corrector().date(report, day, book.corrector().saying("sari", null)).correction());
+      Saying by = book.saying("sari", null);
+      book.keep(book.propose(corrector -> corrector.date(report, day, by)).correction());
     });
     assertThat(cardAfterTheNextStart().get("items"))
         .filteredOn(row -> row.get("id").asString().equals(report))

@@ -29,7 +29,16 @@ class TilesTest {
   private static Served serve(Tiles tiles) {
     return Served.as(
         new ServerOptions(
-            folder, "localhost", 0, Jejak::standard, Clock.systemUTC(), null, null, null, "test", tiles));
+            folder,
+            "localhost",
+            0,
+            Jejak::standard,
+            Clock.systemUTC(),
+            null,
+            null,
+            null,
+            "test",
+            tiles));
   }
 
   private static String policy(HttpResponse<?> answer) {

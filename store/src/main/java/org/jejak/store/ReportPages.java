@@ -46,7 +46,8 @@ public final class ReportPages {
   /** Reports by their ids, in the order of these; those that are not there are left out. */
   public RowPage named(List<String> ids, RowPage.Request request) {
     List<String> there = ids.stream().distinct().filter(tables.articles()::has).toList();
-    return RowPage.of(there, request, id -> id, id -> tables.reports().shown(List.of(id)).getFirst());
+    return RowPage.of(
+        there, request, id -> id, id -> tables.reports().shown(List.of(id)).getFirst());
   }
 
   /** What became of each item, the last arrived first. */

@@ -73,11 +73,6 @@ final class SaidCorrections {
     return new Corrections(all);
   }
 
-  /** The last that was said or taken back; 0 where nothing was. */
-  static long lastSeq(Tables tables) {
-    return Math.max(tables.said().lastSeq(CORRECTION), tables.said().lastSeq(UNDO));
-  }
-
   /** What was said and how each of it stands among the reports, the last said first. */
   static List<Standing> standings(Tables tables, ReadingCodec codec) {
     return Applied.of(of(tables), new TableLookup(tables, codec)).standings();
