@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { licences } from './licences';
 
 // `npm run dev` asks a running `jejak serve`; its address may be given.
 const server = process.env.JEJAK_SERVER ?? 'http://127.0.0.1:7070';
@@ -8,7 +9,7 @@ const server = process.env.JEJAK_SERVER ?? 'http://127.0.0.1:7070';
 const proxied = { target: server, changeOrigin: true, headers: { origin: server } };
 
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [svelte(), licences()],
   build: {
     outDir: 'target/classes/org/jejak/web/page',
     emptyOutDir: true,

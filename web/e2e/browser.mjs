@@ -57,7 +57,7 @@ export async function go(page, path) {
 export async function settled(page) {
   await page.waitForFunction(() => {
     const main = document.querySelector('main');
-    return main?.dataset.view && main.getAttribute('aria-busy') === 'false' && document.title !== '';
+    return main?.dataset.view && main.getAttribute('aria-busy') === 'false';
   });
 }
 

@@ -1,7 +1,8 @@
 /** What people do on the page. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { api, go, launch, open, settled } from './browser.mjs';
+import { api, go, launch, open, picture, settled } from './browser.mjs';
 
 let browser;
 before(async () => {
@@ -79,21 +80,56 @@ test('the page speaks Indonesian', async () => {
 test('a report corrected to another day says so, and undoing it takes it back', async () => {
   const [report] = (await api('/articles?limit=1')).items;
   await on(`/articles/${report.id}`, {}, async (page) => {
-    const body = { kind: 'date', article: report.id, day: '2024-02-29', reason: 'seen in print' };
-    const kept = await page.evaluate(async (draft) => {
-      const answer = await fetch('/api/v1/corrections', {
-        method: 'POST',
-        headers: { 'X-Jejak': '1', 'Content-Type': 'application/json' },
-        body: JSON.stringify(draft),
-      });
-      return answer.json();
-    }, body);
+    await page.locator('main header').getByRole('button', { name: /Correct/ }).click();
+    const dialog = page.locator('dialog');
+    await dialog.getByLabel('Published on another day').check();
+    await dialog.getByLabel('Day of publication').fill('2024-02-29');
+    await dialog.getByLabel('Reason').fill('seen in print');
+    await dialog.getByRole('button', { name: 'Correct', exact: true }).click();
+    const toast = page.locator('.toast');
+    await toast.getByText('Corrected', { exact: true }).waitFor();
+    await toast.getByText('Traced again: what you see is new.').waitFor();
+    await settled(page);
+    const head = page.locator('main header');
+    assert.match(await head.innerText(), /29 Feb 2024/);
+    assert.match(await head.innerText(), /set by a person/);
+    const [kept] = (await api('/corrections?limit=1')).items;
+    assert.deepEqual([kept.kind, kept.value, kept.reason], ['DATE', '2024-02-29', 'seen in print']);
+
     await go(page, '/corrections');
-    await page.locator('main').getByText('seen in print').first().waitFor();
-    await page.getByRole('button', { name: /undo/i }).first().click();
-    await page.locator('main').getByText(/^taken back by/).first().waitFor();
+    const last = page.locator('main ul > li').first();
+    await last.getByText('seen in print').waitFor();
+    await last.getByRole('button', { name: /^Undo/ }).click();
+    await last.getByText(/^taken back by/).waitFor();
     const [row] = (await api('/corrections?limit=1')).items;
-    assert.equal(row.id, kept.id);
-    assert.equal(row.state, 'UNDONE');
+    assert.deepEqual([row.id, row.state], [kept.id, 'UNDONE']);
   });
 });
+
+test('a map is drawn on tiles where the server names some, and downloads without them', async () => {
+  const stories = (await api('/stories?sort=reports&limit=50')).items;
+  let story;
+  for (const { id } of stories) story ??= (await api(`/stories/${id}/places`)).total > 0 ? id : undefined;
+  const status = JSON.stringify({ ...(await api('/status')), tiles: '/api/v1/tiles/{z}/{x}/{y}' });
+  const { page, faults, close } = await open(browser);
+  const asked = [];
+  await page.route('**/api/v1/status', (route) => route.fulfill({ contentType: 'application/json', body: status }));
+  await page.route('**/api/v1/stream', (route) =>
+    route.fulfill({ contentType: 'text/event-stream', body: `event: state\ndata: ${status}\n\n` }));
+  await page.route('**/api/v1/tiles/**', (route) => {
+    asked.push(new URL(route.request().url()).pathname);
+    return route.fulfill({ contentType: 'image/svg+xml', body: TILE });
+  });
+  await go(page, `/stories/${story}`);
+  await page.locator('#map svg image').first().waitFor();
+  await picture(page, 'map-on-tiles');
+  assert.ok(asked.length > 1 && asked.every((path) => /^\/api\/v1\/tiles\/\d+\/\d+\/\d+$/.test(path)), asked.join());
+  const saved = page.waitForEvent('download');
+  await page.locator('#map').getByRole('button', { name: /SVG/ }).click();
+  const svg = readFileSync(await (await saved).path(), 'utf8');
+  assert.ok(svg.includes('<path') && !svg.includes('<image'));
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+const TILE = '<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"><rect width="255" height="255" fill="#cfe3ee"/></svg>';

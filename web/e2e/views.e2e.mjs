@@ -31,6 +31,7 @@ const VIEWS = {
   watches: '/watches',
   corrections: '/corrections',
   api: '/api',
+  login: '/login',
   'not-found': '/nowhere',
 };
 

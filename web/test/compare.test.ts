@@ -47,6 +47,16 @@ describe('one column of both sides', () => {
     expect(rows.flatMap((row) => row.from.map((sentence) => sentence.text)).sort()).toEqual(['a', 'bb']);
   });
 
+  test('pairs every sentence of a passage once, though passages overlap', () => {
+    const one = (start: number, numbers: number[]) => ({ start, end: start + 1, text: String(start), numbers, marks: [] });
+    const rows = interleaved([one(0, []), one(1, [1, 2]), one(2, [2])], [one(10, [2]), one(11, [1, 2]), one(12, [2])]);
+    expect(rows.map((row) => [row.from.map((s) => s.start), row.to.map((s) => s.start)])).toEqual([
+      [[0], []],
+      [[1, 2], [10, 12]],
+      [[], [11]],
+    ]);
+  });
+
   test('of texts that share nothing are all their sentences', () => {
     const alone = sentencesOf(FROM, [{ start: 0, end: 6 }, { start: 7, end: 16 }], null, 'from');
     expect(interleaved(alone, []).length).toBe(2);

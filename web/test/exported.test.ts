@@ -39,13 +39,35 @@ const data: Exported = {
   plans: [],
   pictures: [{ title: 'Timeline', svg: '<svg xmlns="http://www.w3.org/2000/svg"/>' }],
 };
-const file = storyFile(data, { words: en, lang: 'en', locale: 'en-GB', folder: EVIL, made: 'today' });
+const page = { words: en, lang: 'en', locale: 'en-GB', folder: EVIL, made: 'today' };
+const file = storyFile(data, page);
 
 describe('the file of a story', () => {
   test('runs and loads nothing, whatever the reports say', () => {
     expect(file).not.toMatch(/<script|<img|onerror=alert\(1\)>|" onload|javascript:/i);
     expect(file).toContain("default-src 'none'");
     expect(file.match(/<title>/g)).toHaveLength(1);
+  });
+
+  test('tells what was only planned, as the page does', () => {
+    const [happening] = data.happenings;
+    const told = (status: 'PLANNED' | 'ACTUAL') => storyFile({ ...data, happenings: [{ ...happening!, status }] }, page);
+    expect(told('PLANNED')).toContain('<em>planned</em>');
+    expect(told('ACTUAL')).not.toContain('<em>');
+  });
+
+  test('numbers origins as the page does: the first to appear first, undecided reports apart', () => {
+    const reports = ['b', 'a', 'd'].map((id) => ({ ...report, id, title: `Title ${id}`, outlet: 'Outlet', url: null }));
+    const origins = [['a'], ['b', 'd']].map((articles) => ({ articles, credits: [] }));
+    const row = { ...story.story, articles: ['a', 'b', 'd'], origins, undecided: ['d'] };
+    const table = storyFile({ ...data, story: { ...story, story: row }, reports }, page);
+    const number = (id: string) => new RegExp(`Title ${id}</bdi></td><td>([^<]*)<`).exec(table)?.[1];
+    expect(['b', 'a', 'd'].map(number)).toEqual(['1', '2', 'undecided']);
+  });
+
+  test('names what decided which report came first in words', () => {
+    const edges = [{ ...data.edges[0]!, direction: { method: 'first-seen', text: null } }];
+    expect(storyFile({ ...data, edges }, page)).toContain('the time of appearance');
   });
 
   test('holds what was found, the pictures, and links to reports elsewhere', () => {

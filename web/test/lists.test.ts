@@ -28,8 +28,15 @@ describe('a table', () => {
 
   test('sorts numbers as numbers, unknown last either way', () => {
     const rows = [{ n: 10 }, { n: null }, { n: 9 }];
-    expect(sorted(rows, columns, { key: 'n', down: false }).map((row) => row.n)).toEqual([9, 10, null]);
-    expect(sorted(rows, columns, { key: 'n', down: true }).map((row) => row.n)).toEqual([10, 9, null]);
+    expect(sorted(rows, columns, { key: 'n', down: false }, 'en-GB').map((row) => row.n)).toEqual([9, 10, null]);
+    expect(sorted(rows, columns, { key: 'n', down: true }, 'en-GB').map((row) => row.n)).toEqual([10, 9, null]);
+  });
+
+  test('sorts words in the order of the page\'s language, each read once', () => {
+    let read = 0;
+    const named: Column<string>[] = [{ key: 'n', title: 'n', value: (row) => (read++, row) }];
+    expect(sorted(['zebra', 'Élan', 'apel'], named, { key: 'n', down: false }, 'id-ID')).toEqual(['apel', 'Élan', 'zebra']);
+    expect(read).toBe(3);
   });
 
   test('draws the rows in sight and some around them', () => {

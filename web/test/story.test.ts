@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Edge, MatrixCell, Quote, Report, StoryRow } from '../src/api/types';
 import { packed } from '../src/lib/lanes';
-import { curve, FOLD, place, sketch } from '../src/views/story/graph';
+import { curve, FOLD, layers, place, sketch } from '../src/views/story/graph';
 import { chart } from '../src/views/story/map';
 import { facts } from '../src/views/story/matrix';
-import { byOrigin, type Origin } from '../src/views/story/origins';
-import { voices } from '../src/views/story/quotes';
+import { byOrigin, originNumbers, type Origin } from '../src/views/story/origins';
+import { voices, wordsOf } from '../src/views/story/quotes';
 import { histogram, timeline } from '../src/views/story/timeline';
 
 function report(id: string, from: string | null, to = from, origin: Report['origin'] = 'yes'): Report {
@@ -39,6 +39,11 @@ describe('origins', () => {
       [2, ['c']],
       [null, ['d']],
     ]);
+  });
+
+  test('have numbers, undecided reports none', () => {
+    const reports = [report('a', '2025-01-01'), report('b', '2025-01-02', '2025-01-02', 'no'), report('c', '2025-01-03'), report('d', null)];
+    expect([...originNumbers(byOrigin(story, reports))]).toEqual([['a', 1], ['b', 1], ['c', 2]]);
   });
 
   test('begin with the report that was made of no other', () => {
@@ -76,7 +81,7 @@ describe('the lineage graph', () => {
 
   test('puts a source before what was made of it, and lets no two boxes touch', () => {
     const reports = ['a', 'b', 'c', 'd', 'e'].map((id) => report(id, '2025-01-01'));
-    const { boxes, width, height } = place(sketch([origin(1, reports)], [edge('a', 'b'), edge('b', 'c')], new Set()), 400);
+    const { boxes, width, height } = place(layers(sketch([origin(1, reports)], [edge('a', 'b'), edge('b', 'c')], new Set()), true), 400);
     const at = new Map(boxes.map((box) => [box.id, box]));
     expect(at.get('a')!.x).toBeLessThan(at.get('b')!.x);
     expect(at.get('b')!.x).toBeLessThan(at.get('c')!.x);
@@ -151,6 +156,11 @@ test('parts of a broken statement are one statement of its speaker, in the order
   ]);
 });
 
+test('what is said word for word stands in quotation marks', () => {
+  const part = (text: string, mode: Quote['mode']) => ({ text, mode }) as Quote;
+  expect(wordsOf([part('We sail', 'DIRECT'), part('they will rest', 'INDIRECT')])).toBe('“We sail” … they will rest');
+});
+
 test('facts on which reports differ come first', () => {
   const cell = (fact: string, article: string, stance: MatrixCell['stance'], value: string | null) =>
     ({ story: 's', fact, article, stance, value, start: null, end: null, text: null }) as MatrixCell;
@@ -173,4 +183,30 @@ test('the map shows every place, and never less than a region', () => {
     expect(point.y).toBeLessThan(400);
   }
   expect(chart([place('Jakarta', -6.2, 106.8)], 800, 400).lines.length).toBeGreaterThan(3);
+});
+
+test('tiles cover the map, each at its place', () => {
+  const place = (lat: number, lon: number) => ({ name: '', country: null, lat, lon, articles: ['a'] });
+  const drawn = chart([place(-6.2, 106.8), place(3.6, 98.7)], 800, 400, 'https://tiles.example/{z}/{x}/{y}.png');
+  const xs = drawn.tiles.map((tile) => tile.x);
+  const ys = drawn.tiles.map((tile) => tile.y);
+  const size = drawn.tiles[0]?.size ?? 0;
+  expect(size).toBeGreaterThan(180);
+  expect(size).toBeLessThan(365);
+  expect(drawn.lands.filter((path) => /Infinity|NaN/.test(path))).toEqual([]);
+  expect(Math.min(...xs)).toBeLessThanOrEqual(0);
+  expect(Math.max(...xs) + size).toBeGreaterThanOrEqual(800);
+  expect(Math.min(...ys)).toBeLessThanOrEqual(0);
+  expect(Math.max(...ys) + size).toBeGreaterThanOrEqual(400);
+  const zoom = Number(/example\/(\d+)\//.exec(drawn.tiles[0]?.url ?? '')?.[1]);
+  const at = drawn.points[0] ?? { x: -1, y: -1 };
+  const many = 2 ** zoom;
+  const column = Math.floor(((180 + 106.8) / 360) * many);
+  const row = Math.floor((0.5 - Math.asinh(Math.tan((-6.2 * Math.PI) / 180)) / (2 * Math.PI)) * many);
+  const under = drawn.tiles.find((tile) => tile.url === `https://tiles.example/${zoom}/${column}/${row}.png`);
+  expect(under && at.x >= under.x && at.x < under.x + size && at.y >= under.y && at.y < under.y + size).toBe(true);
+});
+
+test('a map without tiles asks nobody', () => {
+  expect(chart([{ name: '', country: null, lat: 0, lon: 0, articles: [] }], 800, 400).tiles).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Plan } from '../src/api/types';
 import { contract } from '../src/views/api/contract';
 import { prose, words } from '../src/views/api/prose';
-import { lastDay, monthOf, monthsLater } from '../src/views/plans/month';
+import { byMonth, lastDay, monthIn, monthOf, monthsLater } from '../src/views/plans/month';
 import { around, has, term, toggled } from '../src/views/search/query';
 
 describe('a facet', () => {
@@ -50,11 +50,22 @@ describe('a month of plans', () => {
     expect(monthOf('2025-06', [plan('2025-06-01', '2025-06-30')]).vague).toHaveLength(1);
   });
 
+  test('is named by an address, or none is', () => {
+    expect(monthIn('2025-12')).toBe('2025-12');
+    for (const other of ['2025-13', '2025-00', '0000-01', '9999-12', 'x', '', null]) expect(monthIn(other), String(other)).toBeNull();
+  });
+
   test('is followed by another, over the years', () => {
     expect(monthsLater('2025-12', 1)).toBe('2026-01');
     expect(monthsLater('2025-01', -1)).toBe('2024-12');
     expect(lastDay('2024-02')).toBe('2024-02-29');
   });
+});
+
+test('plans stand under the month in which they are due', () => {
+  const plan = (id: string, to: string | null) => ({ id, due: to && { from: to, to, precision: 'DAY' } }) as Plan;
+  const months = byMonth([plan('a', '2025-06-30'), plan('b', null), plan('c', '2025-06-01')]);
+  expect(months.map(({ month, plans }) => [month, plans.map((one) => one.id)])).toEqual([['2025-06', ['a', 'c']], ['', ['b']]]);
 });
 
 test('the words of the contract are cut into paragraphs, items and code', () => {

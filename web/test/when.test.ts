@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, daysBetween, whenText } from '../src/lib/when';
+import { addDays, dayIn, daysBetween, momentText, ticksText, whenText } from '../src/lib/when';
 
 const en = (from: string, to: string | null = null) => whenText(from, to, 'en-GB');
 
@@ -31,4 +31,26 @@ describe('an interval in words', () => {
 test('days are counted over months and leap days', () => {
   expect(addDays('2024-02-28', 2)).toBe('2024-03-01');
   expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
+});
+
+test('an address names a day of the calendar or none', () => {
+  expect(dayIn('2024-02-29')).toBe('2024-02-29');
+  for (const other of ['2025-02-29', '2025-13-01', '2025-1-1', 'x', '', null]) expect(dayIn(other), String(other)).toBeNull();
+});
+
+test('a line of time names months where each tick is the first day of one, else days', () => {
+  const dates = (...days: string[]) => days.map((day) => new Date(day));
+  expect(ticksText(dates('2025-01-01', '2025-02-01'), 'en-GB')).toEqual(['Jan 2025', 'Feb 2025']);
+  expect(ticksText(dates('2025-02-01', '2025-02-03'), 'en-GB')).toEqual(['1 Feb', '3 Feb']);
+  expect(ticksText(dates('2025-02-01'), 'en-GB')).toEqual(['1 Feb']);
+});
+
+test('a moment stands in the zone of the reader', () => {
+  const zone = process.env.TZ;
+  process.env.TZ = 'Asia/Jakarta';
+  try {
+    expect(momentText('2025-01-01T20:00:00Z', 'en-GB')).toContain('2 Jan 2025');
+  } finally {
+    process.env.TZ = zone;
+  }
 });

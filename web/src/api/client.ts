@@ -93,13 +93,28 @@ export async function* lines(body: ReadableStream<Uint8Array>): AsyncGenerator<s
   }
 }
 
-/** Listens to what the server tells; returns what ends it. The browser connects anew by itself. */
+/** After so many milliseconds a stream that was refused is asked for again. */
+const AGAIN = 30_000;
+
+/** Listens to what the server tells; returns what ends it. */
 export function listen(handlers: Record<string, (data: unknown) => void>): () => void {
-  const source = new EventSource(`${BASE}/stream`);
-  for (const [name, handle] of Object.entries(handlers)) {
-    source.addEventListener(name, (event) => handle(JSON.parse((event as MessageEvent<string>).data)));
-  }
-  return () => source.close();
+  let source: EventSource;
+  let timer: ReturnType<typeof setTimeout>;
+  const connect = () => {
+    source = new EventSource(`${BASE}/stream`);
+    for (const [name, handle] of Object.entries(handlers)) {
+      source.addEventListener(name, (event) => handle(JSON.parse((event as MessageEvent<string>).data)));
+    }
+    // The browser connects anew where a stream breaks off; one that was refused it gives up.
+    source.addEventListener('error', () => {
+      if (source.readyState === EventSource.CLOSED) timer = setTimeout(connect, AGAIN);
+    });
+  };
+  connect();
+  return () => {
+    clearTimeout(timer);
+    source.close();
+  };
 }
 
 async function ask(url: string, init: RequestInit): Promise<Response> {

@@ -57,6 +57,8 @@ export interface Status {
   stories: number;
   storylines: number;
   untraced: number;
+  /** How often the folder was traced. */
+  traces: number;
   last: string | null;
   today: Day | null;
   inputs: { input: string; counts: Counts }[];
@@ -86,6 +88,16 @@ export interface Brought {
   expected: number | null;
 }
 
+export interface FeedWarning {
+  kind: 'FAILING' | 'SILENT' | 'NOT_ASKED' | 'NOTED';
+  since?: string | null;
+  times?: number;
+  reason?: string | null;
+  hours?: number;
+  rate?: number;
+  once_in?: number;
+}
+
 export interface Feed {
   address: string;
   title: string | null;
@@ -94,7 +106,7 @@ export interface Feed {
   day: Brought;
   week: Brought;
   waiting: number;
-  warning: string | null;
+  warning: FeedWarning | null;
   silent: boolean;
 }
 
@@ -515,17 +527,48 @@ export interface Evidence extends Span {
   title: string | null;
   published: Day | null;
   label: string;
+  /** What is said, or the kind of what changed. */
+  value: string | null;
   sentence: string;
   mark: Span;
+}
+
+/** A further reason; values that are not known are left out. */
+export interface Reason {
+  label:
+    | 'made' | 'story' | 'step' | 'announced' | 'due' | 'outcome' | 'about' | 'changed' | 'kind' | 'confidence' | 'order'
+    | 'source' | 'frame' | 'concepts' | 'nearly' | 'bound' | 'speaker' | 'through' | 'told-by';
+  values: Record<string, string | number>;
+}
+
+/** Two reports of a story, and what both have. */
+export interface Tie {
+  first: string;
+  second: string;
+  score: number | null;
+  bound: 'ONE' | 'TWO' | null;
+  likeness: number;
+  names: string[];
+  words: string[];
+  days: Day[];
+  incidents: boolean;
+  passage: boolean;
+}
+
+export interface Ties {
+  mean: number | null;
+  joins: number;
+  pairs: Tie[];
 }
 
 export interface Explanation {
   id: string;
   kind: 'event' | 'incident' | 'statement' | 'story' | 'storyline' | 'plan' | 'disagreement' | 'lineage';
   row: Record<string, unknown>;
+  ties: Ties | null;
   rule: string;
   evidence: Evidence[];
-  why: { label: string; text: string }[];
+  why: Reason[];
 }
 
 // Writing
@@ -619,7 +662,7 @@ export interface Delivery {
   tried: string;
   event: string | null;
   destination: string;
-  outcome: string;
+  outcome: 'DELIVERED' | 'FAILED' | 'GIVEN_UP';
   tries: number;
   words: string;
 }

@@ -3,7 +3,7 @@ import { all, send } from '../api/client';
 import type { CorrectionRow, KeptCorrection, Report } from '../api/types';
 import { folder, may } from '../folder.svelte';
 import { t } from '../i18n/index.svelte';
-import { bodyOf, fitting, type Draft, type Subject } from './drafts';
+import { bodyOf, fitting, idsOf, type Draft, type Subject } from './drafts';
 
 /** Reports that the reader selected, in that order, whatever view they stand in. */
 export const selection = new SvelteMap<string, Report>();
@@ -31,11 +31,19 @@ export function draftsNow(): Draft[] {
   return fitting([...shown].flatMap((subjects) => subjects()), [...selection.values()], t().common.untitled);
 }
 
+/** A correction that was sent: of what kind, and what it is about; neither is known of one that was taken back later. */
+export interface Kept {
+  id: string;
+  kind: Draft['kind'] | null;
+  about: string[];
+  undone: boolean;
+}
+
 export const correcting = $state({
   /** What may be said in the dialog that stands open, the first chosen. */
   drafts: null as Draft[] | null,
   /** What was said last. */
-  kept: null as (KeptCorrection & { undone: boolean }) | null,
+  kept: null as Kept | null,
 });
 
 export function correct(drafts: readonly Draft[]): void {
@@ -44,14 +52,16 @@ export function correct(drafts: readonly Draft[]): void {
 
 export async function keep(draft: Draft, reason: string): Promise<void> {
   const kept = await send<KeptCorrection>('POST', '/corrections', bodyOf(draft, reason));
-  correcting.kept = { ...kept, undone: false };
+  const about = idsOf(draft).map((id) => draft.names[id] ?? id);
+  correcting.kept = { id: kept.id, kind: draft.kind, about, undone: false };
   correcting.drafts = null;
   selection.clear();
 }
 
 export async function undo(id: string): Promise<void> {
-  const kept = await send<KeptCorrection>('DELETE', `/corrections/${encodeURIComponent(id)}`);
-  correcting.kept = { ...kept, undone: true };
+  await send<KeptCorrection>('DELETE', `/corrections/${encodeURIComponent(id)}`);
+  const before = correcting.kept?.id === id ? correcting.kept : null;
+  correcting.kept = { id, kind: before?.kind ?? null, about: before?.about ?? [], undone: true };
 }
 
 /** What people said that holds; read when first asked for and after each trace. */

@@ -33,11 +33,14 @@ export function count(n: number): string {
   return n.toLocaleString(locale());
 }
 
-/** The name of a language or a country as the chosen language calls it; the code where there is none. */
+const languages: Partial<Record<Lang, Intl.DisplayNames>> = {};
+
+/** The name of a language as the chosen one calls it; the code where there is none. */
 export function languageName(code: string): string {
   if (code === 'und') return t().common.unknownLanguage;
   try {
-    return new Intl.DisplayNames([locale()], { type: 'language' }).of(code) ?? code;
+    languages[i18n.lang] ??= new Intl.DisplayNames([locale()], { type: 'language' });
+    return languages[i18n.lang]!.of(code) ?? code;
   } catch {
     return code;
   }

@@ -8,6 +8,11 @@ export function csv(rows: readonly (readonly Cell[])[]): string {
   return '\uFEFF' + rows.map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
 }
 
+/** The same as a file. */
+export function csvBlob(rows: readonly (readonly Cell[])[]): Blob {
+  return new Blob([csv(rows)], { type: 'text/csv;charset=utf-8' });
+}
+
 function cell(value: Cell): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);

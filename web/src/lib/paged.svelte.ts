@@ -1,4 +1,4 @@
-import { get, stream, type Query } from '../api/client';
+import { all, get, type Query } from '../api/client';
 import type { List } from '../api/types';
 import { Resource } from './resource.svelte';
 
@@ -7,24 +7,26 @@ export class Paged<T> {
   items = $state.raw<T[]>([]);
   total = $state(0);
   #next = $state<string | null>(null);
+  /** Where the items came from: a list that could not be begun leaves it. */
   #path = '';
   #query: Query = {};
   readonly page = new Resource<List<T>>();
 
   /** Begins anew; what was there stays until the first page is there. */
   async start(path: string, query: Query = {}): Promise<void> {
+    const page = await this.page.run((signal) => get<List<T>>(path, query, signal));
+    if (page === null) return;
     this.#path = path;
     this.#query = query;
-    await this.page.run((signal) => get<List<T>>(path, query, signal));
-    this.#take([]);
+    this.#take([], page);
   }
 
   async more(): Promise<void> {
     const after = this.#next;
     if (after === null) return;
     const former = this.items;
-    await this.page.run((signal) => get<List<T>>(this.#path, { ...this.#query, after }, signal));
-    this.#take(former);
+    const page = await this.page.run((signal) => get<List<T>>(this.#path, { ...this.#query, after }, signal));
+    if (page !== null) this.#take(former, page);
   }
 
   get hasMore(): boolean {
@@ -32,16 +34,12 @@ export class Paged<T> {
   }
 
   /** Every item, whatever was shown so far. */
-  async all(): Promise<T[]> {
+  all(): Promise<T[]> {
     const { limit: _, ...query } = this.#query;
-    const items: T[] = [];
-    for await (const item of stream<T>(this.#path, query)) items.push(item);
-    return items;
+    return all<T>(this.#path, query);
   }
 
-  #take(former: T[]): void {
-    const page = this.page.data;
-    if (this.page.busy || this.page.error || !page) return;
+  #take(former: T[], page: List<T>): void {
     this.items = [...former, ...page.items];
     this.total = page.total;
     this.#next = page.next;

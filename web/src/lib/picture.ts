@@ -17,11 +17,18 @@ const TAKEN_OVER: Record<string, string> = {
   'paint-order': 'normal',
 };
 
-/** A picture of the page as a file of its own, with the colours in which it is seen now. */
-export function svgText(svg: SVGSVGElement): string {
+/** A picture of the page as a file of its own. */
+export function svgBlob(svg: SVGSVGElement): Blob {
+  return new Blob([svgText(svg)], { type: 'image/svg+xml' });
+}
+
+/** The picture with the colours in which it is seen now. */
+function svgText(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const { width, height } = size(svg);
   inline(svg, copy);
+  // Pictures of another address do not load in a file, and would tell there who opens it.
+  for (const image of [...copy.querySelectorAll('image')]) image.remove();
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
@@ -43,7 +50,7 @@ export function plainSvg(svg: SVGSVGElement): string {
 /** The same as PNG, twice as fine as on the page. */
 export async function pngBlob(svg: SVGSVGElement): Promise<Blob> {
   const { width, height } = size(svg);
-  const url = URL.createObjectURL(new Blob([svgText(svg)], { type: 'image/svg+xml' }));
+  const url = URL.createObjectURL(svgBlob(svg));
   try {
     const image = new Image();
     image.src = url;

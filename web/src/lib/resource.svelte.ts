@@ -15,8 +15,8 @@ export class Resource<T> {
     onDestroy(() => this.stop());
   }
 
-  /** Loads; what was there stays until the new is there. */
-  async run(load: (signal: AbortSignal) => Promise<T>): Promise<void> {
+  /** Loads; what was there stays until the new is there. Returns what came: null where it failed or was ended. */
+  async run(load: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
     this.stop();
     const abort = new AbortController();
     this.#abort = abort;
@@ -25,11 +25,13 @@ export class Resource<T> {
     untrack(() => page.loading++);
     try {
       const data = await load(abort.signal);
-      if (abort.signal.aborted) return;
+      if (abort.signal.aborted) return null;
       this.data = data;
       this.error = null;
+      return data;
     } catch (error) {
       if (!abort.signal.aborted) this.error = error;
+      return null;
     } finally {
       page.loading--;
       if (this.#abort === abort) this.busy = false;
@@ -40,5 +42,12 @@ export class Resource<T> {
     this.#abort?.abort();
     this.#abort = null;
     this.busy = false;
+  }
+
+  /** Ends what is under way and forgets what was there. */
+  clear(): void {
+    this.stop();
+    this.data = null;
+    this.error = null;
   }
 }

@@ -1,5 +1,10 @@
 const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
+/** How a report is called where there is little room. */
+export function shortName(report: { outlet: string | null; title: string | null } | undefined, unknown: string): string {
+  return report?.outlet ?? report?.title ?? unknown;
+}
+
 /** A text cut to so many letters, with an ellipsis where it was longer. */
 export function clipped(text: string, letterCount: number): string {
   const most = Math.floor(letterCount);

@@ -39,15 +39,17 @@ export function navigate(url: string, options: { replace?: boolean } = {}): void
   place = here(place.visit + 1);
 }
 
-/** Changes the query of the address alone: the view stays, and so do focus and scroll. */
-export function setQuery(changes: Record<string, string | null>): void {
+/** Changes the query of the address alone: the view stays, and so do focus and scroll. `replace` as for `navigate`. */
+export function setQuery(changes: Record<string, string | null>, options: { replace?: boolean } = {}): void {
   const query = new URLSearchParams(place.query);
   for (const [name, value] of Object.entries(changes)) {
     if (value === null || value === '') query.delete(name);
     else query.set(name, value);
   }
   const text = query.toString();
-  history.pushState(history.state, '', place.path + (text ? `?${text}` : ''));
+  const url = place.path + (text ? `?${text}` : '');
+  if (options.replace) history.replaceState(history.state, '', url);
+  else history.pushState(history.state, '', url);
   place = { ...place, query };
 }
 
@@ -79,9 +81,13 @@ function keepScroll(): void {
   history.replaceState({ ...(history.state as Kept | null), scroll: scrollY }, '');
 }
 
+/** Whether a click is meant for this window: others open a new one, or save. */
+export function opensHere(event: MouseEvent): boolean {
+  return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+}
+
 function linkOf(event: MouseEvent): string | null {
-  if (event.defaultPrevented || event.button !== 0) return null;
-  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
+  if (event.defaultPrevented || !opensHere(event)) return null;
   const link = (event.target as Element | null)?.closest?.('a[href]');
   if (!(link instanceof HTMLAnchorElement) || link.target || link.hasAttribute('download')) return null;
   const outside = link.origin !== location.origin || link.pathname.startsWith('/api/');

@@ -13,8 +13,6 @@ export interface Operation {
 }
 
 export interface Contract {
-  title: string;
-  version: string;
   description: string;
   tags: { name: string; description: string; operations: Operation[] }[];
 }
@@ -30,8 +28,6 @@ export function contract(yaml: string): Contract {
     METHODS.filter((method) => method in item).map((method) => operation(root, base + path, method, item[method] as Node)),
   );
   return {
-    title: String(info.title),
-    version: String(info.version),
     description: String(info.description ?? ''),
     tags: (root.tags as Node[]).map((tag) => ({
       name: String(tag.name),

@@ -1,6 +1,7 @@
 import type { Drift, Edge, Span } from '../../api/types';
 import { utf16 } from '../../lib/codepoints';
 import type { Tone } from '../../lib/kinds';
+import { marksByBlock } from '../../lib/segments';
 
 export type Side = 'from' | 'to';
 
@@ -8,6 +9,11 @@ export type Side = 'from' | 'to';
 export interface DriftMark extends Span {
   drift: number;
   kind: Drift['kind'];
+}
+
+/** A change that the reader jumped to, by its number. */
+export interface Jump {
+  drift: number;
 }
 
 /** A sentence of one side, with the numbers of the passages that it shares with the other. */
@@ -51,14 +57,14 @@ export function driftMarks(edge: Edge | null, side: Side): DriftMark[] {
 
 /** The sentences of a side; a sentence shares a passage where at least half of the shorter of them lies in the other. */
 export function sentencesOf(text: string, spans: readonly Span[], edge: Edge | null, side: Side): Sentence[] {
-  const passages = numbered(edge).map((one) => one[side]);
-  const marks = driftMarks(edge, side);
+  const passages = marksByBlock(spans, numbered(edge).map((one, i) => ({ ...one[side], number: i + 1 })));
+  const marks = marksByBlock(spans, driftMarks(edge, side));
   const unit = utf16(text);
-  return spans.map((span) => ({
+  return spans.map((span, i) => ({
     ...span,
     text: text.slice(unit(span.start), unit(span.end)),
-    numbers: passages.flatMap((passage, i) => (shares(span, passage) ? [i + 1] : [])),
-    marks: marks.filter((mark) => mark.start < span.end && mark.end > span.start),
+    numbers: passages[i]!.flatMap((passage) => (shares(span, passage) ? [passage.number] : [])).sort((a, b) => a - b),
+    marks: marks[i]!,
   }));
 }
 
@@ -71,6 +77,7 @@ function shares(a: Span, b: Span): boolean {
 export function interleaved(from: readonly Sentence[], to: readonly Sentence[]): Row[] {
   const rows: Row[] = [];
   const taken = new Set<Sentence>();
+  const [fromBy, toBy] = [byNumber(from, ({ numbers }) => numbers), byNumber(to, ({ numbers }) => numbers.slice(0, 1))];
   let next = 0;
   const alone = (sentence: Sentence, side: Side) => {
     taken.add(sentence);
@@ -90,14 +97,35 @@ export function interleaved(from: readonly Sentence[], to: readonly Sentence[]):
       alone(sentence, 'to');
       continue;
     }
-    const partners = from.filter((one) => !taken.has(one) && one.numbers.some((n) => sentence.numbers.includes(n)));
-    if (partners.length > 0) catchUp(from.indexOf(partners[0]!));
-    const mine = to.filter((one) => one.numbers[0] === number && !taken.has(one));
-    for (const one of [...partners, ...mine]) taken.add(one);
-    rows.push({ key: `pair ${number} ${sentence.start}`, number, from: partners, to: mine });
+    const places = [...new Set(sentence.numbers.flatMap((one) => take(fromBy, one)))].filter((i) => !taken.has(from[i]!));
+    const theirs = places.sort((a, b) => a - b).map((i) => from[i]!);
+    if (theirs.length > 0) catchUp(places[0]!);
+    const mine = take(toBy, number).map((i) => to[i]!);
+    for (const one of [...theirs, ...mine]) taken.add(one);
+    rows.push({ key: `pair ${number} ${sentence.start}`, number, from: theirs, to: mine });
   }
   for (const sentence of from) if (!taken.has(sentence)) alone(sentence, 'from');
   return rows;
+}
+
+/** The places of sentences by the numbers that they are asked for. */
+function byNumber(sentences: readonly Sentence[], numbers: (one: Sentence) => number[]): Map<number, number[]> {
+  const places = new Map<number, number[]>();
+  sentences.forEach((sentence, i) => {
+    for (const number of numbers(sentence)) {
+      const known = places.get(number);
+      if (known) known.push(i);
+      else places.set(number, [i]);
+    }
+  });
+  return places;
+}
+
+/** The places of a number, which are then no longer there. */
+function take(places: Map<number, number[]>, number: number): number[] {
+  const found = places.get(number) ?? [];
+  places.delete(number);
+  return found;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Plan } from '../../api/types';
-import { addDays, dayOf, daysBetween } from '../../lib/when';
+import { addDays, dayOf, daysBetween, isoDay } from '../../lib/when';
 
 /** A window of more days is due in a month rather than on its last day. */
 const NARROW = 14;
@@ -9,6 +9,23 @@ export interface Month {
   weeks: ({ day: string; plans: Plan[] } | null)[][];
   /** Due in this month, but on no day of it. */
   vague: Plan[];
+}
+
+/** The month that an address names, such as `2025-06`; null where it names none of the calendar. */
+export function monthIn(text: string | null): string | null {
+  return text !== null && /^(?!0000|9999)\d{4}-(0[1-9]|1[0-2])$/.test(text) ? text : null;
+}
+
+/** Plans in the order given, under the month in which they are due; under an empty one where no day is known. */
+export function byMonth(plans: readonly Plan[]): { month: string; plans: Plan[] }[] {
+  const months = new Map<string, Plan[]>();
+  for (const plan of plans) {
+    const month = plan.due?.to.slice(0, 7) ?? '';
+    const known = months.get(month);
+    if (known) known.push(plan);
+    else months.set(month, [plan]);
+  }
+  return [...months].map(([month, plans]) => ({ month, plans }));
 }
 
 /** The plans of a month such as `2025-06`, each on the last day on which it is due. */
@@ -37,7 +54,7 @@ export function monthOf(month: string, plans: readonly Plan[]): Month {
 export function monthsLater(month: string, months: number): string {
   const date = dayOf(`${month}-01`);
   date.setUTCMonth(date.getUTCMonth() + months);
-  return date.toISOString().slice(0, 7);
+  return isoDay(date).slice(0, 7);
 }
 
 export function lastDay(month: string): string {

@@ -1,13 +1,14 @@
 import type { EntityRow, EventRow, Incident, Mention, Party, Quote, TimeRow } from '../../api/types';
 import type { Messages } from '../../i18n/en';
-import { outside, toEntity } from '../../router/links';
+import { toEntity } from '../../router/links';
 import { whenText } from '../../lib/when';
 import type { Mark } from './marks';
 
 /** What is known of a mark, line by line. */
 export interface Field {
   label: string;
-  values: { text: string; href?: string; elsewhere?: boolean }[];
+  /** Words, with the way to a view of the page (`href`) or to a page elsewhere (`url`). */
+  values: { text: string; href?: string; url?: string }[];
 }
 
 export interface Names {
@@ -40,11 +41,11 @@ function linesOf(mark: Mark, names: Names): Line[] {
     case 'INCIDENT':
       return ofIncident(mark.row, names);
     case 'CREDIT': {
-      const href = outside(mark.row.url);
+      const { kind, name, url } = mark.row;
       return [
-        [fields.kind, plain(creditKinds[mark.row.kind])],
-        [fields.source, plain(mark.row.name)],
-        [fields.address, href ? { text: mark.row.url!, href, elsewhere: true } : plain(mark.row.url)],
+        [fields.kind, plain(creditKinds[kind])],
+        [fields.source, plain(name)],
+        [fields.address, url ? { text: url, url } : null],
       ];
     }
   }

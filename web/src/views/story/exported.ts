@@ -1,9 +1,11 @@
 import type { Difference, Edge, Happening, MatrixCell, Plan, Quote, Report, Story } from '../../api/types';
 import type { Messages } from '../../i18n/en';
+import { directionText } from '../../lib/direction';
 import { html, Html } from '../../lib/html';
 import { whenText } from '../../lib/when';
 import { outside } from '../../router/links';
-import { voices } from './quotes';
+import { byOrigin, originNumbers } from './origins';
+import { voices, wordsOf } from './quotes';
 
 /** All that a file of a story holds. */
 export interface Exported {
@@ -27,6 +29,11 @@ export interface Told {
   made: string;
 }
 
+/** What is told, and the reports by id. */
+interface Page extends Told {
+  byId: ReadonlyMap<string, Report>;
+}
+
 const STYLE = `:root{color-scheme:light}body{font:15px/1.5 system-ui,sans-serif;color:#1b1a17;background:#fff;max-width:60rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}
 h1,h2{font-family:Georgia,serif;line-height:1.2}h2{border-top:1px solid #8d8473;padding-top:.6rem;margin-top:2rem;font-size:1.2rem}
 table{border-collapse:collapse;width:100%}th,td{border-bottom:1px solid #d8d1c2;min-width:4.5rem;overflow-wrap:break-word;padding:.3rem .5rem;text-align:start;vertical-align:top}th{color:#5c564b;font-size:.85em}
@@ -37,19 +44,20 @@ ul{list-style:none;padding:0}li{margin-bottom:.5rem}svg{max-width:100%;height:au
 /** A story as one file that loads nothing and runs nothing; every text of a report in it is escaped. */
 export function storyFile(data: Exported, told: Told): string {
   const { words, lang } = told;
+  const page: Page = { ...told, byId: new Map(data.reports.map((report) => [report.id, report])) };
   const { story, card } = data.story;
   const c = words.common;
   const parts = [
     ...data.pictures.map((picture) => html`<h2>${picture.title}</h2>${new Html(picture.svg)}`),
-    section(words.exported.lineage, data.edges.length, edgeTable(data, told)),
+    section(words.exported.lineage, data.edges.length, edgeTable(data, page)),
     section(words.story.part.happenings, data.happenings.length, happeningList(data, told)),
-    section(words.exported.statements, data.quotes.length, voiceList(data, told)),
-    section(words.exported.facts, data.cells.length, factTable(data, told)),
-    section(words.story.part.differences, data.differences.length, differenceList(data, told)),
+    section(words.exported.statements, data.quotes.length, voiceList(data, page)),
+    section(words.exported.facts, data.cells.length, factTable(data, page)),
+    section(words.story.part.differences, data.differences.length, differenceList(data, page)),
     section(words.story.part.plans, data.plans.length, planList(data, told)),
     section(words.story.part.reports, data.reports.length, reportTable(data, told)),
   ];
-  const page = html`<!doctype html>
+  const file = html`<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <meta name="referrer" content="no-referrer"><title>${story.title}</title><style>${new Html(STYLE)}</style></head><body>
@@ -60,7 +68,7 @@ ${parts}
 <p class="muted">${words.exported.made(told.folder, told.made)} ${words.exported.seen}</p>
 </body></html>
 `;
-  return page.text;
+  return file.text;
 }
 
 function section(title: string, rows: number, body: Html): Html | null {
@@ -72,10 +80,10 @@ function days(from: string | null, to: string | null, { words, locale }: Told): 
 }
 
 /** What a report is called, with its day. */
-function named(id: string, data: Exported, told: Told): Html {
-  const report = data.reports.find((one) => one.id === id);
+function named(id: string, page: Page): Html {
+  const report = page.byId.get(id);
   if (!report) return html`${id}`;
-  return html`<bdi>${report.outlet ?? told.words.common.unknownOutlet}</bdi> <span class="muted">${days(report.from, report.to, told)}</span>`;
+  return html`<bdi>${report.outlet ?? page.words.common.unknownOutlet}</bdi> <span class="muted">${days(report.from, report.to, page)}</span>`;
 }
 
 function link(url: string | null, text: string): Html {
@@ -84,31 +92,32 @@ function link(url: string | null, text: string): Html {
 }
 
 function reportTable(data: Exported, told: Told): Html {
-  const { exported, common } = told.words;
-  const numbers = new Map(data.story.story.origins.flatMap((origin, i) => origin.articles.map((id) => [id, i + 1] as const)));
+  const { exported, common, kinds } = told.words;
+  const numbers = originNumbers(byOrigin(data.story.story, data.reports));
   return html`<table><thead><tr><th>${exported.day}</th><th>${exported.outlet}</th><th>${exported.report}</th><th>${exported.origin}</th></tr></thead><tbody>
-${data.reports.map((one) => html`<tr><td>${days(one.from, one.to, told)}</td><td><bdi>${one.outlet ?? common.unknownOutlet}</bdi></td><td>${link(one.url, one.title ?? common.untitled)}</td><td>${numbers.get(one.id) ?? '?'}</td></tr>`)}</tbody></table>`;
+${data.reports.map((one) => html`<tr><td>${days(one.from, one.to, told)}</td><td><bdi>${one.outlet ?? common.unknownOutlet}</bdi></td><td>${link(one.url, one.title ?? common.untitled)}</td><td>${numbers.get(one.id) ?? kinds.ORIGIN_UNDECIDED}</td></tr>`)}</tbody></table>`;
 }
 
-function edgeTable(data: Exported, told: Told): Html {
-  const { story, kinds } = told.words;
+function edgeTable(data: Exported, page: Page): Html {
+  const { story, kinds } = page.words;
   return html`<table><thead><tr><th>${story.from}</th><th>${story.kind}</th><th>${story.to}</th><th>${story.direction}</th><th>${story.changes}</th></tr></thead><tbody>
-${data.edges.map((edge) => html`<tr><td>${named(edge.from, data, told)}</td><td>${kinds[edge.kind]}</td><td>${named(edge.to, data, told)}</td><td>${edge.direction?.method ?? story.noDirection}</td><td>${edge.drifts.map((drift) => html`<div>${kinds[drift.kind]}: <bdi>${drift.from_text}</bdi> → <bdi>${drift.to_text}</bdi></div>`)}</td></tr>`)}</tbody></table>`;
+${data.edges.map((edge) => html`<tr><td>${named(edge.from, page)}</td><td>${kinds[edge.kind]}</td><td>${named(edge.to, page)}</td><td>${directionText(edge, page.words) ?? story.noDirection}</td><td>${edge.drifts.map((drift) => html`<div>${kinds[drift.kind]}: <bdi>${drift.from_text}</bdi> → <bdi>${drift.to_text}</bdi></div>`)}</td></tr>`)}</tbody></table>`;
 }
 
 function happeningList(data: Exported, told: Told): Html {
-  const { types, story } = told.words;
-  return html`<ul>${data.happenings.map((one) => html`<li>${days(one.from, one.to, told)} <b>${types[one.type]}</b> <span class="muted">${story.toldBy(one.reports, one.origins)}</span><blockquote><bdi>${one.text}</bdi></blockquote></li>`)}</ul>`;
+  const { types, story, kinds } = told.words;
+  const status = ({ status }: Happening) => (status === null || status === 'ACTUAL' ? null : html`<em>${kinds[status]}</em> `);
+  return html`<ul>${data.happenings.map((one) => html`<li>${days(one.from, one.to, told)} <b>${types[one.type]}</b> ${status(one)}<span class="muted">${story.toldBy(one.reports, one.origins)}</span><blockquote><bdi>${one.text}</bdi></blockquote></li>`)}</ul>`;
 }
 
-function voiceList(data: Exported, told: Told): Html {
-  return html`<ul>${voices(data.quotes).map((voice) => html`<li><b><bdi>${voice.name ?? told.words.exported.unknownSpeaker}</bdi></b>
-${voice.statements.map(({ parts }) => html`<blockquote><bdi>${parts.map((part) => (part.mode === 'DIRECT' ? `“${part.text}”` : part.text)).join(' … ')}</bdi><br><span class="muted">${named(parts[0]!.article, data, told)}</span></blockquote>`)}</li>`)}</ul>`;
+function voiceList(data: Exported, page: Page): Html {
+  return html`<ul>${voices(data.quotes).map((voice) => html`<li><b><bdi>${voice.name ?? page.words.exported.unknownSpeaker}</bdi></b>
+${voice.statements.map(({ parts }) => html`<blockquote><bdi>${wordsOf(parts)}</bdi><br><span class="muted">${named(parts[0]!.article, page)}</span></blockquote>`)}</li>`)}</ul>`;
 }
 
 /** Facts with what reports say of them; silence is left out. */
-function factTable(data: Exported, told: Told): Html {
-  const { exported, kinds } = told.words;
+function factTable(data: Exported, page: Page): Html {
+  const { exported, kinds } = page.words;
   const facts = new Map<string, MatrixCell[]>();
   for (const cell of data.cells) {
     if (cell.stance === 'SILENT' || cell.stance === 'CANNOT_TELL') continue;
@@ -117,12 +126,12 @@ function factTable(data: Exported, told: Told): Html {
     else facts.set(cell.fact, [cell]);
   }
   return html`<table><thead><tr><th>${exported.fact}</th><th>${exported.value}</th></tr></thead><tbody>
-${[...facts].map(([fact, cells]) => html`<tr><td><bdi>${fact}</bdi></td><td>${cells.map((cell) => html`<div>${kinds[cell.stance]} <b><bdi>${cell.value}</bdi></b> ${named(cell.article, data, told)}</div>`)}</td></tr>`)}</tbody></table>`;
+${[...facts].map(([fact, cells]) => html`<tr><td><bdi>${fact}</bdi></td><td>${cells.map((cell) => html`<div>${kinds[cell.stance]} <b><bdi>${cell.value}</bdi></b> ${named(cell.article, page)}</div>`)}</td></tr>`)}</tbody></table>`;
 }
 
-function differenceList(data: Exported, told: Told): Html {
-  return html`<ul>${data.differences.map((one) => html`<li><b>${told.words.kinds[one.kind]}: <bdi>${one.about}</bdi></b>
-${one.values.map((value) => html`<div><b><bdi>${value.value}</bdi></b> ${named(value.article, data, told)}: <bdi>${value.text}</bdi></div>`)}</li>`)}</ul>`;
+function differenceList(data: Exported, page: Page): Html {
+  return html`<ul>${data.differences.map((one) => html`<li><b>${page.words.kinds[one.kind]}: <bdi>${one.about}</bdi></b>
+${one.values.map((value) => html`<div><b><bdi>${value.value}</bdi></b> ${named(value.article, page)}: <bdi>${value.text}</bdi></div>`)}</li>`)}</ul>`;
 }
 
 function planList(data: Exported, told: Told): Html {

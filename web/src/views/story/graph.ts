@@ -74,18 +74,28 @@ function largest(origins: readonly Origin[]): Origin[] {
 const GAP = 14;
 const MARGIN = 8;
 
-/**
- * Where boxes and lines go: what is linked in layers, sources before what was made of them; below it, what stands alone, in rows.
- *
- * @param width of the page, in pixels; on a narrow one boxes are narrower
- */
-export function place(sketch: Sketch, width: number): Placed {
-  const box = { width: width < 640 ? 142 : 176, height: 46 };
-  const linked = new Set(sketch.links.flatMap((link) => [link.from, link.to]));
-  const layers = layered({ boxes: sketch.boxes.filter((one) => linked.has(one.id)), links: sketch.links }, box);
-  const alone = sketch.boxes.filter((one) => !linked.has(one.id));
+/** A page of fewer pixels is narrow, and so are the boxes on it. */
+export const NARROW = 640;
+
+/** What is linked, in its places, and what stands alone, whose places the page's width decides. */
+export interface Layers {
+  box: Size;
+  linked: Placed;
+  alone: Box[];
+}
+
+/** Places what is linked in layers, sources before what was made of them: the costly part, and the same at almost every width. */
+export function layers({ boxes, links }: Sketch, narrow: boolean): Layers {
+  const box = { width: narrow ? 142 : 176, height: 46 };
+  const ends = new Set(links.flatMap((link) => [link.from, link.to]));
+  const linked = layered({ boxes: boxes.filter((one) => ends.has(one.id)), links }, box);
+  return { box, linked, alone: boxes.filter((one) => !ends.has(one.id)) };
+}
+
+/** Where boxes and lines go on a page so many pixels wide: below the layers, what stands alone, in rows. */
+export function place({ box, linked, alone }: Layers, width: number): Placed {
   const columns = Math.max(1, Math.floor((width - MARGIN) / (box.width + GAP)));
-  const top = layers.height === 0 ? MARGIN : layers.height + GAP;
+  const top = linked.height === 0 ? MARGIN : linked.height + GAP;
   const rows = alone.map((one, i) => ({
     ...one,
     ...box,
@@ -95,14 +105,14 @@ export function place(sketch: Sketch, width: number): Placed {
   const right = Math.max(0, ...rows.map((one) => one.x + one.width + MARGIN));
   const bottom = Math.max(0, ...rows.map((one) => one.y + one.height + MARGIN));
   return {
-    width: Math.max(layers.width, right),
-    height: Math.max(layers.height, bottom),
-    boxes: [...layers.boxes, ...rows],
-    links: layers.links,
+    width: Math.max(linked.width, right),
+    height: Math.max(linked.height, bottom),
+    boxes: [...linked.boxes, ...rows],
+    links: linked.links,
   };
 }
 
-function layered({ boxes, links }: Sketch, size: { width: number; height: number }): Placed {
+function layered({ boxes, links }: Sketch, size: Size): Placed {
   if (boxes.length === 0) return { width: 0, height: 0, boxes: [], links: [] };
   const graph = new Graph({ multigraph: true });
   graph.setGraph({ rankdir: 'LR', nodesep: GAP, ranksep: size.width / 3, marginx: MARGIN, marginy: MARGIN });
@@ -126,6 +136,11 @@ function layered({ boxes, links }: Sketch, size: { width: number; height: number
       return { ...link, path: curve(ends), middle: inner[Math.floor(inner.length / 2)]! };
     }),
   };
+}
+
+interface Size {
+  width: number;
+  height: number;
 }
 
 interface Point {

@@ -31,7 +31,9 @@ function headOf(reports: Report[]): Report {
   return reports.find((report) => report.origin === 'yes') ?? reports[0]!;
 }
 
-/** How a report is called where there is little room. */
-export function shortName(report: Report | undefined, unknown: string): string {
-  return report?.outlet ?? report?.title ?? unknown;
+/** The number of the origin that each report belongs to; none for those that are undecided. */
+export function originNumbers(origins: readonly Origin[]): Map<string, number> {
+  return new Map(
+    origins.flatMap(({ number, reports }) => (number === null ? [] : reports.map((report) => [report.id, number] as const))),
+  );
 }

@@ -12,6 +12,11 @@ export interface Voice {
   statements: Statement[];
 }
 
+/** Its words as lists show them: what is said word for word in quotation marks, parts joined by dots. */
+export function wordsOf(parts: readonly Quote[]): string {
+  return parts.map((part) => (part.mode === 'DIRECT' ? `“${part.text}”` : part.text)).join(' … ');
+}
+
 /** Statements by speaker, in the order given; the parts of a broken statement together. */
 export function voices(quotes: readonly Quote[]): Voice[] {
   const found = new Map<string, Voice>();

@@ -1,7 +1,7 @@
 import { scaleUtc, type ScaleTime } from 'd3-scale';
 import type { Report } from '../../api/types';
 import { packed } from '../../lib/lanes';
-import { addDays, dayOf, daysBetween } from '../../lib/when';
+import { addDays, DAY, dayOf, daysBetween, isoDay } from '../../lib/when';
 import type { Origin } from './origins';
 
 export interface Mark {
@@ -104,8 +104,8 @@ export function histogram(origins: readonly Origin[], width: number, height: num
   const days = extent(reports);
   if (!days) return null;
   const x = scaleUtc(days, [SIDE, width - SIDE]);
-  const first = days[0].toISOString().slice(0, 10);
-  const span = Math.max(1, Math.ceil(daysBetween(first, days[1].toISOString()) / Math.max(1, Math.floor(width / 6))));
+  const first = isoDay(days[0]);
+  const span = Math.max(1, Math.ceil(daysBetween(first, isoDay(days[1])) / Math.max(1, Math.floor(width / 6))));
   const firsts = new Set(origins.filter((origin) => origin.number !== null).map((origin) => origin.head.id));
   const columns = new Map<number, Column>();
   for (const report of reports) {
@@ -132,6 +132,6 @@ export function anchor(x: number, width: number): 'start' | 'middle' | 'end' {
 function ticks(x: ScaleTime<number, number>, width: number): Tick[] {
   return x
     .ticks(Math.max(2, Math.floor(width / 110)))
-    .filter((date) => date.getTime() % 86_400_000 === 0)
+    .filter((date) => date.getTime() % DAY === 0)
     .map((date) => ({ x: x(date), date }));
 }

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What is asked under load: of a hundred requests 40 are for a story, 30 searches for a word or two
- * of a report's title, 20 for a report, 10 for lists. Each asks for another thing.
+ * of a report's title, 20 for a report, 10 for lists; for which ones, chance decides.
  */
 record LoadMix(List<String> stories, List<String> reports, List<String> words) {
   private static final String API = "/api/v1";
@@ -29,7 +29,11 @@ record LoadMix(List<String> stories, List<String> reports, List<String> words) {
           "/ledger",
           "/lineage?limit=20");
 
-  /** Looks at what the folder holds. */
+  /**
+   * Looks at what the folder holds.
+   *
+   * @throws IOException when it cannot be asked, or holds nothing to ask for
+   */
   static LoadMix of(LoadConnection connection) throws IOException {
     List<String> stories = new ArrayList<>();
     List<String> reports = new ArrayList<>();
@@ -47,7 +51,12 @@ record LoadMix(List<String> stories, List<String> reports, List<String> words) {
         }
       }
     }
-    return new LoadMix(stories.stream().distinct().toList(), reports, sought(connection, words));
+    LoadMix mix =
+        new LoadMix(stories.stream().distinct().toList(), reports, sought(connection, words));
+    if (mix.stories.isEmpty() || mix.reports.isEmpty() || mix.words.isEmpty()) {
+      throw new IOException("there is nothing to ask for: the folder holds no traced reports");
+    }
+    return mix;
   }
 
   /** Words that a search takes: not those of grammar alone. */

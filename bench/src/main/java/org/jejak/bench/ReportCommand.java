@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
     name = "report",
     mixinStandardHelpOptions = true,
     description = {
-      "Runs every measure and writes the figures, with the machine and the commands.",
+      "Runs the measures and writes the figures, with the machine and the commands: all but those"
+          + " that --large adds. bench serve is run by hand.",
       "Sections that are not measured stay as they are in the file."
     })
 final class ReportCommand implements Callable<Integer> {
@@ -178,9 +179,7 @@ final class ReportCommand implements Callable<Integer> {
       case LARGE_GROWTH -> growth();
       case TRACING -> tracing();
       case LARGE_TRACING -> largeTracing();
-      case STORE ->
-          StoreCommand.INTRODUCTION
-              + Figures.store(StoreCommand.measure(LARGE.getFirst(), 500, 1, "2g", true));
+      case STORE -> StoreCommand.INTRODUCTION + Figures.store(storing());
     };
   }
 
@@ -248,6 +247,11 @@ final class ReportCommand implements Callable<Integer> {
     %s\
     """
         .formatted(LARGE.getFirst(), Figures.trace(trace), Figures.growth(List.of(trace)));
+  }
+
+  private static StoreResult storing() throws IOException, InterruptedException {
+    return StoreCommand.measure(
+        LARGE.getFirst(), StoreCommand.WORDS, StoreCommand.SEED, StoreCommand.MEMORY, true);
   }
 
   private String growth() throws IOException, InterruptedException {

@@ -1,16 +1,21 @@
 package org.jejak.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jejak.server.JejakServer;
 import org.jejak.server.ServerOptions;
 import org.jejak.trace.Jejak;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code jejak bench serve}. */
 @Command(
@@ -18,10 +23,12 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description =
         "Asks the REST API of a folder over 32 connections: 40 %% stories, 30 %% searches, 20 %%"
-            + " reports, 10 %% lists, each another, nothing told as unchanged. The client runs on the"
+            + " reports, 10 %% lists, drawn at random, nothing told as unchanged. The client runs on the"
             + " same machine and takes its part of it.")
 final class ServeCommand implements Callable<Integer> {
   private static final int CONNECTIONS = 32;
+
+  @Spec private @Nullable CommandSpec spec;
 
   @Option(names = "--db", paramLabel = "DIR", description = "Serve this folder, in this process.")
   private @Nullable Path db;
@@ -41,6 +48,11 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (db == null) {
+      if (port < 1) {
+        throw new ParameterException(
+            Objects.requireNonNull(spec).commandLine(),
+            "--db names a folder to serve, or --port a server that runs");
+      }
       measure(port);
       return 0;
     }
@@ -67,6 +79,9 @@ final class ServeCommand implements Callable<Integer> {
     measure.run(warm, seed);
     Duration before = busy();
     ServeMeasure.Result result = measure.run(seconds, seed + 1);
+    if (result.all().count() == 0) {
+      throw new IOException("no answer came within %d seconds".formatted(seconds));
+    }
     double busy = busy().minus(before).toNanos() / 1e6;
     System.out.printf(
         Locale.ROOT,

@@ -25,17 +25,21 @@ final class StoreCommand implements Callable<Integer> {
 
       """;
 
+  static final int WORDS = 500;
+  static final long SEED = 1;
+  static final String MEMORY = "2g";
+
   @Option(names = "--reports", defaultValue = "200000", description = "How many reports.")
   private int reports;
 
-  @Option(names = "--words", defaultValue = "500", description = "Words of a report, about.")
+  @Option(names = "--words", defaultValue = "" + WORDS, description = "Words of a report, about.")
   private int words;
 
-  @Option(names = "--seed", defaultValue = "1", description = "Start of chance.")
+  @Option(names = "--seed", defaultValue = "" + SEED, description = "Start of chance.")
   private long seed;
 
-  @Option(names = "--memory", defaultValue = "2g", description = "Most heap, as for -Xmx.")
-  private String memory = "2g";
+  @Option(names = "--memory", defaultValue = MEMORY, description = "Most heap, as for -Xmx.")
+  private String memory = MEMORY;
 
   @Option(
       names = "--no-trace",

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jejak.output.EventLines;
 import org.jejak.output.EventParquet;
 import org.jejak.output.IncidentLines;
+import org.jejak.store.WholeFile;
 import org.jspecify.annotations.Nullable;
 
 /** Where coded rows go: a stream, or a file that has its name when it is whole; or both ways. */

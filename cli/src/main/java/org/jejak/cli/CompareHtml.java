@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.jejak.lineage.Edge;
+import org.jejak.store.WholeFile;
 
 /** Two reports compared, as one page that needs nothing else: no network, no script. */
 final class CompareHtml {

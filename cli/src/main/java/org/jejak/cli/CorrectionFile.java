@@ -19,24 +19,24 @@ final class CorrectionFile {
   /**
    * Reads it.
    *
-   * @param by what names it, as an option's name with a colon; empty for a parameter
-   * @param undone what did not happen where a line is no correction
+   * @param prefix what names it, as an option's name with a colon; empty for a parameter
+   * @param notDone what did not happen where a line is no correction
    * @throws ParameterException when it cannot be read, in a sentence
    */
-  static Corrections read(Path file, CommandLine line, String by, String undone) {
+  static Corrections read(Path file, CommandLine line, String prefix, String notDone) {
     try {
       return CorrectionLines.read(Files.readAllLines(file));
     } catch (NoSuchFileException e) {
-      throw new ParameterException(line, by + "there is no " + file, e);
+      throw new ParameterException(line, prefix + "there is no " + file, e);
     } catch (CharacterCodingException e) {
-      throw new ParameterException(line, by + file + " is not UTF-8", e);
+      throw new ParameterException(line, prefix + file + " is not UTF-8", e);
     } catch (IOException e) {
-      throw new ParameterException(line, by + file + " cannot be read", e);
+      throw new ParameterException(line, prefix + file + " cannot be read", e);
     } catch (CorrectionLines.UnreadableException e) {
       PrintWriter err = line.getErr();
       String faults = Objects.requireNonNull(e.getMessage(), "it names every line");
-      faults.lines().forEach(sentence -> err.println(file + ": " + sentence));
-      String words = by + "what stands above is no correction, and nothing was " + undone;
+      faults.lines().forEach(sentence -> err.println(Columns.clean(file + ": " + sentence)));
+      String words = prefix + "what stands above is no correction, and nothing was " + notDone;
       throw new ParameterException(line, words, e);
     }
   }

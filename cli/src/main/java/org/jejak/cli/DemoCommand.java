@@ -67,15 +67,18 @@ final class DemoCommand implements Callable<Integer> {
             + ": open it in a browser, it needs no network.");
     out.flush();
     if (!noServe && Terminal.isSeen()) {
-      serve(inputs, out);
+      serve(inputs, out, err);
     }
     return TraceOptions.exitCode(trace);
   }
 
-  private void serve(List<String> inputs, PrintWriter out) throws InterruptedException {
+  private void serve(List<String> inputs, PrintWriter out, PrintWriter err)
+      throws InterruptedException {
     Jejak engine = Run.engine(Knowledge::standard);
-    DemoFolder folder = new DemoFolder(Path.of(FOLDER, "folder"));
-    folder.take(inputs, engine);
+    DemoFolder folder = new DemoFolder(Path.of(FOLDER, "folder"), words -> tell(err, words));
+    try (Progress progress = new Progress(err, inputs, Terminal.drawable())) {
+      folder.take(inputs, engine, progress);
+    }
     Clock clock = Clock.systemUTC();
     ServerOptions options =
         new ServerOptions(
@@ -86,8 +89,15 @@ final class DemoCommand implements Callable<Integer> {
             clock,
             null,
             null,
-            new ServedWatches(clock, quiet, WatchSeal.ofThisUser()));
+            new ServedWatches(clock, quiet, WatchSeal.ofThisUser()),
+            Main.VERSION,
+            null);
     Serving.untilTheEnd(options, out, "The same to look through and try out (Ctrl-C ends it): ");
+  }
+
+  private static void tell(PrintWriter err, String words) {
+    err.println("jejak: " + Columns.clean(words));
+    err.flush();
   }
 
   /** The samples beside the launcher; named from here where they lie below this folder. */

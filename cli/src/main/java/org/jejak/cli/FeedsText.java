@@ -45,7 +45,7 @@ final class FeedsText {
           "      %s still to be fetched%n".formatted(Phrases.count(status.waiting(), "page")));
     }
     if (status.warning() != null) {
-      text.append("    ! %s%n".formatted(Columns.clean(status.warning())));
+      text.append("    ! %s%n".formatted(Columns.clean(status.warning().words())));
     }
   }
 

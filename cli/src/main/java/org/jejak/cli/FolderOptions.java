@@ -15,7 +15,7 @@ final class FolderOptions {
       paramLabel = "DAY",
       description =
           "Day that decides OVERDUE, as 2025-09-30 (default: the latest day that the"
-              + " reports give).")
+              + " reports give; for watches, today in UTC).")
   private @Nullable LocalDate today;
 
   @Mixin private EngineOptions engine = new EngineOptions();

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.jejak.fetch.FeedList;
 import org.jejak.fetch.FetchPolicy;
 import org.jejak.fetch.Surroundings;
+import org.jejak.store.Lending;
 import org.jejak.trace.Jejak;
 
 /** {@code jejak follow} from its options to its end, which Ctrl-C may bring about. */
@@ -73,18 +74,16 @@ final class FollowSession {
             around,
             news,
             stop,
-            store -> new Watching(store, around.clock(), quiet).look(how.today()));
-    Thread hook = new Thread(this::interrupt);
-    Runtime.getRuntime().addShutdownHook(hook);
-    try {
+            store ->
+                new Watching(Lending.of(store.watches()), around.clock(), quiet).look(how.today()));
+    try (ShutdownHook hook = new ShutdownHook(this::interrupt)) {
       following.run(feeds, dropped);
-      // Before the hook is let go: the machine ends with it.
+      // Before the hook is let go: the process ends with it.
       FollowTally tally = news.tally();
       long gone = dropped.size() - tally.failures();
       out.accept(feeds.isEmpty() ? "followed no more: " + gone : tally.toString());
     } finally {
       ended.countDown();
-      unhook(hook);
     }
     return news.tally().isClean();
   }
@@ -130,14 +129,6 @@ final class FollowSession {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void unhook(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // The machine ends already.
     }
   }
 }

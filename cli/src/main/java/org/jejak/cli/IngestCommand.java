@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jejak.document.LedgerRow;
 import org.jejak.document.LedgerRow.Status;
 import org.jejak.document.Sources;
+import org.jejak.store.Lending;
 import org.jejak.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -74,7 +75,7 @@ final class IngestCommand implements Callable<Integer> {
       }
       db.out().println(summary(ingest));
       if (!untraced) {
-        new Watching(store, Clock.systemUTC(), quiet).look(how.today());
+        new Watching(Lending.of(store.watches()), Clock.systemUTC(), quiet).look(how.today());
       }
       tellOf(store.indexFault());
     }

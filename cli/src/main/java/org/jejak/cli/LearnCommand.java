@@ -15,6 +15,7 @@ import org.jejak.language.Packs;
 import org.jejak.language.ParallelException;
 import org.jejak.language.ParallelSentences;
 import org.jejak.language.ParallelSentences.Pair;
+import org.jejak.store.WholeFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -17,6 +17,7 @@ import org.jejak.output.Exports;
 import org.jejak.output.OutputFiles;
 import org.jejak.output.Scope;
 import org.jejak.output.Storylines;
+import org.jejak.store.WholeFile;
 import org.jejak.trace.Trace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;

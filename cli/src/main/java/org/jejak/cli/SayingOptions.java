@@ -50,7 +50,7 @@ final class SayingOptions {
   /** Says what will change, keeps it, and traces the folder again. */
   int say(Draft draft) {
     return withBook((book, by) -> {
-      Proposal proposal = draft.of(book.corrector(), by);
+      Proposal proposal = book.propose(corrector -> draft.of(corrector, by));
       proposal.words().forEach(this::print);
       Correction correction = proposal.correction();
       book.keep(correction);
@@ -66,7 +66,7 @@ final class SayingOptions {
       CorrectionBook book = store.corrections();
       Map<String, State> before = states(book.list());
       String name = author != null ? author : book.usualAuthor();
-      work.with(book, book.corrector().saying(name, reason));
+      work.with(book, book.saying(name, reason));
       List<Standing> after = book.list();
       tellProblems(before, after);
       if (after.isEmpty()) {

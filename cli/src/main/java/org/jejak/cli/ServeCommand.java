@@ -3,6 +3,7 @@ package org.jejak.cli;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jejak.server.ServerOptions;
+import org.jejak.server.Tiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +46,15 @@ final class ServeCommand implements Callable<Integer> {
               + " reach the port.")
   private @Nullable String proxiedAs;
 
+  @Option(
+      names = "--tiles",
+      paramLabel = "URL|DIR",
+      description =
+          "Draws maps on tiles: of a server, such as https://tiles.example/{z}/{x}/{y}.png, which is"
+              + " then asked by whoever looks at a map, or of a folder that holds z/x/y.png. Default:"
+              + " a rough outline, and nobody is asked.")
+  private @Nullable String tiles;
+
   @Mixin private DbOption db = new DbOption();
   @Mixin private FolderOptions how = new FolderOptions();
   @Mixin private QuietOption quiet = new QuietOption();
@@ -61,7 +71,9 @@ final class ServeCommand implements Callable<Integer> {
             clock,
             how.today(),
             proxiedAs,
-            new ServedWatches(clock, quiet, WatchSeal.ofThisUser()));
+            new ServedWatches(clock, quiet, WatchSeal.ofThisUser()),
+            Main.VERSION,
+            tiles == null ? null : Tiles.of(tiles));
     Serving.untilTheEnd(options, db.out(), "");
     return Main.DONE;
   }

@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import org.jejak.server.WatchDesk;
-import org.jejak.store.Store;
+import org.jejak.store.Lending;
 import org.jejak.store.Watch;
 
 /** Watches of a folder that is served: as {@code jejak watch} sets them up and looks. */
@@ -36,7 +36,7 @@ final class ServedWatches implements WatchDesk {
   }
 
   @Override
-  public void look(Store store, LocalDate today) {
-    new Watching(store, clock, quiet).look(today);
+  public void look(Lending lending, LocalDate today) {
+    new Watching(lending, clock, quiet).look(today);
   }
 }

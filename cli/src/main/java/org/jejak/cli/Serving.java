@@ -22,13 +22,14 @@ final class Serving {
       out.println("%shttp://%s:%d/".formatted(words, host, server.port()));
       out.flush();
       CountDownLatch end = new CountDownLatch(1);
-      Thread hook =
-          new Thread(() -> {
+      Runnable ending =
+          () -> {
             server.close();
             end.countDown();
-          });
-      Runtime.getRuntime().addShutdownHook(hook);
-      end.await();
+          };
+      try (ShutdownHook hook = new ShutdownHook(ending)) {
+        end.await();
+      }
     }
   }
 }

@@ -26,7 +26,7 @@ final class TiesText {
   }
 
   void print(Story story) {
-    StoryTies.Held held = index.ties().of(story.articles());
+    StoryTies.Held held = index.ties(story);
     List<Tie> told = held.strongest();
     if (told.isEmpty()) {
       return;

@@ -101,8 +101,14 @@ final class TraceIndex {
     return made;
   }
 
-  /** What holds stories together; made when first asked for, as it goes through all reports. */
-  StoryTies ties() {
+  /** What holds a story together. */
+  StoryTies.Held ties(Story story) {
+    StoryTies.Held traced = trace.ties().get(story.id());
+    return traced != null ? traced : ties().of(story.articles());
+  }
+
+  /** Ties of any story; made when first asked for, as it goes through all reports. */
+  private StoryTies ties() {
     StoryTies made = ties;
     if (made == null) {
       Grouping grouping = new Grouping(Packs.standard());

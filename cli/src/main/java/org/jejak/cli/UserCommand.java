@@ -3,6 +3,10 @@ package org.jejak.cli;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -78,9 +82,14 @@ final class UserCommand implements Runnable {
       throws IOException {
     AccountFile accounts = accounts(db);
     char[] password = file == null ? asked(name) : firstLine(file);
-    String hash = Passwords.hash(password);
-    Arrays.fill(password, ' ');
-    accounts.write(accounts.read().with(new Accounts.User(name, scope, hash, now())));
+    String hash;
+    try {
+      hash = Passwords.hash(password);
+    } finally {
+      wipe(password);
+    }
+    Accounts.User user = new Accounts.User(name, scope, hash, now());
+    accounts.change(all -> all.with(user));
     say(db, "%s may %s; a server that runs knows it at once".formatted(name, scope.word()));
     return Main.DONE;
   }
@@ -93,17 +102,49 @@ final class UserCommand implements Runnable {
     }
     char[] one = console.readPassword("Password of %s: ", name);
     char[] again = console.readPassword("Again: ");
-    if (one == null || again == null || !Arrays.equals(one, again)) {
-      throw new ParameterException(sub("add"), "these are two different passwords");
+    try {
+      if (one == null || again == null || !Arrays.equals(one, again)) {
+        throw new ParameterException(sub("add"), "these are two different passwords");
+      }
+      return one.clone();
+    } finally {
+      wipe(one);
+      wipe(again);
     }
-    return one;
+  }
+
+  private static void wipe(char @Nullable [] password) {
+    if (password != null) {
+      Arrays.fill(password, ' ');
+    }
   }
 
   private char[] firstLine(Path file) throws IOException {
     if (!Files.isRegularFile(file) || Files.size(file) > LONGEST_FILE) {
       throw new ParameterException(sub("add"), file + " is no file with a password");
     }
-    return Files.readString(file).lines().findFirst().orElse("").toCharArray();
+    byte[] bytes = Files.readAllBytes(file);
+    char[] text = null;
+    try {
+      CharBuffer decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      text = decoded.array();
+      return firstLine(text, decoded.limit());
+    } catch (CharacterCodingException e) {
+      throw new ParameterException(sub("add"), file + " is not UTF-8", e);
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
+      wipe(text);
+    }
+  }
+
+  /** Some editors put a byte order mark before it. */
+  private static char[] firstLine(char[] text, int length) {
+    int start = length > 0 && text[0] == '\ufeff' ? 1 : 0;
+    int end = start;
+    while (end < length && text[end] != '\n' && text[end] != '\r') {
+      end++;
+    }
+    return Arrays.copyOfRange(text, start, end);
   }
 
   @Command(
@@ -128,10 +169,8 @@ final class UserCommand implements Runnable {
     if (days != null && (days < 1 || days > 36_500)) {
       throw new ParameterException(sub("token"), "--days takes 1 to 36500 days");
     }
-    AccountFile accounts = accounts(db);
     Instant expires = days == null ? null : now().plus(Duration.ofDays(days));
-    Accounts.Issued issued = accounts.read().issue(name, scope, now(), expires);
-    accounts.write(issued.accounts());
+    Accounts.Issued issued = accounts(db).issue(name, scope, now(), expires);
     say(db, issued.words());
     db.err().println("This is shown once. Programs send it as Authorization: Bearer TOKEN.");
     db.err().flush();
@@ -168,13 +207,14 @@ final class UserCommand implements Runnable {
   int remove(
       @Parameters(paramLabel = "NAME", description = "The user or token.") String name,
       @Mixin DbOption db) {
-    AccountFile accounts = accounts(db);
-    Accounts before = accounts.read();
-    Accounts after = before.without(name);
-    if (after.equals(before)) {
-      throw new ParameterException(sub("remove"), "there is no user or token " + name);
-    }
-    accounts.write(after);
+    accounts(db)
+        .change(before -> {
+          Accounts after = before.without(name);
+          if (after.equals(before)) {
+            throw new ParameterException(sub("remove"), "there is no user or token " + name);
+          }
+          return after;
+        });
     return Main.DONE;
   }
 

@@ -93,7 +93,14 @@ final class VersionsText {
   }
 
   private static String end(String text) {
-    int space = text.indexOf(' ', Math.max(0, text.length() - SAME));
-    return text.length() <= SAME || space < 0 ? text : "…" + text.substring(space);
+    if (text.length() <= SAME) {
+      return text;
+    }
+    int cut = text.length() - SAME;
+    int space = text.indexOf(' ', cut);
+    if (space >= 0) {
+      return "…" + text.substring(space);
+    }
+    return "…" + text.substring(Character.isLowSurrogate(text.charAt(cut)) ? cut + 1 : cut);
   }
 }

@@ -2,6 +2,7 @@ package org.jejak.cli;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -126,8 +127,9 @@ final class WatchAddCommand implements Callable<Integer> {
         WatchCourier courier = new WatchCourier(seal)) {
       courier.check(bare, store.watches().book().all());
       Watch sealed = bare.sealed(seal.of(bare));
-      store.watches().add(sealed, WatchCommand.day(how.today(), watch.clock()));
-      begin(sealed, courier, store.watches(), watch.clock().instant());
+      LocalDate today = Watches.day(how.today(), watch.clock());
+      Instant now = watch.clock().instant();
+      store.watches().add(sealed, today, () -> courier.begin(sealed, now));
       if (what.outlet != null && store.articlesOf(what.outlet).isEmpty()) {
         quiet.say("jejak: no report of this outlet is here yet; its name is compared as a whole");
       }
@@ -137,16 +139,6 @@ final class WatchAddCommand implements Callable<Integer> {
       return Main.WRONG_USAGE;
     }
     return Main.DONE;
-  }
-
-  /** A watch whose feed cannot be written is none. */
-  private static void begin(Watch sealed, WatchCourier courier, Watches watches, Instant now) {
-    try {
-      courier.begin(sealed, now);
-    } catch (StoreException e) {
-      watches.remove(sealed.name());
-      throw e;
-    }
   }
 
   private Watch bare(WatchCommand watch) {

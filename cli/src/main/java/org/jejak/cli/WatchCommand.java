@@ -4,8 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import org.jejak.store.Store;
 import org.jejak.store.StoreView;
@@ -72,11 +70,6 @@ final class WatchCommand implements Runnable {
 
   InstantSource clock() {
     return CLOCK;
-  }
-
-  /** The day that decides what is due: what the user says, else today in UTC. */
-  static LocalDate day(@Nullable LocalDate said, InstantSource clock) {
-    return said != null ? said : LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
   PrintWriter out() {

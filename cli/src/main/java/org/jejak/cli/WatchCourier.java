@@ -19,10 +19,13 @@ import org.jejak.store.Courier;
 import org.jejak.store.Destination;
 import org.jejak.store.Destination.Secret;
 import org.jejak.store.JsonFeed;
+import org.jejak.store.LinesFile;
 import org.jejak.store.StoreException;
 import org.jejak.store.Watch;
 import org.jejak.store.WatchEvent;
+import org.jejak.store.WatchException;
 import org.jejak.store.WatchFeed;
+import org.jejak.store.WholeFile;
 import org.jejak.store.XmlFeed;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +90,7 @@ final class WatchCourier implements Courier, AutoCloseable {
     String secret;
     try {
       secret = secret(hook.secret());
-    } catch (StoreException e) {
+    } catch (WatchException e) {
       return Receipt.failed(String.valueOf(e.getMessage()));
     }
     Webhook.Posted posted =
@@ -122,7 +125,7 @@ final class WatchCourier implements Courier, AutoCloseable {
   /**
    * The secret itself.
    *
-   * @throws StoreException when it is not there, or no secret
+   * @throws WatchException when it is not there, or no secret
    */
   private static String secret(Secret secret) {
     String where =
@@ -136,11 +139,11 @@ final class WatchCourier implements Courier, AutoCloseable {
           case Secret.InVariable in -> String.valueOf(System.getenv().getOrDefault(in.name(), ""));
         };
     if (words.isBlank()) {
-      throw new StoreException("the secret is missing: " + where + " is empty or not there");
+      throw new WatchException("the secret is missing: " + where + " is empty or not there");
     }
     String problem = Webhook.problem(words.strip());
     if (problem != null) {
-      throw new StoreException("the secret in " + where + " " + problem);
+      throw new WatchException("the secret in " + where + " " + problem);
     }
     return words.strip();
   }
@@ -157,7 +160,7 @@ final class WatchCourier implements Courier, AutoCloseable {
    * Looks before a watch is set up whether it can ever deliver.
    *
    * @param others the watches that there are
-   * @throws StoreException when it cannot; the message says why
+   * @throws WatchException when it cannot; the message says why
    */
   void check(Watch watch, List<Watch> others) {
     others.stream().filter(seal::isOf).forEach(other -> requireApart(watch, other));
@@ -165,7 +168,7 @@ final class WatchCourier implements Courier, AutoCloseable {
       case Destination.Webhook hook -> {
         String problem = Webhook.addressProblem(hook.url());
         if (problem != null) {
-          throw new StoreException("the webhook's address: " + problem);
+          throw new WatchException("the webhook's address: " + problem);
         }
         secret(hook.secret());
       }
@@ -185,7 +188,7 @@ final class WatchCourier implements Courier, AutoCloseable {
     Path file = file(watch);
     boolean feed = watch.to() instanceof Destination.Feed || other.to() instanceof Destination.Feed;
     if (feed && file != null && file.equals(file(other))) {
-      throw new StoreException(
+      throw new WatchException(
           "the watch '%s' writes to %s already; name another file".formatted(other.name(), file));
     }
   }
@@ -201,7 +204,7 @@ final class WatchCourier implements Courier, AutoCloseable {
 
   private static void notAFolder(Path file) {
     if (Files.isDirectory(file)) {
-      throw new StoreException(file + " is a folder; name a file");
+      throw new WatchException(file + " is a folder; name a file");
     }
   }
 
@@ -210,10 +213,10 @@ final class WatchCourier implements Courier, AutoCloseable {
     try {
       if (Files.exists(file)
           && !Files.readString(file, StandardCharsets.ISO_8859_1).contains(WatchFeed.TITLE)) {
-        throw new StoreException(file + " is there and is no feed of Jejak's; name another file");
+        throw new WatchException(file + " is there and is no feed of Jejak's; name another file");
       }
     } catch (IOException e) {
-      throw new StoreException(file + " cannot be read: " + reason(e), e);
+      throw new WatchException(file + " cannot be read: " + reason(e), e);
     }
   }
 

@@ -4,9 +4,11 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jejak.store.Lending;
 import org.jejak.store.Store;
 import org.jejak.store.StoreException;
 import org.jejak.store.StoreView;
+import org.jejak.store.Watches;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,7 +67,7 @@ final class WatchRunCommand implements Callable<Integer> {
       if (wakes) {
         store.watches().tryAgain();
       }
-      return new Watching(store, watch.clock(), quiet).look(how.today());
+      return new Watching(Lending.of(store.watches()), watch.clock(), quiet).look(how.today());
     }
   }
 
@@ -88,7 +90,7 @@ final class WatchRunCommand implements Callable<Integer> {
   }
 
   private boolean isDue(WatchCommand watch) {
-    LocalDate today = WatchCommand.day(how.today(), watch.clock());
+    LocalDate today = Watches.day(how.today(), watch.clock());
     try (StoreView view = watch.view()) {
       return view.watches().isDue(watch.clock().instant(), today);
     }

@@ -1,15 +1,14 @@
 package org.jejak.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -18,6 +17,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jejak.store.OwnersOnly;
 import org.jejak.store.Watch;
 import org.jspecify.annotations.Nullable;
 
@@ -111,11 +111,11 @@ final class WatchSeal {
     byte[] key = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(key);
     Files.createDirectories(file.toAbsolutePath().getParent());
-    try (var out =
-        Files.newByteChannel(
-            file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownersOnly())) {
+    Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (OutputStream out =
+        Channels.newOutputStream(Files.newByteChannel(file, fresh, OwnersOnly.attributes()))) {
       String words = HexFormat.of().formatHex(key) + "\n";
-      out.write(java.nio.ByteBuffer.wrap(words.getBytes(StandardCharsets.US_ASCII)));
+      out.write(words.getBytes(StandardCharsets.US_ASCII));
       return key;
     } catch (FileAlreadyExistsException e) {
       byte[] other = key();
@@ -124,14 +124,5 @@ final class WatchSeal {
       }
       return other;
     }
-  }
-
-  private static FileAttribute<?>[] ownersOnly() {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 }

@@ -4,18 +4,18 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jejak.store.Store;
+import org.jejak.store.Lending;
 import org.jejak.store.Watches;
 import org.jspecify.annotations.Nullable;
 
 /** One look of all watches of a folder: finds what is new, delivers it, and says how it went. */
 final class Watching {
-  private final Store store;
+  private final Lending lending;
   private final InstantSource clock;
   private final QuietOption quiet;
 
-  Watching(Store store, InstantSource clock, QuietOption quiet) {
-    this.store = store;
+  Watching(Lending lending, InstantSource clock, QuietOption quiet) {
+    this.lending = lending;
     this.clock = clock;
     this.quiet = quiet;
   }
@@ -27,15 +27,15 @@ final class Watching {
    * @return whether every watch could look and all that was tried arrived
    */
   boolean look(@Nullable LocalDate today) {
-    Watches watches = store.watches();
-    if (watches.book().all().isEmpty()) {
+    if (lending.lend(watches -> watches.book().all().isEmpty())) {
       return true;
     }
     AtomicInteger found = new AtomicInteger();
+    LocalDate day = Watches.day(today, clock);
     List<String> faults =
-        watches.evaluate(WatchCommand.day(today, clock), event -> found.incrementAndGet());
+        lending.lend(watches -> watches.evaluate(day, event -> found.incrementAndGet()));
     try (WatchCourier courier = new WatchCourier(WatchSeal.ofThisUser())) {
-      Watches.Tally tally = watches.deliver(courier);
+      Watches.Tally tally = Watches.deliver(lending, clock, courier);
       quiet.say(
           "watches: %,d new, %,d delivered".formatted(found.get(), tally.delivered())
               + (tally.failed() == 0

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ class BrowserTest {
   private static final Path WEB = Samples.ROOT.resolve("web");
   private static final Path CHROMIUM =
       Path.of(System.getenv().getOrDefault("JEJAK_CHROMIUM", "/usr/bin/chromium"));
+  private static final Duration LONGEST = Duration.ofMinutes(10);
   private static final Pattern RESULT = Pattern.compile("(not )?ok \\d+ - (.*)");
 
   @TempDir private Path temp;
@@ -43,11 +46,11 @@ class BrowserTest {
             "--quiet",
             Samples.ROOT.resolve("samples").toString(),
             attack().toString());
-    assertThat(ingest.err()).doesNotContain("Jejak failed");
+    assertThat(ingest.code()).as(ingest.err()).isIn(Main.DONE, Main.SOME_REJECTED);
     ServerOptions options =
         new ServerOptions(folder, "localhost", 0, Jejak::standard, Clock.systemUTC(), null);
     try (JejakServer server = JejakServer.start(options)) {
-      return results(browse(server.port())).stream();
+      return browse(server.port()).stream();
     }
   }
 
@@ -79,7 +82,7 @@ class BrowserTest {
         .replace("\"", "&quot;");
   }
 
-  private List<String> browse(int port) throws IOException, InterruptedException {
+  private List<DynamicTest> browse(int port) throws IOException, InterruptedException {
     Path said = temp.resolve("said.txt");
     List<String> command =
         new ArrayList<>(List.of("node", "--test", "--test-reporter=tap", "--test-concurrency=1"));
@@ -93,8 +96,18 @@ class BrowserTest {
     node.environment().put("JEJAK_BASE", "http://localhost:" + port);
     node.environment().put("JEJAK_PICTURES", WEB.resolve("target/pictures").toString());
     node.redirectErrorStream(true).redirectOutput(said.toFile());
-    node.start().waitFor();
-    return Files.readAllLines(said);
+    Process process = node.start();
+    boolean ended = process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS);
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+    List<String> lines = Files.readAllLines(said);
+    assertThat(ended).as("it ends in time: " + String.join("\n", lines)).isTrue();
+    List<DynamicTest> tests = results(lines);
+    tests.add(
+        DynamicTest.dynamicTest(
+            "all of it",
+            () -> assertThat(process.exitValue()).as(String.join("\n", lines)).isZero()));
+    return tests;
   }
 
   /**

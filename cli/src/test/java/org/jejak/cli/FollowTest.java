@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jejak.store.Store;
 import org.jejak.store.StoreException;
@@ -144,7 +145,7 @@ class FollowTest {
     web.during(Duration.ofDays(30), web::open, FEED);
     assertThat(web.said).hasSize(1);
     assertThat(web.asked(FEED)).isBetween(30L, 45L);
-    assertThat(web.feed(FEED).warning())
+    assertThat(Objects.requireNonNull(web.feed(FEED).warning()).words())
         .startsWith("fails since 2025-09-01 08:00, ")
         .endsWith(" times: is no feed");
     web.feed(FEED, "/a");

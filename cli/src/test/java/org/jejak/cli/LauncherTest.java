@@ -1,21 +1,37 @@
 package org.jejak.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real {@code ./jejak}, started as a user would. */
 class LauncherTest {
   private static final Path LAUNCHER = Samples.ROOT.resolve("jejak").toAbsolutePath();
+
+  private static final List<String> PAGE_SOURCES =
+      List.of(
+          ".npmrc",
+          "index.html",
+          "package.json",
+          "package-lock.json",
+          "vite.config.ts",
+          "licences.ts",
+          "svelte.config.js",
+          "tsconfig.json",
+          "pom.xml");
 
   @TempDir private Path dir;
 
@@ -66,17 +82,23 @@ class LauncherTest {
   /** A copy of the launcher that counts as built, in a folder with spaces in its path. */
   private Path copy() throws IOException {
     Path home = Files.createDirectories(dir.resolve("a folder with spaces"));
-    for (String room :
+    for (String module :
         new String[] {"core", "store", "fetch", "server", "cli", "embeddings", "cluster"}) {
-      Files.createDirectories(home.resolve(room + "/src/main"));
-      Files.createFile(home.resolve(room + "/pom.xml"));
+      Files.createDirectories(home.resolve(module + "/src/main"));
+      Files.createFile(home.resolve(module + "/pom.xml"));
     }
     for (String folder : new String[] {"web/src", "web/public", "cli/target", ".build"}) {
       Files.createDirectories(home.resolve(folder));
     }
-    for (String file : new String[] {"pom.xml", "build.sh", "index.html", "package-lock.json"}) {
+    for (String file : PAGE_SOURCES) {
       Files.createFile(home.resolve("web").resolve(file));
     }
+    Files.copy(
+        Samples.ROOT.resolve("web/build.sh"),
+        home.resolve("web/build.sh"),
+        StandardCopyOption.COPY_ATTRIBUTES);
+    Path page = Files.createDirectories(home.resolve("web/target/classes/org/jejak/web/page"));
+    Files.createFile(page.resolve("assets.txt"));
     Files.createFile(home.resolve("cli/target/jejak-cli.jar"));
     Files.createDirectories(home.resolve("embeddings/target"));
     Files.createFile(home.resolve("embeddings/target/jejak-embeddings.jar"));
@@ -125,8 +147,93 @@ class LauncherTest {
     }
   }
 
+  /**
+   * A machine whose Node is of this release: the real one, which is told to say so, and an npm.
+   *
+   * @param more tools beside them, by name, as shell scripts
+   */
+  private Map<String, String> withNode(String release, Map<String, String> more)
+      throws IOException {
+    Path real =
+        Pattern.compile(":")
+            .splitAsStream(System.getenv("PATH"))
+            .map(folder -> Path.of(folder, "node"))
+            .filter(Files::isExecutable)
+            .findFirst()
+            .orElse(null);
+    assumeTrue(real != null, "there is no node");
+    Map<String, String> scripts = new HashMap<>(more);
+    scripts.put(
+        "node",
+        "exec %s -e \"Object.defineProperty(process, 'versions', {value: {node: '%s'}}); $2\""
+            .formatted(real, release));
+    scripts.put("npm", "exit 1");
+    Path tools = Files.createDirectories(dir.resolve("tools"));
+    for (Map.Entry<String, String> script : scripts.entrySet()) {
+      Path file = tools.resolve(script.getKey());
+      Files.writeString(file, "#!/bin/sh\n" + script.getValue() + "\n");
+      assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+    Map<String, String> environment = new HashMap<>(fakeJdk());
+    environment.put("PATH", tools + ":" + System.getenv("PATH"));
+    return environment;
+  }
+
   @Test
-  void theClusterIsARoomOfItsOwnAndATrialBringsKafka() throws Exception {
+  void aPageThatIsMissingIsBuiltOnceAFittingNodeIsThere() throws Exception {
+    Path launcher = copy();
+    Files.delete(launcher.resolveSibling("web/target/classes/org/jejak/web/page/assets.txt"));
+    for (String release : List.of("18.20.0", "20.18.3", "21.7.3", "22.11.0", "23.11.0")) {
+      Ended ended = start(withNode(release, Map.of()), launcher.toString(), "trace");
+      assertThat(ended.said()).as(release).doesNotContain("building");
+    }
+    for (String release : List.of("20.19.0", "22.12.0", "24.0.0", "25.1.0")) {
+      Ended ended = start(withNode(release, Map.of()), launcher.toString(), "trace");
+      assertThat(ended.said()).as(release).contains("building");
+    }
+  }
+
+  @Test
+  void aPageIsBuiltAnewWhereAnyOfItsSourcesIsNewer() throws Exception {
+    Path launcher = copy();
+    assertThat(start(fakeJdk(), launcher.toString(), "trace").said()).doesNotContain("building");
+    for (String source : PAGE_SOURCES) {
+      Path file = launcher.resolveSibling("web").resolve(source);
+      FileTime before = Files.getLastModifiedTime(file);
+      Files.setLastModifiedTime(file, FileTime.from(before.toInstant().plusSeconds(60)));
+      assertThat(start(fakeJdk(), launcher.toString(), "trace").said())
+          .as(source)
+          .contains("building");
+      Files.setLastModifiedTime(file, before);
+    }
+  }
+
+  @Test
+  void whoGetsNoPageIsToldWhy() throws Exception {
+    Path launcher = copy();
+    Files.delete(launcher.resolveSibling("web/target/classes/org/jejak/web/page/assets.txt"));
+    Files.delete(launcher.resolveSibling(".build/cli.built"));
+    String maven =
+        "[ \"$1\" = --version ] && echo Apache Maven 3.9.9 && exit\nexec '%s'"
+            .formatted(launcher.resolveSibling("web/build.sh"));
+    Ended ended = start(withNode("18.20.0", Map.of("mvn", maven)), launcher.toString(), "trace");
+    assertThat(ended.said()).contains("no npm with Node 20.19, 22.12, 24 or newer found");
+  }
+
+  @Test
+  void whatNeedsThePageIsNotMadeWithoutIt() throws Exception {
+    String build = copy().resolveSibling("web/build.sh").toString();
+    Files.delete(Path.of(build).resolveSibling("target/classes/org/jejak/web/page/assets.txt"));
+    Map<String, String> machine = withNode("18.20.0", Map.of());
+    assertThat(start(machine, build).code()).isZero();
+    machine.put("JEJAK_PAGE", "needed");
+    Ended ended = start(machine, build);
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.said()).contains("so the page is not built");
+  }
+
+  @Test
+  void theClusterIsAModuleOfItsOwnAndATrialBringsKafka() throws Exception {
     String home = copy().getParent().toRealPath().toString();
     Map<String, String> jdk = fakeJdk();
     assertThat(start(jdk, home + "/jejak", "cluster", "run", "my reports").said().lines())

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +58,7 @@ class ServeCommandTest {
       thread.interrupt();
       thread.join(20_000);
     }
+    assertThat(thread.isAlive()).as("it ends when it is told to").isFalse();
   }
 
   private interface Work {
@@ -92,9 +94,23 @@ class ServeCommandTest {
         .body();
   }
 
+  private List<String> lines(String path) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Accept", "application/x-ndjson")
+            .build();
+    return client.send(request, BodyHandlers.ofString()).body().lines().toList();
+  }
+
   private void whenTraced() throws IOException, InterruptedException {
+    await("api/v1/status", "\"tracing\":false");
+  }
+
+  /** Waits until an address answers with some words. */
+  private void await(String path, String words) throws IOException, InterruptedException {
     Instant end = Instant.now().plusSeconds(60);
-    while (!get("api/v1/status").contains("\"tracing\":false") && Instant.now().isBefore(end)) {
+    while (!get(path).contains(words)) {
+      assertThat(Instant.now()).as(path + " answers with " + words).isBefore(end);
       Thread.sleep(50);
     }
   }
@@ -123,6 +139,7 @@ class ServeCommandTest {
 
     send("POST", "/articles", "text/plain", REPORT.formatted("Saturday"));
     whenTraced();
+    await("api/v1/watches/ferries/log", "\"outcome\":\"DELIVERED\"");
     assertThat(get("api/v1/watches/ferries.atom")).contains("<entry>", "Lembar Point");
     assertThat(get("api/v1/watches/ferries.rss")).contains("<rss", "<item>");
     assertThat(get("api/v1/watches/ferries.json")).contains("jsonfeed.org", "Lembar Point");
@@ -130,6 +147,10 @@ class ServeCommandTest {
     assertThat(get("api/v1/watches/ferries/log"))
         .contains("\"total\":1", "\"outcome\":\"DELIVERED\"", "feed:ferries.atom")
         .doesNotContain(db.toString());
+
+    assertThat(lines("api/v1/watches/ferries/log"))
+        .hasSize(1)
+        .allMatch(line -> line.contains("\"outcome\":\"DELIVERED\""));
 
     assertThat(
             send(

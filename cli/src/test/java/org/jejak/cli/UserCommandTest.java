@@ -1,5 +1,6 @@
 package org.jejak.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -69,6 +70,22 @@ class UserCommandTest {
         .isEqualTo(2);
     Commands.run("user", "token", "twice", "--db", db);
     assertThat(Commands.run("user", "token", "twice", "--db", db).code()).isEqualTo(2);
+  }
+
+  @Test
+  void aPasswordFileIsUtf8AndItsFirstLineIsThePassword() throws IOException {
+    Path nine = Files.writeString(dir.resolve("nine"), "\ufeffsix ships\r\nother\n");
+    assertThat(
+            Commands.run("user", "add", "sari", "--db", db, "--password-file", nine.toString())
+                .err())
+        .as("neither a mark before it nor the line's end is a part of it")
+        .contains("from 10 to 1,000 characters");
+
+    Path latin = Files.write(dir.resolve("latin"), "s\u00e9belas kapal".getBytes(ISO_8859_1));
+    Commands wrong =
+        Commands.run("user", "add", "budi", "--db", db, "--password-file", latin.toString());
+    assertThat(wrong.code()).isEqualTo(Main.WRONG_USAGE);
+    assertThat(wrong.err()).contains(latin + " is not UTF-8");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,22 @@ class VersionsCommandTest {
     assertThat(done.out())
         .contains(
             "{\"kind\":\"TAKEN_OUT\",\"text\":\"12 \"},{\"kind\":\"PUT_IN\",\"text\":\"14 \"}");
+  }
+
+  @Test
+  void whatIsUnchangedIsShortenedWithoutSpacesToo() throws IOException {
+    String words = "巴厘岛渡轮沉没".repeat(20);
+    String url = "https://harian.example/sea/13";
+    for (String end : List.of("三", "四")) {
+      Path file = temp.resolve(end + ".jsonl");
+      Files.writeString(
+          file,
+          "{\"url\":\"%s\",\"title\":\"A\",\"text\":\"%s %s\",\"date\":\"2025-03-03\"}"
+              .formatted(url, words, end));
+      Commands.run("ingest", "--db", db, "--quiet", file.toString());
+    }
+    Commands done = Commands.run("versions", "--db", db, url);
+    assertThat(done.out().replaceAll("\\s", "")).contains("…", "[-三-]{+四+}").doesNotContain(words);
   }
 
   @Test

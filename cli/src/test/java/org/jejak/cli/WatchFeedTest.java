@@ -108,16 +108,6 @@ class WatchFeedTest {
   }
 
   @Test
-  void linesAreAddedAfterWhatBrokeOff() throws IOException {
-    Path file = temp.resolve("out/events.jsonl");
-    LinesFile.append(file, List.of("{\"a\":1}"));
-    Files.writeString(file, Files.readString(file) + "{\"b\":");
-    LinesFile.append(file, List.of("{\"c\":3}", "{\"d\":4}"));
-    assertThat(Files.readAllLines(file))
-        .containsExactly("{\"a\":1}", "{\"b\":", "{\"c\":3}", "{\"d\":4}");
-  }
-
-  @Test
   void aCommandGetsTheEventOnStandardInputAndNoShellReadsIt() throws IOException {
     Path out = temp.resolve("got.json");
     WatchEvent event = event("w-1", TITLE, "https://paper.example/");

@@ -61,7 +61,7 @@ public record Correction(String id, Claim claim, Saying said, @Nullable Saying u
     for (Target target : claim.targets()) {
       parts.add(target.part());
       parts.add(target.article());
-      parts.add(place(target));
+      addPlace(target, parts);
       parts.add(String.valueOf(target.entity()));
     }
     if (claim instanceof Claim.OfEvent event) {
@@ -71,10 +71,12 @@ public record Correction(String id, Claim claim, Saying said, @Nullable Saying u
   }
 
   /** Where the words stood; the words themselves where nobody says. */
-  private static String place(Target target) {
+  private static void addPlace(Target target, List<Object> parts) {
     TextQuote words = target.words();
-    return target.start() == null && words != null
-        ? words.prefix() + words.exact() + words.suffix()
-        : String.valueOf(target.start());
+    if (target.start() == null && words != null) {
+      parts.addAll(List.of(words.prefix(), words.exact(), words.suffix()));
+    } else {
+      parts.add(String.valueOf(target.start()));
+    }
   }
 }

@@ -117,6 +117,7 @@ final class Explainer {
                 weighed.concept(),
                 frame.type(),
                 frame.cameo(),
+                weighed.lack().name(),
                 weighed.lack().words()));
       }
     }

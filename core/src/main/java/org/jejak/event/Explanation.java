@@ -45,10 +45,17 @@ public record Explanation(
    *
    * @param act the words of the act
    * @param concept what they mean
-   * @param reason why not, in words
+   * @param lack why not: a name that stays
+   * @param reason the same in words
    */
   public record NearMiss(
-      String rule, String act, String concept, EventType type, String cameo, String reason) {}
+      String rule,
+      String act,
+      String concept,
+      EventType type,
+      String cameo,
+      String lack,
+      String reason) {}
 
   /** Copies the lists. */
   public Explanation {

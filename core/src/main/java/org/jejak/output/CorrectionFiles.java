@@ -1,14 +1,18 @@
 package org.jejak.output;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jejak.correction.Claim;
 import org.jejak.correction.Correction;
+import org.jejak.correction.CorrectionLines;
 import org.jejak.correction.Saying;
 import org.jejak.correction.Standing;
 import org.jejak.correction.Target;
@@ -26,26 +30,34 @@ final class CorrectionFiles {
   }
 
   /**
-   * Writes the file where there are any; else one that is there from another trace goes out of the
-   * way: people may have no other copy of what they said.
+   * Writes the file where there are any. One of another trace that holds what this one does not
+   * goes out of the way: people may have no other copy of what they said.
    */
   void write(Folder folder) throws IOException {
     List<Standing> standings =
         chosen.corrections().stream()
             .sorted(Comparator.comparing((Standing standing) -> standing.correction().id()))
             .toList();
+    Path earlier = folder.path().resolve(OutputFiles.CORRECTIONS + ".jsonl");
+    if (Files.exists(earlier) && (standings.isEmpty() || holdsMore(earlier, standings))) {
+      Aside.move(earlier);
+    }
     if (!standings.isEmpty()) {
       RowFile.write(
           folder,
           OutputFiles.CORRECTIONS,
           standings,
           (row, standing) -> standingRow(row, standing, texts::of));
-    } else {
-      Path file = folder.path().resolve(OutputFiles.CORRECTIONS + ".jsonl");
-      if (Files.exists(file)) {
-        Path old = file.resolveSibling(file.getFileName() + ".old");
-        Files.move(file, old, StandardCopyOption.REPLACE_EXISTING);
-      }
+    }
+  }
+
+  private static boolean holdsMore(Path file, List<Standing> standings) throws IOException {
+    try {
+      Set<Correction> now = standings.stream().map(Standing::correction).collect(toSet());
+      return !now.containsAll(CorrectionLines.read(Files.readAllLines(file)).all());
+    } catch (CorrectionLines.UnreadableException | CharacterCodingException e) {
+      // Whatever it is, somebody wrote it.
+      return true;
     }
   }
 

@@ -25,8 +25,12 @@ final class NameFiles {
   }
 
   void writeEntities(Folder folder) throws IOException {
-    List<Entity> entities = chosen.entities().stream().sorted(comparing(Entity::id)).toList();
-    RowFile.write(folder, "entities", entities, NameFiles::entityRow);
+    RowFile.write(folder, "entities", entities(), NameFiles::entityRow);
+  }
+
+  /** In the order of their file. */
+  List<Entity> entities() {
+    return chosen.entities().stream().sorted(comparing(Entity::id)).toList();
   }
 
   void addMentions(Reading reading, RowFile file) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jejak.article.Article;
 import org.jejak.reading.Reading;
 import org.jejak.trace.Trace;
@@ -28,10 +29,6 @@ public final class OutputFiles {
           "plans",
           "disagreements",
           "matrix");
-
-  /** Those of them that only a trace gives: they stand in no reading. */
-  public static final List<String> FINDINGS =
-      List.of("entities", "stories", "storylines", "lineage", "plans", "disagreements", "matrix");
 
   /** The file of what people said, which is written only where they said something. */
   public static final String CORRECTIONS = "corrections";
@@ -68,25 +65,28 @@ public final class OutputFiles {
     }
   }
 
-  /**
-   * Writes the files of {@link #FINDINGS} alone into {@code dir}, which must be there.
-   *
-   * @throws IOException when a file cannot be written
-   */
-  public static void writeFindings(Trace trace, Path dir) throws IOException {
-    Folder folder = new Folder(dir, false);
-    Chosen all = new Chosen(trace, Scope.WHOLE);
+  /** Hands on what a trace found and no reading holds, as the files would hold it. */
+  public static void findings(Trace trace, FindingTaker taker) {
     Texts texts = new Texts(trace.readings());
-    for (Reading reading : trace.readings()) {
-      texts.add(reading.article());
+    for (String article : trace.readings().ids()) {
+      texts.add(trace.readings().article(article));
     }
-    try {
-      new NameFiles(all, texts).writeEntities(folder);
-      new StoryFiles(all, texts).write(folder);
-      new PlanFiles(all, texts).write(folder);
-    } catch (JacksonIOException e) {
-      throw e.getCause();
-    }
+    Chosen all = new Chosen(trace, Scope.WHOLE);
+    NameFiles names = new NameFiles(all, texts);
+    StoryFiles stories = new StoryFiles(all, texts);
+    PlanFiles plans = new PlanFiles(all, texts);
+    each(names.entities(), NameFiles::entityRow, taker::entity);
+    each(stories.stories(), stories::storyRow, taker::story);
+    each(stories.storylines(), StoryFiles::storylineRow, taker::storyline);
+    each(stories.lineage(), stories::edgeRow, taker::edge);
+    each(plans.plans(), plans::planRow, taker::plan);
+    each(plans.disagreements(), plans::disagreementRow, taker::disagreement);
+    each(plans.matrix(), plans::matrixRow, taker::matrixRow);
+  }
+
+  private static <T> void each(
+      List<T> rows, BiConsumer<Row, T> fields, BiConsumer<T, String> taker) {
+    rows.forEach(row -> taker.accept(row, RowFile.line(row, fields)));
   }
 
   /** What stands in the readings, in one pass over them; those by row id are sorted on the way. */

@@ -24,19 +24,27 @@ final class PlanFiles {
   }
 
   void write(Folder folder) throws IOException {
-    List<Plan> plans = chosen.plans().stream().sorted(comparing(Plan::id)).toList();
-    RowFile.write(folder, "plans", plans, this::planRow);
-    List<Disagreement> disagreements =
-        chosen.disagreements().stream().sorted(comparing(Disagreement::id)).toList();
-    RowFile.write(folder, "disagreements", disagreements, this::disagreementRow);
-    List<MatrixRow> matrix =
-        chosen.matrix().stream()
-            .sorted(
-                comparing(MatrixRow::story)
-                    .thenComparing(MatrixRow::fact, Texts.CODE_POINTS)
-                    .thenComparing(MatrixRow::article))
-            .toList();
-    RowFile.write(folder, "matrix", matrix, this::matrixRow);
+    RowFile.write(folder, "plans", plans(), this::planRow);
+    RowFile.write(folder, "disagreements", disagreements(), this::disagreementRow);
+    RowFile.write(folder, "matrix", matrix(), this::matrixRow);
+  }
+
+  /** In the order of their file, as the others below. */
+  List<Plan> plans() {
+    return chosen.plans().stream().sorted(comparing(Plan::id)).toList();
+  }
+
+  List<Disagreement> disagreements() {
+    return chosen.disagreements().stream().sorted(comparing(Disagreement::id)).toList();
+  }
+
+  List<MatrixRow> matrix() {
+    return chosen.matrix().stream()
+        .sorted(
+            comparing(MatrixRow::story)
+                .thenComparing(MatrixRow::fact, Texts.CODE_POINTS)
+                .thenComparing(MatrixRow::article))
+        .toList();
   }
 
   void planRow(Row row, Plan plan) {
@@ -88,7 +96,7 @@ final class PlanFiles {
         .text("rule", disagreement.rule());
   }
 
-  private void matrixRow(Row row, MatrixRow cell) {
+  void matrixRow(Row row, MatrixRow cell) {
     row.text("story", cell.story())
         .text("fact", cell.fact())
         .text("article", cell.article())

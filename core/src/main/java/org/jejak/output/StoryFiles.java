@@ -24,16 +24,24 @@ final class StoryFiles {
   }
 
   void write(Folder folder) throws IOException {
-    List<Story> stories = chosen.stories().stream().sorted(comparing(Story::id)).toList();
-    RowFile.write(folder, "stories", stories, this::storyRow);
-    List<Storyline> lines = chosen.storylines().stream().sorted(comparing(Storyline::id)).toList();
-    RowFile.write(folder, "storylines", lines, StoryFiles::storylineRow);
-    List<Edge> edges =
-        chosen.lineage().stream()
-            .sorted(
-                comparing(Edge::from).thenComparing(Edge::to).thenComparing(e -> e.kind().name()))
-            .toList();
-    RowFile.write(folder, "lineage", edges, this::edgeRow);
+    RowFile.write(folder, "stories", stories(), this::storyRow);
+    RowFile.write(folder, "storylines", storylines(), StoryFiles::storylineRow);
+    RowFile.write(folder, "lineage", lineage(), this::edgeRow);
+  }
+
+  /** In the order of their file, as the others below. */
+  List<Story> stories() {
+    return chosen.stories().stream().sorted(comparing(Story::id)).toList();
+  }
+
+  List<Storyline> storylines() {
+    return chosen.storylines().stream().sorted(comparing(Storyline::id)).toList();
+  }
+
+  List<Edge> lineage() {
+    return chosen.lineage().stream()
+        .sorted(comparing(Edge::from).thenComparing(Edge::to).thenComparing(e -> e.kind().name()))
+        .toList();
   }
 
   void storyRow(Row row, Story story) {

@@ -49,6 +49,7 @@ public final class Storylines {
         trace.entityOf(),
         trace.happenings(),
         stories,
+        trace.ties(),
         lines,
         edges,
         plans,

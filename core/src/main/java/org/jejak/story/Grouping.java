@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  * keeps few numbers of each.
  */
 public final class Grouping {
+  /**
+   * Reports of a story, copies counted once, whose pairs are all scored: they grow as its square.
+   */
+  private static final int MOST_TIED = 50;
+
   private final LeadTerms lead;
   private final Vocabulary vocabulary = new Vocabulary();
   private final Map<String, Integer> countries = new HashMap<>();
@@ -31,8 +36,12 @@ public final class Grouping {
    *
    * @param stories each by date, then id
    * @param storylines each a list of indexes into {@code stories}
+   * @param ties what holds each story together; none of a story whose pairs are too many
    */
-  public record Groups(List<List<String>> stories, List<List<Integer>> storylines) {}
+  public record Groups(
+      List<List<String>> stories,
+      List<List<Integer>> storylines,
+      List<StoryTies.@Nullable Held> ties) {}
 
   /** Starts without reports. */
   public Grouping(Packs packs) {
@@ -63,11 +72,15 @@ public final class Grouping {
       keys.add(StoryKeys.of(each(story, graph.profiles), each(story, graph.terms), vocabulary));
     }
     List<int[]> storylines = StorylineGroups.of(keys);
+    StoryTies ties = graph.ties(vocabulary);
+    List<StoryTies.@Nullable Held> held = new ArrayList<>();
+    stories.forEach(story -> held.add(story.length > MOST_TIED ? null : ties.of(story)));
     return new Groups(
         graph.kin.reports(stories).stream()
             .map(story -> each(story, graph.reports).stream().map(StoryProfile::id).toList())
             .toList(),
-        storylines.stream().map(line -> Arrays.stream(line).boxed().toList()).toList());
+        storylines.stream().map(line -> Arrays.stream(line).boxed().toList()).toList(),
+        held);
   }
 
   /**
@@ -77,9 +90,7 @@ public final class Grouping {
    * @param said as for {@link #groups}
    */
   public StoryTies ties(List<Edge> edges, Bindings said) {
-    String[] names = vocabulary.inOrder();
-    Graph graph = graph(edges, said);
-    return new StoryTies(graph.profiles, graph.terms, graph.kin, List.of(names), vocabulary);
+    return graph(edges, said).ties(vocabulary);
   }
 
   /**
@@ -88,16 +99,27 @@ public final class Grouping {
    * @param reports by day, then id
    * @param profiles of those of them that stand for others, too
    * @param terms of each profile
+   * @param names of the terms
    */
   private record Graph(
-      List<StoryProfile> reports, Kin kin, List<StoryProfile> profiles, List<Terms> terms) {}
+      List<StoryProfile> reports,
+      Kin kin,
+      List<StoryProfile> profiles,
+      List<Terms> terms,
+      String[] names) {
+    StoryTies ties(Vocabulary vocabulary) {
+      return new StoryTies(profiles, terms, kin, names, vocabulary);
+    }
+  }
 
   private Graph graph(List<Edge> edges, Bindings said) {
     List<Integer> byDay = byDay();
     List<StoryProfile> reports = byDay.stream().map(added::get).toList();
     Kin kin = new Kin(reports, edges, said);
     List<StoryProfile> profiles = each(kin.nodes(), reports);
-    return new Graph(reports, kin, profiles, terms(profiles, each(kin.nodes(), byDay)));
+    String[] names = sortTerms();
+    List<RawTerms> own = each(kin.nodes(), byDay).stream().map(raw::get).toList();
+    return new Graph(reports, kin, profiles, Weighing.of(profiles, own, vocabulary), names);
   }
 
   /** Numbers of the reports by day, then id; undated ones last. */
@@ -111,15 +133,15 @@ public final class Grouping {
         .toList();
   }
 
-  /** Weighs the terms of reports, whose numbers are given beside their profiles. */
-  private List<Terms> terms(List<StoryProfile> profiles, List<Integer> numbers) {
-    vocabulary.sort();
+  /** Numbers the terms of all reports anew; which they are, by their numbers. */
+  private String[] sortTerms() {
+    String[] names = vocabulary.sort();
     for (RawTerms own : raw) {
       for (int i = 0; i < own.ids().length; i++) {
         own.ids()[i] = vocabulary.rank(own.ids()[i]);
       }
     }
-    return Weighing.of(profiles, numbers.stream().map(raw::get).toList(), vocabulary);
+    return names;
   }
 
   private static <T> List<T> each(int[] numbers, List<T> of) {

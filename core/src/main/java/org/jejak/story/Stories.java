@@ -68,6 +68,22 @@ public final class Stories {
     return stories;
   }
 
+  /** What holds them together, by story; those of many reports are left out. */
+  public Map<String, StoryTies.Held> ties(Grouping.Groups groups) {
+    Map<String, StoryTies.Held> ties = new HashMap<>();
+    for (int i = 0; i < groups.stories().size(); i++) {
+      StoryTies.Held held = groups.ties().get(i);
+      if (held != null && !held.strongest().isEmpty()) {
+        ties.put(id(sorted(groups.stories().get(i))), held);
+      }
+    }
+    return ties;
+  }
+
+  private static String id(List<String> articles) {
+    return Ids.row("s", articles.getFirst());
+  }
+
   /** Storylines, by id. */
   public List<Storyline> storylines(List<Story> stories) {
     Map<String, List<Story>> lines = new TreeMap<>();
@@ -127,7 +143,7 @@ public final class Stories {
       }
     }
     return new Story(
-        Ids.row("s", articles.getFirst()),
+        id(articles),
         storyline,
         title(articles),
         hull(articles.stream().map(days).toList()),

@@ -22,14 +22,14 @@ public final class StoryTies {
   private final List<StoryProfile> profiles;
   private final List<Terms> terms;
   private final Kin kin;
-  private final List<String> names;
+  private final String[] names;
   private final Vocabulary vocabulary;
 
   StoryTies(
       List<StoryProfile> profiles,
       List<Terms> terms,
       Kin kin,
-      List<String> names,
+      String[] names,
       Vocabulary vocabulary) {
     this.profiles = profiles;
     this.terms = terms;
@@ -91,10 +91,14 @@ public final class StoryTies {
   /** What holds a story's reports together. */
   public Held of(List<String> articles) {
     Set<String> members = new HashSet<>(articles);
-    int[] own =
+    return of(
         IntStream.range(0, profiles.size())
             .filter(i -> members.contains(profiles.get(i).id()))
-            .toArray();
+            .toArray());
+  }
+
+  /** What holds the reports together whose numbers these are. */
+  Held of(int[] own) {
     @Nullable Pair[] best = new Pair[own.length];
     double sum = 0;
     long unbound = 0;
@@ -160,8 +164,8 @@ public final class StoryTies {
         pair.score,
         bound(bond),
         terms.get(a).cosine(terms.get(b), sameLanguage),
-        Arrays.stream(shared).filter(vocabulary::isName).mapToObj(names::get).toList(),
-        Arrays.stream(shared).filter(t -> !vocabulary.isName(t)).mapToObj(names::get).toList(),
+        Arrays.stream(shared).filter(vocabulary::isName).mapToObj(t -> names[t]).toList(),
+        Arrays.stream(shared).filter(t -> !vocabulary.isName(t)).mapToObj(t -> names[t]).toList(),
         Arrays.stream(one.days())
             .filter(day -> Arrays.binarySearch(other.days(), day) >= 0)
             .mapToObj(LocalDate::ofEpochDay)

@@ -3,7 +3,6 @@ package org.jejak.story;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Numbers for terms: concepts, names and words. Once sorted they are in the order of their kinds
@@ -41,30 +40,30 @@ final class Vocabulary {
     return known;
   }
 
-  /** Numbers all terms anew; no further one is to be asked for after. */
-  void sort() {
-    ranks = new int[size()];
+  /**
+   * Numbers all terms anew; no further one is to be asked for after.
+   *
+   * @return the terms by their new numbers
+   */
+  String[] sort() {
+    String[] all = new String[size()];
+    ranks = new int[all.length];
     firstName = concepts.size();
     firstWord = firstName + names.size();
-    rank(concepts, 0);
-    rank(names, firstName);
-    rank(words, firstWord);
+    rank(concepts, all, 0);
+    rank(names, all, firstName);
+    rank(words, all, firstWord);
+    return all;
   }
 
-  private void rank(Map<String, Integer> kind, int first) {
+  private void rank(Map<String, Integer> kind, String[] all, int first) {
     String[] terms = kind.keySet().toArray(String[]::new);
     Arrays.sort(terms);
     for (int i = 0; i < terms.length; i++) {
       ranks[kind.getOrDefault(terms[i], -1)] = first + i;
     }
+    System.arraycopy(terms, 0, all, first, terms.length);
     kind.clear();
-  }
-
-  /** The terms in the order that {@link #sort} gives them; to be asked for before it. */
-  String[] inOrder() {
-    return Stream.of(concepts, names, words)
-        .flatMap(kind -> kind.keySet().stream().sorted())
-        .toArray(String[]::new);
   }
 
   int size() {

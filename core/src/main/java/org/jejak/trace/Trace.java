@@ -13,6 +13,7 @@ import org.jejak.mention.Entity;
 import org.jejak.plan.Plan;
 import org.jejak.reading.Readings;
 import org.jejak.story.Story;
+import org.jejak.story.StoryTies;
 import org.jejak.story.Storyline;
 import org.jejak.time.Interval;
 import org.jejak.time.TimeExpression;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param entityOf the joined entity's id for the reading entity ids that were joined to another
  * @param happenings event id to the id shared by every report of the same event, where several tell
  *     it; {@link #happening} knows the others too
+ * @param ties what holds a story together, by its id; none of one report or of very many
  * @param today the day that decides OVERDUE; null where the input gives no day
  * @param corrections what people say of the reports and how each of it stands, the last said first
  */
@@ -46,6 +48,7 @@ public record Trace(
     Map<String, String> entityOf,
     Map<String, String> happenings,
     List<Story> stories,
+    Map<String, StoryTies.Held> ties,
     List<Storyline> storylines,
     List<Edge> lineage,
     List<Plan> plans,
@@ -64,6 +67,7 @@ public record Trace(
     entityOf = Map.copyOf(entityOf);
     happenings = Map.copyOf(happenings);
     stories = List.copyOf(stories);
+    ties = Map.copyOf(ties);
     storylines = List.copyOf(storylines);
     lineage = List.copyOf(lineage);
     plans = List.copyOf(plans);

@@ -129,6 +129,7 @@ final class Tracer {
         entities.idByReadingId(),
         findings.happenings,
         stories,
+        rows.ties(groups),
         storylines,
         lineage,
         findings.plans,

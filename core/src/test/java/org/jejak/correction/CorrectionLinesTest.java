@@ -56,6 +56,17 @@ class CorrectionLinesTest {
   }
 
   @Test
+  void wordsThatAreCutElsewhereAreAnotherCorrection() throws Exception {
+    String line =
+        "{\"kind\": \"SPEAKER\", \"value\": \"Sari\", \"targets\": [{\"article\": \"a-1\","
+            + " \"prefix\": \"%s\", \"exact\": \"%s\"}]}";
+    Corrections read =
+        CorrectionLines.read(
+            List.of(line.formatted("It ", "rains"), line.formatted("It r", "ains")));
+    assertThat(read.all()).hasSize(2);
+  }
+
+  @Test
   void twoEventsThatBeginAtOnePlaceAreTwoCorrections() throws Exception {
     Corrections read =
         CorrectionLines.read(List.of(event("AID", "7", "gave"), event("AGREE", "7", "gave")));

@@ -174,6 +174,7 @@ final class HandMade {
         Map.of(),
         Map.of(),
         stories,
+        Map.of(),
         storylines,
         edges,
         plans,

@@ -151,6 +151,7 @@ class OtherFormsTest {
         t.entityOf(),
         t.happenings(),
         t.stories(),
+        t.ties(),
         t.storylines(),
         t.lineage(),
         plans,

@@ -215,6 +215,7 @@ class OutputFilesTest {
             t.entityOf(),
             t.happenings(),
             List.of(),
+            t.ties(),
             List.of(),
             List.of(),
             List.of(),

@@ -70,6 +70,18 @@ class StoryTiesTest {
   }
 
   @Test
+  void groupingTellsTheTiesOfEachStory() {
+    Grouping grouping = new Grouping(PACKS);
+    List.of(ferry, inquiry, budget).forEach(reading -> grouping.add(reading, DAY));
+    Grouping.Groups groups = grouping.groups(List.of(), Bindings.NONE);
+    assertThat(groups.stories()).hasSameSizeAs(groups.ties());
+    for (int i = 0; i < groups.stories().size(); i++) {
+      assertThat(groups.ties().get(i))
+          .isEqualTo(ties(ferry, inquiry, budget).of(groups.stories().get(i)));
+    }
+  }
+
+  @Test
   void reportsOfOtherStoriesAreLeftOut() {
     assertThat(ties(ferry, inquiry, budget).of(ids(ferry)).strongest()).isEmpty();
   }

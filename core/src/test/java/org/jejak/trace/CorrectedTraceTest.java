@@ -486,6 +486,29 @@ class CorrectedTraceTest {
   }
 
   @Test
+  void noFileOfCorrectionsIsEverLost() throws IOException {
+    Path dir = Files.createTempDirectory(temp, "files");
+    List<String> said = new ArrayList<>();
+    for (String name : List.of("Budi Santoso", "Sari Wulandari", "Retno Marsudi")) {
+      OutputFiles.write(trace(speaker(name, said.size() + 1)), dir);
+      said.add(Files.readString(dir.resolve("corrections.jsonl")));
+    }
+    OutputFiles.write(trace(), dir);
+    assertThat(dir.resolve("corrections.jsonl.old")).hasContent(said.get(0));
+    assertThat(dir.resolve("corrections.jsonl.old2")).hasContent(said.get(1));
+    assertThat(dir.resolve("corrections.jsonl.old3")).hasContent(said.get(2));
+  }
+
+  @Test
+  void aFileThatHoldsNothingElseIsReplaced() throws IOException {
+    Path dir = Files.createTempDirectory(temp, "files");
+    Correction first = speaker("Budi Santoso", 1);
+    OutputFiles.write(trace(first), dir);
+    OutputFiles.write(trace(first, speaker("Retno Marsudi", 2)), dir);
+    assertThat(dir.resolve("corrections.jsonl.old")).doesNotExist();
+  }
+
+  @Test
   void eachOfThemHoldsByItself() {
     for (Correction correction : allKinds()) {
       assertThat(state(trace(correction), correction))

@@ -113,7 +113,9 @@ class EntityJoinTest {
   private static EntityJoin joined(List<Reading> readings, Identities said) {
     List<String> story = readings.stream().map(reading -> reading.article().id()).toList();
     return EntityJoin.of(
-        Readings.of(readings), new Grouping.Groups(List.of(story), List.of(List.of(0))), said);
+        Readings.of(readings),
+        new Grouping.Groups(List.of(story), List.of(List.of(0)), List.of()),
+        said);
   }
 
   private static List<String> people(EntityJoin join) {

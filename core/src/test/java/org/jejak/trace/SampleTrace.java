@@ -71,6 +71,7 @@ public final class SampleTrace {
         Map.of(entity("freitas-id"), entity("freitas")),
         happenings(),
         stories(),
+        Map.of(),
         List.of(
             new Storyline(
                 LINE,

@@ -1,7 +1,10 @@
 package org.jejak.dist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -135,6 +138,20 @@ abstract class ZipContract {
         assertThat(list).contains(":" + jar.group(1) + ":" + jar.group(2));
       }
     }
+  }
+
+  @Test
+  void thePageIsInItWithTheLicencesOfItsPackages() throws Exception {
+    Path jar = jejak().home().resolve("lib/jejak-web-" + Installed.VERSION + ".jar");
+    try (FileSystem inside = FileSystems.newFileSystem(jar)) {
+      Path index = inside.getPath("org/jejak/web/page/index.html");
+      // What is given to people must have it; a machine without npm may test the rest.
+      boolean needed = "needed".equals(System.getenv("JEJAK_PAGE"));
+      assumeTrue(needed || Files.exists(index), "the page was not built, as npm was missing");
+      assertThat(index).exists();
+    }
+    assertThat(jejak().text("licences/page-licences.txt"))
+        .contains("svelte", "dagre", "d3-scale", "yaml");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public record FeedList(List<Named> feeds, List<String> faults) {
   private static final int SHOWN = 200;
   private static final int OPENING = 4096;
+
+  /** Behind white space: within an address, # begins a part of the page. */
+  private static final Pattern COMMENT = Pattern.compile("(?<=^|\\s)#.*");
 
   /** Copies the lists. */
   public FeedList {
@@ -55,8 +59,7 @@ public record FeedList(List<Named> feeds, List<String> faults) {
     String text = new String(list, StandardCharsets.UTF_8);
     List<String> addresses = new ArrayList<>();
     for (String line : (text.startsWith("\ufeff") ? text.substring(1) : text).split("\\R")) {
-      int comment = line.startsWith("#") ? 0 : line.indexOf(" #");
-      String address = (comment < 0 ? line : line.substring(0, comment)).strip();
+      String address = COMMENT.matcher(line).replaceFirst("").strip();
       if (!address.isEmpty()) {
         addresses.add(address);
       }

@@ -56,6 +56,15 @@ class FeedListTest {
   }
 
   @Test
+  void aCommentBeginsBehindAnyWhiteSpace() {
+    FeedList list = read("\t# note\n  # more\nhttps://a.example/\t# noon\nhttps://b.example/#c\n");
+    assertThat(list.feeds())
+        .extracting(FeedList.Named::address)
+        .containsExactly("https://a.example/", "https://b.example/#c");
+    assertThat(list.faults()).isEmpty();
+  }
+
+  @Test
   void noFileIsReadThroughAnEntityAndNoneGrows() {
     FeedList list =
         read(

@@ -64,7 +64,9 @@ final class Access {
       last = new Seen(mark, file.read());
       seen = last;
     }
-    asks |= !last.accounts().isEmpty();
+    if (!last.accounts().isEmpty()) {
+      asks = true;
+    }
     return last.accounts();
   }
 
@@ -98,7 +100,7 @@ final class Access {
       if (needed == null) {
         return;
       }
-      throw Problem.of(503, String.valueOf(e.getMessage()));
+      throw e;
     }
     Visitor visitor = asks ? visitor(context, accounts, true) : Visitor.ANYBODY;
     if (visitor != null) {

@@ -1,21 +1,21 @@
 package org.jejak.server;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jejak.server.Accounts.Token;
 import org.jejak.server.Accounts.User;
+import org.jejak.store.OwnersOnly;
+import org.jejak.store.WholeFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -30,11 +30,16 @@ public final class AccountFile {
   private static final String NAME = "users.json";
   private static final JsonMapper JSON = new JsonMapper();
 
+  private static final Set<StandardOpenOption> LOCK =
+      Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+
   private final Path file;
+  private final Path lockFile;
 
   /** The file of a folder; it need not be there. */
   public AccountFile(Path folder) {
     this.file = folder.resolve(NAME);
+    this.lockFile = folder.resolve("." + NAME + ".lock");
   }
 
   Path path() {
@@ -90,36 +95,50 @@ public final class AccountFile {
   }
 
   /**
-   * Writes the file anew, as a whole or not at all.
+   * Reads, changes and writes; whoever changes the same file meanwhile waits.
    *
-   * @throws ServerException when it cannot be written
+   * @throws ServerException when the file cannot be read or written
    */
-  public void write(Accounts accounts) {
-    Path unfinished = file.resolveSibling("." + NAME + ".part");
-    try {
-      Files.deleteIfExists(unfinished);
-      try (var out =
-          Files.newByteChannel(
-              unfinished,
-              Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-              ownersOnly())) {
-        String text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json(accounts));
-        out.write(java.nio.ByteBuffer.wrap((text + "\n").getBytes(StandardCharsets.UTF_8)));
+  public void change(UnaryOperator<Accounts> change) {
+    alone(() -> {
+      write(change.apply(read()));
+      return change;
+    });
+  }
+
+  /** As {@link Accounts#issue}, and written as by {@link #change}. */
+  public Accounts.Issued issue(String name, Scope scope, Instant now, @Nullable Instant expires) {
+    return alone(() -> {
+      Accounts.Issued issued = read().issue(name, scope, now, expires);
+      write(issued.accounts());
+      return issued;
+    });
+  }
+
+  private <T> T alone(Supplier<T> work) {
+    // A lock of a file is one of the process: its threads wait for each other first.
+    synchronized (AccountFile.class) {
+      try (FileChannel lock = FileChannel.open(lockFile, LOCK, OwnersOnly.attributes())) {
+        lock.lock();
+        return work.get();
+      } catch (IOException e) {
+        throw unwritable(e);
       }
-      Files.move(
-          unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new ServerException(file + " cannot be written: " + e.getMessage(), e);
     }
   }
 
-  static FileAttribute<?>[] ownersOnly() {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
+  private ServerException unwritable(IOException e) {
+    return new ServerException(file + " cannot be written: " + e.getMessage(), e);
+  }
+
+  /** Writes the file anew, as a whole or not at all. */
+  void write(Accounts accounts) {
+    String text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json(accounts));
+    try {
+      WholeFile.write(file, out -> out.write(text + "\n"), OwnersOnly.attributes());
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
   }
 
   private static ObjectNode json(Accounts accounts) {

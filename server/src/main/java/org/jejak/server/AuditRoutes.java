@@ -12,25 +12,27 @@ import org.jejak.store.RowPage;
 /** Keeps who wrote what through this server, and tells it. */
 final class AuditRoutes {
   private static final int LONGEST = 300;
+  private static final int REFUSED = 400;
   private static final int TOO_MANY = 429;
+  private static final double STRANGERS_AT_ONCE = 30;
+  private static final double STRANGERS_A_SECOND = 0.5;
 
   private final AuditLog log;
   private final Clients clients;
   private final InstantSource clock;
-  private final ListAnswer lists;
-  private volatile boolean failed;
+  private final RateLimit strangers =
+      new RateLimit(STRANGERS_AT_ONCE, STRANGERS_A_SECOND, System::nanoTime);
 
-  AuditRoutes(AuditLog log, Clients clients, InstantSource clock, ListAnswer lists) {
+  AuditRoutes(AuditLog log, Clients clients, InstantSource clock) {
     this.log = log;
     this.clients = clients;
     this.clock = clock;
-    this.lists = lists;
   }
 
   void register(RoutesConfig routes) {
     routes.before(this::check);
     routes.after(this::write);
-    routes.get("/api/v1/audit", context -> lists.give(context, (view, request) -> page(request)));
+    routes.get("/api/v1/audit", context -> ListAnswer.give(context, this::page));
   }
 
   private RowPage page(RowPage.Request request) {
@@ -49,17 +51,18 @@ final class AuditRoutes {
 
   /** What nobody could account for is not done. */
   private void check(Context context) {
-    if (failed && writes(context)) {
-      write(context);
-      if (failed) {
-        throw Problem.of(503, "audit.jsonl cannot be written; nothing is changed until it can");
-      }
+    if (!writes(context)) {
+      return;
+    }
+    try {
+      log.probe();
+    } catch (IOException e) {
+      throw Problem.of(503, "audit.jsonl cannot be written; nothing is changed until it can");
     }
   }
 
   private void write(Context context) {
-    // Who asks too often would fill the disk.
-    if (!writes(context) || context.statusCode() == TOO_MANY) {
+    if (!writes(context) || isFlood(context)) {
       return;
     }
     String path = context.path();
@@ -72,9 +75,15 @@ final class AuditRoutes {
               context.method().name(),
               path.length() > LONGEST ? path.substring(0, LONGEST) + "…" : path,
               context.statusCode()));
-      failed = false;
     } catch (IOException e) {
-      failed = true;
+      // There was room for it a moment ago. The next request that writes is refused.
     }
+  }
+
+  /** Rows of strangers who are refused again and again would drive out all others. */
+  private boolean isFlood(Context context) {
+    int status = context.statusCode();
+    boolean refused = status >= REFUSED && Visitor.of(context) == null;
+    return status == TOO_MANY || refused && !strangers.take(clients.key(context));
   }
 }

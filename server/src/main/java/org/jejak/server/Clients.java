@@ -5,7 +5,10 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where requests come from. */
 final class Clients {
@@ -19,13 +22,22 @@ final class Clients {
 
   /** The client's address; behind a proxy, the one that the proxy says it talks to. */
   String address(Context context) {
-    String said = behindProxy ? context.header("X-Forwarded-For") : null;
+    String said = said(context, "X-Forwarded-For");
     if (said == null) {
       return context.ip();
     }
     // The proxy adds the address at the end; what stands before it, anybody may have written.
     String last = said.substring(said.lastIndexOf(',') + 1).strip();
     return last.matches("[0-9A-Fa-f.:]{2,45}") ? last : context.ip();
+  }
+
+  /**
+   * What the proxy says; null where there is none. A line of its own stands behind the client's.
+   */
+  private @Nullable String said(Context context, String header) {
+    List<String> lines =
+        behindProxy ? Collections.list(context.req().getHeaders(header)) : List.of();
+    return lines.isEmpty() ? null : lines.getLast();
   }
 
   /** Whether the request comes from this machine itself. */
@@ -35,7 +47,7 @@ final class Clients {
 
   /** Whether the proxy says that the client talks to it over TLS. */
   boolean isEncrypted(Context context) {
-    return behindProxy && "https".equalsIgnoreCase(context.header("X-Forwarded-Proto"));
+    return "https".equalsIgnoreCase(said(context, "X-Forwarded-Proto"));
   }
 
   /** What limits count by: an address of IPv4, a network of IPv6, as each has many addresses. */

@@ -61,7 +61,7 @@ final class CorrectionRoutes {
             context,
             reason,
             (book, by) -> {
-              Proposal proposal = draft.of(book.corrector(), by);
+              Proposal proposal = book.propose(corrector -> draft.of(corrector, by));
               book.keep(proposal.correction());
               return proposal;
             });
@@ -93,7 +93,7 @@ final class CorrectionRoutes {
           writing.change(store -> {
             CorrectionBook book = store.corrections();
             String author = visitor != null ? visitor : book.usualAuthor();
-            return work.with(book, book.corrector().saying(author, reason));
+            return work.with(book, book.saying(author, reason));
           });
       retracing.ask();
       return done;
@@ -208,18 +208,8 @@ final class CorrectionRoutes {
     }
   }
 
+  /** Null where there is no event. */
   private static @Nullable EventType type(@Nullable String type) {
-    if (type == null) {
-      return null;
-    }
-    return Arrays.stream(EventType.values())
-        .filter(known -> known.name().equals(type))
-        .findFirst()
-        .orElseThrow(() ->
-            Problem.of(
-                400,
-                "type is null where there is no event, or one of "
-                    + String.join(
-                        ", ", Arrays.stream(EventType.values()).map(Enum::name).toList())));
+    return type == null ? null : Params.oneOf(type, "type", EventType.class);
   }
 }

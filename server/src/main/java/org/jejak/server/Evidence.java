@@ -29,8 +29,20 @@ final class Evidence {
     return rows;
   }
 
-  /** Adds words of a report that are counted in code points. */
-  void add(String label, String article, int start, int end) {
+  /** Whether no more can be shown. */
+  boolean isFull() {
+    return rows.size() == MOST;
+  }
+
+  /**
+   * Adds words of a report that are counted in code points.
+   *
+   * @param value what the label says more exactly; null for nothing
+   */
+  void add(String label, @Nullable String value, String article, int start, int end) {
+    if (isFull()) {
+      return;
+    }
     view.store()
         .reports()
         .find(article)
@@ -41,6 +53,7 @@ final class Evidence {
           int to = Math.clamp(end, from, length);
           add(
               label,
+              value,
               seen,
               new Span(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to)));
         });
@@ -48,7 +61,11 @@ final class Evidence {
 
   /** Adds words of a report. */
   void add(String label, Seen seen, Span words) {
-    if (rows.size() == MOST) {
+    add(label, null, seen, words);
+  }
+
+  private void add(String label, @Nullable String value, Seen seen, Span words) {
+    if (isFull()) {
       return;
     }
     Article article = seen.reading().article();
@@ -62,6 +79,7 @@ final class Evidence {
         "published",
         article.published() == null ? null : article.published().interval().from().toString());
     row.put("label", label);
+    row.put("value", value);
     row.put("sentence", around.of(article.text()));
     row.put("start", lines.points(around.start()));
     row.put("end", lines.points(around.end()));

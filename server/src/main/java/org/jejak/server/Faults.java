@@ -6,6 +6,7 @@ import io.javalin.http.HttpResponseException;
 import java.util.Map;
 import org.jejak.store.SearchException;
 import org.jejak.store.StoreException;
+import org.jejak.store.WatchException;
 
 /** Answers with a problem where a request cannot be answered otherwise. */
 final class Faults {
@@ -14,8 +15,19 @@ final class Faults {
     routes.exception(Problem.class, (problem, context) -> give(context, problem));
     routes.exception(SearchException.class, (fault, context) -> give(context, of(fault)));
     routes.exception(
+        WatchException.class,
+        (fault, context) -> give(context, Problem.of(422, String.valueOf(fault.getMessage()))));
+    routes.exception(
         StoreException.class,
         (fault, context) -> give(context, Problem.of(503, String.valueOf(fault.getMessage()))));
+    routes.exception(
+        ServerException.class,
+        // Its own words name a path of this machine, and this is told to strangers.
+        (fault, context) ->
+            give(
+                context,
+                Problem.of(
+                    503, "users.json of this folder cannot be read; whoever serves it mends it")));
     routes.exception(
         HttpResponseException.class,
         (fault, context) -> give(context, Problem.of(fault.getStatus(), words(fault))));
@@ -44,7 +56,7 @@ final class Faults {
   /** For a body that is longer than any may be. */
   static Problem tooLarge() {
     return Problem.of(
-        413, "a request may have %,d bytes at most".formatted(Limits.MOST_BODY_BYTES));
+        413, "a request may have %,d bytes at most".formatted(RequestLimits.MOST_BODY_BYTES));
   }
 
   private static String words(HttpResponseException fault) {

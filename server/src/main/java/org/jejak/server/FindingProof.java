@@ -1,7 +1,6 @@
 package org.jejak.server;
 
 import java.util.Locale;
-import java.util.Optional;
 import org.jejak.language.Sentence;
 import org.jejak.server.FolderViews.View;
 import org.jejak.store.ReportBook;
@@ -13,10 +12,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class FindingProof {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int MOST_PASSAGES = 20;
-  private static final String STORY_RULE =
-      "alike in words, names, places and events, and within seven days of one another";
-  private static final String LINE_RULE =
-      "stories that share names, places and what happens, one after another";
+
+  /** Reports alike in words, names, places and events, and within seven days of one another. */
+  private static final String STORY_RULE = "reports-alike";
+
+  /** Stories that share names, places and what happens, one after another. */
+  private static final String LINE_RULE = "stories-in-a-row";
 
   private final View view;
   private final ReportBook reports;
@@ -28,7 +29,7 @@ final class FindingProof {
     this.proof = new Proof(view);
   }
 
-  /** A story: each report's first sentence, and what it was made out of. */
+  /** A story: each report's first sentence, what it was made out of, and the scores of pairs. */
   String story(String id) {
     String now = view.store().storyBook().now(id).orElseThrow(() -> Problem.none("story", id));
     String row = reports.row("stories", now).orElseThrow(() -> Problem.none("story", id));
@@ -38,10 +39,15 @@ final class FindingProof {
         because(JSON.readTree(edge));
       }
     }
+    view.store().storyBook().ties(now).ifPresent(proof::tiedBy);
     return proof.json(now, "story", row, STORY_RULE);
   }
 
   private void first(String label, String article) {
+    // A report is unpacked for it.
+    if (proof.evidence().isFull()) {
+      return;
+    }
     reports
         .find(article)
         .ifPresent(seen ->
@@ -53,13 +59,17 @@ final class FindingProof {
 
   private void because(JsonNode edge) {
     proof.because(
-        edge.path("kind").asString().toLowerCase(Locale.ROOT).replace('_', ' '),
-        "%s of %s, confidence %s (%s)"
-            .formatted(
-                edge.path("to").asString(),
-                edge.path("from").asString(),
-                edge.path("confidence").asString(),
-                edge.path("rule").asString()));
+        "made",
+        "kind",
+        text(edge, "kind"),
+        "from",
+        text(edge, "from"),
+        "to",
+        text(edge, "to"),
+        "confidence",
+        edge.path("confidence").asDouble(),
+        "rule",
+        text(edge, "rule"));
   }
 
   /** A storyline: the first sentence of each of its stories. */
@@ -76,7 +86,7 @@ final class FindingProof {
           .map(JSON::readTree)
           .ifPresent(one -> {
             first("story", one.path("articles").path(0).asString());
-            proof.because("story", one.path("id").asString() + " " + one.path("title").asString());
+            proof.because("story", "id", text(one, "id"), "title", text(one, "title"));
           });
     }
     return proof.json(line.path("id").asString(), "storyline", row, LINE_RULE);
@@ -87,37 +97,32 @@ final class FindingProof {
     String row = reports.row("plans", id).orElseThrow(() -> Problem.none("plan", id));
     JsonNode plan = JSON.readTree(row);
     for (JsonNode step : plan.path("steps")) {
-      String kind = step.path("kind").asString().toLowerCase(Locale.ROOT).replace('_', ' ');
-      told(kind, step);
-      proof.because(kind, days(step));
+      String kind = step.path("kind").asString();
+      told(kind.toLowerCase(Locale.ROOT), null, step);
+      proof.because("step", "kind", kind, "on", text(step, "date"), "due", text(step, "due"));
     }
     JsonNode due = plan.path("due");
     proof
-        .because("announced", text(plan, "announced"))
-        .because(
-            "due", due.isObject() ? text(due, "from") + " to " + text(due, "to") : "no day is told")
+        .because("announced", "day", text(plan, "announced"))
+        .because("due", "from", text(due, "from"), "to", text(due, "to"))
         .because(
             "outcome",
-            plan.path("outcome").asString()
-                + Optional.ofNullable(text(plan, "outcome_date")).map(day -> ", " + day).orElse("")
-                + Optional.ofNullable(text(plan, "outcome_article"))
-                    .map(article -> ", told by " + article)
-                    .orElse(""));
+            "outcome",
+            text(plan, "outcome"),
+            "day",
+            text(plan, "outcome_date"),
+            "article",
+            text(plan, "outcome_article"));
     return proof.json(id, "plan", row, plan.path("rule").asString());
   }
 
-  private static String days(JsonNode step) {
-    String date = text(step, "date");
-    String due = text(step, "due");
-    return (date == null ? "" : "on " + date) + (due == null ? "" : " due " + due).strip();
-  }
-
-  private void told(String label, JsonNode at) {
+  private void told(String label, @Nullable String value, JsonNode at) {
     if (at.path("start").isNumber()) {
       proof
           .evidence()
           .add(
               label,
+              value,
               at.path("article").asString(),
               at.path("start").asInt(),
               at.path("end").asInt());
@@ -129,9 +134,9 @@ final class FindingProof {
     String row =
         reports.row("disagreements", id).orElseThrow(() -> Problem.none("disagreement", id));
     JsonNode found = JSON.readTree(row);
-    proof.because("about", found.path("about").asString());
+    proof.because("about", "words", text(found, "about"));
     for (JsonNode value : found.path("values")) {
-      told("says " + value.path("value").asString(), value);
+      told("says", value.path("value").asString(), value);
     }
     return proof.json(id, "disagreement", row, found.path("rule").asString());
   }
@@ -151,44 +156,43 @@ final class FindingProof {
     String from = edge.path("from").asString();
     String to = edge.path("to").asString();
     for (JsonNode drift : edge.path("drifts")) {
-      String kind = drift.path("kind").asString().toLowerCase(Locale.ROOT);
-      both("changed: " + kind, drift, from, to);
-      proof.because(kind, change(drift));
+      String kind = text(drift, "kind");
+      both("changed", kind, drift, from, to);
+      proof.because(
+          "changed",
+          "kind",
+          kind,
+          "before",
+          text(drift, "from_text"),
+          "after",
+          text(drift, "to_text"));
     }
     edge.path("passages")
         .valueStream()
         .limit(MOST_PASSAGES)
-        .forEach(passage -> both("alike", passage, from, to));
+        .forEach(passage -> both("alike", null, passage, from, to));
     JsonNode direction = edge.path("direction");
     proof
-        .because("kind", edge.path("kind").asString())
-        .because("confidence", edge.path("confidence").asString())
+        .because("kind", "kind", text(edge, "kind"))
+        .because("confidence", "share", edge.path("confidence").asDouble())
         .because(
             "order",
-            direction.isObject()
-                ? text(direction, "method")
-                    + Optional.ofNullable(text(direction, "text")).map(w -> ": " + w).orElse("")
-                : "which came first is not known");
+            "method",
+            direction.isObject() ? text(direction, "method") : "unknown",
+            "words",
+            text(direction, "text"));
     return proof.json(from + ".." + to, "lineage", row, edge.path("rule").asString());
   }
 
-  private void both(String label, JsonNode at, String from, String to) {
+  private void both(String label, @Nullable String value, JsonNode at, String from, String to) {
     if (at.path("from_start").isNumber()) {
       int start = at.path("from_start").asInt();
-      proof.evidence().add(label, from, start, at.path("from_end").asInt());
+      proof.evidence().add(label, value, from, start, at.path("from_end").asInt());
     }
     if (at.path("to_start").isNumber()) {
       int start = at.path("to_start").asInt();
-      proof.evidence().add(label, to, start, at.path("to_end").asInt());
+      proof.evidence().add(label, value, to, start, at.path("to_end").asInt());
     }
-  }
-
-  private static String change(JsonNode drift) {
-    String before = text(drift, "from_text");
-    String after = text(drift, "to_text");
-    return (before == null ? "nothing" : "“" + before + "”")
-        + " became "
-        + (after == null ? "nothing" : "“" + after + "”");
   }
 
   private static @Nullable String text(JsonNode node, String field) {

@@ -3,8 +3,6 @@ package org.jejak.server;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jejak.disagreement.Disagreement;
 import org.jejak.lineage.Edge;
@@ -71,15 +69,10 @@ final class FindingRoutes {
   }
 
   private static List<String> outcomes(Context context) {
-    List<String> outcomes = new ArrayList<>();
-    for (String outcome : context.queryParams("outcome")) {
-      if (Arrays.stream(Plan.Outcome.values()).noneMatch(one -> one.name().equals(outcome))) {
-        throw Problem.of(
-            400, "outcome is one of KEPT, LATE, MISSED, CANCELLED, OPEN, OVERDUE, or several");
-      }
-      outcomes.add(outcome);
-    }
-    return outcomes.stream().distinct().toList();
+    return context.queryParams("outcome").stream()
+        .map(outcome -> Params.oneOf(outcome, "outcome", Plan.Outcome.class).name())
+        .distinct()
+        .toList();
   }
 
   private static @Nullable String id(Context context, String name, char prefix, String what) {

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.jejak.server.FolderViews.View;
 import org.jejak.store.FeedStatus;
+import org.jejak.store.FeedWarning;
 import org.jejak.store.StoreStatus;
 import org.jejak.store.StoreStatus.Counts;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +21,12 @@ final class FolderRoutes {
 
   private final ServerOptions options;
   private final FolderViews views;
-  private final BooleanSupplier tracing;
+  private final Retracing retracing;
 
-  FolderRoutes(
-      ServerOptions options, FolderViews views, ListAnswer lists, BooleanSupplier tracing) {
+  FolderRoutes(ServerOptions options, FolderViews views, Retracing retracing) {
     this.options = options;
     this.views = views;
-    this.tracing = tracing;
+    this.retracing = retracing;
   }
 
   void register(RoutesConfig routes) {
@@ -42,7 +41,7 @@ final class FolderRoutes {
   private Map<String, @Nullable Object> row(View view) {
     StoreStatus status = view.store().status();
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
-    row.put("version", Versions.jejak());
+    row.put("version", options.version());
     row.put("folder", String.valueOf(options.folder().toAbsolutePath().getFileName()));
     row.put("seq", view.store().mark().seq());
     row.put("total", status.total());
@@ -50,13 +49,15 @@ final class FolderRoutes {
     row.put("stories", status.stories());
     row.put("storylines", status.storylines());
     row.put("untraced", status.untraced());
+    row.put("traces", view.store().mark().trace());
     row.put("last", status.last() == null ? null : status.last().toString());
     row.put("today", options.today() == null ? null : options.today().toString());
     row.put("inputs", counted("input", mostFirst(status.inputs())));
     row.put("days", counted("day", latestFirst(status.days())));
     row.put("feeds", feeds(view.store().feeds(options.clock().instant())));
-    row.put("tracing", tracing.getAsBoolean());
-    row.put("tiles", null);
+    row.put("tracing", retracing.isUnderWay());
+    row.put("fault", retracing.fault());
+    row.put("tiles", options.tiles() == null ? null : options.tiles().template());
     return row;
   }
 
@@ -92,6 +93,6 @@ final class FolderRoutes {
   }
 
   static boolean isSilent(FeedStatus feed) {
-    return feed.warning() != null && feed.warning().startsWith("silent ");
+    return feed.warning() instanceof FeedWarning.Silent;
   }
 }

@@ -4,12 +4,15 @@ import io.javalin.http.Context;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jejak.store.FolderMark;
 import org.jejak.store.Search;
 import org.jejak.store.StoreView;
+import org.jspecify.annotations.Nullable;
 
 /** A folder open for reading several times over, as one opening serves one request at a time. */
 final class FolderViews implements AutoCloseable {
@@ -18,7 +21,12 @@ final class FolderViews implements AutoCloseable {
 
   private final Path folder;
   private final Semaphore free = new Semaphore(MOST, true);
+
+  /** Views of the present state; guards the mark, too. */
   private final Deque<View> idle = new ArrayDeque<>();
+
+  private final ReentrantLock refreshing = new ReentrantLock();
+  private final ReentrantLock proving = new ReentrantLock();
   private volatile FolderMark mark;
 
   FolderViews(Path folder) {
@@ -33,7 +41,9 @@ final class FolderViews implements AutoCloseable {
     static View open(Path folder) {
       StoreView store = StoreView.open(folder);
       try {
-        return new View(store, store.search(), store.mark());
+        // First the mark: what is committed in between makes the view old, not the mark new.
+        FolderMark mark = store.mark();
+        return new View(store, store.search(), mark);
       } catch (RuntimeException e) {
         store.close();
         throw e;
@@ -94,32 +104,56 @@ final class FolderViews implements AutoCloseable {
     synchronized (idle) {
       view = idle.pollFirst();
     }
-    if (view != null && !view.mark().equals(mark)) {
-      view.close();
-      view = null;
-    }
     return view == null ? View.open(folder) : view;
   }
 
-  private void give(@org.jspecify.annotations.Nullable View view) {
+  /** What shows an earlier state is of no more use, and holds files that are no longer there. */
+  private void give(@Nullable View view) {
     if (view != null) {
+      boolean kept;
       synchronized (idle) {
-        idle.addFirst(view);
+        kept = view.mark().equals(mark);
+        if (kept) {
+          idle.addFirst(view);
+        }
+      }
+      if (!kept) {
+        view.close();
       }
     }
     free.release();
   }
 
+  /** Looks whether the folder has changed. */
+  void refresh() {
+    refreshing.lock();
+    try {
+      FolderMark now = ask(view -> view.store().mark());
+      List<View> stale;
+      synchronized (idle) {
+        mark = now;
+        stale = idle.stream().filter(view -> !view.mark().equals(now)).toList();
+        idle.removeAll(stale);
+      }
+      stale.forEach(View::close);
+    } finally {
+      refreshing.unlock();
+    }
+  }
+
   /**
-   * Looks whether the folder has changed.
+   * Opens the folder anew, as what is open already may be of files that are gone.
    *
-   * @return whether it has
+   * @throws org.jejak.store.StoreException when it cannot be read
    */
-  boolean refresh() {
-    FolderMark now = ask(view -> view.store().mark());
-    boolean changed = !now.equals(mark);
-    mark = now;
-    return changed;
+  void prove() {
+    // One at a time: whoever asks need not be anybody.
+    proving.lock();
+    try (View view = View.open(folder)) {
+      view.store().mark();
+    } finally {
+      proving.unlock();
+    }
   }
 
   /** Closes what nobody uses; to be called when nobody asks any more. */

@@ -4,8 +4,9 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
-import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import org.jejak.store.FolderMark;
 
 /** Answers that nothing has changed where the folder is as it was when somebody asked the same. */
 final class Freshness {
@@ -15,6 +16,9 @@ final class Freshness {
           "/api/v1/status", "/api/v1/feeds", "/api/v1/stream", "/api/v1/session", "/api/v1/audit");
 
   private final FolderViews views;
+
+  /** Another folder, another Jejak or another list of names may be served at this port next. */
+  private final String start = UUID.randomUUID().toString();
 
   Freshness(FolderViews views) {
     this.views = views;
@@ -34,7 +38,16 @@ final class Freshness {
       context.header("Cache-Control", "no-store");
       return;
     }
-    String tag = "W/\"%x\"".formatted(Objects.hash(views.mark(), ListAnswer.wantsLines(context)));
+    FolderMark mark = views.mark();
+    String tag =
+        "W/\"%s-%d-%d-%d-%s-%b\""
+            .formatted(
+                start,
+                mark.seq(),
+                mark.trace(),
+                mark.said(),
+                mark.index(),
+                ListAnswer.wantsLines(context));
     context.header("ETag", tag);
     context.header("Vary", "Accept, Authorization, Cookie");
     context.header("Cache-Control", "private, no-cache");

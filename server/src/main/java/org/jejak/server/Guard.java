@@ -16,6 +16,8 @@ final class Guard {
   /** Every write carries it: a page of another site cannot send it without being asked about. */
   static final String HEADER = "X-Jejak";
 
+  private static final String POLICY = "Content-Security-Policy";
+
   private static final String CONTENT_POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
           + " font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none';"
@@ -24,22 +26,31 @@ final class Guard {
   /** What every answer carries. */
   static final Map<String, String> HEADERS =
       Map.of(
-          "Content-Security-Policy", CONTENT_POLICY,
-          "X-Content-Type-Options", "nosniff",
-          "X-Frame-Options", "DENY",
-          "Referrer-Policy", "no-referrer",
-          "Cross-Origin-Opener-Policy", "same-origin",
-          "Cross-Origin-Resource-Policy", "same-origin",
-          "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+          POLICY,
+          CONTENT_POLICY,
+          "X-Content-Type-Options",
+          "nosniff",
+          "X-Frame-Options",
+          "DENY",
+          "Referrer-Policy",
+          "no-referrer",
+          "Cross-Origin-Opener-Policy",
+          "same-origin",
+          "Cross-Origin-Resource-Policy",
+          "same-origin",
+          "Permissions-Policy",
+          "camera=(), geolocation=(), microphone=()");
 
   private static final Set<HandlerType> READS = Set.of(HandlerType.GET, HandlerType.HEAD);
 
   private final boolean loopback;
   private final @Nullable String proxiedAs;
+  private final @Nullable String tiles;
 
   Guard(ServerOptions options) {
     this.loopback = isLoopback(options.host());
     this.proxiedAs = options.proxiedAs();
+    this.tiles = options.tiles() == null ? null : options.tiles().origin();
   }
 
   /** Whether a name or address can only mean this machine. */
@@ -52,12 +63,15 @@ final class Guard {
   }
 
   void register(RoutesConfig routes) {
-    routes.before(Guard::sendHeaders);
     routes.before(this::check);
   }
 
-  private static void sendHeaders(Context context) {
+  /** Sends what protects every answer. */
+  void sendHeaders(Context context) {
     HEADERS.forEach(context::header);
+    if (tiles != null) {
+      context.header(POLICY, CONTENT_POLICY.replace("img-src 'self'", "img-src 'self' " + tiles));
+    }
     // Whoever answers what may be kept says so.
     context.header("Cache-Control", "no-store");
   }
@@ -86,7 +100,7 @@ final class Guard {
     if (context.header(HEADER) == null) {
       throw Problem.of(403, "a request that writes needs the header %s: 1".formatted(HEADER));
     }
-    if (context.req().getContentLengthLong() > Limits.MOST_BODY_BYTES) {
+    if (context.req().getContentLengthLong() > RequestLimits.MOST_BODY_BYTES) {
       throw Faults.tooLarge();
     }
   }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jejak.document.LedgerRow;
 import org.jejak.store.FeedStatus;
+import org.jejak.store.FeedWarning;
 import org.jejak.store.ReportPages;
 import org.jejak.store.RowPage;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,35 @@ final class ItemRoutes {
     row.put("day", feed.day());
     row.put("week", feed.week());
     row.put("waiting", feed.waiting());
-    row.put("warning", feed.warning());
+    row.put("warning", feed.warning() == null ? null : row(feed.warning()));
     row.put("silent", FolderRoutes.isSilent(feed));
+    return row;
+  }
+
+  private static Map<String, @Nullable Object> row(FeedWarning warning) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    switch (warning) {
+      case FeedWarning.Failing failing -> {
+        row.put("kind", "FAILING");
+        row.put("since", failing.since() == null ? null : failing.since().toString());
+        row.put("times", failing.times());
+        row.put("reason", failing.reason());
+      }
+      case FeedWarning.Silent silent -> {
+        row.put("kind", "SILENT");
+        row.put("hours", silent.length().toHours());
+        row.put("rate", silent.rate());
+        row.put("once_in", silent.onceIn());
+      }
+      case FeedWarning.NotAsked notAsked -> {
+        row.put("kind", "NOT_ASKED");
+        row.put("since", notAsked.since() == null ? null : notAsked.since().toString());
+      }
+      case FeedWarning.Noted noted -> {
+        row.put("kind", "NOTED");
+        row.put("reason", noted.words());
+      }
+    }
     return row;
   }
 }

@@ -27,13 +27,14 @@ public final class JejakServer implements AutoCloseable {
   private final Sessions sessions;
   private final Access access;
   private final Writing writing;
+  private final Looking looking;
   private final Retracing retracing;
   private final Streams streams = new Streams();
   private final FolderRoutes folder;
   private final ListAnswer lists;
   private final News news;
   private final Connections connections;
-  private final ScheduledExecutorService looking =
+  private final ScheduledExecutorService regularly =
       Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("folder").factory());
   private @Nullable Javalin javalin;
 
@@ -44,9 +45,10 @@ public final class JejakServer implements AutoCloseable {
     this.sessions = new Sessions(options.clock());
     this.access = new Access(options, sessions, clients);
     this.writing = new Writing(options, views);
-    this.retracing = new Retracing(options, writing);
+    this.looking = new Looking(options, writing);
+    this.retracing = new Retracing(options, writing, looking::ask);
     this.lists = new ListAnswer(views);
-    this.folder = new FolderRoutes(options, views, lists, retracing::isUnderWay);
+    this.folder = new FolderRoutes(options, views, retracing);
     this.news = new News(views, folder, retracing, streams);
     this.connections = new Connections(options);
   }
@@ -88,12 +90,16 @@ public final class JejakServer implements AutoCloseable {
     news.look();
     made.start();
     retracing.start();
+    if (!views.ask(view -> view.store().isTraced())) {
+      // A server or command was killed between a change and its trace.
+      retracing.ask();
+    }
     every(LOOK_EVERY_MILLIS, news::look);
     every(SWEEP_EVERY_SECONDS * 1000, connections::sweep);
   }
 
   private void every(int millis, Runnable work) {
-    looking.scheduleWithFixedDelay(
+    regularly.scheduleWithFixedDelay(
         () -> {
           try {
             work.run();
@@ -111,15 +117,17 @@ public final class JejakServer implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.concurrency.useVirtualThreads = true;
     config.http.generateEtags = false;
+    // An address is one: whoever compares paths would have to know others of it.
+    config.router.ignoreTrailingSlashes = false;
     config.http.defaultContentType = "application/json";
     limit(config);
     register(config.routes);
   }
 
   private void limit(JavalinConfig config) {
-    config.http.maxRequestSize = Limits.MOST_BODY_BYTES;
-    config.jetty.multipartConfig.maxFileSize(Limits.MOST_BODY_BYTES, SizeUnit.BYTES);
-    config.jetty.multipartConfig.maxTotalRequestSize(Limits.MOST_BODY_BYTES, SizeUnit.BYTES);
+    config.http.maxRequestSize = RequestLimits.MOST_BODY_BYTES;
+    config.jetty.multipartConfig.maxFileSize(RequestLimits.MOST_BODY_BYTES, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxTotalRequestSize(RequestLimits.MOST_BODY_BYTES, SizeUnit.BYTES);
     config.jetty.multipartConfig.maxInMemoryFileSize(MOST_MEMORY_BYTES, SizeUnit.BYTES);
     config.jetty.modifyHttpConfiguration(Connections::harden);
     config.jetty.modifyServer(Connections::harden);
@@ -129,12 +137,15 @@ public final class JejakServer implements AutoCloseable {
   /** What looks at each request comes first, in this order. */
   private void register(RoutesConfig routes) {
     new MetricsRoutes(views, streams, retracing).register(routes);
-    new Guard(options).register(routes);
+    Guard guard = new Guard(options);
+    routes.before(guard::sendHeaders);
+    // Before the guard: what it refuses costs a row of the audit log.
     new Throttle(clients).register(routes);
+    guard.register(routes);
     new Faults().register(routes);
     access.register(routes);
     AuditLog log = new AuditLog(options.folder(), MOST_AUDIT_BYTES);
-    new AuditRoutes(log, clients, options.clock(), lists).register(routes);
+    new AuditRoutes(log, clients, options.clock()).register(routes);
     new Freshness(views).register(routes);
     folder.register(routes);
     new SearchRoutes(views, lists).register(routes);
@@ -144,6 +155,7 @@ public final class JejakServer implements AutoCloseable {
     new CorrectionRoutes(writing, retracing, lists).register(routes);
     new WatchRoutes(options, views, writing, lists).register(routes);
     new TraceRoutes(options.engine(), clients).register(routes);
+    new TileRoutes(options.tiles()).register(routes);
     new StreamRoutes(streams, news, access).register(routes);
     new PageFiles().register(routes);
   }
@@ -165,9 +177,10 @@ public final class JejakServer implements AutoCloseable {
   /** Ends: open requests are broken off. */
   @Override
   public void close() {
-    looking.shutdownNow();
+    regularly.shutdownNow();
     streams.close();
     retracing.close();
+    looking.close();
     Javalin made = javalin;
     if (made != null) {
       made.stop();

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jejak.server.FolderViews.View;
 import org.jejak.store.RowPage;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +28,19 @@ final class ListAnswer {
   /** Something that has pages. */
   interface Listing extends BiFunction<View, RowPage.Request, RowPage> {}
 
-  /** Answers with a list. */
+  /** Answers with a list of what the folder holds. */
   void give(Context context, Listing listing) throws IOException {
+    give(context, request -> views.ask(view -> listing.apply(view, request)));
+  }
+
+  /** Answers with a list, whose pages are asked for one by one. */
+  static void give(Context context, Function<RowPage.Request, RowPage> pages) throws IOException {
     if (wantsLines(context)) {
-      giveLines(context, listing);
+      giveLines(context, pages);
       return;
     }
     RowPage.Request request = new RowPage.Request(Params.text(context, "after"), limit(context));
-    context.contentType("application/json").result(json(views.ask(v -> listing.apply(v, request))));
+    context.contentType("application/json").result(json(pages.apply(request)));
   }
 
   /** How many items are asked for. */
@@ -59,13 +65,13 @@ final class ListAnswer {
   }
 
   /** Page after page, so that no request holds the folder while its client is slow. */
-  private void giveLines(Context context, Listing listing) throws IOException {
+  private static void giveLines(Context context, Function<RowPage.Request, RowPage> pages)
+      throws IOException {
     context.contentType(LINES);
     OutputStream out = context.outputStream();
     String after = null;
     do {
-      RowPage.Request request = new RowPage.Request(after, MOST);
-      RowPage page = views.ask(view -> listing.apply(view, request));
+      RowPage page = pages.apply(new RowPage.Request(after, MOST));
       for (String row : page.rows()) {
         out.write(row.getBytes(StandardCharsets.UTF_8));
         out.write('\n');

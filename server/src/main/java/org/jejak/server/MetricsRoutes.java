@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -72,8 +73,8 @@ final class MetricsRoutes {
   private void health(Context context) {
     context.header("Cache-Control", "no-store");
     try {
-      views.ask(view -> view.store().mark());
-    } catch (StoreException e) {
+      views.prove();
+    } catch (StoreException | UncheckedIOException e) {
       // Whoever asks here need not be anybody who may know where the folder lies.
       throw Problem.of(503, "the folder cannot be read; jejak verify says what is wrong");
     }

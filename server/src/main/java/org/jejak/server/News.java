@@ -59,19 +59,21 @@ final class News {
     }
     FolderMark mark = views.mark();
     FolderMark before = seen;
-    boolean changed = !mark.equals(before) || now != tracing;
-    seen = mark;
-    tracing = now;
     if (before == null) {
       traced = views.ask(view -> view.store().tracedSeq());
-      return;
+    } else {
+      // The state comes last: who hears of a trace knows already what it brought.
+      if (mark.trace() != before.trace()) {
+        tellStories();
+      }
+      boolean changed = !mark.equals(before) || now != tracing;
+      if (changed && streams.count() > 0) {
+        streams.tell(state());
+      }
     }
-    if (changed && streams.count() > 0) {
-      streams.tell(state());
-    }
-    if (mark.trace() != before.trace()) {
-      tellStories();
-    }
+    // What could not be asked is told at the next look.
+    seen = mark;
+    tracing = now;
   }
 
   private Event tracing(boolean running) {
@@ -82,18 +84,26 @@ final class News {
     return new Event("tracing", JSON.writeValueAsString(row));
   }
 
+  /** Stories with reports that arrived after an item, up to the last that is traced. */
+  private record Fresh(long seq, List<String> stories) {
+    static Fresh since(long seq, View view) {
+      long now = view.store().tracedSeq();
+      return new Fresh(
+          now, now > seq ? view.store().storiesSince(seq, MOST_STORIES + 1) : List.of());
+    }
+  }
+
   private void tellStories() {
     long before = traced;
-    long now = views.ask(view -> view.store().tracedSeq());
-    traced = now;
-    if (now <= before || streams.count() == 0) {
-      return;
+    Fresh fresh = views.ask(view -> Fresh.since(before, view));
+    if (fresh.seq() > before) {
+      List<String> stories = fresh.stories();
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("seq", fresh.seq());
+      row.put("stories", stories.subList(0, Math.min(MOST_STORIES, stories.size())));
+      row.put("more", stories.size() > MOST_STORIES);
+      streams.tell(new Event("news", JSON.writeValueAsString(row)));
     }
-    List<String> stories =
-        views.ask((View view) -> view.store().storiesSince(before, MOST_STORIES));
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("seq", now);
-    row.put("stories", stories);
-    streams.tell(new Event("news", JSON.writeValueAsString(row)));
+    traced = fresh.seq();
   }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The page, where it was built: files of the room web on the class path. */
+/** The page, where it was built: files of the module web on the class path. */
 final class PageFiles {
   private static final String FOLDER = "/org/jejak/web/page/";
   private static final String LIST = "assets.txt";

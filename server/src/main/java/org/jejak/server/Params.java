@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a request asks for, checked. */
 final class Params {
+  private static final int MOST_IDS = 100;
   private static final Pattern ID = Pattern.compile("[a-z]-[0-9a-f]{16}");
   private static final int LONGEST = 2000;
 
@@ -26,10 +27,24 @@ final class Params {
   }
 
   static String id(String id, char prefix, String what) {
-    if (id.charAt(0) != prefix || !ID.matcher(id).matches()) {
+    if (!id.startsWith(String.valueOf(prefix)) || !ID.matcher(id).matches()) {
       throw Problem.of(404, "an id of a %s is %s- and 16 hex digits".formatted(what, prefix));
     }
     return id;
+  }
+
+  /**
+   * The ids that the query names; none where it names none.
+   *
+   * @param prefix their first letter
+   * @throws Problem when one is none of this kind, or there are too many
+   */
+  static List<String> ids(Context context, char prefix, String what) {
+    List<String> ids = context.queryParams("id");
+    if (ids.size() > MOST_IDS) {
+      throw Problem.of(400, "a request may name %,d ids at most".formatted(MOST_IDS));
+    }
+    return ids.stream().map(id -> id(id, prefix, what)).toList();
   }
 
   /** A parameter of the query; null where it is not given or empty. */
@@ -79,9 +94,16 @@ final class Params {
   /** One of the names of an enum; null where it is not given. */
   static <E extends Enum<E>> @Nullable E oneOf(Context context, String name, Class<E> type) {
     String value = text(context, name);
-    if (value == null) {
-      return null;
-    }
+    return value == null ? null : oneOf(value, name, type);
+  }
+
+  /**
+   * The constant that a value names.
+   *
+   * @param name what the value is given for
+   * @throws Problem 400 when there is no such constant
+   */
+  static <E extends Enum<E>> E oneOf(String value, String name, Class<E> type) {
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> constant.name().equals(value))
         .findFirst()

@@ -69,8 +69,9 @@ final class PassingTrace {
     if (isLate()) {
       throw tooLong(longest);
     }
-    try (Trace trace = engine.trace(input, null)) {
-      return json(trace);
+    try (Trace trace = engine.trace(input, null);
+        TemporaryFolder folder = TemporaryFolder.make()) {
+      return json(trace, folder.path());
     } catch (IOException e) {
       throw new UncheckedIOException("the temporary folder cannot be written", e);
     }
@@ -88,29 +89,19 @@ final class PassingTrace {
     }
   }
 
-  private static String json(Trace trace) throws IOException {
-    Path folder = Files.createTempDirectory("jejak-trace");
-    try {
-      OutputFiles.write(trace, folder);
-      StringBuilder out = new StringBuilder("{");
-      out.append("\"reports\":").append(trace.readings().size());
-      out.append(",\"outlets\":").append(outlets(trace));
-      out.append(",\"origins\":").append(sum(trace, story -> story.origins().size()));
-      out.append(",\"undecided\":").append(sum(trace, story -> story.undecided().size()));
-      for (String file : FILES) {
-        String rows = String.join(",", Files.readAllLines(folder.resolve(file + ".jsonl")));
-        String field = file.equals("disagreements") ? "differences" : file;
-        out.append(",\"").append(field).append("\":[").append(rows).append(']');
-      }
-      return out.append('}').toString();
-    } finally {
-      try (var files = Files.list(folder)) {
-        for (Path file : files.toList()) {
-          Files.deleteIfExists(file);
-        }
-      }
-      Files.deleteIfExists(folder);
+  private static String json(Trace trace, Path folder) throws IOException {
+    OutputFiles.write(trace, folder);
+    StringBuilder out = new StringBuilder("{");
+    out.append("\"reports\":").append(trace.readings().size());
+    out.append(",\"outlets\":").append(outlets(trace));
+    out.append(",\"origins\":").append(sum(trace, story -> story.origins().size()));
+    out.append(",\"undecided\":").append(sum(trace, story -> story.undecided().size()));
+    for (String file : FILES) {
+      String rows = String.join(",", Files.readAllLines(folder.resolve(file + ".jsonl")));
+      String field = file.equals("disagreements") ? "differences" : file;
+      out.append(",\"").append(field).append("\":[").append(rows).append(']');
     }
+    return out.append('}').toString();
   }
 
   private static int sum(Trace trace, ToIntFunction<Story> count) {

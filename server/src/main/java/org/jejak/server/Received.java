@@ -32,15 +32,11 @@ final class Received implements AutoCloseable {
   private static final int LONGEST_ADDRESS = 4000;
   private static final int MOST_FILES = 200;
 
-  private final Path folder;
+  private final TemporaryFolder folder = TemporaryFolder.make();
   private final List<Kept> files = new ArrayList<>();
 
   /** A file under a name of ours, and what the client calls it. */
   private record Kept(Path file, String shown) {}
-
-  private Received(Path folder) {
-    this.folder = folder;
-  }
 
   /**
    * Takes the body of a request.
@@ -49,12 +45,7 @@ final class Received implements AutoCloseable {
    *     when there is nothing in it, or an address alone
    */
   static Received of(Context context) {
-    Received received;
-    try {
-      received = new Received(Files.createTempDirectory("jejak-received"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Received received = new Received();
     boolean whole = false;
     try {
       received.take(context);
@@ -71,7 +62,9 @@ final class Received implements AutoCloseable {
 
   private void take(Context context) throws IOException {
     String type = String.valueOf(context.contentType()).toLowerCase(Locale.ROOT);
-    if (type.startsWith("multipart/form-data")) {
+    if (type.startsWith("multipart/form-data") && !type.contains("boundary=")) {
+      throw unreadable();
+    } else if (type.startsWith("multipart/form-data")) {
       takeForm(context);
     } else if (type.startsWith("text/plain")) {
       takeText(context.bodyAsBytes());
@@ -114,24 +107,30 @@ final class Received implements AutoCloseable {
       return context.uploadedFiles("file");
     } catch (Exception e) {
       // Kotlin throws what the signature does not name.
-      throw unreadable(e);
+      throw isTooLong(e) ? Faults.tooLarge() : unreadable();
     }
   }
 
-  private static Problem unreadable(Throwable fault) {
+  /** So Jetty tells that a limit is passed; a form that is broken it tells otherwise. */
+  private static boolean isTooLong(Throwable fault) {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      String words = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-      if (words.contains("exceed") || words.contains("too large") || words.contains("max")) {
-        return Faults.tooLarge();
+      if (cause instanceof IllegalStateException) {
+        return true;
       }
     }
+    return false;
+  }
+
+  private static Problem unreadable() {
     return Problem.of(400, "the form cannot be read; send it as multipart/form-data has it");
   }
 
   private void keep(byte[] bytes, String name, String shown) throws IOException {
     Matcher ending = ENDING.matcher(name);
     Path file =
-        folder.resolve("%04d%s".formatted(files.size(), ending.find() ? ending.group() : ""));
+        folder
+            .path()
+            .resolve("%04d%s".formatted(files.size(), ending.find() ? ending.group() : ""));
     Files.write(file, bytes);
     files.add(new Kept(file, shown));
   }
@@ -181,13 +180,6 @@ final class Received implements AutoCloseable {
 
   @Override
   public void close() {
-    try (var all = Files.list(folder)) {
-      for (Path file : all.toList()) {
-        Files.deleteIfExists(file);
-      }
-      Files.deleteIfExists(folder);
-    } catch (IOException e) {
-      // The temporary folder is the system's to clean.
-    }
+    folder.close();
   }
 }

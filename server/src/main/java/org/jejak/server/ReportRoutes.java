@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jejak.event.Event;
 import org.jejak.event.EventType;
 import org.jejak.mention.Entity;
@@ -34,13 +35,18 @@ final class ReportRoutes {
     routes.get("/api/v1/articles", this::articles);
     routes.get(ARTICLE, context -> answer(context, (view, id) -> article(view, id)));
     routes.get(ARTICLE + "/reading", context -> answer(context, ReportRoutes::reading));
-    routes.get(ARTICLE + "/versions", context -> answer(context, ReportRoutes::versions));
+    routes.get(ARTICLE + "/versions", this::versions);
     routes.get(ARTICLE + "/record", context -> answer(context, ReportRoutes::record));
     routes.get(ARTICLE + "/original", this::original);
     routes.get("/api/v1/events", this::events);
   }
 
   private void articles(Context context) throws IOException {
+    List<String> ids = Params.ids(context, 'a', "report");
+    if (!ids.isEmpty()) {
+      lists.give(context, (view, request) -> view.store().reportPages().named(ids, request));
+      return;
+    }
     String query = Params.query(context);
     lists.give(
         context,
@@ -122,20 +128,28 @@ final class ReportRoutes {
     return "[" + String.join(",", rows) + "]";
   }
 
-  private static String versions(View view, String id) {
+  private void versions(Context context) throws IOException {
+    String id = Params.id(context, 'a', "report");
+    lists.give(context, (view, request) -> versions(view, id, request));
+  }
+
+  private static RowPage versions(View view, String id, RowPage.Request request) {
     article(view, id);
     List<PageVersion> versions = view.store().versions(id);
-    List<String> rows = new ArrayList<>();
     if (versions.isEmpty()) {
-      rows.add(VersionJson.only(seen(view, id), view.store().reportPages().received(id)));
+      String row = VersionJson.only(seen(view, id), view.store().reportPages().received(id));
+      return new RowPage(1, List.of(row), null);
     }
-    @Nullable PageVersion before = null;
-    for (PageVersion version : versions) {
-      VersionDiff diff = before == null ? null : view.store().difference(before, version);
-      rows.add(VersionJson.of(version, diff, seen(view, version.article())));
-      before = version;
-    }
-    return ListAnswer.json(new RowPage(rows.size(), rows, null));
+    return RowPage.of(
+        IntStream.range(0, versions.size()).boxed().toList(),
+        request,
+        i -> versions.get(i).received() + " " + versions.get(i).article(),
+        i -> version(view, i == 0 ? null : versions.get(i - 1), versions.get(i)));
+  }
+
+  private static String version(View view, @Nullable PageVersion before, PageVersion version) {
+    VersionDiff diff = before == null ? null : view.store().difference(before, version);
+    return VersionJson.of(version, diff, seen(view, version.article()));
   }
 
   private static String record(View view, String id) {

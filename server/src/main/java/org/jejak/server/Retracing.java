@@ -1,21 +1,18 @@
 package org.jejak.server;
 
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jejak.store.FolderMark;
-import org.jejak.store.Store;
 import org.jejak.store.StoreException;
 import org.jejak.store.StoreView;
 import org.jejak.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Traces the folder after changes: one trace at a time, many changes in one, and no more than half
- * of the time. A trace is made beside the folder, which others may change meanwhile; where somebody
- * does, it is made again.
+ * Traces the folder after changes: one trace at a time, many changes in one. Between two it rests
+ * as long as the first took, five minutes at most. A trace is made beside the folder, which others
+ * may change meanwhile; where somebody does, it is made again.
  */
 final class Retracing implements AutoCloseable {
   private static final Duration SHORTEST_REST = Duration.ofMillis(200);
@@ -25,6 +22,7 @@ final class Retracing implements AutoCloseable {
 
   private final ServerOptions options;
   private final Writing writing;
+  private final Runnable kept;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition asked = lock.newCondition();
   private final Thread thread;
@@ -34,9 +32,15 @@ final class Retracing implements AutoCloseable {
   private volatile double lastSeconds;
   private volatile @Nullable String fault;
 
-  Retracing(ServerOptions options, Writing writing) {
+  /**
+   * Gets ready.
+   *
+   * @param kept what follows each trace that was kept
+   */
+  Retracing(ServerOptions options, Writing writing, Runnable kept) {
     this.options = options;
     this.writing = writing;
+    this.kept = kept;
     // The work of a trace would hold up what runs on virtual threads.
     this.thread = Thread.ofPlatform().daemon().name("tracing").unstarted(this::run);
   }
@@ -107,18 +111,21 @@ final class Retracing implements AutoCloseable {
     try {
       for (int attempt = 1; !tracedBeside(); attempt++) {
         if (attempt == ATTEMPTS) {
-          writing.change(this::tracedInside);
+          tracedInside();
           break;
         }
       }
       fault = null;
+      kept.run();
     } catch (Problem | StoreException e) {
       failed(String.valueOf(e.getMessage()));
-    } catch (RuntimeException | OutOfMemoryError e) {
+    } catch (Throwable e) {
+      // Whatever it is, later changes are to be traced.
       failed("tracing failed: " + e);
+    } finally {
+      lastSeconds = seconds();
+      begun = null;
     }
-    lastSeconds = seconds();
-    begun = null;
     return fault == null ? Duration.ofMillis((long) (lastSeconds * 1000)) : AFTER_FAILURE;
   }
 
@@ -144,31 +151,16 @@ final class Retracing implements AutoCloseable {
       made = view.trace(options.engine().get(), options.today());
     }
     try (Trace trace = made) {
-      return writing.change(store -> {
-        boolean kept = store.keep(trace, mark);
-        if (kept) {
-          look(store);
-        }
-        return kept;
-      });
+      return writing.change(store -> store.keep(trace, mark));
     }
   }
 
-  private boolean tracedInside(Store store) {
-    store.trace(options.today());
-    look(store);
-    return true;
-  }
-
-  /** As {@code jejak ingest} does after its trace. */
-  private void look(Store store) {
-    WatchDesk desk = options.watches();
-    if (desk != null) {
-      LocalDate today = options.today();
-      desk.look(
-          store,
-          today != null ? today : LocalDate.ofInstant(options.clock().instant(), ZoneOffset.UTC));
-    }
+  /** Nobody can change the folder meanwhile. */
+  private void tracedInside() {
+    writing.change(store -> {
+      store.trace(options.today());
+      return store;
+    });
   }
 
   @Override

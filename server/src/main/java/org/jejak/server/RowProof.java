@@ -69,24 +69,36 @@ final class RowProof {
     if (statement != null) {
       proof.because(
           "source",
+          "words",
           Stream.of(statement.speakerName(), statement.cue(), statement.rule())
               .filter(words -> words != null)
               .collect(Collectors.joining(", ")));
     }
     String[] columns = why.line().split("\t", -1);
     for (int i = 0; i < Math.min(columns.length, FRAME.size()); i++) {
-      proof.because("frame: " + FRAME.get(i), columns[i].equals("-") ? "" : columns[i]);
+      if (!columns[i].equals("-")) {
+        proof.because("frame", "column", FRAME.get(i), "words", columns[i]);
+      }
     }
-    proof.because("concepts here", String.join(", ", event.concepts()));
+    proof.because("concepts", "words", String.join(", ", event.concepts()));
     why.nearMisses().stream().limit(NEAR_MISSES).forEach(this::miss);
   }
 
   private void miss(NearMiss miss) {
     proof.because(
         "nearly",
-        "%s %s (%s) by “%s” (%s): %s"
-            .formatted(
-                miss.type(), miss.cameo(), miss.rule(), miss.act(), miss.concept(), miss.reason()));
+        "type",
+        miss.type().name(),
+        "cameo",
+        miss.cameo(),
+        "rule",
+        miss.rule(),
+        "act",
+        miss.act(),
+        "concept",
+        miss.concept(),
+        "lack",
+        miss.lack());
   }
 
   /** A disaster or accident with its figures; null where the report does not hold it. */
@@ -100,7 +112,7 @@ final class RowProof {
           proof.evidence().add("time", seen, incident.time().span());
         }
         for (Map.Entry<String, String> bound : incident.qualifiers().entrySet()) {
-          proof.because(bound.getKey(), bound.getValue());
+          proof.because("bound", "field", bound.getKey(), "bound", bound.getValue());
         }
         return proof.json(id, "incident", seen.lines().incidents().get(i), incident.rule());
       }
@@ -117,9 +129,9 @@ final class RowProof {
         beside("speaker", quote.speakerText(), quote);
         beside("cue", quote.cue(), quote);
         proof
-            .because("speaker", quote.speakerName())
-            .because("through", String.join(", ", quote.via()))
-            .because("told by", quote.reportedBy());
+            .because("speaker", "words", quote.speakerName())
+            .because("through", "words", String.join(", ", quote.via()))
+            .because("told-by", "words", quote.reportedBy());
         return proof.json(id, "statement", seen.lines().quotes().get(i), quote.rule());
       }
     }

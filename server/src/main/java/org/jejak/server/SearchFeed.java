@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jejak.server.FolderViews.View;
 import org.jejak.store.SearchJson;
 import org.jejak.store.SearchPage.Hit;
@@ -38,9 +39,12 @@ final class SearchFeed {
     SearchRequest request = new SearchRequest(query, Order.DATE, MOST, null, 0);
     List<Syndication.Entry> entries = new ArrayList<>();
     Instant last = Instant.EPOCH;
-    for (Hit hit : view.search().find(request).hits()) {
-      String received = view.store().reportPages().received(hit.id());
-      Instant arrived = received.isEmpty() ? Instant.EPOCH : Instant.parse(received);
+    List<Hit> hits = view.search().find(request).hits();
+    Map<String, String> received =
+        view.store().reportPages().received(hits.stream().map(Hit::id).toList());
+    for (Hit hit : hits) {
+      String time = received.get(hit.id());
+      Instant arrived = time == null ? Instant.EPOCH : Instant.parse(time);
       last = arrived.isAfter(last) ? arrived : last;
       entries.add(entry(hit, arrived));
     }

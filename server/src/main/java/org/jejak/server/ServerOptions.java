@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param proxiedAs the name by which people reach a proxy before this server; null where there is
  *     none
  * @param watches sets up watches and looks for them; null where nobody does
+ * @param version which Jejak this is
+ * @param tiles what the page's maps are drawn on; null for the outline that it brings
  */
 public record ServerOptions(
     Path folder,
@@ -28,7 +30,9 @@ public record ServerOptions(
     InstantSource clock,
     @Nullable LocalDate today,
     @Nullable String proxiedAs,
-    @Nullable WatchDesk watches) {
+    @Nullable WatchDesk watches,
+    String version,
+    @Nullable Tiles tiles) {
   /** A server that people reach without a proxy, and that sets up no watches. */
   public ServerOptions(
       Path folder,
@@ -37,11 +41,12 @@ public record ServerOptions(
       Supplier<Jejak> engine,
       InstantSource clock,
       @Nullable LocalDate today) {
-    this(folder, host, port, engine, clock, today, null, null);
+    this(folder, host, port, engine, clock, today, null, null, "development", null);
   }
 
   /** The same with another engine. */
   ServerOptions with(Supplier<Jejak> other) {
-    return new ServerOptions(folder, host, port, other, clock, today, proxiedAs, watches);
+    return new ServerOptions(
+        folder, host, port, other, clock, today, proxiedAs, watches, version, tiles);
   }
 }

@@ -33,21 +33,26 @@ final class TraceRoutes {
   }
 
   private void trace(Context context) {
+    String client = clients.key(context);
     // Before anything is taken: a client may be slow in sending.
     Received received = Received.of(context);
+    FutureTask<String> task = new FutureTask<>(() -> trace(received, client));
+    boolean taken = false;
     boolean begun = false;
     try {
-      String client = clients.key(context);
       take(client);
-      FutureTask<String> task = new FutureTask<>(() -> trace(received, client));
+      taken = true;
       Thread.ofPlatform().daemon().name("trace of a request").start(task);
       begun = true;
-      context.contentType("application/json").result(result(task));
     } finally {
+      if (taken && !begun) {
+        giveBack(client);
+      }
       if (!begun) {
         received.close();
       }
     }
+    context.contentType("application/json").result(result(task));
   }
 
   private void take(String client) {
@@ -65,9 +70,13 @@ final class TraceRoutes {
     try (received) {
       return new PassingTrace(engine.get(), LONGEST).of(received);
     } finally {
-      free.release();
-      busy.remove(client);
+      giveBack(client);
     }
+  }
+
+  private void giveBack(String client) {
+    free.release();
+    busy.remove(client);
   }
 
   private static String result(FutureTask<String> task) {

@@ -7,17 +7,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jejak.server.FolderViews.View;
 import org.jejak.store.Destination;
 import org.jejak.store.RowPage;
-import org.jejak.store.SearchException;
-import org.jejak.store.Store;
-import org.jejak.store.StoreException;
 import org.jejak.store.Syndication;
 import org.jejak.store.Watch;
 import org.jejak.store.Watch.Subject;
@@ -25,6 +20,7 @@ import org.jejak.store.WatchBook;
 import org.jejak.store.WatchEvent;
 import org.jejak.store.WatchFeed;
 import org.jejak.store.WatchLog;
+import org.jejak.store.Watches;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,7 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class WatchRoutes {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String PATH = "/api/v1/watches";
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
   private static final String FOLDER = "watches";
   private static final int FEED_ENTRIES = 100;
   private static final int MOST_ROWS = 10_000;
@@ -87,32 +82,15 @@ final class WatchRoutes {
     JsonBody body = JsonBody.of(context);
     body.only("name", "subject", "value", "langs");
     WatchDesk desk = desk();
-    String row;
-    try {
-      Watch bare = bare(body);
-      row =
-          writing.change(store -> {
-            Watch sealed = desk.sealed(bare, store.watches().book().all());
-            store.watches().add(sealed, today());
-            begin(store, desk, sealed);
-            return json(sealed, store.watches().book());
-          });
-    } catch (SearchException e) {
-      throw e;
-    } catch (StoreException e) {
-      throw Problem.of(422, String.valueOf(e.getMessage()));
-    }
+    Watch bare = bare(body);
+    String row =
+        writing.change(store -> {
+          Watch sealed = desk.sealed(bare, store.watches().book().all());
+          LocalDate today = Watches.day(options.today(), options.clock());
+          store.watches().add(sealed, today, () -> desk.begin(sealed, now()));
+          return json(sealed, store.watches().book());
+        });
     context.status(201).contentType("application/json").result(row);
-  }
-
-  /** A watch whose feed cannot be made is none. */
-  private void begin(Store store, WatchDesk desk, Watch watch) {
-    try {
-      desk.begin(watch, now());
-    } catch (RuntimeException e) {
-      store.watches().remove(watch.name());
-      throw e;
-    }
   }
 
   private WatchDesk desk() {
@@ -124,7 +102,8 @@ final class WatchRoutes {
   }
 
   private Watch bare(JsonBody body) {
-    String name = name(body.text("name"));
+    String name = body.text("name");
+    Watch.checkName(name);
     Path file =
         options.folder().toAbsolutePath().normalize().resolve(FOLDER).resolve(name + ".atom");
     return Watch.of(
@@ -135,15 +114,6 @@ final class WatchRoutes {
         false,
         "",
         now());
-  }
-
-  /** No separator and no leading dot: a name is part of a file's. */
-  private static String name(String name) {
-    if (!NAME.matcher(name).matches()) {
-      throw Problem.of(
-          422, "a watch's name has up to 64 letters, digits, dots, dashes or underscores");
-    }
-    return name;
   }
 
   private static Subject subject(String subject, @Nullable String value) {
@@ -250,10 +220,5 @@ final class WatchRoutes {
   private Instant now() {
     InstantSource clock = options.clock();
     return clock.instant();
-  }
-
-  private LocalDate today() {
-    LocalDate today = options.today();
-    return today != null ? today : LocalDate.ofInstant(now(), ZoneOffset.UTC);
   }
 }

@@ -68,6 +68,22 @@ final class Contract {
     return operations;
   }
 
+  /** Addresses that answer with a list of JSON and do not say that they give lines as well. */
+  List<String> listsWithoutLines() {
+    List<String> without = new ArrayList<>();
+    document
+        .path("paths")
+        .properties()
+        .forEach(path -> {
+          JsonNode content = path.getValue().at("/get/responses/200/content");
+          boolean list = content.path("application/json").toString().contains("/schemas/List\"");
+          if (list && !content.has("application/x-ndjson")) {
+            without.add(path.getKey());
+          }
+        });
+    return without;
+  }
+
   /** What is wrong with an answer to GET of a path; empty for nothing. */
   List<String> faults(String path, String mediaType, String json) {
     String escaped = path.replace("~", "~0").replace("/", "~1");

@@ -56,10 +56,4 @@ class ListsTest {
         .startsWith("application/problem+json");
     assertThat(answer.body()).contains("\"type\":\"/problems/query\"", "\"start\":");
   }
-
-  @Test
-  void theSameFolderIsNotSentTwice() throws Exception {
-    String tag = served.ask("/search").headers().firstValue("ETag").orElseThrow();
-    assertThat(served.ask("/search", "If-None-Match", tag).statusCode()).isEqualTo(304);
-  }
 }

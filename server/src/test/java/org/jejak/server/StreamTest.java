@@ -94,6 +94,9 @@ class StreamTest {
       JsonNode hit = served.get("/search?q=%22Tanah+Kelana%22").get("items").get(0);
       assertThat(hit.get("id").asString()).isEqualTo(article);
       assertThat(stories).containsExactly(hit.get("story").asString());
+      // Who hears of the trace knows already what it brought.
+      long traces = state.get("traces").asLong();
+      assertThat(listener.next("state").get("traces").asLong()).isEqualTo(traces + 1);
     }
   }
 

@@ -199,17 +199,8 @@ final class ArticleTable {
 
   /** Hands on every id. */
   void eachId(Consumer<String> taker) {
-    ids("SELECT id FROM articles", taker);
-  }
-
-  /** Hands on the ids of reports that do not say when they were published. */
-  void eachUndated(Consumer<String> taker) {
-    ids("SELECT id FROM articles WHERE published_from IS NULL", taker);
-  }
-
-  private void ids(String sql, Consumer<String> taker) {
     handle
-        .createQuery(sql)
+        .createQuery("SELECT id FROM articles")
         .setFetchSize(500)
         .mapTo(String.class)
         .useStream(stream -> stream.forEach(taker));

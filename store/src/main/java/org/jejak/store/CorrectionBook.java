@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jejak.correction.Correction;
 import org.jejak.correction.Corrections;
 import org.jejak.correction.Saying;
@@ -51,8 +52,21 @@ public final class CorrectionBook {
     return author != null ? author : user == null || user.isBlank() ? null : user;
   }
 
-  /** Makes corrections of what people see. */
-  public Corrector corrector() {
+  /** Who says something, why, and when: now, and after all that was said before. */
+  public Saying saying(@Nullable String author, @Nullable String reason) {
+    return Database.asked(folder, () -> corrector().saying(author, reason));
+  }
+
+  /**
+   * Makes a correction of what people see; it changes nothing until it is kept.
+   *
+   * @throws CorrectionException where an id is not there, or where it would change nothing
+   */
+  public Proposal propose(Function<Corrector, Proposal> draft) {
+    return Database.asked(folder, () -> draft.apply(corrector()));
+  }
+
+  Corrector corrector() {
     return new Corrector(tables, codec, clock);
   }
 

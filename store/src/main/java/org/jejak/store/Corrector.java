@@ -45,8 +45,8 @@ public final class Corrector {
     this.stories = new SeenStories(tables);
   }
 
-  /** Who says it, why, and when: now, and after all that was said before. */
-  public Saying saying(@Nullable String author, @Nullable String reason) {
+  /** As {@link CorrectionBook#saying}. */
+  Saying saying(@Nullable String author, @Nullable String reason) {
     OffsetDateTime now = Moment.now(clock).atOffset(ZoneOffset.UTC);
     OffsetDateTime last =
         SaidCorrections.of(tables).all().stream()

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** People, organisations, countries, places and groups of the last trace. */
 public final class EntityPages {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final int MOST_BESIDE = 30;
+  private static final int REPORTS_AT_ONCE = 20;
 
   private final Tables tables;
   private final ReportBook reports;
@@ -63,15 +63,15 @@ public final class EntityPages {
           more.put("reports", card.reports());
           more.put("quotes", card.quotes());
           more.put("months", tables.entities().months(number));
-          more.put("beside", beside(number));
+          more.put("beside", beside(card.beside()));
           String entity = tables.findings().row("entities", id).orElse("null");
-          return "{\"entity\":" + entity + "," + JSON.writeValueAsString(more).substring(1);
+          return StoryCards.with("{\"entity\":" + entity + "}", more);
         });
   }
 
-  private List<Map<String, @Nullable Object>> beside(long entity) {
+  private List<Map<String, @Nullable Object>> beside(List<Neighbours.Beside> others) {
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-    for (EntityTable.Beside other : tables.entities().beside(entity, MOST_BESIDE)) {
+    for (Neighbours.Beside other : others) {
       String id = IndexFields.id("e", other.entity());
       tables
           .findings()
@@ -91,50 +91,49 @@ public final class EntityPages {
 
   /** Reports that name it, the latest first. */
   public RowPage reports(String id, RowPage.Request request) {
-    PagedQuery.Slice<Long> slice =
+    PagedQuery.Slice<String> slice =
         tables
             .entities()
             .articles(IndexFields.number(id))
-            .slice(request, (rows, context) -> rows.getLong("article"));
-    List<String> shown =
-        slice.rows().stream()
-            .map(article -> tables.reports().shown(IndexFields.id("a", article)))
-            .flatMap(Optional::stream)
-            .toList();
-    return new RowPage(slice.total(), shown, slice.next());
+            .slice(request, (rows, context) -> IndexFields.id("a", rows.getLong("article")));
+    return new RowPage(slice.total(), tables.reports().shown(slice.rows()), slice.next());
   }
+
+  /** A report that quotes an entity, and a cursor that goes on behind it. */
+  private record Quoting(long article, String cursor) {}
 
   /** Rows of {@code quotes.jsonl} that it says, those of the latest reports first. */
   public RowPage quotes(String id, RowPage.Request request) {
     String list = "quotes " + id;
-    List<String> after =
+    List<String> keys =
         request.after() == null ? List.of("", "0") : PageCursor.read(list, 2, request.after());
-    String place = after.getFirst();
-    int skip = Math.toIntExact(PageCursor.number(after.getLast()));
-    List<String> rows = new ArrayList<>();
-    String next = null;
+    String after = keys.getFirst().isEmpty() ? null : keys.getFirst();
+    int skip = PageCursor.count(keys.getLast());
     PagedQuery quoting =
         tables.entities().articles(IndexFields.number(id)).where("quotes > :none", "none", 0);
-    while (next == null && rows.size() <= request.limit()) {
-      PagedQuery.Slice<Long> slice =
+    List<String> rows = new ArrayList<>();
+    String next = null;
+    while (next == null) {
+      PagedQuery.Slice<Quoting> slice =
           quoting.slice(
-              new RowPage.Request(place.isEmpty() ? null : place, 1),
+              new RowPage.Request(after, REPORTS_AT_ONCE),
               0,
-              (found, context) -> found.getLong("article"));
-      if (slice.rows().isEmpty()) {
-        break;
-      }
-      List<String> own = said(id, IndexFields.id("a", slice.rows().getFirst()));
-      int from = Math.min(skip, own.size());
-      int to = Math.min(own.size(), from + request.limit() - rows.size());
-      rows.addAll(own.subList(from, to));
-      if (to < own.size()) {
-        next = PageCursor.of(list, List.of(place, String.valueOf(to)));
-      } else if (slice.next() == null) {
-        break;
-      } else {
-        place = slice.next();
+              (found, context) -> new Quoting(found.getLong("article"), quoting.cursor(found)));
+      for (Quoting report : slice.rows()) {
+        List<String> own = said(id, IndexFields.id("a", report.article()));
+        int from = Math.min(skip, own.size());
+        int to = Math.min(own.size(), from + request.limit() - rows.size());
+        rows.addAll(own.subList(from, to));
+        if (to < own.size()) {
+          String place = after == null ? "" : after;
+          next = PageCursor.of(list, List.of(place, String.valueOf(to)));
+          break;
+        }
+        after = report.cursor();
         skip = 0;
+      }
+      if (slice.next() == null) {
+        break;
       }
     }
     long total = tables.entities().card(id).map(EntityTable.Card::quotes).orElse(0);

@@ -21,8 +21,15 @@ final class EntityTable {
    * An entity in few words.
    *
    * @param json its row with the number of its reports
+   * @param beside who is named beside it
    */
-  record Card(String entity, String kind, int reports, int quotes, String json) {}
+  record Card(
+      String entity,
+      String kind,
+      int reports,
+      int quotes,
+      String json,
+      List<Neighbours.Beside> beside) {}
 
   /** A word of a name, in small letters. */
   record Word(String word, String entity) {}
@@ -38,8 +45,8 @@ final class EntityTable {
   void add(List<Card> cards) {
     try (PreparedBatch batch =
         handle.prepareBatch(
-            "INSERT INTO entity_cards (entity, kind, reports, quotes, json)"
-                + " VALUES (:entity, :kind, :reports, :quotes, :json)")) {
+            "INSERT INTO entity_cards (entity, kind, reports, quotes, json, beside)"
+                + " VALUES (:entity, :kind, :reports, :quotes, :json, :beside)")) {
       for (Card card : cards) {
         batch
             .bind("entity", card.entity())
@@ -47,6 +54,7 @@ final class EntityTable {
             .bind("reports", card.reports())
             .bind("quotes", card.quotes())
             .bind("json", card.json())
+            .bind("beside", Neighbours.pack(card.beside()))
             .add();
       }
       batch.execute();
@@ -90,7 +98,8 @@ final class EntityTable {
                 rows.getString("kind"),
                 rows.getInt("reports"),
                 rows.getInt("quotes"),
-                rows.getString("json")))
+                rows.getString("json"),
+                Neighbours.unpack(rows.getBytes("beside"))))
         .findOne();
   }
 
@@ -136,22 +145,6 @@ final class EntityTable {
                 + " WHERE entity = :entity AND day <> '' GROUP BY substr(day, 1, 7) ORDER BY 1")
         .bind("entity", entity)
         .map((rows, context) -> new Month(rows.getString("month"), rows.getLong("n")))
-        .list();
-  }
-
-  /** Another entity and the reports that name both. */
-  record Beside(long entity, long reports) {}
-
-  List<Beside> beside(long entity, int most) {
-    return handle
-        .createQuery(
-            "SELECT other.entity AS entity, COUNT(*) AS n FROM entity_articles AS own"
-                + " JOIN entity_articles AS other ON other.article = own.article"
-                + " WHERE own.entity = :entity AND other.entity <> :entity"
-                + " GROUP BY other.entity ORDER BY 2 DESC, 1 LIMIT :most")
-        .bind("entity", entity)
-        .bind("most", most)
-        .map((rows, context) -> new Beside(rows.getLong("entity"), rows.getLong("n")))
         .list();
   }
 }

@@ -44,7 +44,7 @@ public final class EventPages {
       }
       List<String> keys = PageCursor.read(filter.name(), 3, after);
       String search = keys.getFirst().isEmpty() ? null : keys.getFirst();
-      return new Place(search, keys.get(1), Math.toIntExact(PageCursor.number(keys.getLast())));
+      return new Place(search, keys.get(1), PageCursor.count(keys.getLast()));
     }
 
     String cursor(Filter filter) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param day what it brought in the last 24 hours
  * @param week what it brought in the last 7 days
  * @param waiting pages of it that are still to be fetched
- * @param warning what is wrong with it, in a sentence; null for nothing
+ * @param warning what is wrong with it; null for nothing
  */
 public record FeedStatus(
-    Feed feed, Counted day, Counted week, long waiting, @Nullable String warning) {
+    Feed feed, Counted day, Counted week, long waiting, @Nullable FeedWarning warning) {
   private static final Duration DAY = Duration.ofDays(1);
 
   /** Not asked for so long after its time, nobody follows it. */
@@ -55,46 +54,18 @@ public record FeedStatus(
     return new Counted(rhythm.actual(time), rhythm.expected(time));
   }
 
-  static @Nullable String warning(Feed feed, List<Instant> appeared, Instant now) {
+  static @Nullable FeedWarning warning(Feed feed, List<Instant> appeared, Instant now) {
     if (feed.failures() > 0) {
-      return "fails since %s, %s: %s"
-          .formatted(
-              minute(feed.failingSince()),
-              feed.failures() == 1 ? "once" : "%,d times".formatted(feed.failures()),
-              feed.failure());
+      return new FeedWarning.Failing(feed.failingSince(), feed.failures(), feed.failure());
     }
     FeedRhythm.Silence silence =
         feed.read() == null ? null : FeedRhythm.silence(appeared, feed.read());
     if (silence != null) {
-      return String.format(
-          Locale.ROOT,
-          "silent for %s, %s a day before that; by chance so long %s",
-          span(silence.length()),
-          number(silence.rate()),
-          silence.chance() < .0001
-              ? "less than once in 10,000"
-              : String.format(Locale.ROOT, "once in %,d", Math.round(1 / silence.chance())));
+      return new FeedWarning.Silent(silence.length(), silence.rate(), silence.chance());
     }
     if (feed.due().plus(OVERDUE).isBefore(now)) {
-      return feed.tried() == null
-          ? "never asked; jejak follow asks it"
-          : "not asked since " + minute(feed.tried()) + "; jejak follow asks it";
+      return new FeedWarning.NotAsked(feed.tried());
     }
-    return feed.note();
-  }
-
-  private static String minute(@Nullable Instant time) {
-    return time == null ? "?" : time.toString().substring(0, 16).replace('T', ' ');
-  }
-
-  /** Two figures are enough for a rate. */
-  private static String number(double rate) {
-    return String.format(Locale.ROOT, rate < 10 ? "%.1f" : "%,.0f", rate);
-  }
-
-  private static String span(Duration time) {
-    return time.compareTo(DAY.multipliedBy(2)) < 0
-        ? time.toHours() + " hours"
-        : time.toDays() + " days";
+    return feed.note() == null ? null : new FeedWarning.Noted(feed.note());
   }
 }

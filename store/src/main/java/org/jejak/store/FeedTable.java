@@ -87,7 +87,9 @@ final class FeedTable {
   /** Takes a feed out, and what is known of its items. */
   boolean remove(String address) {
     String hash = LedgerTable.hash(address);
-    handle.execute("DELETE FROM feed_items WHERE feed_hash = ?", hash);
-    return handle.execute("DELETE FROM feeds WHERE address_hash = ?", hash) > 0;
+    return handle.inTransaction(both -> {
+      both.execute("DELETE FROM feed_items WHERE feed_hash = ?", hash);
+      return both.execute("DELETE FROM feeds WHERE address_hash = ?", hash) > 0;
+    });
   }
 }

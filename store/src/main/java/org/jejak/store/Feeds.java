@@ -41,9 +41,9 @@ public final class Feeds {
     this.bounds = bounds;
   }
 
-  /** Whether all that arrived was traced. */
+  /** Whether all that arrived was traced, with all that people have said of it. */
   public boolean isTraced() {
-    return guarded(() -> tables.ledger().lastSeq() <= tables.facts().number(Findings.TRACED));
+    return guarded(() -> Findings.areCurrent(tables));
   }
 
   /** Least time between two readings of a feed. */

@@ -1,9 +1,12 @@
 package org.jejak.store;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Storylines, lineage, plans and differences of the last trace. */
@@ -18,7 +21,7 @@ public final class FindingPages {
 
   /** Rows of {@code storylines.jsonl}, those with the latest story first. */
   public RowPage storylines(RowPage.Request request) {
-    return page("storylines", tables.findings().latestStorylines(), request);
+    return page(tables.findings().latestStorylines(), "storylines", request);
   }
 
   /** The row of a storyline, by an id that it has or had. */
@@ -33,14 +36,9 @@ public final class FindingPages {
   public Optional<String> storyline(String id) {
     return storylineRow(id)
         .map(row -> {
-          List<String> cards =
-              JSON.readTree(row)
-                  .path("stories")
-                  .valueStream()
-                  .map(story -> tables.stories().card(story.asString()))
-                  .flatMap(Optional::stream)
-                  .map(StoryTable.Card::json)
-                  .toList();
+          List<String> stories =
+              JSON.readTree(row).path("stories").valueStream().map(JsonNode::asString).toList();
+          List<String> cards = tables.stories().cards(stories);
           return "{\"storyline\":%s,\"stories\":[%s]}".formatted(row, String.join(",", cards));
         });
   }
@@ -57,9 +55,7 @@ public final class FindingPages {
             .lineage()
             .whereIfGiven("(id = :article OR source = :article)", "article", article)
             .whereIfGiven("kind = :kind", "kind", kind);
-    return article == null && kind == null
-        ? page("lineage", list, request)
-        : StoryPages.page(list.slice(request, (rows, context) -> rows.getString("json")));
+    return page(list, article == null && kind == null ? "lineage" : null, request);
   }
 
   /** Disagreements by their ids; of a story or a kind where these are given. */
@@ -72,13 +68,12 @@ public final class FindingPages {
             .whereIfGiven(
                 "story = :story", "story", story == null ? null : tables.findings().now(story))
             .whereIfGiven("kind = :kind", "kind", kind);
-    return story == null && kind == null
-        ? page("disagreements", list, request)
-        : StoryPages.page(list.slice(request, (rows, context) -> rows.getString("json")));
+    return page(list, story == null && kind == null ? "disagreements" : null, request);
   }
 
-  private RowPage page(String file, PagedQuery list, RowPage.Request request) {
-    long total = tables.facts().number(Findings.counted(file));
+  /** A page of rows; of a whole file the number is known. */
+  private RowPage page(PagedQuery list, @Nullable String whole, RowPage.Request request) {
+    long total = whole == null ? list.count() : tables.facts().number(Findings.counted(whole));
     return StoryPages.page(list.slice(request, total, (rows, context) -> rows.getString("json")));
   }
 
@@ -96,14 +91,35 @@ public final class FindingPages {
       @Nullable String storyline,
       @Nullable LocalDate from,
       @Nullable LocalDate to) {
+    /** Every plan. */
+    public static final Plans ALL = new Plans(List.of(), null, null, null, null);
+
     /** Copies the list. */
     public Plans {
       outcomes = List.copyOf(outcomes);
     }
   }
 
-  /** Plans by due day, those without one last. */
+  /** Plans by due day, those without one last: each its row with the story that announces it. */
   public RowPage plans(Plans asked, RowPage.Request request) {
+    PagedQuery list = chosen(asked);
+    long total =
+        asked.equals(Plans.ALL) ? tables.facts().number(Findings.counted("plans")) : list.count();
+    PagedQuery.Slice<PlanTable.Announced> slice =
+        list.slice(request, total, (rows, context) -> PlanTable.Announced.of(rows));
+    Map<String, String> lines =
+        tables.findings().plans(slice.rows().stream().map(PlanTable.Announced::plan).toList());
+    List<String> rows = new ArrayList<>();
+    for (PlanTable.Announced announced : slice.rows()) {
+      String line = lines.get(announced.plan());
+      if (line != null) {
+        rows.add(StoryCards.with(line, announced.by()));
+      }
+    }
+    return new RowPage(slice.total(), rows, slice.next());
+  }
+
+  private PagedQuery chosen(Plans asked) {
     PagedQuery list = tables.plans().list();
     if (!asked.outcomes().isEmpty()) {
       list.where("outcome IN (<outcomes>)", "outcomes", asked.outcomes());
@@ -126,6 +142,6 @@ public final class FindingPages {
     if (asked.to() != null) {
       list.where("due_from <= :to", "to", asked.to().toString());
     }
-    return StoryPages.page(list.slice(request, (rows, context) -> rows.getString("json")));
+    return list;
   }
 }

@@ -31,11 +31,7 @@ final class FindingTable {
       @Nullable String story,
       @Nullable String source,
       @Nullable String kind,
-      String json) {
-    Finding(String file, long place, @Nullable String id, @Nullable String story, String json) {
-      this(file, place, id, story, null, null, json);
-    }
-  }
+      String json) {}
 
   /** How many rows a file has. */
   long count(String file) {
@@ -64,6 +60,15 @@ final class FindingTable {
         .bind("file", file)
         .mapTo(String.class)
         .findFirst();
+  }
+
+  /** Rows of {@code plans.jsonl} by their ids; those that are not there are left out. */
+  Map<String, String> plans(List<String> ids) {
+    return RowsByKey.find(
+        handle,
+        "SELECT id, json FROM findings WHERE id IN (<keys>) AND file = 'plans'",
+        ids,
+        (rows, context) -> Map.entry(rows.getString("id"), rows.getString("json")));
   }
 
   /** The edge from one report to another, as JSON. */
@@ -122,15 +127,6 @@ final class FindingTable {
         .where("file = :file", "file", "lineage");
   }
 
-  /** The story of an article. */
-  Optional<String> storyOf(String article) {
-    return handle
-        .createQuery("SELECT story FROM story_articles WHERE article = :article")
-        .bind("article", article)
-        .mapTo(String.class)
-        .findOne();
-  }
-
   /** The rows of a file that belong to a story or a storyline, in their order, as JSON. */
   List<String> of(String file, String owner) {
     return handle
@@ -185,23 +181,25 @@ final class FindingTable {
 
   /** The story of each article. */
   Map<String, String> storyOfArticle() {
-    return ofArticle("story");
+    Map<String, String> stories = new HashMap<>();
+    eachMember(member -> stories.put(member.article(), member.story()));
+    return stories;
   }
 
-  /** The storyline of each article. */
-  Map<String, String> storylineOfArticle() {
-    return ofArticle("storyline");
-  }
-
-  private Map<String, String> ofArticle(String column) {
-    return handle
-        .createQuery("SELECT article, " + column + " FROM story_articles")
-        .reduceRows(
-            new HashMap<String, String>(),
-            (map, row) -> {
-              map.put(row.getColumn("article", String.class), row.getColumn(column, String.class));
-              return map;
-            });
+  /** Hands on where every report belongs. */
+  void eachMember(Consumer<Member> taker) {
+    handle
+        .createQuery("SELECT * FROM story_articles")
+        .setFetchSize(500)
+        .map((rows, context) ->
+            new Member(
+                rows.getString("article"),
+                rows.getString("story"),
+                rows.getString("storyline"),
+                rows.getString("origin"),
+                rows.getString("from_day"),
+                rows.getString("to_day")))
+        .useStream(stream -> stream.forEach(taker));
   }
 
   /** Ids of stories with a report that arrived after a row of the ledger. */
@@ -216,7 +214,12 @@ final class FindingTable {
         .list();
   }
 
-  /** Where a report belongs; days are ISO 8601. */
+  /**
+   * Where a report belongs.
+   *
+   * @param origin name of an {@link IndexFields.Origin} in small letters
+   * @param from first day of publication, or as the trace found it, ISO 8601
+   */
   record Member(
       String article,
       String story,

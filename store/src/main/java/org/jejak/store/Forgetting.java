@@ -56,10 +56,8 @@ final class Forgetting {
 
   /** Those of these reports that tables or archive hold, each once. */
   static List<String> kept(Collection<String> articles, Tables tables) {
-    return articles.stream()
-        .filter(id -> tables.articles().has(id) || tables.ledger().isUnread(id))
-        .distinct()
-        .toList();
+    Set<String> there = tables.ledger().rowsOf(articles).keySet();
+    return articles.stream().filter(there::contains).distinct().toList();
   }
 
   /** What stands in an entry's place: that there was one, and why there is no report. */
@@ -78,21 +76,24 @@ final class Forgetting {
     return node.toString();
   }
 
-  /** Takes reports out of the tables as somebody said. */
+  /**
+   * Takes reports out of the tables as somebody said; their ledger rows stay, and say why there is
+   * no report.
+   */
   static void apply(ArchiveEntry.Said said, Tables tables) {
     tables.facts().set(UNDER_WAY, said.received());
     JsonNode node = JSON.readTree(said.json());
     String day = said.received().toString().substring(0, DAY);
-    for (JsonNode article : node.path("articles")) {
-      String id = article.asString();
-      String why = node.path("reason").asString();
+    String why = node.path("reason").asString();
+    List<String> articles = node.path("articles").valueStream().map(JsonNode::asString).toList();
+    Map<String, List<LedgerTable.Named>> rows = tables.ledger().rowsOf(articles);
+    for (String id : articles) {
+      String reason =
+          "%s was forgotten on %s%s".formatted(id, day, why.isBlank() ? "" : ": " + why);
       tables.watches().forget(id);
-      tables
-          .forgotten()
-          .add(
-              id,
-              said.received().toString(),
-              "%s was forgotten on %s%s".formatted(id, day, why.isBlank() ? "" : ": " + why));
+      tables.forgotten().add(id, said.received().toString(), reason);
+      tables.ledger().bury(rows.getOrDefault(id, List.of()), reason);
+      tables.articles().remove(id);
     }
     SaidCorrections.dropWords(tables);
   }

@@ -27,7 +27,7 @@ final class ForgottenTable {
         handle.createQuery("SELECT article FROM forgotten").mapTo(String.class).list());
   }
 
-  /** Takes a report out of the tables; its ledger rows stay, and say why there is no report. */
+  /** Notes why a report is not taken in any more; what was said first stays. */
   void add(String article, String received, String reason) {
     handle
         .createUpdate(
@@ -37,7 +37,5 @@ final class ForgottenTable {
         .bind("received", received)
         .bind("reason", reason)
         .execute();
-    new LedgerTable(handle).bury(article, reason);
-    new ArticleTable(handle).remove(article);
   }
 }

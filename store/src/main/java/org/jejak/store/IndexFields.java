@@ -1,6 +1,7 @@
 package org.jejak.store;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
@@ -68,7 +69,16 @@ final class IndexFields {
   enum Origin {
     NO,
     YES,
-    UNDECIDED
+    UNDECIDED;
+
+    /** As tables and lists say it. */
+    String shown() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Origin of(String shown) {
+      return valueOf(shown.toUpperCase(Locale.ROOT));
+    }
   }
 
   private static final int STATUSES = Event.Status.values().length;

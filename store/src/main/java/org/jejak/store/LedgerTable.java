@@ -4,9 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -150,41 +155,57 @@ final class LedgerTable {
         .execute();
   }
 
-  /** The names of a row's item. */
-  private record Named(long seq, String input, @Nullable String item) {
-    static Named of(ResultSet row) throws SQLException {
+  /** A row and the names of its item. */
+  record Named(long seq, String input, @Nullable String item) {
+    private static Named of(ResultSet row) throws SQLException {
       return new Named(row.getLong("seq"), row.getString("input"), row.getString("item"));
     }
   }
 
-  /** Whether a document lies in the archive that an earlier Jejak read, and this one does not. */
-  boolean isUnread(String article) {
-    return !unread(article).isEmpty();
-  }
-
-  private List<Named> unread(String article) {
-    try (Stream<Named> rows =
-        handle
-            .createQuery("SELECT seq, input, item, named, entry FROM ledger WHERE article IS NULL")
-            .setFetchSize(500)
-            .map((row, context) ->
-                row.getString("entry").equals(hash(row.getString("named") + article))
-                    ? Named.of(row)
-                    : null)
-            .stream()) {
-      return rows.filter(Objects::nonNull).toList();
+  /**
+   * The rows of reports: those that gave or repeat them, else those of a document in the archive
+   * that an earlier Jejak read, and this one does not. Reports without any are left out.
+   */
+  Map<String, List<Named>> rowsOf(Collection<String> articles) {
+    Map<String, List<Named>> rows = new HashMap<>();
+    Set<String> unread = new TreeSet<>();
+    for (String article : articles) {
+      List<Named> own =
+          handle
+              .createQuery("SELECT seq, input, item FROM ledger WHERE article = :article")
+              .bind("article", article)
+              .map((row, context) -> Named.of(row))
+              .list();
+      if (own.isEmpty()) {
+        unread.add(article);
+      } else {
+        rows.put(article, own);
+      }
     }
+    if (!unread.isEmpty()) {
+      addUnread(unread, rows);
+    }
+    return rows;
   }
 
-  /** A report is gone: its rows say why, and so do their entries in the archive. */
-  void bury(String article, String reason) {
-    List<Named> rows =
-        handle
-            .createQuery("SELECT seq, input, item FROM ledger WHERE article = :article")
-            .bind("article", article)
-            .map((row, context) -> Named.of(row))
-            .list();
-    for (Named row : rows.isEmpty() ? unread(article) : rows) {
+  private void addUnread(Set<String> articles, Map<String, List<Named>> rows) {
+    handle
+        .createQuery("SELECT seq, input, item, named, entry FROM ledger WHERE article IS NULL")
+        .setFetchSize(500)
+        .map((row, context) -> {
+          for (String article : articles) {
+            if (row.getString("entry").equals(hash(row.getString("named") + article))) {
+              rows.computeIfAbsent(article, id -> new ArrayList<>()).add(Named.of(row));
+            }
+          }
+          return 1;
+        })
+        .useStream(stream -> stream.forEach(row -> {}));
+  }
+
+  /** The report of these rows is gone: they say why, and so do their entries in the archive. */
+  void bury(List<Named> rows, String reason) {
+    for (Named row : rows) {
       LedgerRow tomb = new LedgerRow(row.input(), row.item(), null, Status.REJECTED, reason, null);
       settle(row.seq(), tomb);
       handle
@@ -220,13 +241,13 @@ final class LedgerTable {
         .orElse(null);
   }
 
-  /** When the item of a row arrived, ISO 8601; empty where there is no such row. */
-  Optional<String> received(long seq) {
-    return handle
-        .createQuery("SELECT received FROM ledger WHERE seq = :seq")
-        .bind("seq", seq)
-        .mapTo(String.class)
-        .findOne();
+  /** When the items of rows arrived, ISO 8601, by the rows' numbers. */
+  Map<Long, String> received(Collection<Long> numbers) {
+    return RowsByKey.find(
+        handle,
+        "SELECT seq, received FROM ledger WHERE seq IN (<keys>)",
+        numbers,
+        (rows, context) -> Map.entry(rows.getLong("seq"), rows.getString("received")));
   }
 
   /** Adds a row; {@code key} is its {@link #entry}. */

@@ -32,7 +32,9 @@ final class PageCursor {
     try {
       String all = new String(Base64.getUrlDecoder().decode(word), StandardCharsets.UTF_8);
       List<String> parts = List.of(all.split(BETWEEN, -1));
-      if (parts.size() == count + 1 && parts.getFirst().equals(list)) {
+      // PostgreSQL takes no zero in a text.
+      boolean readable = all.indexOf('\0') < 0;
+      if (readable && parts.size() == count + 1 && parts.getFirst().equals(list)) {
         return parts.subList(1, parts.size());
       }
     } catch (IllegalArgumentException e) {
@@ -52,6 +54,19 @@ final class PageCursor {
     } catch (NumberFormatException e) {
       throw unknown();
     }
+  }
+
+  /**
+   * A key that is a number of rows.
+   *
+   * @throws SearchException when it is none
+   */
+  static int count(String key) {
+    long number = number(key);
+    if (number < 0 || number > Integer.MAX_VALUE) {
+      throw unknown();
+    }
+    return (int) number;
   }
 
   static SearchException unknown() {

@@ -1,9 +1,12 @@
 package org.jejak.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -80,6 +83,14 @@ final class PagedQuery {
         .one();
   }
 
+  /** Hands on a column of every row, in no order. */
+  void each(String column, Consumer<String> taker) {
+    bound(handle.createQuery("SELECT " + column + " FROM " + tables + filter(conditions)))
+        .setFetchSize(500)
+        .mapTo(String.class)
+        .useStream(stream -> stream.forEach(taker));
+  }
+
   /** A page, counted by the database. */
   <T> Slice<T> slice(RowPage.Request request, RowMapper<T> mapper) {
     return slice(request, count(), mapper);
@@ -108,23 +119,22 @@ final class PagedQuery {
       Object value = keys.get(i).number() ? PageCursor.number(after.get(i)) : after.get(i);
       query.bind("after" + i, value);
     }
-    record Found<T>(T row, List<String> keys) {}
+    record Found<T>(T row, String cursor) {}
     List<Found<T>> found =
-        query
-            .map((rows, context) -> {
-              List<String> at = new ArrayList<>();
-              for (int i = 0; i < keys.size(); i++) {
-                at.add(rows.getString("key" + i));
-              }
-              return new Found<>(mapper.map(rows, context), at);
-            })
-            .list();
+        query.map((rows, context) -> new Found<>(mapper.map(rows, context), cursor(rows))).list();
     boolean more = found.size() > request.limit();
     List<Found<T>> page = more ? found.subList(0, request.limit()) : found;
     return new Slice<>(
-        total,
-        page.stream().map(Found::row).toList(),
-        more ? PageCursor.of(list, page.getLast().keys()) : null);
+        total, page.stream().map(Found::row).toList(), more ? page.getLast().cursor() : null);
+  }
+
+  /** Goes on behind a row of a slice, for its mapper. */
+  String cursor(ResultSet rows) throws SQLException {
+    List<String> at = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      at.add(rows.getString("key" + i));
+    }
+    return PageCursor.of(list, at);
   }
 
   private Query bound(Query query) {

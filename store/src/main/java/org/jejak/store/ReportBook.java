@@ -1,12 +1,9 @@
 package org.jejak.store;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jejak.article.Article;
 import org.jejak.article.Dated;
-import org.jejak.correction.Applied;
 import org.jejak.output.Joined;
 import org.jejak.output.ReportLines;
 import org.jejak.reading.Reading;
@@ -22,23 +19,14 @@ public final class ReportBook {
 
   private final Tables tables;
   private final ReadingCodec codec;
-  private final TableLookup lookup;
-  private final Map<String, Seen> recent =
-      new LinkedHashMap<>(RECENT, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Seen> eldest) {
-          return size() > RECENT;
-        }
-      };
-
-  private @Nullable Applied applied;
+  private final LaidCorrections corrections;
+  private final RecentlyUsed<Seen> recent = new RecentlyUsed<>(RECENT);
 
   ReportBook(Tables tables, ReadingCodec codec) {
     this.tables = tables;
     this.codec = codec;
-    this.lookup = new TableLookup(tables, codec);
+    this.corrections =
+        new LaidCorrections(() -> SaidCorrections.traced(tables), new TableLookup(tables, codec));
   }
 
   /** A report, and what the trace found of it. */
@@ -59,7 +47,7 @@ public final class ReportBook {
         tables
             .articles()
             .reading(id)
-            .map(packed -> seen(corrections().seen(PackedReading.unpack(codec, packed))));
+            .map(packed -> seen(corrections.get().seen(PackedReading.unpack(codec, packed))));
     found.ifPresent(seen -> recent.put(id, seen));
     return found;
   }
@@ -77,7 +65,7 @@ public final class ReportBook {
 
   /** The line of {@code articles.jsonl}; empty where there is no such report. */
   Optional<String> article(String id) {
-    if (recent.containsKey(id) || corrections().amended().contains(id)) {
+    if (recent.containsKey(id) || corrections.get().amended().contains(id)) {
       return find(id).map(seen -> seen.lines().article());
     }
     return tables
@@ -91,16 +79,6 @@ public final class ReportBook {
 
   private @Nullable Dated dated(String id) {
     return tables.findings().row(StoryRows.JOINED, id).map(Joined::readDated).orElse(null);
-  }
-
-  /** What people say of the reports, up to the first time that somebody asks. */
-  private Applied corrections() {
-    Applied made = applied;
-    if (made == null) {
-      made = Applied.of(SaidCorrections.of(tables), lookup);
-      applied = made;
-    }
-    return made;
   }
 
   /**

@@ -39,11 +39,15 @@ public final class ReportPages {
             new SearchRequest(query, SearchRequest.Order.DATE, request.limit(), request.after(), 0),
             null);
     List<String> rows =
-        found.ids().stream()
-            .map(id -> tables.reports().shown(id.article()))
-            .flatMap(Optional::stream)
-            .toList();
+        tables.reports().shown(found.ids().stream().map(Search.Id::article).toList());
     return new RowPage(found.total(), rows, found.more() ? found.ids().getLast().cursor() : null);
+  }
+
+  /** Reports by their ids, in the order of these; those that are not there are left out. */
+  public RowPage named(List<String> ids, RowPage.Request request) {
+    List<String> there = ids.stream().distinct().filter(tables.articles()::has).toList();
+    return RowPage.of(
+        there, request, id -> id, id -> tables.reports().shown(List.of(id)).getFirst());
   }
 
   /** What became of each item, the last arrived first. */
@@ -69,20 +73,24 @@ public final class ReportPages {
     return reports.article(id).map(line -> StoryCards.with(line, place(id)));
   }
 
+  /** When reports arrived, ISO 8601, by their ids; those that are not there are left out. */
+  public Map<String, String> received(List<String> ids) {
+    return tables.reports().received(ids);
+  }
+
   /** When a report arrived, ISO 8601; empty where it is not there. */
   public String received(String id) {
     return tables.reports().received(id);
   }
 
-  private String place(String id) {
+  private Map<String, @Nullable Object> place(String id) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     Optional<StoryTable.Place> place = tables.stories().placeOf(id);
     row.put("received", tables.reports().received(id));
     row.put("story", place.map(StoryTable.Place::story).orElse(null));
     row.put("storyline", place.map(StoryTable.Place::storyline).orElse(null));
     row.put("versions", tables.reports().countVersions(id));
-    String json = JSON.writeValueAsString(row);
-    return json.substring(1, json.length() - 1);
+    return row;
   }
 
   /**

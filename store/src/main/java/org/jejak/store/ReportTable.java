@@ -2,7 +2,6 @@ package org.jejak.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,15 +55,17 @@ final class ReportTable {
         .where(condition, name, value);
   }
 
-  /** A report as lists show it, as JSON; empty where it is not there. */
-  Optional<String> shown(String id) {
-    return handle
-        .createQuery(
-            "SELECT %s FROM %s WHERE articles.id = :id"
-                .formatted(ShownReport.COLUMNS, ShownReport.TABLES))
-        .bind("id", id)
-        .map(ShownReport::json)
-        .findOne();
+  /** Reports as lists show them, in this order, without those that are not there. */
+  List<String> shown(List<String> ids) {
+    return RowsByKey.find(
+            handle,
+            "SELECT %s FROM %s WHERE articles.id IN (<keys>)"
+                .formatted(ShownReport.COLUMNS, ShownReport.TABLES),
+            ids,
+            (rows, context) -> Map.entry(rows.getString("id"), ShownReport.json(rows, context)))
+        .values()
+        .stream()
+        .toList();
   }
 
   /** When a report arrived, ISO 8601. */
@@ -77,6 +78,16 @@ final class ReportTable {
         .mapTo(String.class)
         .findOne()
         .orElse("");
+  }
+
+  /** The same of some, by their ids; those that are not there are left out. */
+  Map<String, String> received(List<String> ids) {
+    return RowsByKey.find(
+        handle,
+        "SELECT articles.id, ledger.received FROM articles JOIN ledger ON ledger.seq = articles.seq"
+            + " WHERE articles.id IN (<keys>)",
+        ids,
+        (rows, context) -> Map.entry(rows.getString("id"), rows.getString("received")));
   }
 
   /** How many texts its address was read with: 1 for a report without an address. */
@@ -114,17 +125,10 @@ final class ReportTable {
 
   /** Packed readings of reports by their ids; those that are not there are left out. */
   Map<String, byte[]> readings(List<String> ids) {
-    if (ids.isEmpty()) {
-      return Map.of();
-    }
-    return handle
-        .createQuery("SELECT id, reading FROM articles WHERE id IN (<ids>)")
-        .bindList("ids", ids)
-        .reduceRows(
-            new HashMap<String, byte[]>(),
-            (map, row) -> {
-              map.put(row.getColumn("id", String.class), row.getColumn("reading", byte[].class));
-              return map;
-            });
+    return RowsByKey.find(
+        handle,
+        "SELECT id, reading FROM articles WHERE id IN (<keys>)",
+        ids,
+        (rows, context) -> Map.entry(rows.getString("id"), rows.getBytes("reading")));
   }
 }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jejak.correction.Applied;
 import org.jejak.correction.Correction;
@@ -41,13 +40,28 @@ final class SaidCorrections {
    * @throws StoreException when the tables hold what is no correction
    */
   static Corrections of(Tables tables) {
+    return of(tables, Long.MAX_VALUE);
+  }
+
+  /** What the last trace knew of it; the rest changes nothing until the next. */
+  static Corrections traced(Tables tables) {
+    return of(tables, tables.facts().number(Findings.TRACED_SAID));
+  }
+
+  /** The last that was said or taken back; 0 where nothing was. */
+  static long lastSeq(Tables tables) {
+    return Math.max(tables.said().lastSeq(CORRECTION), tables.said().lastSeq(UNDO));
+  }
+
+  private static Corrections of(Tables tables, long upTo) {
     List<Correction> all = new ArrayList<>();
-    tables.said().each(CORRECTION, row -> all.add(correction(row.said().json())));
+    tables.said().each(CORRECTION, upTo, row -> all.add(correction(row.said().json())));
     Map<String, Saying> undone = new HashMap<>();
     tables
         .said()
         .each(
             UNDO,
+            upTo,
             row -> {
               JsonNode node = JSON.readTree(row.said().json());
               undone.putIfAbsent(String.valueOf(DocumentJson.text(node, "id")), saying(node));
@@ -127,15 +141,6 @@ final class SaidCorrections {
     } catch (DateTimeException e) {
       return null;
     }
-  }
-
-  /** Articles that anything said points at, or pointed at before it was taken back. */
-  static Set<String> articles(Corrections said) {
-    Set<String> articles = new TreeSet<>();
-    for (Correction correction : said.all()) {
-      correction.claim().targets().forEach(target -> articles.add(target.article()));
-    }
-    return articles;
   }
 
   static String json(Correction correction) {

@@ -28,9 +28,17 @@ final class SaidTable {
 
   /** Hands on everything of a kind that was said, in its order. */
   void each(String kind, Consumer<Row> taker) {
+    each(kind, Long.MAX_VALUE, taker);
+  }
+
+  /** Hands on what was said of a kind, up to a number. */
+  void each(String kind, long upTo, Consumer<Row> taker) {
     handle
-        .createQuery("SELECT seq, kind, received, json FROM said WHERE kind = :kind ORDER BY seq")
+        .createQuery(
+            "SELECT seq, kind, received, json FROM said WHERE kind = :kind AND seq <= :last"
+                + " ORDER BY seq")
         .bind("kind", kind)
+        .bind("last", upTo)
         .setFetchSize(500)
         .map((rows, context) ->
             new Row(

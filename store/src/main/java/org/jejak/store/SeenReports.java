@@ -18,22 +18,18 @@ final class SeenReports {
   private final Tables tables;
   private final ReadingCodec codec;
   private final TableLookup lookup;
-  private @Nullable Applied applied;
+  private final LaidCorrections laid;
 
   SeenReports(Tables tables, ReadingCodec codec) {
     this.tables = tables;
     this.codec = codec;
     this.lookup = new TableLookup(tables, codec);
+    this.laid = new LaidCorrections(() -> SaidCorrections.of(tables), lookup);
   }
 
   /** What was said up to the first time that somebody asks. */
   Applied applied() {
-    Applied made = applied;
-    if (made == null) {
-      made = Applied.of(SaidCorrections.of(tables), lookup);
-      applied = made;
-    }
-    return made;
+    return laid.get();
   }
 
   /** A report as it was read, without corrections. */

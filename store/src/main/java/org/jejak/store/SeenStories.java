@@ -65,9 +65,9 @@ final class SeenStories {
   /** The story of a report; empty where none was found yet. */
   Optional<Told> storyOf(String article) {
     return tables
-        .findings()
-        .storyOf(article)
-        .flatMap(id -> tables.findings().row("stories", id))
+        .stories()
+        .placeOf(article)
+        .flatMap(place -> tables.findings().row("stories", place.story()))
         .map(SeenStories::told);
   }
 

@@ -1,6 +1,7 @@
 package org.jejak.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,14 +10,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jdbi.v3.core.JdbiException;
 import org.jejak.document.Document;
 import org.jejak.document.Item;
 import org.jejak.document.LedgerRow;
 import org.jejak.document.Original;
 import org.jejak.language.Packs;
-import org.jejak.story.Story;
 import org.jejak.trace.Jejak;
 import org.jejak.trace.ReadItem;
 import org.jejak.trace.Trace;
@@ -38,6 +37,7 @@ public final class Store implements AutoCloseable {
   private final Tables tables;
   private final Arrivals arrivals;
   private final SearchIndex index;
+  private final LastTrace lastTrace;
   private final Feeds feeds;
   private final List<Taken> waiting = new ArrayList<>();
   private final List<LedgerRow> repeated = new ArrayList<>();
@@ -61,6 +61,7 @@ public final class Store implements AutoCloseable {
     this.tables = tables;
     this.arrivals = new Arrivals(engine, archive, tables);
     this.index = index;
+    this.lastTrace = new LastTrace(folder, engine, clock, tables, arrivals, index);
     this.feeds = new Feeds(folder, tables, settings.follow());
   }
 
@@ -94,9 +95,8 @@ public final class Store implements AutoCloseable {
       Settings settings = Settings.of(folder);
       tables = Database.of(settings).openToWrite(folder, settings);
       TablesAside.takeOver(folder, tables);
-      Findings.clear(folder);
       archive = Archive.open(folder.resolve(ARCHIVE), settings.archiveFileBytes());
-      index = SearchIndex.open(folder, Packs.standard());
+      index = SearchIndex.open(folder, tables, Packs.standard());
       Store opened = new Store(folder, engine, clock, lock, archive, tables, index, settings);
       opened.recover();
       store = opened;
@@ -137,7 +137,7 @@ public final class Store implements AutoCloseable {
     if (ending.torn() != null) {
       archive.truncate(ending.end());
     }
-    index.catchUp(tables);
+    index.catchUp();
     if (forgetting.isUnderWay()) {
       if (!before || tables.count("forgotten") > forgotten) {
         rewriteArchive(forgetting);
@@ -229,12 +229,17 @@ public final class Store implements AutoCloseable {
     change(() -> {
       try {
         tables.inTransaction(() -> rows.addAll(arrivals.write(batch, unindexed, known)));
-      } catch (IOException e) {
+      } catch (IOException | UncheckedIOException e) {
         archive.truncate(before);
         throw e;
       }
     });
-    index.add(unindexed, Database.asked(folder, () -> tables.ledger().last()));
+    Database.asked(
+        folder,
+        () -> {
+          index.add(unindexed);
+          return true;
+        });
     repeated.clear();
     repeated.addAll(known);
     return rows;
@@ -264,9 +269,13 @@ public final class Store implements AutoCloseable {
     try {
       change.run();
       broken = false;
-    } catch (IOException e) {
+    } catch (UnusableTables e) {
+      // Said of findings alone, which are replaced wholly or not at all.
       broken = archive.isUncertain();
-      throw unwritable(e);
+      throw e;
+    } catch (IOException | UncheckedIOException e) {
+      broken = archive.isUncertain();
+      throw unwritable(e instanceof IOException || e.getCause() == null ? e : e.getCause());
     } catch (JdbiException e) {
       throw Database.of(Settings.of(folder)).unusable(folder, e);
     }
@@ -297,7 +306,7 @@ public final class Store implements AutoCloseable {
       return 0;
     }
     say(Arrivals.FORGOTTEN, Forgetting.json(there, reason));
-    index.remove(there, tables.ledger().last());
+    index.remove(there);
     Forgetting forgetting = new Forgetting(folder.resolve(ARCHIVE), tables);
     change(() -> {
       rewriteArchive(forgetting);
@@ -320,7 +329,7 @@ public final class Store implements AutoCloseable {
   /** Leaves nothing of what was forgotten in what follows from the archive. */
   private void finish(Forgetting forgetting, @Nullable LocalDate today) throws IOException {
     TablesAside.drop(folder);
-    replaceFindings(today);
+    lastTrace.replace(today);
     tables.compact();
     forgetting.end();
   }
@@ -358,7 +367,7 @@ public final class Store implements AutoCloseable {
    * @param today the day that decides OVERDUE; null for the latest day that the reports give
    */
   public void trace(@Nullable LocalDate today) {
-    change(() -> replaceFindings(today));
+    change(() -> lastTrace.replace(today));
   }
 
   /**
@@ -370,39 +379,14 @@ public final class Store implements AutoCloseable {
   public boolean keep(Trace trace, FolderMark of) {
     boolean unchanged = mark().holdsTheSameAs(of);
     if (unchanged) {
-      change(() -> replaceFindings(trace));
+      change(() -> lastTrace.replace(trace));
     }
     return unchanged;
   }
 
   /** What tells this state of the folder from others. */
   public FolderMark mark() {
-    return Database.asked(folder, () -> FolderMark.of(folder, tables));
-  }
-
-  private void replaceFindings(@Nullable LocalDate today) throws IOException {
-    try (Trace trace = new Tracing(engine, tables).trace(today)) {
-      replaceFindings(trace);
-    }
-  }
-
-  private void replaceFindings(Trace trace) throws IOException {
-    Map<String, String> aliases = new TreeMap<>();
-    aliases.putAll(
-        StoryAliases.between(
-            tables.findings().storyOfArticle(), Findings.ofArticle(trace, Story::id)));
-    aliases.putAll(
-        StoryAliases.between(
-            tables.findings().storylineOfArticle(), Findings.ofArticle(trace, Story::storyline)));
-    if (!aliases.isEmpty()) {
-      arrivals.say(new ArchiveEntry.Said(now(), Arrivals.ALIASES, StoryAliases.json(aliases)));
-    }
-    try {
-      new Findings(folder, tables).replace(trace);
-      index.traced(tables);
-    } catch (IOException e) {
-      throw new StoreException(folder + " cannot be written: " + Fault.words(e), e);
-    }
+    return lastTrace.mark();
   }
 
   /** What people watch in this folder. */
@@ -436,7 +420,7 @@ public final class Store implements AutoCloseable {
         () -> {
           Map<String, String> before = tables.findings().storyOfArticle();
           readAgain(pass);
-          index.refill(tables);
+          index.refill();
           trace(today);
           return pass.outcome(before, tables.findings().storyOfArticle());
         });

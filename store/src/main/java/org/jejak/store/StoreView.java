@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.JdbiException;
 import org.jejak.correction.Standing;
 import org.jejak.language.Packs;
 import org.jejak.reading.Reading;
@@ -23,15 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoreView implements AutoCloseable {
   private final Path folder;
-  private final Database database;
   private final Tables tables;
 
   private final ReportBook reports;
   private @Nullable Known last;
 
-  private StoreView(Path folder, Database database, Tables tables) {
+  private StoreView(Path folder, Tables tables) {
     this.folder = folder;
-    this.database = database;
     this.tables = tables;
     this.reports = new ReportBook(tables, new ReadingCodec(Packs.standard()));
   }
@@ -49,7 +46,7 @@ public final class StoreView implements AutoCloseable {
     if (database == Database.SQLITE && !Files.exists(folder.resolve(Database.FILE))) {
       throw Database.missing(folder);
     }
-    return new StoreView(folder, database, database.openToRead(folder, settings));
+    return new StoreView(folder, database.openToRead(folder, settings));
   }
 
   /**
@@ -75,22 +72,22 @@ public final class StoreView implements AutoCloseable {
 
   /** Whether a report is there. */
   public boolean has(String article) {
-    return ask(() -> tables.articles().has(article));
+    return asked(() -> tables.articles().has(article));
   }
 
   /** How many of these reports are there, those that no reading is kept of among them. */
   public int countOf(Collection<String> articles) {
-    return ask(() -> Forgetting.kept(articles, tables).size());
+    return asked(() -> Forgetting.kept(articles, tables).size());
   }
 
   /** Ids of the reports of an outlet, whatever the case of its name. */
   public List<String> articlesOf(String outlet) {
-    return ask(() -> tables.articles().ofOutlet(outlet));
+    return asked(() -> tables.articles().ofOutlet(outlet));
   }
 
   /** What tells this state of the folder from others. */
   public FolderMark mark() {
-    return ask(() -> FolderMark.of(folder, tables));
+    return asked(() -> FolderMark.of(folder, tables));
   }
 
   /** What it holds. */
@@ -98,7 +95,7 @@ public final class StoreView implements AutoCloseable {
     FolderMark now = mark();
     Known known = last;
     if (known == null || !known.mark().equals(now)) {
-      known = new Known(now, ask(this::counted));
+      known = new Known(now, asked(this::counted));
       last = known;
     }
     return known.status();
@@ -109,17 +106,22 @@ public final class StoreView implements AutoCloseable {
 
   /** How many reports there are. */
   public long reportCount() {
-    return ask(() -> tables.count("articles"));
+    return asked(() -> tables.count("articles"));
   }
 
   /** The ledger's last row when the folder was traced last. */
   public long tracedSeq() {
-    return ask(() -> tables.facts().number(Findings.TRACED));
+    return asked(() -> tables.facts().number(Findings.TRACED));
+  }
+
+  /** Whether the last trace knew all that has arrived, and all that people have said of it. */
+  public boolean isTraced() {
+    return asked(() -> Findings.areCurrent(tables));
   }
 
   /** Ids of stories with a report that arrived after a row of the ledger, some at most. */
   public List<String> storiesSince(long seq, int most) {
-    return ask(() -> tables.findings().storiesSince(seq, most));
+    return asked(() -> tables.findings().storiesSince(seq, most));
   }
 
   private StoreStatus counted() {
@@ -137,17 +139,9 @@ public final class StoreView implements AutoCloseable {
         StoreStatus.group(tallies, LedgerTable.Tally::day));
   }
 
-  private <T> T ask(Supplier<T> question) {
-    try {
-      return question.get();
-    } catch (JdbiException e) {
-      throw database.unusable(folder, e);
-    }
-  }
-
   /** How the feeds do that the folder follows, by address; as one reads them at a moment. */
   public List<FeedStatus> feeds(Instant now) {
-    return Database.asked(folder, () -> FeedStatus.of(tables, now));
+    return asked(() -> FeedStatus.of(tables, now));
   }
 
   /**
@@ -156,7 +150,7 @@ public final class StoreView implements AutoCloseable {
    * @param id one that it has, or had before
    */
   public Optional<StoryData> story(String id) {
-    return ask(() -> StoryData.of(id, tables));
+    return asked(() -> StoryData.of(id, tables));
   }
 
   /**
@@ -165,11 +159,7 @@ public final class StoreView implements AutoCloseable {
    * @param page the address as articles.jsonl gives it, or the id of one of its reports
    */
   public List<PageVersion> versions(String page) {
-    try {
-      return tables.articles().versions(tables.articles().urlOf(page).orElse(page));
-    } catch (JdbiException e) {
-      throw database.unusable(folder, e);
-    }
+    return asked(() -> tables.articles().versions(tables.articles().urlOf(page).orElse(page)));
   }
 
   /**
@@ -199,20 +189,17 @@ public final class StoreView implements AutoCloseable {
   }
 
   private Reading reading(PageVersion version, ReadingCodec codec) {
-    try {
-      return tables
-          .articles()
-          .reading(version.article())
-          .map(packed -> PackedReading.unpack(codec, packed))
-          .orElseThrow(() -> new StoreException(folder + " does not hold " + version.article()));
-    } catch (JdbiException e) {
-      throw database.unusable(folder, e);
-    }
+    return asked(() ->
+        tables
+            .articles()
+            .reading(version.article())
+            .map(packed -> PackedReading.unpack(codec, packed))
+            .orElseThrow(() -> new StoreException(folder + " does not hold " + version.article())));
   }
 
   /** Ids of all stories that the last trace found. */
   public List<String> stories() {
-    return ask(() -> tables.findings().storyIds());
+    return asked(() -> tables.findings().storyIds());
   }
 
   /**
@@ -225,12 +212,12 @@ public final class StoreView implements AutoCloseable {
   }
 
   /**
-   * Asks several things of the folder.
+   * Asks something of the folder.
    *
    * @throws StoreException when its tables give no answer
    */
   public <T> T asked(Supplier<T> question) {
-    return ask(question);
+    return Database.asked(folder, question);
   }
 
   /** Reports as the last trace saw them. */
@@ -270,7 +257,7 @@ public final class StoreView implements AutoCloseable {
 
   /** What people watch in this folder, and what became of it. */
   public WatchBook watches() {
-    return new WatchBook(tables);
+    return new WatchBook(folder, tables);
   }
 
   /**
@@ -279,16 +266,12 @@ public final class StoreView implements AutoCloseable {
    * @param today the day that decides OVERDUE; null for the latest day that the reports give
    */
   public Trace trace(Jejak engine, @Nullable LocalDate today) {
-    return ask(() -> new Tracing(engine, tables).trace(today));
+    return asked(() -> new Tracing(engine, tables).trace(today));
   }
 
   /** What people said and how each of it stands now, the last said first. */
   public List<Standing> corrections() {
-    try {
-      return SaidCorrections.standings(tables, new ReadingCodec(Packs.standard()));
-    } catch (JdbiException e) {
-      throw database.unusable(folder, e);
-    }
+    return asked(() -> SaidCorrections.standings(tables, new ReadingCodec(Packs.standard())));
   }
 
   /**
@@ -297,7 +280,7 @@ public final class StoreView implements AutoCloseable {
    * @param state only those that stand so; null for all
    */
   public RowPage corrections(Standing.@Nullable State state, RowPage.Request request) {
-    return ask(
+    return asked(
         () -> SaidCorrections.page(tables, new ReadingCodec(Packs.standard()), state, request));
   }
 

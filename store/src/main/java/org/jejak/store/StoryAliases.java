@@ -1,8 +1,11 @@
 package org.jejak.store;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Function;
+import org.jejak.story.Story;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,15 +21,18 @@ final class StoryAliases {
    * The ids that are given up: each leads to the one that has most of its articles now.
    *
    * @param before the story, or the storyline, of each article until now
-   * @param after the same from now on
+   * @param after the story of each article from now on
+   * @param id of the story, or of its storyline
    */
-  static Map<String, String> between(Map<String, String> before, Map<String, String> after) {
-    TreeSet<String> there = new TreeSet<>(after.values());
+  static Map<String, String> between(
+      Map<String, String> before, Map<String, Story> after, Function<Story, String> id) {
+    Set<String> there = new HashSet<>();
+    after.values().forEach(story -> there.add(id.apply(story)));
     Map<String, Map<String, Integer>> moved = new TreeMap<>();
-    before.forEach((article, story) -> {
-      String now = after.get(article);
-      if (now != null && !there.contains(story)) {
-        moved.computeIfAbsent(story, s -> new TreeMap<>()).merge(now, 1, Integer::sum);
+    before.forEach((article, old) -> {
+      Story now = after.get(article);
+      if (now != null && !there.contains(old)) {
+        moved.computeIfAbsent(old, o -> new TreeMap<>()).merge(id.apply(now), 1, Integer::sum);
       }
     });
     Map<String, String> aliases = new TreeMap<>();

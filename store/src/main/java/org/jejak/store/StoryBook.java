@@ -50,6 +50,14 @@ public final class StoryBook {
         });
   }
 
+  /**
+   * What holds it together: the mean of its pairs' scores, and of each report the pair that binds
+   * it most, as an object of JSON. Empty where it has one report, or too many to score each pair.
+   */
+  public Optional<String> ties(String story) {
+    return tables.findings().row(StoryRows.TIES, story);
+  }
+
   /** Its reports by day of publication, undated ones last. */
   public RowPage reports(String story, RowPage.Request request) {
     return StoryPages.page(

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jejak.article.Article;
+import org.jejak.plan.Plan;
 import org.jejak.story.Story;
 import org.jejak.story.Storyline;
 import org.jejak.trace.Trace;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes what lists show of each story and plan, while a trace's findings are written. */
@@ -27,13 +27,13 @@ final class StoryCards {
   private final Map<String, Integer> differences = new HashMap<>();
   private final Map<String, int[]> open = new HashMap<>();
   private final List<PlanTable.Card> plans = new ArrayList<>();
-  private final Map<String, Story> storyOf = new HashMap<>();
+  private final Map<String, Story> storyOf;
 
-  StoryCards(Tables tables, Trace trace) {
+  StoryCards(Tables tables, Trace trace, Map<String, Story> storyOf) {
     this.tables = tables;
     this.trace = trace;
+    this.storyOf = storyOf;
     tables.reports().eachSeq(arrived::put);
-    trace.stories().forEach(story -> story.articles().forEach(id -> storyOf.put(id, story)));
   }
 
   /** What is counted of a story's reports. */
@@ -54,59 +54,38 @@ final class StoryCards {
     counts.seq = Math.max(counts.seq, seq);
   }
 
-  void addEdge(@Nullable String story, @Nullable String kind) {
-    if (story != null && kind != null) {
-      kinds.computeIfAbsent(story, id -> new TreeMap<>()).merge(kind, 1, Integer::sum);
+  void addEdge(String story, String kind) {
+    kinds.computeIfAbsent(story, id -> new TreeMap<>()).merge(kind, 1, Integer::sum);
+  }
+
+  void addDifference(String story) {
+    differences.merge(story, 1, Integer::sum);
+  }
+
+  void addPlan(Plan plan) {
+    if (plan.storyline() != null) {
+      int[] counts = open.computeIfAbsent(plan.storyline(), id -> new int[2]);
+      counts[0] += plan.outcome() == Plan.Outcome.OPEN ? 1 : 0;
+      counts[1] += plan.outcome() == Plan.Outcome.OVERDUE ? 1 : 0;
     }
+    Story story = storyOf.get(plan.article());
+    plans.add(PlanTable.Card.of(plan, story));
   }
 
-  void addDifference(@Nullable String story) {
-    if (story != null) {
-      differences.merge(story, 1, Integer::sum);
-    }
-  }
-
-  /** A row of {@code plans.jsonl}. */
-  void addPlan(JsonNode row, String line) {
-    String outcome = row.path("outcome").asString();
-    String storyline = DocumentJson.text(row, "storyline");
-    if (storyline != null) {
-      int[] counts = open.computeIfAbsent(storyline, id -> new int[2]);
-      counts[0] += outcome.equals("OPEN") ? 1 : 0;
-      counts[1] += outcome.equals("OVERDUE") ? 1 : 0;
-    }
-    JsonNode due = row.path("due");
-    Story story = storyOf.get(row.path("article").asString());
-    String by = due.isObject() ? day(due, "to") : null;
-    Map<String, @Nullable Object> more = new LinkedHashMap<>();
-    more.put("story", story == null ? null : story.id());
-    more.put("title", story == null ? null : story.title());
-    String fields = JSON.writeValueAsString(more);
-    plans.add(
-        new PlanTable.Card(
-            row.path("id").asString(),
-            by == null ? PlanTable.NO_DAY : by,
-            due.isObject() ? day(due, "from") : null,
-            outcome,
-            storyline,
-            with(line, fields.substring(1, fields.length() - 1))));
-  }
-
-  private static @Nullable String day(JsonNode due, String field) {
-    String day = DocumentJson.text(due, field);
-    return day == null ? null : day.substring(0, Math.min(10, day.length()));
-  }
-
-  /** An object with further fields at its end. */
-  static String with(String json, String fields) {
-    return json.substring(0, json.length() - 1) + "," + fields + "}";
+  /** An object of JSON with further fields at its end. */
+  static String with(String json, Map<String, ? extends @Nullable Object> fields) {
+    return json.substring(0, json.length() - 1)
+        + ","
+        + JSON.writeValueAsString(fields).substring(1);
   }
 
   /** Writes what was counted. */
   void write() {
     try (Batch<StoryTable.Card> cards = new Batch<>(tables.stories()::add);
         Batch<PlanTable.Card> planCards = new Batch<>(tables.plans()::add)) {
-      trace.stories().forEach(story -> cards.add(card(story)));
+      Map<Long, String> received =
+          tables.ledger().received(seen.values().stream().map(counts -> counts.seq).toList());
+      trace.stories().forEach(story -> cards.add(card(story, received)));
       plans.forEach(planCards::add);
     }
     try (Batch<StoryTable.Line> lines = new Batch<>(tables.stories()::addLines)) {
@@ -118,7 +97,7 @@ final class StoryCards {
     tables.facts().set(Findings.counted("story_cards"), trace.stories().size());
   }
 
-  private StoryTable.Card card(Story story) {
+  private StoryTable.Card card(Story story, Map<Long, String> received) {
     Seen counts = seen.getOrDefault(story.id(), new Seen());
     int[] due = open.getOrDefault(story.storyline(), new int[2]);
     String from = story.days() == null ? null : story.days().from().toString();
@@ -137,7 +116,7 @@ final class StoryCards {
     row.put("due", due[0]);
     row.put("overdue", due[1]);
     row.put("differences", differences.getOrDefault(story.id(), 0));
-    row.put("arrived", tables.ledger().received(counts.seq).orElse(""));
+    row.put("arrived", received.getOrDefault(counts.seq, ""));
     row.put("seq", counts.seq);
     return new StoryTable.Card(
         story.id(),

@@ -1,7 +1,6 @@
 package org.jejak.store;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,9 @@ import org.jejak.mention.Mention;
 import org.jejak.output.Joined;
 import org.jejak.quote.Quote;
 import org.jejak.reading.Reading;
+import org.jejak.store.IndexFields.Origin;
 import org.jejak.story.Story;
+import org.jejak.story.StoryTies;
 import org.jejak.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
@@ -39,19 +40,24 @@ final class StoryRows {
   /** Places with coordinates, by story. */
   static final String PLACES = "story_places";
 
+  /** What holds a story together, by its id: {@link TieRow}. */
+  static final String TIES = "story_ties";
+
   private final Trace trace;
+  private final TieRow ties;
   private final StoryCards cards;
   private final EntityCards entities;
-  private final Batch<FindingTable.Finding> findings;
+  private final FindingBatch rows;
   private final Batch<FindingTable.Member> members;
   private final Set<String> derived = new HashSet<>();
-  private final Map<String, Long> places = new HashMap<>();
 
-  private StoryRows(Tables tables, Trace trace, StoryCards cards, EntityCards entities) {
+  private StoryRows(
+      Tables tables, Trace trace, FindingBatch rows, StoryCards cards, EntityCards entities) {
     this.trace = trace;
+    this.ties = new TieRow(trace);
     this.cards = cards;
     this.entities = entities;
-    this.findings = new Batch<>(tables.findings()::add);
+    this.rows = rows;
     this.members = new Batch<>(tables.findings()::addMembers);
     for (Edge edge : trace.lineage()) {
       if (edge.kind() != Edge.Kind.EXCERPT) {
@@ -61,11 +67,11 @@ final class StoryRows {
   }
 
   /** Writes the rows, and gives each report to the cards of its story and entities. */
-  static void write(Tables tables, Trace trace, StoryCards cards, EntityCards entities) {
-    StoryRows rows = new StoryRows(tables, trace, cards, entities);
-    trace.stories().forEach(rows::add);
-    rows.findings.close();
-    rows.members.close();
+  static void write(
+      Tables tables, Trace trace, FindingBatch rows, StoryCards cards, EntityCards entities) {
+    StoryRows all = new StoryRows(tables, trace, rows, cards, entities);
+    trace.stories().forEach(all::add);
+    all.members.close();
   }
 
   private void add(Story story) {
@@ -74,22 +80,23 @@ final class StoryRows {
       Reading reading = trace.readings().get(id);
       Joined joined = Joined.of(trace, reading);
       if (!joined.isNothing()) {
-        add(JOINED, id, null, joined.json());
-        joined.happenings().keySet().stream().sorted().forEach(event -> add(TOLD, event, null, id));
+        rows.add(JOINED, id, null, joined.json());
+        joined.happenings().keySet().stream()
+            .sorted()
+            .forEach(event -> rows.add(TOLD, event, null, id));
       }
       digest.add(reading, joined);
       cards.addReport(story, reading.article());
       String day = addMember(story, digest, reading.article(), joined.dated());
       addEntities(reading, joined, day);
     }
-    digest.happenings().forEach((id, row) -> add(HAPPENINGS, id, story.id(), row));
-    digest.quotes().forEach((id, row) -> add(QUOTES, id, story.id(), row));
-    digest.places().forEach(row -> add(PLACES, null, story.id(), row));
-  }
-
-  private void add(String file, @Nullable String id, @Nullable String story, String json) {
-    long place = places.merge(file, 1L, Long::sum);
-    findings.add(new FindingTable.Finding(file, place, id, story, json));
+    digest.happenings().forEach((id, row) -> rows.add(HAPPENINGS, id, story.id(), row));
+    digest.quotes().forEach((id, row) -> rows.add(QUOTES, id, story.id(), row));
+    digest.places().forEach(row -> rows.add(PLACES, null, story.id(), row));
+    StoryTies.Held held = trace.ties().get(story.id());
+    if (held != null) {
+      rows.add(TIES, story.id(), story.id(), ties.of(held));
+    }
   }
 
   /** The first day of the report, empty where none is known. */
@@ -98,12 +105,15 @@ final class StoryRows {
     Dated dated = article.published() != null ? article.published() : inferred;
     String from = dated == null ? null : dated.interval().from().toString();
     String to = dated == null ? null : dated.interval().to().toString();
-    String origin =
+    Origin origin =
         digest.isUndecided(article.id())
-            ? "undecided"
-            : digest.isInFamily(article.id()) && !derived.contains(article.id()) ? "yes" : "no";
+            ? Origin.UNDECIDED
+            : digest.isInFamily(article.id()) && !derived.contains(article.id())
+                ? Origin.YES
+                : Origin.NO;
     members.add(
-        new FindingTable.Member(article.id(), story.id(), story.storyline(), origin, from, to));
+        new FindingTable.Member(
+            article.id(), story.id(), story.storyline(), origin.shown(), from, to));
     return from == null ? "" : from;
   }
 
@@ -118,9 +128,9 @@ final class StoryRows {
       }
     }
     long article = IndexFields.number(reading.article().id());
-    List<EntityTable.Named> rows = new ArrayList<>();
+    List<EntityTable.Named> all = new ArrayList<>();
     named.forEach((entity, quotes) ->
-        rows.add(new EntityTable.Named(IndexFields.number(entity), article, day, quotes)));
-    rows.forEach(entities::name);
+        all.add(new EntityTable.Named(IndexFields.number(entity), article, day, quotes)));
+    entities.name(all);
   }
 }

@@ -1,6 +1,7 @@
 package org.jejak.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -82,10 +83,22 @@ final class StoryTable {
         .findOne();
   }
 
-  /** Cards, the first of their order first. */
-  PagedQuery list(StoryPages.Order order, @Nullable String storyline, long since) {
+  /** The cards of stories as lists show them, in this order, without those that are not there. */
+  List<String> cards(List<String> stories) {
+    return RowsByKey.find(
+            handle,
+            "SELECT story, json FROM story_cards WHERE story IN (<keys>)",
+            stories,
+            (rows, context) -> Map.entry(rows.getString("story"), rows.getString("json")))
+        .values()
+        .stream()
+        .toList();
+  }
+
+  /** A column of the cards, the first of their order first. */
+  PagedQuery list(String column, StoryPages.Order order, @Nullable String storyline, long since) {
     PagedQuery list =
-        new PagedQuery(handle, "stories " + order, "json", "story_cards").descending();
+        new PagedQuery(handle, "stories " + order, column, "story_cards").descending();
     switch (order) {
       case DATE -> list.byText("day");
       case REPORTS -> list.byNumber("reports");

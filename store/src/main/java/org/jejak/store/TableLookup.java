@@ -1,8 +1,6 @@
 package org.jejak.store;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jejak.correction.ReportLookup;
 import org.jejak.reading.Reading;
 import org.jejak.reading.ReadingCodec;
@@ -14,15 +12,7 @@ final class TableLookup implements ReportLookup {
 
   private final Tables tables;
   private final ReadingCodec codec;
-  private final Map<String, Reading> recent =
-      new LinkedHashMap<>(RECENT, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Reading> eldest) {
-          return size() > RECENT;
-        }
-      };
+  private final RecentlyUsed<Reading> recent = new RecentlyUsed<>(RECENT);
 
   TableLookup(Tables tables, ReadingCodec codec) {
     this.tables = tables;

@@ -47,18 +47,28 @@ public record Watch(
   /**
    * Copies the list and checks the words.
    *
-   * @throws StoreException when the name or a language cannot be one
+   * @throws WatchException when the name or a language cannot be one
    */
   public Watch {
     langs = List.copyOf(langs);
-    if (!NAME.matcher(name).matches()) {
-      throw new StoreException(
-          "a watch's name has up to 64 letters, digits, dots, dashes or underscores");
-    }
+    checkName(name);
     for (String lang : langs) {
       if (!LANG.matcher(lang).matches()) {
-        throw new StoreException("a language is written as id or en, not '" + lang + "'");
+        throw new WatchException("a language is written as id or en, not '" + lang + "'");
       }
+    }
+  }
+
+  /**
+   * Looks whether a watch can have this name: no separator and no leading dot, as it is part of a
+   * file's.
+   *
+   * @throws WatchException when it cannot
+   */
+  public static void checkName(String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new WatchException(
+          "a watch's name has up to 64 letters, digits, dots, dashes or underscores");
     }
   }
 

@@ -1,5 +1,6 @@
 package org.jejak.store;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -7,28 +8,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The watches of a folder and the log of their deliveries, for reading. */
+/**
+ * The watches of a folder and the log of their deliveries, for reading. Methods throw {@link
+ * StoreException} when the tables give no answer.
+ */
 public final class WatchBook {
   static final String KIND = "watch";
   static final String LOOKED = "watch_looked";
 
   private static final JsonMapper JSON = new JsonMapper();
 
+  private final Path folder;
   private final Tables tables;
 
-  WatchBook(Tables tables) {
+  WatchBook(Path folder, Tables tables) {
+    this.folder = folder;
     this.tables = tables;
+  }
+
+  private <T> T asked(Supplier<T> question) {
+    return Database.asked(folder, question);
   }
 
   /** The watches there are, by name. */
   public List<Watch> all() {
     Map<String, Watch> watches = new TreeMap<>();
-    tables.said().each(KIND, row -> apply(JSON.readTree(row.said().json()), watches));
-    return watches.values().stream().sorted(Comparator.comparing(Watch::name)).toList();
+    return asked(() -> {
+      tables.said().each(KIND, row -> apply(JSON.readTree(row.said().json()), watches));
+      return watches.values().stream().sorted(Comparator.comparing(Watch::name)).toList();
+    });
   }
 
   private static void apply(JsonNode said, Map<String, Watch> watches) {
@@ -62,34 +75,36 @@ public final class WatchBook {
 
   /** How many events of a watch wait to be delivered. */
   public long waiting(Watch watch) {
-    return tables.watches().count(watch.id(), "WAITING");
+    return asked(() -> tables.watches().count(watch.id(), "WAITING"));
   }
 
   /** How many events of a watch were given up. */
   public long givenUp(Watch watch) {
-    return tables.watches().count(watch.id(), "GIVEN_UP");
+    return asked(() -> tables.watches().count(watch.id(), "GIVEN_UP"));
   }
 
   /** The latest events of a watch, the last first. */
   public List<WatchEvent> events(Watch watch, int most) {
-    return tables.watches().latest(watch.id(), most);
+    return asked(() -> tables.watches().latest(watch.id(), most));
   }
 
   /** The latest deliveries, the last first; of one watch, or of all where no name is given. */
   public List<WatchLog> log(@Nullable String name, int most) {
-    return tables.watchLog().latest(name, most);
+    return asked(() -> tables.watchLog().latest(name, most));
   }
 
   /** The title of an event; empty where it is no longer kept. */
   public Optional<String> title(String event) {
-    return tables.watches().title(event);
+    return asked(() -> tables.watches().title(event));
   }
 
   /** Whether a look would find something to do: reports, a trace or a day that it has not seen. */
   public boolean isDue(Instant now, LocalDate today) {
     List<Watch> watches = all();
-    boolean looked = mark(today).equals(tables.facts().get(LOOKED));
-    return !watches.isEmpty() && !looked || watches.stream().anyMatch(watch -> isDue(watch, now));
+    return asked(() -> {
+      boolean looked = mark(today).equals(tables.facts().get(LOOKED));
+      return !watches.isEmpty() && !looked || watches.stream().anyMatch(watch -> isDue(watch, now));
+    });
   }
 
   private boolean isDue(Watch watch, Instant now) {

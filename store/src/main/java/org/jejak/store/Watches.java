@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.JdbiException;
 import org.jejak.store.Watch.Subject;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,6 +29,7 @@ public final class Watches {
   private final InstantSource clock;
   private final Consumer<String> say;
   private final WatchBook book;
+  private final Outbox outbox;
 
   /**
    * Gets ready.
@@ -39,7 +42,13 @@ public final class Watches {
     this.table = tables.watches();
     this.clock = clock;
     this.say = say;
-    this.book = new WatchBook(tables);
+    this.book = new WatchBook(folder, tables);
+    this.outbox = new Outbox(folder, tables, book, clock);
+  }
+
+  /** The day by which watches measure: what the user says, else today in UTC. */
+  public static LocalDate day(@Nullable LocalDate said, InstantSource clock) {
+    return said != null ? said : LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
   /** The same for reading. */
@@ -50,12 +59,14 @@ public final class Watches {
   /**
    * Sets up a watch. What is there now is known to it and not told, unless it wants the backlog.
    *
-   * @throws StoreException when there is one of this name, or it looks for what cannot be found
+   * @param begin the first that is done for it, as making its feed; where that fails there is no
+   *     watch
+   * @throws WatchException when there is one of this name, or it looks for what cannot be found
    * @throws SearchException when its query cannot be understood
    */
-  public void add(Watch watch, LocalDate today) {
+  public void add(Watch watch, LocalDate today, Runnable begin) {
     if (book.all().stream().anyMatch(other -> other.name().equals(watch.name()))) {
-      throw new StoreException(
+      throw new WatchException(
           "there is a watch '%s' already; jejak watch remove takes it away"
               .formatted(watch.name()));
     }
@@ -65,6 +76,12 @@ public final class Watches {
     say.accept(said.toString());
     if (!watch.backlog()) {
       asked(() -> tables.inTransaction(() -> look(watch, today, event -> {})));
+    }
+    try {
+      begin.run();
+    } catch (RuntimeException e) {
+      remove(watch.name());
+      throw e;
     }
   }
 
@@ -87,19 +104,19 @@ public final class Watches {
       }
       case Subject.Origins origins -> {
         if (tables.findings().row("stories", tables.findings().now(origins.story())).isEmpty()) {
-          throw new StoreException(
+          throw new WatchException(
               "there is no story %s; jejak search shows the stories of reports"
                   .formatted(origins.story()));
         }
       }
       case Subject.Plans plans -> {
         if (plans.ahead() < 0 || plans.ahead() > 366) {
-          throw new StoreException("plans are told from 0 to 366 days ahead");
+          throw new WatchException("plans are told from 0 to 366 days ahead");
         }
       }
       case Subject.Drifts drifts -> {
         if (drifts.outlet().isBlank()) {
-          throw new StoreException("an outlet's name is missing");
+          throw new WatchException("an outlet's name is missing");
         }
       }
     }
@@ -131,7 +148,7 @@ public final class Watches {
    */
   public List<String> evaluate(LocalDate today, Consumer<WatchEvent> found) {
     List<String> faults = new ArrayList<>();
-    for (Watch watch : Database.asked(folder, book::all)) {
+    for (Watch watch : book.all()) {
       try {
         asked(() -> tables.inTransaction(() -> look(watch, today, found)));
       } catch (StoreException e) {
@@ -183,14 +200,23 @@ public final class Watches {
   /** How many events arrived, and how many attempts did not. */
   public record Tally(int delivered, int failed) {}
 
+  Outbox outbox() {
+    return outbox;
+  }
+
+  /** As the other, with these watches. */
+  public Tally deliver(Courier courier) {
+    return deliver(Lending.of(this), clock, courier);
+  }
+
   /**
    * Delivers what waits and is to be tried by now: up to a hundred deliveries a watch, and for two
    * minutes. A watch whose delivery fails waits longer each time; the events behind it wait with
    * it.
+   *
+   * @param lending lends the watches between deliveries, never during one
    */
-  public Tally deliver(Courier courier) {
-    WatchRound round = new WatchRound(tables, clock, courier);
-    asked(() -> book.all().forEach(round::deliver));
-    return round.tally();
+  public static Tally deliver(Lending lending, InstantSource clock, Courier courier) {
+    return new WatchRound(lending, clock, courier).run();
   }
 }

@@ -219,6 +219,78 @@ class CorrectionBookTest {
     assertThat(count("actor:zulaikha")).isOne();
   }
 
+  @Test
+  void searchFindsAReportAsCorrectedThatComesAfterTheCorrection() {
+    String article = telling().article().id();
+    Proposal date = corrector.date(article, LocalDate.of(2031, 5, 6), by(null));
+    store.close();
+    db = temp.resolve("other");
+    open();
+    book.keep(date.correction());
+    store.trace(null);
+    Newsroom.ingest(store, Newsroom.samples("wire.jsonl", "txt"));
+    store.index().commit();
+    assertThat(count("id:" + article + " date:2031-05-06")).isOne();
+  }
+
+  @Test
+  void searchForgetsACorrectionThatWasTakenBackOfAReportFoundByItsAddress() throws Exception {
+    String text = "The harbour of Bitung closed on Monday. Two piers are being repaired.";
+    Newsroom.ingest(store, Reports.written(temp, List.of(page(text))));
+    String article = Newsroom.ledger(store).getLast().article();
+    Proposal date = corrector.date(article, LocalDate.of(2031, 5, 6), by(null));
+    store.close();
+    db = temp.resolve("other");
+    open();
+    Newsroom.ingest(
+        store, Reports.written(temp, List.of(page(text + " A third pier is open again."))));
+    assertThat(keep(date).state()).isEqualTo(State.HOLDS);
+    assertThat(count("date:2031-05-06")).isOne();
+    book.undo(date.correction().id(), by(null));
+    store.trace(null);
+    assertThat(count("date:2031-05-06")).isZero();
+  }
+
+  private static Map<String, Object> page(String text) {
+    return Map.of(
+        "url",
+        "https://harian.example/sea/12",
+        "title",
+        "Harbour",
+        "text",
+        text,
+        "published",
+        "2025-03-04");
+  }
+
+  @Test
+  void aStoryShowsWhatTheLastTraceKnewUntilTheNext() {
+    Reading telling = telling();
+    Event event = telling.events().getFirst();
+    EventType other = event.type() == EventType.AID ? EventType.PROTEST : EventType.AID;
+    String story =
+        stories().stream()
+            .filter(s -> s.articles().contains(telling.article().id()))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    List<String> before = happenings(story);
+    Proposal type = corrector.event(event.id(), telling.article().id(), other, by(null));
+    book.keep(type.correction());
+    assertThat(happenings(story)).isEqualTo(before);
+    store.trace(null);
+    List<String> corrected = happenings(story);
+    assertThat(corrected).isNotEqualTo(before);
+    book.undo(type.correction().id(), by(null));
+    assertThat(happenings(story)).isEqualTo(corrected);
+  }
+
+  private List<String> happenings(String story) {
+    try (StoreView view = StoreView.open(db)) {
+      return view.storyBook().happenings(story, new RowPage.Request(null, 100)).rows();
+    }
+  }
+
   private long count(String query) {
     try (StoreView view = StoreView.open(db);
         Search search = view.search()) {

@@ -119,14 +119,6 @@ class ForgettingTest {
     assertThat(filesWith(title)).isEmpty();
   }
 
-  @Test
-  void wordsThatAKilledTraceLeftAreGoneWithTheNextOpening() throws IOException {
-    Path left = Files.createDirectories(db.resolve(Findings.FOLDER)).resolve("stories.jsonl");
-    Files.writeString(left, "{\"title\":\"A title of a story\"}");
-    Newsroom.open(db).close();
-    assertThat(filesWith("A title of a story")).isEmpty();
-  }
-
   private boolean hasTitleOfItsOwn(Store store, String report) {
     String title = article(store, report).title();
     return title != null

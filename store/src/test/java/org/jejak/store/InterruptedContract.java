@@ -108,7 +108,7 @@ abstract class InterruptedContract {
       store.tables().articles().add(Objects.requireNonNull(row), 1, ArchivePlace.START);
       store.tables().ledger().settle(1, read.ledger());
       store.trace(null);
-      assertThat(store.tables().findings().storyOf(LOST)).isPresent();
+      assertThat(store.tables().stories().placeOf(LOST)).isPresent();
     }
     return db;
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jejak.correction.Saying;
 import org.jejak.correction.Standing;
@@ -284,7 +285,10 @@ abstract class StoreContract {
         Destination to = new Destination.Command("true");
         store
             .watches()
-            .add(Watch.of(name, subject, List.of(), to, false, "", java.time.Instant.EPOCH), today);
+            .add(
+                Watch.of(name, subject, List.of(), to, false, "", java.time.Instant.EPOCH),
+                today,
+                () -> {});
       }
       assertThat(store.watches().evaluate(today, event -> told.add("early"))).isEmpty();
       Newsroom.ingest(store, Newsroom.samples("txt"));
@@ -360,7 +364,7 @@ abstract class StoreContract {
     try (StoreView view = StoreView.open(db)) {
       FeedStatus status = view.feeds(start.plus(java.time.Duration.ofDays(81))).getFirst();
       assertThat(status.feed().title()).isEqualTo("Paper");
-      assertThat(status.warning())
+      assertThat(Objects.requireNonNull(status.warning()).words())
           .isEqualTo("fails since 2025-12-09 12:10, once: the server answered 503");
     }
     try (Store store = Newsroom.open(db)) {
@@ -496,6 +500,34 @@ abstract class StoreContract {
     }
     assertThat(rows).hasSize((int) page.total());
     return rows;
+  }
+
+  @Test
+  void storiesThatAQueryFindsAreTheSameWhetherLookedUpOrGoneThrough() throws Exception {
+    Path db = folder("db");
+    try (Store store = Newsroom.open(db)) {
+      Newsroom.ingest(store, Newsroom.samples("wire.jsonl"));
+      store.trace(null);
+      Newsroom.ingest(store, Newsroom.samples("txt"));
+      store.trace(null);
+    }
+    try (StoreView view = StoreView.open(db);
+        Search search = view.search()) {
+      StoryPages one = new StoryPages(view.tables(), Integer.MAX_VALUE);
+      StoryPages other = new StoryPages(view.tables(), 0);
+      for (StoryPages.Order order : StoryPages.Order.values()) {
+        for (long since : List.of(0L, 3L)) {
+          StoryPages.Filter filter = new StoryPages.Filter(order, null, since);
+          String query = "lang:en";
+          List<String> lookedUp = everyPage(page -> one.cards(search, query, filter, page));
+          assertThat(everyPage(page -> other.cards(search, query, filter, page)))
+              .isEqualTo(lookedUp)
+              .hasSizeGreaterThan(2);
+        }
+      }
+      StoryPages.Filter all = new StoryPages.Filter(StoryPages.Order.DATE, null, 0);
+      assertThat(everyPage(page -> one.cards(search, "nowhereword", all, page))).isEmpty();
+    }
   }
 
   @Test

@@ -62,7 +62,7 @@ class WatchesTest {
   }
 
   private void watchFerries(boolean backlog) {
-    store.watches().add(watch("ferries", new Subject.Query("ferry"), backlog), TODAY);
+    store.watches().add(watch("ferries", new Subject.Query("ferry"), backlog), TODAY, () -> {});
   }
 
   private List<WatchEvent> look() {
@@ -105,14 +105,15 @@ class WatchesTest {
   @Test
   void aQueryThatCannotBeUnderstoodIsTurnedAway() {
     Watch wrong = watch("wrong", new Subject.Query("\"open"), false);
-    assertThatThrownBy(() -> store.watches().add(wrong, TODAY)).isInstanceOf(SearchException.class);
+    assertThatThrownBy(() -> store.watches().add(wrong, TODAY, () -> {}))
+        .isInstanceOf(SearchException.class);
     assertThat(store.watches().book().all()).isEmpty();
   }
 
   @Test
   void aStoryThatIsNotThereIsTurnedAway() {
     Watch wrong = watch("wrong", new Subject.Origins("s-0000000000000000"), false);
-    assertThatThrownBy(() -> store.watches().add(wrong, TODAY))
+    assertThatThrownBy(() -> store.watches().add(wrong, TODAY, () -> {}))
         .hasMessageContaining("there is no story s-0000000000000000");
   }
 
@@ -121,7 +122,7 @@ class WatchesTest {
     Destination to = new Destination.Command("true");
     Watch none =
         Watch.of("none", new Subject.Query("ferry"), List.of("id"), to, true, "", Instant.EPOCH);
-    store.watches().add(none, TODAY);
+    store.watches().add(none, TODAY, () -> {});
     assertThat(look()).isEmpty();
   }
 

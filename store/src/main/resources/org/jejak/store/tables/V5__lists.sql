@@ -1,4 +1,4 @@
--- What lists show of what a trace found, made with it, so that no answer reads more than its page.
+-- What lists show of what a trace found, made with it, so that a page reads its rows, not the list.
 
 -- origin: yes, no or undecided. from_day, to_day: of publication, or as the trace found them.
 ALTER TABLE story_articles ADD COLUMN origin TEXT;
@@ -36,14 +36,16 @@ CREATE TABLE storyline_days (
 );
 CREATE INDEX storyline_days_day ON storyline_days (day, storyline);
 
--- due: the last day on which it is due; 9 where there is none, so that it stands last.
+-- due: the last day on which it is due; 9 where there is none, so that it stands last. story, title:
+-- what announces it. Its row stands in findings.
 CREATE TABLE plan_cards (
   plan TEXT PRIMARY KEY,
   due TEXT NOT NULL,
   due_from TEXT,
   outcome TEXT NOT NULL,
   storyline TEXT,
-  json TEXT NOT NULL
+  story TEXT,
+  title TEXT
 );
 CREATE INDEX plan_cards_due ON plan_cards (due, plan, due_from, outcome);
 CREATE INDEX plan_cards_storyline ON plan_cards (storyline, due, plan);
