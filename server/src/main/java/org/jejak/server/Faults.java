@@ -2,6 +2,7 @@ package org.jejak.server;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.util.Map;
 import org.jejak.store.SearchException;
@@ -43,6 +44,10 @@ final class Faults {
     context.status(problem.status());
     context.contentType(Problem.TYPE);
     context.header("Cache-Control", "no-store");
+    if (context.method() != HandlerType.GET && context.method() != HandlerType.HEAD) {
+      // What of a body was not read would be taken for the next request.
+      context.header("Connection", "close");
+    }
     context.result(problem.json());
   }
 

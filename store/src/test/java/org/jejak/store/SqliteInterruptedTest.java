@@ -40,6 +40,7 @@ class SqliteInterruptedTest extends InterruptedContract {
   void tablesThatFailMeanwhileAreToldInASentence() throws Exception {
     Path db = filled();
     try (Store store = Newsroom.open(db)) {
+      String report = firstReport(store);
       try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + db.resolve("jejak.db"));
           Statement statement = other.createStatement()) {
         statement.execute("DROP TABLE articles");
@@ -50,7 +51,7 @@ class SqliteInterruptedTest extends InterruptedContract {
           List.of(
               () -> store.holds("a-0000000000000001"),
               () -> store.articlesOf("Paper1"),
-              () -> store.forget(List.of("a-0000000000000001"), "", null),
+              () -> store.forget(List.of(report), "", null),
               () -> store.reanalyse(null),
               () -> store.corrections().list(),
               () -> store.watches().evaluate(LocalDate.EPOCH, event -> {}));
