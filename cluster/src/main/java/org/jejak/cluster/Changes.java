@@ -32,7 +32,7 @@ final class Changes extends KeyedProcessFunction<String, Line, Line> {
   @Override
   public void processElement(Line line, Context context, Collector<Line> out) throws IOException {
     ValueState<String> before = Objects.requireNonNull(told);
-    String digest = Ids.row("x", line.text());
+    String digest = Ids.row("x", Objects.requireNonNull(line.text()));
     if (!digest.equals(before.value())) {
       before.update(digest);
       out.collect(line);
