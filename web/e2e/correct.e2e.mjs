@@ -71,7 +71,9 @@ async function correctAndUndo(kind, path, button, fill) {
   assert.equal(undone.id, said.id);
   assert.equal(undone.state, 'UNDONE');
   await settled(page);
-  assert.deepEqual(faults, []);
+  // A name that is joined to another is not there until that is taken back.
+  const gone = kind === 'entity-merge' ? /status of 404/ : /^$/;
+  assert.deepEqual(faults.filter((fault) => !gone.test(fault)), []);
   await close();
 }
 

@@ -189,6 +189,7 @@ test('a name that is typed stays with its view, and Back leaves it at once', asy
     const box = page.getByRole('searchbox', { name: 'Find a name' });
     await box.fill('Ind');
     await page.getByRole('link', { name: 'Plans', exact: true }).click();
+    await page.waitForURL('**/plans*');
     await page.waitForTimeout(400);
     assert.equal(new URL(page.url()).search, '');
     await names();
