@@ -104,11 +104,9 @@ final class Excerpts {
       return;
     }
     for (Match match : text.matches()) {
-      for (String concept : words.concepts(text, match)) {
-        if (sought.concepts.contains(concept)) {
-          found.add(new Found(match.first(), match.end(), SAME_CONCEPT, concept));
-          break;
-        }
+      String concept = words.meant(text, match, sought.concepts);
+      if (concept != null) {
+        found.add(new Found(match.first(), match.end(), SAME_CONCEPT, concept));
       }
     }
   }

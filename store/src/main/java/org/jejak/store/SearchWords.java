@@ -14,6 +14,7 @@ import org.jejak.language.Sense;
 import org.jejak.language.Table;
 import org.jejak.language.Token;
 import org.jejak.language.Tokenizer;
+import org.jspecify.annotations.Nullable;
 
 /** What a word is found by: its folded form, its plain forms, its concepts in every language. */
 final class SearchWords {
@@ -107,6 +108,26 @@ final class SearchWords {
       }
     }
     return concepts;
+  }
+
+  /** The first of some concepts that a match means, by itself or by one of its words; else null. */
+  @Nullable String meant(AnnotatedText text, Match match, Set<String> some) {
+    String concept = first(match.senses(), some);
+    LanguagePack pack = packs.pack(text.lang());
+    boolean words = match.end() - match.first() > 1;
+    for (int i = match.first(); words && concept == null && i < match.end(); i++) {
+      concept = first(pack.senses(text.tokens().get(i).norm()), some);
+    }
+    return concept;
+  }
+
+  private static @Nullable String first(List<Sense> senses, Set<String> some) {
+    for (Sense sense : senses) {
+      if (some.contains(sense.concept())) {
+        return sense.concept();
+      }
+    }
+    return null;
   }
 
   /**

@@ -2,16 +2,16 @@ package org.jejak.store;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a query looks for in a text, so that the place can be shown. All folded. */
 final class SoughtWords {
-  final Set<String> words = new TreeSet<>();
-  final Set<String> concepts = new TreeSet<>();
+  final Set<String> words = new HashSet<>();
+  final Set<String> concepts = new HashSet<>();
   final List<List<String>> phrases = new ArrayList<>();
   private final List<Pattern> beginnings = new ArrayList<>();
 
@@ -26,7 +26,14 @@ final class SoughtWords {
 
   /** Whether a word is one of those sought. */
   boolean has(String word) {
-    return words.contains(word)
-        || beginnings.stream().anyMatch(pattern -> pattern.matcher(word).matches());
+    if (words.contains(word)) {
+      return true;
+    }
+    for (Pattern beginning : beginnings) {
+      if (beginning.matcher(word).matches()) {
+        return true;
+      }
+    }
+    return false;
   }
 }
