@@ -29,6 +29,7 @@ final class StageMeasure implements AutoCloseable {
   private final List<Item> pages;
   private final List<Item> texts;
   private int next;
+  private double scanMillis;
 
   /**
    * Makes the reports: once as pages with furniture around them, once as plain text.
@@ -77,8 +78,7 @@ final class StageMeasure implements AutoCloseable {
         "saved page to article",
         () -> documents.forEach(articles::read),
         "jsoup parses the page",
-        limits::parse,
-        1,
+        median(limits::parse),
         "Behind parsing, each block of the page is weighed, what is furniture is told from the report,"
             + " and its language, title, date, outlet and credits are read.");
   }
@@ -88,8 +88,7 @@ final class StageMeasure implements AutoCloseable {
         "plain text to reading",
         () -> texts.forEach(jejak::read),
         SCAN,
-        limits::scan,
-        Limits.SCANS,
+        scan(),
         "A scan adds characters up; reading looks every word up and finds names, times, statements"
             + " and acts, each with its place.");
   }
@@ -101,8 +100,7 @@ final class StageMeasure implements AutoCloseable {
         "readings to trace",
         () -> jejak.trace(input, null),
         SCAN,
-        limits::scan,
-        Limits.SCANS,
+        scan(),
         "A trace goes through every report several times and lays those side by side that may"
             + " belong together; a scan looks at each once and alone.");
   }
@@ -112,11 +110,10 @@ final class StageMeasure implements AutoCloseable {
         "plain text to folder, reading included",
         () -> ingest(folder.resolve("db" + next++)),
         "it is read, gzip packs it, SQLite takes it, Lucene indexes it",
-        () -> {
+        median(() -> {
           texts.forEach(jejak::read);
           limits.keep(folder.resolve("limit" + next++));
-        },
-        1,
+        }),
         "");
   }
 
@@ -155,10 +152,17 @@ final class StageMeasure implements AutoCloseable {
     void run() throws IOException;
   }
 
-  /** {@code times} is how often {@code bare} does what is the limit. */
-  private Stage stage(String name, Work work, String limit, Work bare, int times, String why)
+  private Stage stage(String name, Work work, String limit, double limitMillis, String why)
       throws IOException {
-    return new Stage(name, median(work), limit, median(bare) / times, why);
+    return new Stage(name, median(work), limit, limitMillis, why);
+  }
+
+  /** Of one scan; measured once, as it is the limit of more than one stage. */
+  private double scan() throws IOException {
+    if (scanMillis == 0) {
+      scanMillis = median(limits::scan) / Limits.SCANS;
+    }
+    return scanMillis;
   }
 
   /** CPU-milliseconds a report: the median of the rounds, after one to warm up. */
