@@ -23,7 +23,8 @@ final class GrowthCommand implements Callable<Integer> {
   /** What has to be known to read the table. */
   static final String INTRODUCTION =
       """
-      `./jejak bench growth`: CPU-milliseconds a made report of 500 words, reading on one thread and tracing;       each size in a process of its own (`--memory`), what the JVM takes to compile left out.
+      `./jejak bench growth`: CPU-milliseconds a made report of 500 words, reading on one thread and tracing; \
+      each size in a process of its own (`--memory`), what the JVM takes to compile left out.
 
       """;
 
