@@ -1,6 +1,7 @@
 package org.jejak.article;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class Boilerplate {
   private static final int MAX_LENGTH = 400;
 
   private static final int MAX_LABEL = 40;
+  private static final int PAIRS = 1 << 14;
 
   /** Where phrases are found by their first two signs. */
   private static final List<String> PAIRED = List.of("START", "ANYWHERE");
@@ -27,6 +29,10 @@ final class Boilerplate {
   private final Map<String, String> lines = new HashMap<>();
   private final Map<Integer, List<Phrase>> starts = new HashMap<>();
   private final Map<Integer, List<Phrase>> anywhere = new HashMap<>();
+
+  /** Which pairs may open a phrase in any place: hardly any pair of a line does. */
+  private final BitSet pairs = new BitSet(PAIRS);
+
   private final Map<String, String> labels = new HashMap<>();
   private final Map<String, Boilerplate> others = new HashMap<>();
 
@@ -78,8 +84,10 @@ final class Boilerplate {
       case "LABEL" -> labels.putIfAbsent(words, phrase.kind);
       case "START" ->
           starts.computeIfAbsent(firstPair(words, 0), key -> new ArrayList<>()).add(phrase);
-      case "ANYWHERE" ->
-          anywhere.computeIfAbsent(firstPair(words, 0), key -> new ArrayList<>()).add(phrase);
+      case "ANYWHERE" -> {
+        anywhere.computeIfAbsent(firstPair(words, 0), key -> new ArrayList<>()).add(phrase);
+        pairs.set(pairHash(words, 0));
+      }
       default -> throw new PackException(row.origin(), "no such place '" + row.get(2) + "'");
     }
   }
@@ -152,11 +160,10 @@ final class Boilerplate {
 
   private @Nullable Hit within(String folded) {
     for (int at = 0; at + 1 < folded.length(); at++) {
-      List<Phrase> phrases = anywhere.get(firstPair(folded, at));
-      if (phrases == null) {
+      if (!pairs.get(pairHash(folded, at))) {
         continue;
       }
-      for (Phrase phrase : phrases) {
+      for (Phrase phrase : anywhere.getOrDefault(firstPair(folded, at), List.of())) {
         boolean here = folded.startsWith(phrase.words, at) && startsAt(folded, at);
         if (here && endsAt(folded, at + phrase.words.length())) {
           return new Hit(phrase.kind, at, at + phrase.words.length());
@@ -169,6 +176,10 @@ final class Boilerplate {
   /** The key of a phrase: its first two characters. */
   private static int firstPair(String text, int at) {
     return at + 1 < text.length() ? text.charAt(at) << 16 | text.charAt(at + 1) : -1;
+  }
+
+  private static int pairHash(String text, int at) {
+    return (text.charAt(at) << 7 ^ text.charAt(at + 1)) & PAIRS - 1;
   }
 
   /** Folds letter by letter: small letters, straight apostrophes, narrow forms of wide signs. */
@@ -202,6 +213,9 @@ final class Boilerplate {
   }
 
   private static String numbersHidden(String folded) {
+    if (!hasDigit(folded)) {
+      return folded;
+    }
     StringBuilder hidden = new StringBuilder(folded.length());
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);
@@ -212,5 +226,14 @@ final class Boilerplate {
       }
     }
     return hidden.toString();
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

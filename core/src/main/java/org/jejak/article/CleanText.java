@@ -11,6 +11,15 @@ final class CleanText {
   private static final String CLOSERS = "\"'”’»)]}›*";
   private static final String ENDS = ".!?…。！？؟۔।";
 
+  /** Letters and digits of ASCII. */
+  private static final boolean[] ASCII = new boolean[0x80];
+
+  static {
+    for (char c = 0; c < ASCII.length; c++) {
+      ASCII[c] = Character.isLetterOrDigit(c);
+    }
+  }
+
   private CleanText() {}
 
   /**
@@ -18,21 +27,20 @@ final class CleanText {
    * space.
    */
   static String normal(String text) {
-    String composed =
-        Normalizer.isNormalized(text, Normalizer.Form.NFC)
-            ? text
-            : Normalizer.normalize(text, Normalizer.Form.NFC);
-    if (isPlain(composed)) {
-      return composed;
+    if (isPlain(text)) {
+      return text;
     }
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     StringBuilder clean = new StringBuilder(composed.length());
     for (int i = 0; i < composed.length(); ) {
       int c = composed.codePointAt(i);
       int next = i + Character.charCount(c);
-      if (c == '\r') {
+      if (c < 0x10000 && isPlain((char) c)) {
+        clean.append((char) c);
+      } else if (c == '\r') {
         boolean pair = next < composed.length() && composed.charAt(next) == '\n';
         clean.append(pair ? "" : "\n");
-      } else if (c == '\n' || c == 0x2028 || c == 0x2029 || c == '\f' || c == 0x85) {
+      } else if (c == 0x2028 || c == 0x2029 || c == '\f' || c == 0x85) {
         clean.append('\n');
       } else if (c == '\t' || Character.isSpaceChar(c)) {
         clean.append(' ');
@@ -44,15 +52,26 @@ final class CleanText {
     return clean.toString();
   }
 
-  /** Whether it is of visible ASCII, spaces and line feeds alone, as most English text is. */
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c != '\n' && (c < ' ' || c > '~')) {
+      if (!isPlain(text.charAt(i))) {
         return false;
       }
     }
     return true;
+  }
+
+  /**
+   * Whether a character is in its form wherever it stands: visible ASCII, spaces, line feeds,
+   * accented Latin and Cyrillic letters, dashes, quotation marks and ideographs.
+   */
+  static boolean isPlain(char c) {
+    return c >= ' ' && c <= '~'
+        || c == '\n'
+        || c > 0xad && c < 0x300
+        || c >= 0x400 && c <= 0x481
+        || c >= 0x2010 && c <= 0x2027
+        || c >= 0x4e00 && c <= 0x9fff;
   }
 
   private static boolean isInvisible(int c) {
@@ -114,20 +133,15 @@ final class CleanText {
     boolean inside = false;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      if (c >= 'a' && c <= 'z') {
-        words += inside ? 0 : 1;
-        inside = true;
-      } else if (c == ' ') {
-        inside = false;
-      } else if (c >= 0x0e00 && Stems.isUnspaced(c)) {
+      if (c >= 0x0e00 && Stems.isUnspaced(c)) {
         ideographs += c >= 0x2e80 ? 1 : 0;
         unspaced += c < 0x2e80 ? 1 : 0;
         inside = false;
-      } else if (Character.isLetterOrDigit(c)) {
+      } else if (c < ASCII.length ? ASCII[c] : Character.isLetterOrDigit(c)) {
         words += inside ? 0 : 1;
         inside = true;
-      } else if (!isInsideWord(c)) {
-        inside = false;
+      } else if (inside) {
+        inside = isInsideWord(c);
       }
     }
     return words + (ideographs + 1) / 2 + (unspaced + 2) / 3;

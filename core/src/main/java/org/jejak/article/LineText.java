@@ -33,7 +33,7 @@ final class LineText {
       letters++;
       digit |= c >= '0' && (c <= '9' || (c > 0x7f && Character.isDigit(c)));
       if (length < MAX) {
-        plain &= c < 0x7f || isPlain(c);
+        plain &= CleanText.isPlain(c);
         chars[length++] = c;
       }
     }
@@ -41,16 +41,6 @@ final class LineText {
       space();
     }
     return digit;
-  }
-
-  /**
-   * Accented Latin and Cyrillic letters, dashes, quotation marks and ideographs stay as they are.
-   */
-  private static boolean isPlain(char c) {
-    return c > 0xad && c < 0x300
-        || c >= 0x400 && c <= 0x481
-        || c >= 0x2010 && c <= 0x2027
-        || c >= 0x4e00 && c <= 0x9fff;
   }
 
   /** A space, unless the text is empty or ends with one. */

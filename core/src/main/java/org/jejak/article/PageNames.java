@@ -20,6 +20,8 @@ final class PageNames {
   /** The first words of all entries: most names have none, and need no further look. */
   private static final Set<String> FIRST = first();
 
+  private static final WordShapes SHAPES = new WordShapes(withPlurals(FIRST));
+
   private static final Reason HIDDEN = new Reason("hidden", "hidden", Force.WEAK);
 
   /** The microdata property that marks the text of a report (schema.org). */
@@ -87,6 +89,12 @@ final class PageNames {
       first.add(space < 0 ? words : words.substring(0, space));
     }
     return Set.copyOf(first);
+  }
+
+  private static Set<String> withPlurals(Set<String> words) {
+    Set<String> all = new HashSet<>(words);
+    words.forEach(word -> all.add(word + "s"));
+    return all;
   }
 
   private static boolean mayOpen(String word) {
@@ -170,12 +178,8 @@ final class PageNames {
     String body = null;
     boolean lead = false;
     boolean responsive = isResponsive(names);
-    for (String name : names.split("\\s+")) {
-      if (name.indexOf(':') >= 0) {
-        continue;
-      }
-      List<String> words = words(name);
-      for (Entry entry : entries(words)) {
+    for (String name : parts(names)) {
+      for (Entry entry : entries(words(name))) {
         if (entry.kind.equals("body")) {
           body = body == null ? name : body;
         } else if (entry.kind.equals("lead")) {
@@ -189,6 +193,52 @@ final class PageNames {
       }
     }
     return reasons.isEmpty() && body == null && !lead ? Sense.NONE : new Sense(reasons, body, lead);
+  }
+
+  /** The names that may hold an entry; those with a colon hold only on some screens. */
+  private static List<String> parts(String names) {
+    List<String> parts = List.of();
+    int start = 0;
+    for (int i = 0; i <= names.length(); i++) {
+      if (i == names.length() || isSpace(names.charAt(i))) {
+        String name = mayHold(names, start, i) ? names.substring(start, i) : "";
+        if (!name.isEmpty() && name.indexOf(':') < 0) {
+          parts = parts.isEmpty() ? new ArrayList<>() : parts;
+          parts.add(name);
+        }
+        start = i + 1;
+      }
+    }
+    return parts;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r';
+  }
+
+  /** Whether one of the {@link #words} of a name may open an entry. */
+  private static boolean mayHold(String names, int from, int to) {
+    int start = from;
+    int letters = from;
+    for (int i = from; i <= to; i++) {
+      char c = i < to ? names.charAt(i) : ' ';
+      boolean inside = Character.isLetterOrDigit(c);
+      boolean hump =
+          i > start && Character.isUpperCase(c) && Character.isLowerCase(names.charAt(i - 1));
+      if (!inside || hump) {
+        if (letters > start
+            && SHAPES.mayBe(
+                Character.toLowerCase(names.charAt(start)),
+                letters - start,
+                Character.toLowerCase(names.charAt(letters - 1)))) {
+          return true;
+        }
+        start = inside ? i : i + 1;
+        letters = start;
+      }
+      letters = inside && (i == start || !Character.isDigit(c)) ? i + 1 : letters;
+    }
+    return false;
   }
 
   /** Whether the names show on a wider screen what they hide on a narrow one. */
