@@ -26,6 +26,7 @@ final class Block {
   @Nullable String cut;
 
   private int letters = -1;
+  private int words = -1;
 
   Block(Box box, boolean insideLink) {
     this(box, insideLink, new StringBuilder());
@@ -79,6 +80,12 @@ final class Block {
       }
     }
     return letters;
+  }
+
+  /** How many words. Final once the block is complete. */
+  int words() {
+    words = words < 0 ? CleanText.words(text.toString()) : words;
+    return words;
   }
 
   /** How many letters stand in links. */

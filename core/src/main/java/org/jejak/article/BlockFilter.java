@@ -64,7 +64,7 @@ final class BlockFilter {
   }
 
   private boolean isText(Block block, String text, int i) {
-    int words = CleanText.words(text);
+    int words = block.words();
     if (words == 0 || isMarkup(text)) {
       return false;
     }
@@ -123,9 +123,9 @@ final class BlockFilter {
 
   private boolean isLine(Block block) {
     return block.tag().equals("p")
-        && !CleanText.isProse(block.text.toString())
         && !block.isLink()
-        && paragraphsAround(block) >= MIN_PARAGRAPHS;
+        && paragraphsAround(block) >= MIN_PARAGRAPHS
+        && !CleanText.isProse(block.words(), CleanText.endsSentence(block.text));
   }
 
   private int run(Block block, int from, int step) {

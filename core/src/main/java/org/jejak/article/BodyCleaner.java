@@ -27,27 +27,6 @@ final class BodyCleaner {
   private final String lang;
   private final BodyCredits credits;
 
-  private static final class Line {
-    private final Passage passage;
-    private final String text;
-
-    /** The line without the marks that close a report. */
-    private final String core;
-
-    private @Nullable String kind;
-    private Boilerplate.@Nullable Hit hit;
-
-    private Line(Passage passage) {
-      this.passage = passage;
-      this.text = passage.text();
-      this.core = text.substring(0, SignOff.start(text));
-    }
-
-    private boolean isText() {
-      return kind == null;
-    }
-  }
-
   /**
    * @param dump whether the lines come from plain text, where no markup told captions apart
    */
@@ -66,10 +45,10 @@ final class BodyCleaner {
 
   /** Puts what is text into the draft's paragraphs, the rest into its cuts, credits and dates. */
   void cleanPassages(List<Passage> passages) {
-    List<Line> lines = new ArrayList<>();
+    List<BodyLine> lines = new ArrayList<>();
     for (Passage passage : passages) {
       if (!passage.text().isBlank()) {
-        lines.add(new Line(passage));
+        lines.add(new BodyLine(passage));
       }
     }
     markPhrases(lines);
@@ -86,15 +65,15 @@ final class BodyCleaner {
     if (dump) {
       markAsides(lines);
     }
-    for (Line line : lines) {
+    for (BodyLine line : lines) {
       take(line);
     }
     cutSignOff();
     credits.finish();
   }
 
-  private void markPhrases(List<Line> lines) {
-    for (Line line : lines) {
+  private void markPhrases(List<BodyLine> lines) {
+    for (BodyLine line : lines) {
       Boilerplate.Hit hit = phrase(line.text);
       if (hit != null) {
         line.kind = hit.kind();
@@ -124,14 +103,14 @@ final class BodyCleaner {
   }
 
   /** "Read also" alone on a line leads to the headline below it. */
-  private static void markAfterPointers(List<Line> lines) {
+  private static void markAfterPointers(List<BodyLine> lines) {
     for (int i = 1; i < lines.size(); i++) {
-      Line line = lines.get(i);
-      Line before = lines.get(i - 1);
+      BodyLine line = lines.get(i);
+      BodyLine before = lines.get(i - 1);
       boolean pointer =
           before.hit != null
               && before.text.substring(before.hit.to()).codePoints().noneMatch(Character::isLetter);
-      boolean headline = !line.text.endsWith(".") && CleanText.words(line.text) <= MAX_POINTED;
+      boolean headline = !line.text.endsWith(".") && line.words() <= MAX_POINTED;
       if (line.isText() && pointer && "related".equals(before.kind) && headline) {
         line.kind = "related";
       }
@@ -163,22 +142,22 @@ final class BodyCleaner {
   }
 
   /** Above a page's first paragraph stand its date, its byline and its section. */
-  private void markHead(List<Line> lines) {
+  private void markHead(List<BodyLine> lines) {
     int paragraphs = 0;
     for (int i = 0; i < lines.size() && paragraphs < 2; i++) {
-      Line line = lines.get(i);
+      BodyLine line = lines.get(i);
       if (line.isText() && isOpening(line)) {
         paragraphs++;
       } else if (line.isText() && StampLine.is(line.text)) {
         line.kind = "publish-line";
         published(line.text);
-      } else if (line.isText() && paragraphs == 0 && !CleanText.endsSentence(line.core)) {
+      } else if (line.isText() && paragraphs == 0 && !line.endsSentence()) {
         markHeadLine(line);
       }
     }
   }
 
-  private void markHeadLine(Line line) {
+  private void markHeadLine(BodyLine line) {
     if (published(line.text)) {
       line.kind = "publish-line";
     } else if (CleanText.isName(line.text)) {
@@ -198,23 +177,23 @@ final class BodyCleaner {
     return found.isPresent();
   }
 
-  private static boolean isOpening(Line line) {
-    boolean prose = CleanText.isProse(line.core) || CleanText.words(line.text) > 12;
+  private static boolean isOpening(BodyLine line) {
+    boolean prose = line.isProse() || line.words() > 12;
     return prose && !StampLine.is(line.text);
   }
 
   /** From a tail mark on all goes, unless too much of the report would. */
-  private void markTail(List<Line> lines) {
+  private void markTail(List<BodyLine> lines) {
     int total = lines.stream().mapToInt(BodyCleaner::proseWords).sum();
     int above = 0;
     boolean inTail = false;
     boolean all = false;
-    for (Line line : lines) {
+    for (BodyLine line : lines) {
       boolean mark = "tail".equals(line.kind) || "comments".equals(line.kind);
       if (mark && !all) {
         inTail = true;
         all = above > 0 && total - above <= TAIL_SHARE * total;
-      } else if (!all && (CleanText.isProse(line.core) || CleanText.endsSentence(line.core))) {
+      } else if (!all && (line.isProse() || line.endsSentence())) {
         inTail = false;
       }
       above += proseWords(line);
@@ -224,17 +203,17 @@ final class BodyCleaner {
     }
   }
 
-  private static int proseWords(Line line) {
-    return line.isText() && CleanText.isProse(line.core) ? CleanText.words(line.text) : 0;
+  private static int proseWords(BodyLine line) {
+    return line.isText() && line.isProse() ? line.words() : 0;
   }
 
-  private void markAfterLastProse(List<Line> lines) {
+  private void markAfterLastProse(List<BodyLine> lines) {
     int last = lines.size() - 1;
     while (last >= 0
         && !(lines.get(last).isText()
             && (lines.get(last).passage.listed()
-                || CleanText.isProse(lines.get(last).core)
-                || isReply(lines.get(last).core)))) {
+                || lines.get(last).isProse()
+                || isReply(lines.get(last))))) {
       last--;
     }
     if (last < 0) {
@@ -243,17 +222,17 @@ final class BodyCleaner {
     if (last + 1 < lines.size() && breaksOff(lines.get(last + 1))) {
       last++;
     }
-    for (Line line : lines.subList(last + 1, lines.size())) {
-      boolean item = startsList(line.text) || CleanText.endsSentence(line.core);
+    for (BodyLine line : lines.subList(last + 1, lines.size())) {
+      boolean item = startsList(line.text) || line.endsSentence();
       if (line.isText() && !(item && !dump)) {
         line.kind = "tail";
       }
     }
   }
 
-  private void markAuthorNotes(List<Line> lines) {
+  private void markAuthorNotes(List<BodyLine> lines) {
     for (int i = lines.size() - 1; i > 0; i--) {
-      Line line = lines.get(i);
+      BodyLine line = lines.get(i);
       if (line.isText()) {
         boolean label = isTailLabel(line.text);
         if (!label && !AuthorNote.is(line.text, draft.authors)) {
@@ -275,18 +254,18 @@ final class BodyCleaner {
   }
 
   /** The start of a sentence whose end did not arrive. */
-  private static boolean breaksOff(Line line) {
+  private static boolean breaksOff(BodyLine line) {
     boolean dots =
         line.text.endsWith("…") || line.text.endsWith("[…]") || line.text.endsWith("...");
-    return line.isText() && dots && CleanText.words(line.text) >= 4;
+    return line.isText() && dots && line.words() >= 4;
   }
 
   /** A short sentence in quotation marks, or one that is plainly a sentence. */
-  private static boolean isReply(String text) {
-    return CleanText.words(text) >= 3
-        && CleanText.endsSentence(text)
-        && !text.endsWith("...")
-        && !text.endsWith("…");
+  private static boolean isReply(BodyLine line) {
+    return line.endsSentence()
+        && CleanText.words(line.core) >= 3
+        && !line.core.endsWith("...")
+        && !line.core.endsWith("…");
   }
 
   private boolean startsList(String text) {
@@ -301,15 +280,15 @@ final class BodyCleaner {
   }
 
   /** A heading under which nothing stands any more. */
-  private static void markEmptyHeadings(List<Line> lines) {
+  private static void markEmptyHeadings(List<BodyLine> lines) {
     int below = 0;
     for (int i = lines.size() - 1; i >= 0; i--) {
-      Line line = lines.get(i);
+      BodyLine line = lines.get(i);
       if (!line.isText()) {
         continue;
       }
       int level = line.passage.heading();
-      if (level == 0 || CleanText.isProse(line.core)) {
+      if (level == 0 || line.isProse()) {
         below = TEXT;
       } else if (below <= level) {
         line.kind = "related";
@@ -319,11 +298,11 @@ final class BodyCleaner {
     }
   }
 
-  private void markRepeated(List<Line> lines) {
+  private void markRepeated(List<BodyLine> lines) {
     Set<String> seen = new HashSet<>();
-    for (Line line : lines) {
+    for (BodyLine line : lines) {
       if (line.isText()
-          && CleanText.words(line.text) >= MIN_REPEATED_WORDS
+          && line.words() >= MIN_REPEATED_WORDS
           && !seen.add(Tokenizer.norm(line.text))) {
         line.kind = "repeated";
       }
@@ -331,10 +310,10 @@ final class BodyCleaner {
   }
 
   /** In a dump a short line without a full stop between paragraphs is a caption or a heading. */
-  private void markAsides(List<Line> lines) {
+  private void markAsides(List<BodyLine> lines) {
     boolean inList = false;
     for (int i = 0; i < lines.size(); i++) {
-      Line line = lines.get(i);
+      BodyLine line = lines.get(i);
       if (!line.isText()) {
         continue;
       }
@@ -346,7 +325,7 @@ final class BodyCleaner {
       if (twice) {
         line.kind = "caption";
         lines.get(i + 1).kind = "caption";
-      } else if (!isAside(line.text)) {
+      } else if (!isAside(line)) {
         inList = line.text.endsWith(":") || line.text.endsWith(",");
       } else if (!inList) {
         line.kind = "caption";
@@ -354,15 +333,15 @@ final class BodyCleaner {
     }
   }
 
-  private boolean isAside(String text) {
-    return CleanText.words(text) <= MAX_ASIDE_WORDS
-        && !CleanText.endsSentence(text)
-        && !text.endsWith(":")
-        && !text.endsWith(",")
-        && !startsList(text);
+  private boolean isAside(BodyLine line) {
+    return line.words() <= MAX_ASIDE_WORDS
+        && !CleanText.endsSentence(line.text)
+        && !line.text.endsWith(":")
+        && !line.text.endsWith(",")
+        && !startsList(line.text);
   }
 
-  private void take(Line line) {
+  private void take(BodyLine line) {
     if (line.isText()) {
       draft.paragraphs.add(line.text);
       return;

@@ -50,17 +50,20 @@ final class Captions {
     if (box.tag().equals("p")) {
       String text = blocks.get(0).text.toString();
       return blocks.size() == 1
-          && CleanText.words(text) <= MAX_WORDS_BESIDE
+          && blocks.get(0).words() <= MAX_WORDS_BESIDE
           && !CleanText.endsSentence(text);
+    }
+    if (blocks.size() > MAX_BLOCKS || !BOXES.contains(box.tag())) {
+      return false;
     }
     int words = 0;
     for (Block block : blocks) {
-      words += CleanText.words(block.text.toString());
+      words += block.words();
       if (block.isHeading() || words > MAX_WORDS || isNamed(block.box, box)) {
         return false;
       }
     }
-    return BOXES.contains(box.tag()) && blocks.size() <= MAX_BLOCKS;
+    return true;
   }
 
   /** Whether a name tells the caption or the text already; then what else is there is none. */

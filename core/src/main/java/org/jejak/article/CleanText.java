@@ -202,7 +202,7 @@ final class CleanText {
   }
 
   /** Whether the line ends a sentence, closing marks aside. */
-  static boolean endsSentence(String line) {
+  static boolean endsSentence(CharSequence line) {
     int i = line.length() - 1;
     while (i > 0 && (CLOSERS.indexOf(line.charAt(i)) >= 0 || line.charAt(i) == ' ')) {
       i--;
@@ -213,7 +213,12 @@ final class CleanText {
   /** Whether the line reads as running text. */
   static boolean isProse(String line) {
     int words = words(line);
-    return words >= 20 || (words >= 6 && endsSentence(line));
+    return words >= 20 || words >= 6 && endsSentence(line);
+  }
+
+  /** The same for a line of which this much is known. */
+  static boolean isProse(int words, boolean endsSentence) {
+    return words >= 20 || words >= 6 && endsSentence;
   }
 
   /** Whether a name could be written so: two to five words, all capitalised, no digits. */

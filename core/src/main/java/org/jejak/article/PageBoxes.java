@@ -183,18 +183,27 @@ final class PageBoxes {
 
   private void append(String text) {
     boolean keepsLines = top().tag().equals("pre");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (isSpace(c)) {
-        spaced = true;
-      } else if (c == '\n' && !keepsLines) {
-        spaced = true;
-      } else if (c == '\n' || c == 0x2028 || c == 0x2029 || c == 0x85) {
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i < text.length() ? text.charAt(i) : ' ';
+      boolean breaks = isBreak(c);
+      if (!breaks && !isSpace(c)) {
+        continue;
+      }
+      if (i > start) {
+        add(text, start, i);
+      }
+      start = i + 1;
+      if (breaks && (c != '\n' || keepsLines)) {
         lineBreak();
-      } else {
-        add(c);
+      } else if (i < text.length()) {
+        spaced = true;
       }
     }
+  }
+
+  private static boolean isBreak(char c) {
+    return c == '\n' || c >= 0x85 && (c == 0x85 || c == 0x2028 || c == 0x2029);
   }
 
   private static boolean isSpace(char c) {
@@ -206,7 +215,8 @@ final class PageBoxes {
         || c > 0x2029 && c <= 0x3000 && Character.isSpaceChar(c);
   }
 
-  private void add(char c) {
+  /** Adds a run of characters without white space. */
+  private void add(String text, int from, int to) {
     Block block = current;
     if (block == null) {
       block = new Block(top(), linkDepth > 0 && !linkStarts);
@@ -222,7 +232,7 @@ final class PageBoxes {
       linkFrom = block.text.length();
       linkStarts = false;
     }
-    block.text.append(c);
+    block.text.append(text, from, to);
   }
 
   private void endLink() {

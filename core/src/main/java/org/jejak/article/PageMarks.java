@@ -24,8 +24,13 @@ final class PageMarks {
   static final int CONTEXT = ASIDE | COMMENT | FOOTER | EVENT;
 
   private static final int MAX_LENGTH = 400;
+  private static final int MAX_WORD = 32;
   private static final Map<String, Integer> WORDS = words();
-  private static final WordShapes SHAPES = new WordShapes(WORDS.keySet());
+
+  private static final int LETTERS = 27;
+
+  /** Whether a word of a length starts and ends so; other letters than a to z share a place. */
+  private static final boolean[] POSSIBLE = possible();
 
   private final Map<String, Integer> known = new HashMap<>();
 
@@ -50,6 +55,23 @@ final class PageMarks {
       }
     }
     return words;
+  }
+
+  private static boolean[] possible() {
+    boolean[] possible = new boolean[LETTERS * (MAX_WORD + 1) * LETTERS];
+    for (String word : WORDS.keySet()) {
+      possible[place(word.charAt(0), word.length(), word.charAt(word.length() - 1))] = true;
+    }
+    return possible;
+  }
+
+  private static int place(char first, int length, char last) {
+    return (slot(first) * (MAX_WORD + 1) + length) * LETTERS + slot(last);
+  }
+
+  private static int slot(char letter) {
+    int lower = letter | 0x20;
+    return lower >= 'a' && lower <= 'z' ? lower - 'a' + 1 : 0;
   }
 
   /** The marks of an attribute's value; the same value is cut once. */
@@ -101,9 +123,12 @@ final class PageMarks {
     return c >= 'a' && c <= 'z';
   }
 
+  private static boolean mayBe(char first, int length, char last) {
+    return length > 0 && length <= MAX_WORD && POSSIBLE[place(first, length, last)];
+  }
+
   private static int mark(String attribute, int start, int end) {
-    return end > start
-            && SHAPES.mayBe(attribute.charAt(start), end - start, attribute.charAt(end - 1))
+    return end > start && mayBe(attribute.charAt(start), end - start, attribute.charAt(end - 1))
         ? WORDS.getOrDefault(attribute.substring(start, end).toLowerCase(Locale.ROOT), 0)
         : 0;
   }
@@ -114,7 +139,7 @@ final class PageMarks {
     while (last > start && !isLetter(attribute.charAt(last))) {
       last--;
     }
-    if (start >= end || !SHAPES.mayBe(attribute.charAt(start), letters, attribute.charAt(last))) {
+    if (start >= end || !mayBe(attribute.charAt(start), letters, attribute.charAt(last))) {
       return 0;
     }
     StringBuilder bare = new StringBuilder(letters);

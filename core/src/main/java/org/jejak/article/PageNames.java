@@ -1,11 +1,10 @@
 package org.jejak.article;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jejak.language.PackException;
 import org.jejak.language.Table;
 import org.jsoup.nodes.Element;
@@ -17,10 +16,13 @@ final class PageNames {
   private static final int MAX_WORDS = 3;
   private static final Map<String, Entry> ENTRIES = load();
 
-  /** The first words of all entries: most names have none, and need no further look. */
-  private static final Set<String> FIRST = first();
+  /** The first words of all entries, and how many words the longest that opens so has. */
+  private static final Map<String, Integer> LONGEST = longest();
 
-  private static final WordShapes SHAPES = new WordShapes(withPlurals(FIRST));
+  /** The hashes of these words and of their plurals, cut to a few bits. */
+  private static final BitSet OPENING = opening();
+
+  private static final int OPENING_BITS = 1 << 15;
 
   private static final Reason HIDDEN = new Reason("hidden", "hidden", Force.WEAK);
 
@@ -82,24 +84,33 @@ final class PageNames {
     return entries;
   }
 
-  private static Set<String> first() {
-    Set<String> first = new HashSet<>();
+  private static Map<String, Integer> longest() {
+    Map<String, Integer> longest = new HashMap<>();
     for (String words : ENTRIES.keySet()) {
-      int space = words.indexOf(' ');
-      first.add(space < 0 ? words : words.substring(0, space));
+      String[] each = words.split(" ");
+      longest.merge(each[0], Math.min(each.length, MAX_WORDS), Math::max);
     }
-    return Set.copyOf(first);
+    return Map.copyOf(longest);
   }
 
-  private static Set<String> withPlurals(Set<String> words) {
-    Set<String> all = new HashSet<>(words);
-    words.forEach(word -> all.add(word + "s"));
-    return all;
+  private static BitSet opening() {
+    BitSet opening = new BitSet(OPENING_BITS);
+    for (String word : LONGEST.keySet()) {
+      opening.set(word.hashCode() & OPENING_BITS - 1);
+      opening.set((word + "s").hashCode() & OPENING_BITS - 1);
+    }
+    return opening;
   }
 
-  private static boolean mayOpen(String word) {
-    return FIRST.contains(word)
-        || word.endsWith("s") && FIRST.contains(word.substring(0, word.length() - 1));
+  /** How many words the longest entry has that a word may open; 0 where it opens none. */
+  private static int longest(String word) {
+    Integer own = LONGEST.get(word);
+    if (own != null) {
+      return own;
+    }
+    boolean plural =
+        word.endsWith("s") && LONGEST.containsKey(word.substring(0, word.length() - 1));
+    return plural ? 1 : 0;
   }
 
   /** What tag, names and attributes of a block element say. */
@@ -216,29 +227,32 @@ final class PageNames {
     return c == ' ' || c >= '\t' && c <= '\r';
   }
 
-  /** Whether one of the {@link #words} of a name may open an entry. */
+  /** Whether one of the {@link #words} of a name may open an entry, told without making them. */
   private static boolean mayHold(String names, int from, int to) {
-    int start = from;
-    int letters = from;
+    int hash = 0;
+    int known = 0;
+    int length = 0;
     for (int i = from; i <= to; i++) {
       char c = i < to ? names.charAt(i) : ' ';
       boolean inside = Character.isLetterOrDigit(c);
-      boolean hump =
-          i > start && Character.isUpperCase(c) && Character.isLowerCase(names.charAt(i - 1));
-      if (!inside || hump) {
-        if (letters > start
-            && SHAPES.mayBe(
-                Character.toLowerCase(names.charAt(start)),
-                letters - start,
-                Character.toLowerCase(names.charAt(letters - 1)))) {
+      if (length > 0 && (!inside || isHump(names, i))) {
+        if (OPENING.get(known & OPENING_BITS - 1)) {
           return true;
         }
-        start = inside ? i : i + 1;
-        letters = start;
+        hash = 0;
+        length = 0;
       }
-      letters = inside && (i == start || !Character.isDigit(c)) ? i + 1 : letters;
+      if (inside) {
+        hash = 31 * hash + Character.toLowerCase(c);
+        known = length == 0 || !Character.isDigit(c) ? hash : known;
+        length++;
+      }
     }
     return false;
+  }
+
+  private static boolean isHump(String name, int i) {
+    return Character.isUpperCase(name.charAt(i)) && Character.isLowerCase(name.charAt(i - 1));
   }
 
   /** Whether the names show on a wider screen what they hide on a narrow one. */
@@ -254,9 +268,10 @@ final class PageNames {
     List<Entry> entries = new ArrayList<>();
     int topic = words.size() > 1 && isTopic(words.get(0)) ? 1 : 0;
     for (int from = 0; from < (topic > 0 ? topic : words.size()); from++) {
-      int most = mayOpen(words.get(from)) ? Math.min(words.size(), from + MAX_WORDS) : from;
+      int most = Math.min(words.size(), from + longest(words.get(from)));
       for (int to = most; to > from + topic; to--) {
-        Entry entry = entry(String.join(" ", words.subList(from, to)));
+        boolean one = to == from + 1;
+        Entry entry = entry(one ? words.get(from) : String.join(" ", words.subList(from, to)));
         boolean whole = from == 0 && to == words.size();
         if (entry != null && (whole || !entry.how.equals("TOKEN"))) {
           entries.add(entry);
@@ -283,8 +298,8 @@ final class PageNames {
     StringBuilder word = new StringBuilder();
     for (int i = 0; i <= name.length(); i++) {
       char c = i < name.length() ? name.charAt(i) : ' ';
-      boolean hump = Character.isUpperCase(c) && i > 0 && Character.isLowerCase(name.charAt(i - 1));
-      if ((!Character.isLetterOrDigit(c) || hump) && !word.isEmpty()) {
+      boolean inside = Character.isLetterOrDigit(c);
+      if (!word.isEmpty() && (!inside || isHump(name, i))) {
         String whole = withoutNumber(word);
         word.setLength(0);
         if (isPossession(whole)) {
@@ -292,7 +307,7 @@ final class PageNames {
         }
         words.add(whole);
       }
-      if (Character.isLetterOrDigit(c)) {
+      if (inside) {
         word.append(Character.toLowerCase(c));
       }
     }

@@ -53,7 +53,7 @@ final class Standfirst {
     for (int i = anchor + 1; i < end && found.size() < MAX_BLOCKS; i++) {
       Block block = blocks.get(i);
       if (!isKept(i) && opens(block)) {
-        words += CleanText.words(block.text.toString());
+        words += block.words();
         if (words <= MAX_WORDS) {
           found.add(block);
         }

@@ -301,6 +301,9 @@ final class Decoder {
     int odd = 0;
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
+      if (c >= ' ' && c < 0x7f) {
+        continue;
+      }
       if (c == 0) {
         return true;
       }

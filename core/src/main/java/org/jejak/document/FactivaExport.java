@@ -44,7 +44,17 @@ final class FactivaExport {
   }
 
   static boolean mayBeIn(String text) {
-    return mayHold(text, "Document") || mayHold(text, "Dokument");
+    return hasYear(text) && (mayHold(text, "Document") || mayHold(text, "Dokument"));
+  }
+
+  /** Whether the zeros and the century of an accession number stand there, as on few pages. */
+  private static boolean hasYear(String text) {
+    for (int at = text.indexOf("0000"); at >= 0; at = text.indexOf("0000", at + 1)) {
+      if (text.startsWith("19", at + 4) || text.startsWith("20", at + 4)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Looks for a plain word first: the pattern alone would be slow on every page that is none. */

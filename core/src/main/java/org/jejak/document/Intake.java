@@ -219,7 +219,8 @@ final class Intake {
       throws IOException {
     long size = file == null ? -1 : Files.size(file);
     String tooLong = size > limits.reportBytes() ? "is %d MB".formatted(megabytes(size)) : null;
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(BUFFER);
+    int room = (int) Math.max(BUFFER, Math.min(size, limits.reportBytes()));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(room);
     String broken = tooLong == null ? copy(in, bytes) : null;
     if (bytes.size() > limits.reportBytes()) {
       tooLong = "is longer than %d MB".formatted(megabytes(limits.reportBytes()));

@@ -3,12 +3,16 @@ package org.jejak.document;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where a saved page stood. */
 final class PageAddress {
   private static final int HEAD = 200_000;
   private static final String SAVED = "<!-- saved from url=";
+  private static final Evaluator CANONICAL = Selector.evaluatorOf("link[rel=canonical]");
+  private static final Evaluator OPEN_GRAPH = Selector.evaluatorOf("meta[property=og:url]");
 
   private PageAddress() {}
 
@@ -16,8 +20,8 @@ final class PageAddress {
   static @Nullable String of(String markup) {
     String head = markup.substring(0, Math.min(markup.length(), HEAD));
     org.jsoup.nodes.Document page = Jsoup.parse(tags(head));
-    String url = web(page.selectFirst("link[rel=canonical]"), "href");
-    url = url != null ? url : web(page.selectFirst("meta[property=og:url]"), "content");
+    String url = web(page.selectFirst(CANONICAL), "href");
+    url = url != null ? url : web(page.selectFirst(OPEN_GRAPH), "content");
     return url != null ? url : savedFrom(head);
   }
 

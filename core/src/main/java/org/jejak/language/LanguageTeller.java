@@ -127,8 +127,9 @@ final class LanguageTeller {
     List<Language> fit = new ArrayList<>();
     long all = 0;
     for (Language language : languages) {
-      boolean share = scan.marks(language.bit, 0) >= MIN_SHARE * scan.words(script);
-      if (language.script == script && share && isWrittenSo(language, scan)) {
+      if (language.script == script
+          && scan.marks(language.bit, 0) >= MIN_SHARE * scan.words(script)
+          && isWrittenSo(language, scan)) {
         fit.add(language);
         all |= language.bit;
       }
