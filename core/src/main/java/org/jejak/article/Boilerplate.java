@@ -160,13 +160,13 @@ final class Boilerplate {
 
   private @Nullable Hit within(String folded) {
     for (int at = 0; at + 1 < folded.length(); at++) {
-      if (!pairs.get(pairHash(folded, at))) {
+      if (!pairs.get(pairHash(folded, at)) || !startsAt(folded, at)) {
         continue;
       }
       for (Phrase phrase : anywhere.getOrDefault(firstPair(folded, at), List.of())) {
-        boolean here = folded.startsWith(phrase.words, at) && startsAt(folded, at);
-        if (here && endsAt(folded, at + phrase.words.length())) {
-          return new Hit(phrase.kind, at, at + phrase.words.length());
+        int end = at + phrase.words.length();
+        if (folded.startsWith(phrase.words, at) && endsAt(folded, end)) {
+          return new Hit(phrase.kind, at, end);
         }
       }
     }
@@ -213,7 +213,7 @@ final class Boilerplate {
   }
 
   private static String numbersHidden(String folded) {
-    if (!hasDigit(folded)) {
+    if (!CleanText.hasDigit(folded)) {
       return folded;
     }
     StringBuilder hidden = new StringBuilder(folded.length());
@@ -226,14 +226,5 @@ final class Boilerplate {
       }
     }
     return hidden.toString();
-  }
-
-  private static boolean hasDigit(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isDigit(text.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -254,6 +254,15 @@ final class CleanText {
     return true;
   }
 
+  static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Only its letters and digits, in lower case: equal for two spellings of one headline. */
   static String letters(String text) {
     StringBuilder letters = new StringBuilder(text.length());

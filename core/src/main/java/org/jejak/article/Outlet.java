@@ -103,7 +103,7 @@ final class Outlet {
       }
       // One word below a masthead is a section's name, which the report may well repeat.
       boolean section = first != null && name.indexOf(' ') < 0;
-      if (name.equalsIgnoreCase(named) || (!section && countOf(name, lines) > 1)) {
+      if (name.equalsIgnoreCase(named) || (!section && isNamedTwice(name, lines))) {
         return name;
       }
       boolean plausible = free == 1 && (name.indexOf(' ') > 0 || name.indexOf('.') > 0);
@@ -142,13 +142,13 @@ final class Outlet {
     return Character.isUpperCase(words[0].codePointAt(0)) || name.indexOf('.') > 0;
   }
 
-  private static int countOf(String name, List<String> lines) {
+  private static boolean isNamedTwice(String name, List<String> lines) {
     String wanted = name.toLowerCase(Locale.ROOT);
     int count = 0;
-    for (String line : lines) {
-      count += containsWords(line.toLowerCase(Locale.ROOT), wanted) ? 1 : 0;
+    for (int i = 0; i < lines.size() && count < 2; i++) {
+      count += containsWords(lines.get(i).toLowerCase(Locale.ROOT), wanted) ? 1 : 0;
     }
-    return count;
+    return count > 1;
   }
 
   private static boolean containsWords(String line, String words) {
@@ -172,8 +172,9 @@ final class Outlet {
     if (!named.equals(name) || !capitals) {
       return named;
     }
+    String wanted = name.toLowerCase(Locale.ROOT);
     for (String line : lines) {
-      int at = line.toLowerCase(Locale.ROOT).indexOf(name.toLowerCase(Locale.ROOT));
+      int at = line.toLowerCase(Locale.ROOT).indexOf(wanted);
       boolean inside = at >= 0 && at + name.length() <= line.length();
       String other = inside ? line.substring(at, at + name.length()) : name;
       if (!other.equals(name) && Character.isUpperCase(other.codePointAt(0))) {

@@ -13,8 +13,7 @@ final class PublishLine {
 
   /** The date of a line that is short enough to be a publish line. */
   static Optional<WrittenDate.Found> date(String line, String lang) {
-    boolean digits = line.chars().anyMatch(Character::isDigit);
-    return digits && CleanText.words(line) <= MAX_WORDS
+    return CleanText.hasDigit(line) && CleanText.words(line) <= MAX_WORDS
         ? WrittenDate.find(line, lang)
         : Optional.empty();
   }

@@ -3,6 +3,7 @@ package org.jejak.event;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class Frames {
   private final Map<String, ActorNoun> nouns = new HashMap<>();
   private final Map<String, Set<String>> sets = new HashMap<>();
   private final Set<String> named = new LinkedHashSet<>();
+  private final Set<String> acts = new HashSet<>();
   private Set<String> sport = Set.of();
   private Set<String> counting = Set.of();
   private Set<String> causing = Set.of();
@@ -91,6 +93,8 @@ final class Frames {
 
   /** Keeps the sets that are asked for each word; every act whose content follows causes, too. */
   private void readSets() {
+    acts.addAll(byAct.keySet());
+    acts.addAll(carriers.keySet());
     sport = sets.getOrDefault("$sport", Set.of());
     counting = sets.getOrDefault("$counting", Set.of());
     causing = new LinkedHashSet<>(sets.getOrDefault("$causing", Set.of()));
@@ -108,7 +112,7 @@ final class Frames {
 
   /** Whether a word's concept carries an act, alone or through what stands beside it. */
   boolean isAct(String concept) {
-    return byAct.containsKey(concept) || carriers.containsKey(concept);
+    return acts.contains(concept);
   }
 
   /** Whether who stands after a verb does the next act: urges, lets or helps somebody to do it. */
@@ -120,10 +124,11 @@ final class Frames {
   boolean isGame(Piece piece) {
     boolean game = false;
     for (Sense sense : piece.match() == null ? List.<Sense>of() : piece.match().senses()) {
-      if (sense.form() != Sense.Form.BASE && !sport.contains(sense.concept())) {
+      boolean played = sport.contains(sense.concept());
+      if (!played && sense.form() != Sense.Form.BASE) {
         return false;
       }
-      game |= sport.contains(sense.concept());
+      game |= played;
     }
     return game;
   }

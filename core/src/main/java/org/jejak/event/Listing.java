@@ -22,25 +22,28 @@ final class Listing {
    * Whether a sentence is a table's row, a line of a list without an end, or a list in one line.
    */
   static boolean holds(AnnotatedText body, Sentence sentence) {
+    String text = body.text();
     Span span = sentence.span();
-    String words = span.of(body.text());
-    return CELLS.matcher(words).find()
-        || (!ends(words) && LABELLED.matcher(words).find())
-        || isItem(body.text(), span);
+    boolean ends = ENDS.indexOf(text.charAt(span.end() - 1)) >= 0;
+    return holds(text, span, '|') && CELLS.matcher(span.of(text)).find()
+        || !ends && holds(text, span, ';') && LABELLED.matcher(span.of(text)).find()
+        || !ends && isItem(text, span);
   }
 
-  private static boolean ends(String words) {
-    return ENDS.indexOf(words.charAt(words.length() - 1)) >= 0;
+  /** Whether a mark stands there without which no pattern need be tried. */
+  private static boolean holds(String text, Span span, char mark) {
+    return text.indexOf(mark, span.start(), span.end()) >= 0;
   }
 
   /** Looks only around the sentence: a line may be as long as a book. */
   private static boolean isItem(String text, Span sentence) {
     int end = sentence.end();
-    boolean lineGoesOn = end < text.length() && text.charAt(end) != '\n';
+    if (end < text.length() && text.charAt(end) != '\n') {
+      return false;
+    }
     int first = Math.max(0, sentence.start() - MARK_LENGTH);
     int newline = text.substring(first, sentence.start()).lastIndexOf('\n');
     boolean opensLine = newline >= 0 || first == 0;
-    boolean marked = ITEM.matcher(text.substring(first + newline + 1, end)).lookingAt();
-    return !ends(text.substring(end - 1, end)) && !lineGoesOn && opensLine && marked;
+    return opensLine && ITEM.matcher(text.substring(first + newline + 1, end)).lookingAt();
   }
 }

@@ -62,7 +62,7 @@ public final class CueReader {
     for (String clitic : clitics) {
       int stem = norm.length() - clitic.length();
       if (stem >= MIN_STEM && norm.endsWith(clitic)) {
-        List<String> kinds = phrases.get(List.of(norm.substring(0, stem)));
+        List<String> kinds = phrases.get(norm.substring(0, stem));
         if (!kinds.isEmpty()) {
           return kinds.getFirst();
         }

@@ -203,7 +203,7 @@ public final class LanguagePack {
   private List<Sense> withoutClitic(String norm) {
     for (String clitic : clitics) {
       if (norm.endsWith(clitic) && norm.length() >= clitic.length() + 3) {
-        List<Sense> senses = words.get(List.of(norm.substring(0, norm.length() - clitic.length())));
+        List<Sense> senses = words.get(norm.substring(0, norm.length() - clitic.length()));
         if (!senses.isEmpty()) {
           return senses;
         }

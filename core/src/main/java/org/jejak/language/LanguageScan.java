@@ -19,6 +19,10 @@ final class LanguageScan {
   private final long[] found = new long[MAX_WORDS];
 
   private final int[] times = new int[MAX_WORDS];
+
+  /** How many words found are of each language. */
+  private final int[] own = new int[Long.SIZE];
+
   private int foundCount;
   private int wordCount;
 
@@ -79,6 +83,11 @@ final class LanguageScan {
       }
     }
     foundCount = groups;
+    for (int i = 0; i < groups; i++) {
+      for (long left = found[i]; left != 0; left &= left - 1) {
+        own[Long.numberOfTrailingZeros(left)] += times[i];
+      }
+    }
   }
 
   private void latin(char c) {
@@ -181,6 +190,11 @@ final class LanguageScan {
       strange += (alphabets.languages(i) & language) == 0 ? letterClasses[i] : 0;
     }
     return strange;
+  }
+
+  /** How many function words one language has. */
+  int marks(long has) {
+    return own[Long.numberOfTrailingZeros(has)];
   }
 
   /** How many function words one language has and the other has not. */

@@ -115,7 +115,7 @@ final class LanguageTeller {
     }
     for (Language language : languages) {
       boolean words =
-          scan.marks(language.bit, 0) >= Math.max(1, MIN_HAN_WORDS * scan.words(Script.HAN));
+          scan.marks(language.bit) >= Math.max(1, MIN_HAN_WORDS * scan.words(Script.HAN));
       if (language.script == Script.HAN && share <= MAX_KANA && words) {
         return language.code();
       }
@@ -128,7 +128,7 @@ final class LanguageTeller {
     long all = 0;
     for (Language language : languages) {
       if (language.script == script
-          && scan.marks(language.bit, 0) >= MIN_SHARE * scan.words(script)
+          && scan.marks(language.bit) >= MIN_SHARE * scan.words(script)
           && isWrittenSo(language, scan)) {
         fit.add(language);
         all |= language.bit;
@@ -237,8 +237,13 @@ final class LanguageTeller {
   }
 
   private static boolean beats(Language one, Language other, LanguageScan scan) {
-    boolean full = one.profile.full() && !other.profile.full();
+    double ratio = one.profile.full() && !other.profile.full() ? FULL_RATIO : RATIO;
+    int most = scan.marks(other.bit);
+    int least = scan.marks(one.bit) - most;
+    if (least > 0 && least >= ratio * most) {
+      return true; // even if every word of the other were one of this language, too
+    }
     int marks = scan.marks(one.bit, other.bit);
-    return marks > 0 && marks >= (full ? FULL_RATIO : RATIO) * scan.marks(other.bit, one.bit);
+    return marks > 0 && marks >= ratio * scan.marks(other.bit, one.bit);
   }
 }

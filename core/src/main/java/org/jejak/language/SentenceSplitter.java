@@ -50,7 +50,7 @@ final class SentenceSplitter {
   }
 
   private boolean lineBreakBetween(int i) {
-    return text.substring(tokens.get(i).end(), tokens.get(i + 1).start()).indexOf('\n') >= 0;
+    return text.indexOf('\n', tokens.get(i).end(), tokens.get(i + 1).start()) >= 0;
   }
 
   private boolean endsAt(int i) {

@@ -71,6 +71,12 @@ public final class TokenTrie<T> {
     return node.values;
   }
 
+  /** What one word alone means; an empty list if it is no entry. */
+  public List<T> get(String norm) {
+    Node<T> node = root.next.get(norm);
+    return node == null ? List.of() : node.values;
+  }
+
   /** The entries of one token, in alphabetical order. */
   List<String> singles() {
     return root.next.entrySet().stream()

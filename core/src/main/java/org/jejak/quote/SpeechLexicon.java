@@ -130,7 +130,7 @@ final class SpeechLexicon {
   }
 
   private long kinds(String word) {
-    return union(syntax.get(List.of(word)));
+    return union(syntax.get(word));
   }
 
   /** What a word with a pronoun joined to it is: an office or a body ("ketuanya"), or nothing. */
