@@ -2,10 +2,13 @@ package org.jejak.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jejak.document.Stems;
 
 /** Reads the names of a byline. */
 final class Byline {
+  private static final Pattern COMMAS = Pattern.compile("[,;&]");
+  private static final Pattern ALL_COMMAS = Pattern.compile("[,;&、，؛،]");
   private static final int MAX_NAMES = 8;
   private static final int MAX_LENGTH = 300;
   private static final int MAX_JOINER = 3;
@@ -18,7 +21,7 @@ final class Byline {
   /** The names in a text that opens with names, up to a dash, bar or bracket. */
   static List<String> names(String text) {
     List<String> names = new ArrayList<>();
-    String[] parts = list(text).split("[,;&]");
+    String[] parts = COMMAS.split(list(text));
     for (String part : parts) {
       List<String> joined = joined(withoutClause(part.strip()));
       for (String name : joined) {
@@ -49,7 +52,7 @@ final class Byline {
       return names;
     }
     names = new ArrayList<>();
-    for (String part : list(text).split("[,;&、，؛،]")) {
+    for (String part : ALL_COMMAS.split(list(text))) {
       String name = part.strip();
       boolean last = !isLoneName(name, colon);
       if (last || names.size() == MAX_NAMES) {

@@ -6,12 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The title of a report, recognised where the page repeats it. */
 final class Headline {
   private static final int MAX_LENGTH = 400;
   private static final double ALIKE = 0.6;
+  private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final String letters;
   private final Set<String> words;
@@ -41,7 +43,7 @@ final class Headline {
   }
 
   private static Set<String> words(String text) {
-    return new HashSet<>(Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+    return new HashSet<>(Arrays.asList(GAPS.split(text.toLowerCase(Locale.ROOT))));
   }
 
   /** Parts the lines that only repeat the title from the others. */

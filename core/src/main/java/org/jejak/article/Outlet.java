@@ -2,11 +2,13 @@ package org.jejak.article;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jejak.document.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who published a dump: its masthead, its dateline, its sign-off. */
 final class Outlet {
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]");
   private static final int MAX_NAME_WORDS = 5;
   private static final int MASTHEAD_LINES = 4;
   private static final String[] SLOGAN_MARKS = {
@@ -61,7 +63,7 @@ final class Outlet {
   }
 
   private static String letters(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    return NO_LETTERS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
   /** Bylines name the outlet beside, before or instead of a person. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 /** What one pass over the opening of a text sees: letters by script, and function words. */
 final class LanguageScan {
   private static final int MAX_WORDS = 400;
+  private static final int FEW_WORDS = 50;
   private static final int MAX_CHARS = 6000;
   private static final int MAX_WORD = 24;
 
@@ -16,9 +17,9 @@ final class LanguageScan {
   private final int[] letterClasses;
 
   /** The languages that a word found is of, and how many such words there are. */
-  private final long[] found = new long[MAX_WORDS];
+  private long[] found = new long[FEW_WORDS];
 
-  private final int[] times = new int[MAX_WORDS];
+  private int[] times = {};
 
   /** How many words found are of each language. */
   private final int[] own = new int[Long.SIZE];
@@ -72,6 +73,7 @@ final class LanguageScan {
   /** Puts words of the same languages together: they are asked for once a language and rival. */
   private void group() {
     Arrays.sort(found, 0, foundCount);
+    times = new int[foundCount];
     int groups = 0;
     for (int i = 0; i < foundCount; i++) {
       if (groups > 0 && found[i] == found[groups - 1]) {
@@ -153,6 +155,7 @@ final class LanguageScan {
   private void count() {
     long languages = length <= MAX_WORD ? index.languages(word, length) : 0;
     if (languages != 0 && foundCount < MAX_WORDS) {
+      found = foundCount < found.length ? found : Arrays.copyOf(found, 2 * foundCount);
       found[foundCount++] = languages;
     }
     words[Script.of(word[0]).ordinal()]++;
