@@ -11,15 +11,6 @@ final class CleanText {
   private static final String CLOSERS = "\"'”’»)]}›*";
   private static final String ENDS = ".!?…。！？؟۔।";
 
-  /** Letters and digits of ASCII. */
-  private static final boolean[] ASCII = new boolean[0x80];
-
-  static {
-    for (char c = 0; c < ASCII.length; c++) {
-      ASCII[c] = Character.isLetterOrDigit(c);
-    }
-  }
-
   private CleanText() {}
 
   /**
@@ -137,7 +128,7 @@ final class CleanText {
         ideographs += c >= 0x2e80 ? 1 : 0;
         unspaced += c < 0x2e80 ? 1 : 0;
         inside = false;
-      } else if (c < ASCII.length ? ASCII[c] : Character.isLetterOrDigit(c)) {
+      } else if (c >= 'a' && c <= 'z' || Character.isLetterOrDigit(c)) {
         words += inside ? 0 : 1;
         inside = true;
       } else if (inside) {
