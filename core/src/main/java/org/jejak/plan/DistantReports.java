@@ -19,6 +19,7 @@ final class DistantReports {
   private final Announcements announcements;
   private final DistantKinship kinship;
   private final Map<String, List<Span>> taken = new HashMap<>();
+  private final Map<PlanCourse, SoughtKeys> sought = new HashMap<>();
 
   /**
    * Prepares.
@@ -33,6 +34,9 @@ final class DistantReports {
       plan.acts()
           .forEach(
               act -> taken.computeIfAbsent(act.article(), id -> new ArrayList<>()).add(act.span()));
+      if (isSought(plan)) {
+        sought.put(plan, SoughtKeys.of(plan));
+      }
     }
   }
 
@@ -68,7 +72,6 @@ final class DistantReports {
   /** Looks through one report after another; no plan changes meanwhile. */
   private final class Search {
     private final ActReader acts;
-    private final Map<PlanCourse, SoughtKeys> sought = new HashMap<>();
 
     Search(ActReader acts) {
       this.acts = acts;
@@ -83,12 +86,12 @@ final class DistantReports {
       List<PlanCourse> near =
           announcements.near(acts.cast(reading), day).stream()
               .filter(plan -> !plan.storyline().equals(storyline))
-              .filter(plan -> isSought(plan) && isInTime(plan, day))
+              .filter(plan -> sought.containsKey(plan) && isInTime(plan, day))
               .toList();
       if (near.isEmpty()) {
         return List.of();
       }
-      NearPlans plans = new NearPlans(near.stream().map(this::keys).toList());
+      NearPlans plans = new NearPlans(near.stream().map(sought::get).toList());
       List<Act> told = new ArrayList<>(acts.told(reading, plans.asked()));
       told.addAll(acts.steps(reading));
       List<Found> found = new ArrayList<>();
@@ -112,10 +115,6 @@ final class DistantReports {
         }
       }
       return best;
-    }
-
-    private SoughtKeys keys(PlanCourse plan) {
-      return sought.computeIfAbsent(plan, SoughtKeys::of);
     }
   }
 
