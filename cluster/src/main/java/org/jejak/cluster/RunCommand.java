@@ -31,11 +31,13 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description =
-        "Reads reports on many tasks and traces them; writes the same bytes as jejak trace.",
+        "Reads reports on many tasks and traces them; writes the same bytes as jejak trace, or keeps"
+            + " them as jejak ingest does.",
     footer = {
       "",
       "Examples:",
       "  jejak cluster run --local reports/ --out traced",
+      "  jejak cluster run --local reports/ --db newsroom",
       "  jejak cluster run --local --kafka localhost:9092 --topic reports --out traced --every 5m",
       "  flink run jejak-cluster-job.jar run s3://archive/2025/ --out s3://archive/traced"
     })
@@ -52,10 +54,17 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
-      required = true,
       paramLabel = "DIR",
       description = "Write all files of docs/output.md into this folder.")
-  private String out = "";
+  private @Nullable String out;
+
+  @Option(
+      names = "--db",
+      paramLabel = "DIR",
+      description =
+          "Keep reports and trace in this folder, as jejak ingest does, for jejak serve, search and"
+              + " export; its tables may lie in PostgreSQL (docs/store.md). Seen by every machine.")
+  private @Nullable String db;
 
   @Option(
       names = "--also",
@@ -126,7 +135,12 @@ final class RunCommand implements Callable<Integer> {
       say("The job runs on the cluster");
       return Main.DONE;
     }
-    say("Wrote " + OutputFiles.NAMES.size() + " files to " + out);
+    if (out != null) {
+      say("Wrote " + OutputFiles.NAMES.size() + " files to " + out);
+    }
+    if (db != null) {
+      say("Kept reports and trace in " + db);
+    }
     Integer rejected = result.getAccumulatorResult(Tracing.REJECTED);
     return rejected != null && rejected > 0 ? Main.SOME_REJECTED : Main.DONE;
   }
@@ -135,6 +149,15 @@ final class RunCommand implements Callable<Integer> {
     String fault = topics.fault();
     if (inputs.isEmpty() && topics.input() == null) {
       fault = "INPUT is missing, and so is --topic";
+    }
+    if (out == null && db == null) {
+      fault = "--out DIR or --db DIR is missing";
+    }
+    if (out == null && (!also.isEmpty() || topics.output() != null)) {
+      fault = "--also and --to-topic need --out DIR";
+    }
+    if (db != null && InputFiles.hasScheme(db)) {
+      fault = "--db takes a folder that every machine sees, not '" + db + "'";
     }
     if (parallelism != null && parallelism < 1) {
       fault = "--parallelism must be at least 1";
@@ -183,7 +206,6 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private ClusterJob job() {
-    String folder = InputFiles.hasScheme(out) ? out : Path.of(out).toAbsolutePath().toString();
     return new ClusterJob(
         InputFiles.of(inputs),
         topics.input(),
@@ -192,8 +214,19 @@ final class RunCommand implements Callable<Integer> {
         topics.rounds(),
         topics.kept(),
         today,
-        new ResultFolder(folder, also),
+        results(),
         topics.output(),
         deadLetters == null ? null : new DeadLetters(deadLetters));
+  }
+
+  private Results results() {
+    String files = out == null || InputFiles.hasScheme(out) ? out : absolute(out);
+    return new Results(
+        files == null ? null : new ResultFolder(files, also),
+        db == null ? null : new StoreFolder(absolute(db)));
+  }
+
+  private static String absolute(String folder) {
+    return Path.of(folder).toAbsolutePath().toString();
   }
 }

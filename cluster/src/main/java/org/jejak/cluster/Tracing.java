@@ -34,7 +34,7 @@ final class Tracing extends AbstractStreamOperator<Line>
   private static final long serialVersionUID = 1L;
 
   private final @Nullable LocalDate today;
-  private final ResultFolder folder;
+  private final Results results;
   private final boolean tellsRows;
   private final IntMaximum rejected = new IntMaximum(0);
   private transient Map<Long, RoundInput> open = Map.of();
@@ -49,9 +49,9 @@ final class Tracing extends AbstractStreamOperator<Line>
    *
    * @param tellsRows whether somebody takes the rows, with the end of their round as their time
    */
-  Tracing(@Nullable LocalDate today, ResultFolder folder, boolean tellsRows) {
+  Tracing(@Nullable LocalDate today, Results results, boolean tellsRows) {
     this.today = today;
-    this.folder = folder;
+    this.results = results;
     this.tellsRows = tellsRows;
   }
 
@@ -110,7 +110,7 @@ final class Tracing extends AbstractStreamOperator<Line>
   }
 
   @Override
-  public void endInput() throws IOException {
+  public void endInput() throws IOException, InterruptedException {
     traceUpTo(Long.MAX_VALUE);
     if (!hasTraced) {
       // An input without a single item has files, too.
@@ -119,13 +119,13 @@ final class Tracing extends AbstractStreamOperator<Line>
     }
   }
 
-  private void traceUpTo(long time) throws IOException {
+  private void traceUpTo(long time) throws IOException, InterruptedException {
     List<Long> ended = new ArrayList<>(open.keySet());
     ended.removeIf(end -> end > time);
     for (long end : ended) {
       try (RoundInput round = round(end);
           Trace trace = Engine.get().trace(round.input(Engine.get()), today)) {
-        folder.write(trace, tellsRows ? line -> tell(line, end) : null);
+        results.take(round, trace, today, tellsRows ? line -> tell(line, end) : null);
         rejected.resetLocal();
         rejected.add((int) trace.ledger().stream().filter(Tracing::isRejected).count());
       }

@@ -98,7 +98,7 @@ class FailureTest {
             Rounds.AT_THE_END,
             Duration.ofDays(400),
             null,
-            new ResultFolder(folder.resolve("out").toString(), List.of()),
+            Results.in(new ResultFolder(folder.resolve("out").toString(), List.of())),
             null,
             null)
         .build(environment);

@@ -59,7 +59,7 @@ class PoisonTest {
             Rounds.AT_THE_END,
             Duration.ofDays(400),
             null,
-            new ResultFolder(dir.resolve("out").toString(), List.of()),
+            Results.in(new ResultFolder(dir.resolve("out").toString(), List.of())),
             null,
             new DeadLetters(dir.resolve("dead").toString()))
         .build(environment);

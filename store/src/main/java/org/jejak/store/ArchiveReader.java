@@ -1,10 +1,13 @@
 package org.jejak.store;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -142,21 +145,42 @@ final class ArchiveReader {
   static ArchiveEntry entry(Path folder, ArchivePlace place) throws IOException {
     try (FileChannel channel = FileChannel.open(Archive.path(folder, place.file()))) {
       channel.position(place.offset());
-      try (WarcReader reader = new WarcReader(channel)) {
-        byte[] resource = null;
-        for (Optional<WarcRecord> record = record(reader);
-            record.isPresent();
-            record = record(reader)) {
-          if (record.get() instanceof WarcMetadata metadata) {
-            return ArchiveRecords.decode(block(metadata), resource);
-          }
-          resource = record.get() instanceof WarcResource bytes ? block(bytes) : resource;
-        }
-        throw new IOException("the archive ends where an entry should stand");
-      }
+      return entry(channel);
     } catch (IllegalArgumentException | JacksonException e) {
       throw new IOException("no entry stands at " + place, e);
     }
+  }
+
+  private static ArchiveEntry entry(ReadableByteChannel channel) throws IOException {
+    try (WarcReader reader = new WarcReader(channel)) {
+      byte[] resource = null;
+      for (Optional<WarcRecord> record = record(reader);
+          record.isPresent();
+          record = record(reader)) {
+        if (record.get() instanceof WarcMetadata metadata) {
+          return ArchiveRecords.decode(block(metadata), resource);
+        }
+        resource = record.get() instanceof WarcResource bytes ? block(bytes) : resource;
+      }
+      throw new IOException("the archive ends where an entry should stand");
+    }
+  }
+
+  /**
+   * The item of bytes that are one entry.
+   *
+   * @throws IllegalArgumentException when they are none
+   */
+  static ArchiveEntry.Arrived unpack(byte[] packed) {
+    try {
+      ArchiveEntry entry = entry(Channels.newChannel(new ByteArrayInputStream(packed)));
+      if (entry instanceof ArchiveEntry.Arrived arrived) {
+        return arrived;
+      }
+    } catch (IOException | JacksonException e) {
+      throw new IllegalArgumentException("a packed item is damaged", e);
+    }
+    throw new IllegalArgumentException("what was packed is no item");
   }
 
   /** Where a pass over a file stopped; {@code fault} is null at the file's end. */

@@ -1,0 +1,84 @@
+package org.jejak.cluster;
+
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jejak.document.LedgerRow;
+import org.jejak.reading.Reading;
+import org.jejak.store.FolderInUseException;
+import org.jejak.store.Store;
+import org.jejak.store.StoreException;
+import org.jejak.store.Taken;
+import org.jejak.trace.Trace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder as {@code jejak ingest} makes it, its tables where its settings say. It is open while a
+ * round is kept, so that others can write to it in between. The same round again changes nothing.
+ *
+ * @param dir its path, where the task that traces sees it
+ */
+record StoreFolder(String dir) implements Serializable {
+  /** Others write for a moment: a server what it is told, a command its reports. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private static final Duration NAP = Duration.ofMillis(200);
+
+  /**
+   * Keeps the items of a round, then its trace.
+   *
+   * @param today the day that decides OVERDUE; null for the latest that the reports give
+   * @throws StoreException when the folder cannot be written; what it took stays
+   * @throws WrongStateException when the folder lacks a report that an earlier round kept in it
+   */
+  void keep(RoundInput round, Trace trace, @Nullable LocalDate today) throws InterruptedException {
+    try (Store store = open()) {
+      for (Entry entry : round) {
+        keep(entry, store);
+      }
+      store.acknowledge();
+      store.keepOrTrace(trace, today);
+    }
+  }
+
+  private Store open() throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        return Store.open(Path.of(dir), Engine.get(), Clock.systemUTC());
+      } catch (FolderInUseException e) {
+        if (System.nanoTime() > end) {
+          throw e;
+        }
+        Thread.sleep(NAP);
+      }
+    }
+  }
+
+  private void keep(Entry entry, Store store) {
+    List<LedgerRow> left = new ArrayList<>(entry.rows());
+    left.removeIf(store::has);
+    if (left.isEmpty()) {
+      return;
+    }
+    Reading reading =
+        entry.reading() == null ? null : Engine.get().readingCodec().decode(entry.reading());
+    for (byte[] item : entry.items()) {
+      Taken taken = store.take(item, reading);
+      left.remove(taken.row());
+      store.keep(taken);
+    }
+    if (reading != null && entry.items().isEmpty() && !store.holds(reading.article().id())) {
+      throw new WrongStateException(
+          "%s lacks reports that the job has kept in a folder before: name that folder, or start without what was saved and read the input again"
+              .formatted(dir));
+    }
+    left.sort(Comparator.comparing(RoundInput::name));
+    left.forEach(row -> store.keep(store.take(row)));
+  }
+}
