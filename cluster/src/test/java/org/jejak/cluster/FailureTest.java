@@ -16,6 +16,7 @@ import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -145,6 +146,9 @@ class FailureTest {
     awaitCheckpoint(2);
     trial.killTaskManager(0);
     trial.replaceTaskManager(0);
+    Duration recovery = new JobWatch(trial.flink(), job.getJobID()).untilItIsUpAgain();
+    System.out.println("All tasks ran again %d ms after the kill".formatted(recovery.toMillis()));
+    assertThat(recovery).isLessThan(Duration.ofMinutes(1));
     await(job);
     assertSameBytes();
   }
@@ -156,13 +160,42 @@ class FailureTest {
     send("halves", files.subList(0, REPORTS / 2));
     JobClient job = run(topic("halves", false), null);
     awaitCheckpoint(2);
-    String saved =
-        job.stopWithSavepoint(
-                false, folder.resolve("saved").toUri().toString(), SavepointFormatType.CANONICAL)
-            .get(8, TimeUnit.MINUTES);
+    String saved = stop(job, false);
     send("halves", files.subList(REPORTS / 2, REPORTS));
-    await(run(topic("halves", true), saved));
+    // A savepoint keeps whether its topics end: these do not, so the job is told to.
+    JobClient next = run(topic("halves", false), saved);
+    awaitRead("halves", REPORTS);
+    stop(next, true);
+    await(next);
     assertSameStories();
+  }
+
+  /** Stops a job; where it {@code drains}, it ends as if its input had ended. */
+  private String stop(JobClient job, boolean drains) throws Exception {
+    String saved = folder.resolve("saved").toUri().toString();
+    return job.stopWithSavepoint(drains, saved, SavepointFormatType.CANONICAL)
+        .get(8, TimeUnit.MINUTES);
+  }
+
+  /** Waits until a checkpoint has so many messages of a topic behind it. */
+  private static void awaitRead(String topic, long messages) throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", trial.kafka()))) {
+      long read = 0;
+      for (int tries = 0; read < messages; tries++) {
+        assertThat(tries).as("%d messages are read", read).isLessThan(600);
+        Thread.sleep(200);
+        read =
+            admin
+                .listConsumerGroupOffsets("jejak")
+                .partitionsToOffsetAndMetadata()
+                .get()
+                .entrySet()
+                .stream()
+                .filter(partition -> partition.getKey().topic().equals(topic))
+                .mapToLong(partition -> partition.getValue().offset())
+                .sum();
+      }
+    }
   }
 
   @Test
@@ -229,7 +262,9 @@ class FailureTest {
   @Test
   @Tag("long")
   void aFolderThatTakesNoCheckpointsIsSaidAndWhatWasSavedStays() throws Exception {
-    JobClient job = run(null, null);
+    // Files may end before the next checkpoint is due.
+    send("endless", files());
+    JobClient job = run(topic("endless", false), null);
     awaitCheckpoint(2);
     try (Stream<Path> jobs = Files.list(folder.resolve("checkpoints"))) {
       for (Path each : jobs.toList()) {
