@@ -1,7 +1,6 @@
 package org.jejak.cluster;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param patience how long one item may take
  * @param rounds when what is kept is traced
  * @param kept how long a report is kept after it was last seen
- * @param today the day that decides OVERDUE; null for the latest that the input gives
+ * @param settings how a round is traced
  * @param results where each round goes
  * @param rows who takes the rows of each round; null for nobody
  * @param dead where what could not be read goes beside the ledger; null for nowhere
@@ -32,7 +31,7 @@ record ClusterJob(
     Duration patience,
     Rounds rounds,
     Duration kept,
-    @Nullable LocalDate today,
+    TraceSettings settings,
     Results results,
     @Nullable KafkaOutput rows,
     @Nullable DeadLetters dead) {
@@ -56,7 +55,7 @@ record ClusterJob(
             .name("settle")
             .uid("settle")
             .global()
-            .transform("trace", LineSerializer.TYPE, new Tracing(today, results, rows != null))
+            .transform("trace", LineSerializer.TYPE, new Tracing(settings, results, rows != null))
             .uid("trace")
             .setParallelism(1)
             .setMaxParallelism(1);

@@ -60,7 +60,7 @@ final class ReadItems extends RichMapFunction<Item, Entry> {
   }
 
   private static Entry of(ReadItem read) {
-    return Entry.of(read, Engine.get().readingCodec());
+    return Entry.of(read, Engine.codec());
   }
 
   private static ReadItem rejected(Item item, String reason) {

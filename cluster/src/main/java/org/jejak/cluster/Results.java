@@ -2,7 +2,6 @@ package org.jejak.cluster;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.jejak.trace.Trace;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +27,13 @@ record Results(@Nullable ResultFolder files, @Nullable StoreFolder folder) imple
   /**
    * Takes a round.
    *
-   * @param today the day that decides OVERDUE; null for the latest that the input gives
+   * @param settings how it was traced
    * @param lines takes each row of the files; null for nobody
    */
-  void take(
-      RoundInput round, Trace trace, @Nullable LocalDate today, @Nullable Consumer<Line> lines)
+  void take(RoundInput round, Trace trace, TraceSettings settings, @Nullable Consumer<Line> lines)
       throws IOException, InterruptedException {
     if (folder != null) {
-      folder.keep(round, trace, today);
+      folder.keep(round, trace, settings);
     }
     if (files != null) {
       files.write(trace, lines);

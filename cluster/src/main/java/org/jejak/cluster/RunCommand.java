@@ -2,8 +2,6 @@ package org.jejak.cluster;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,14 +14,12 @@ import org.jejak.output.Export;
 import org.jejak.output.OutputFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code jejak cluster run}. */
 @Command(
@@ -95,14 +91,7 @@ final class RunCommand implements Callable<Integer> {
       description = "Tasks that read (default: one a processor, or the cluster's).")
   private @Nullable Integer parallelism;
 
-  @Option(
-      names = "--today",
-      paramLabel = "DAY",
-      converter = Day.class,
-      description =
-          "Day that decides OVERDUE, as 2025-09-30 (default: the latest day that the input gives).")
-  private @Nullable LocalDate today;
-
+  @Mixin private EngineOptions engine = new EngineOptions();
   @Mixin private TopicOptions topics = new TopicOptions();
   @Mixin private CheckpointOptions checkpoints = new CheckpointOptions();
 
@@ -113,23 +102,12 @@ final class RunCommand implements Callable<Integer> {
       description = "How long one item may take before it is rejected (default: ${DEFAULT-VALUE}).")
   private int patience;
 
-  /** A day as people write it. */
-  static final class Day implements ITypeConverter<LocalDate> {
-    @Override
-    public LocalDate convert(String words) {
-      try {
-        return LocalDate.parse(words);
-      } catch (DateTimeParseException e) {
-        throw new TypeConversionException("a day is written as 2025-09-30, not '" + words + "'");
-      }
-    }
-  }
-
   @Override
   public Integer call() throws Exception {
     check();
+    TraceSettings settings = settings();
     StreamExecutionEnvironment environment = environment();
-    job().build(environment);
+    job(settings).build(environment);
     JobExecutionResult result = environment.execute("jejak");
     if (!result.isJobExecutionResult()) {
       say("The job runs on the cluster");
@@ -156,6 +134,10 @@ final class RunCommand implements Callable<Integer> {
     if (out == null && (!also.isEmpty() || topics.output() != null)) {
       fault = "--also and --to-topic need --out DIR";
     }
+    if (db != null && engine.haveCorrections()) {
+      fault =
+          "--corrections is for --out; jejak correct import --db DIR FILE tells them to a folder";
+    }
     if (db != null && InputFiles.hasScheme(db)) {
       fault = "--db takes a folder that every machine sees, not '" + db + "'";
     }
@@ -173,6 +155,14 @@ final class RunCommand implements Callable<Integer> {
     }
     if (fault != null) {
       throw new ParameterException(spec().commandLine(), fault);
+    }
+  }
+
+  private TraceSettings settings() {
+    try {
+      return engine.settings();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec().commandLine(), e.getMessage(), e);
     }
   }
 
@@ -205,15 +195,15 @@ final class RunCommand implements Callable<Integer> {
         : StreamExecutionEnvironment.getExecutionEnvironment(configuration);
   }
 
-  private ClusterJob job() {
+  private ClusterJob job(TraceSettings settings) {
     return new ClusterJob(
         InputFiles.of(inputs),
         topics.input(),
-        ItemReading.ENGINE,
+        ItemReading.with(settings.files()),
         Duration.ofSeconds(patience),
         topics.rounds(),
         topics.kept(),
-        today,
+        settings,
         results(),
         topics.output(),
         deadLetters == null ? null : new DeadLetters(deadLetters));

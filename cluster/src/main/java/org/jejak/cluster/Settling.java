@@ -43,7 +43,7 @@ final class Settling extends KeyedProcessFunction<String, Entry, Entry> {
   public void processElement(Entry arrived, Context context, Collector<Entry> out)
       throws IOException {
     Entry known = of(entry).value();
-    of(entry).update(known == null ? arrived : known.with(arrived, Engine.get().readingCodec()));
+    of(entry).update(known == null ? arrived : known.with(arrived, Engine.codec()));
     Long before = of(seen).value();
     long time = time(context.timestamp());
     of(seen).update(before == null ? time : Math.max(before, time));

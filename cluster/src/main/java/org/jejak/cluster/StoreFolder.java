@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,8 +13,8 @@ import org.jejak.store.FolderInUseException;
 import org.jejak.store.Store;
 import org.jejak.store.StoreException;
 import org.jejak.store.Taken;
+import org.jejak.trace.Jejak;
 import org.jejak.trace.Trace;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A folder as {@code jejak ingest} makes it, its tables where its settings say. It is open while a
@@ -32,25 +31,25 @@ record StoreFolder(String dir) implements Serializable {
   /**
    * Keeps the items of a round, then its trace.
    *
-   * @param today the day that decides OVERDUE; null for the latest that the reports give
+   * @param settings how it was traced
    * @throws StoreException when the folder cannot be written; what it took stays
    * @throws WrongStateException when the folder lacks a report that an earlier round kept in it
    */
-  void keep(RoundInput round, Trace trace, @Nullable LocalDate today) throws InterruptedException {
-    try (Store store = open()) {
+  void keep(RoundInput round, Trace trace, TraceSettings settings) throws InterruptedException {
+    try (Store store = open(settings.engine())) {
       for (Entry entry : round) {
         keep(entry, store);
       }
       store.acknowledge();
-      store.keepOrTrace(trace, today);
+      store.keepOrTrace(trace, settings.today());
     }
   }
 
-  private Store open() throws InterruptedException {
+  private Store open(Jejak engine) throws InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       try {
-        return Store.open(Path.of(dir), Engine.get(), Clock.systemUTC());
+        return Store.open(Path.of(dir), engine, Clock.systemUTC());
       } catch (FolderInUseException e) {
         if (System.nanoTime() > end) {
           throw e;
@@ -66,8 +65,7 @@ record StoreFolder(String dir) implements Serializable {
     if (left.isEmpty()) {
       return;
     }
-    Reading reading =
-        entry.reading() == null ? null : Engine.get().readingCodec().decode(entry.reading());
+    Reading reading = entry.reading() == null ? null : Engine.codec().decode(entry.reading());
     for (byte[] item : entry.items()) {
       Taken taken = store.take(item, reading);
       left.remove(taken.row());

@@ -1,7 +1,6 @@
 package org.jejak.cluster;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ final class Tracing extends AbstractStreamOperator<Line>
 
   private static final long serialVersionUID = 1L;
 
-  private final @Nullable LocalDate today;
+  private final TraceSettings settings;
   private final Results results;
   private final boolean tellsRows;
   private final IntMaximum rejected = new IntMaximum(0);
@@ -49,8 +48,8 @@ final class Tracing extends AbstractStreamOperator<Line>
    *
    * @param tellsRows whether somebody takes the rows, with the end of their round as their time
    */
-  Tracing(@Nullable LocalDate today, Results results, boolean tellsRows) {
-    this.today = today;
+  Tracing(TraceSettings settings, Results results, boolean tellsRows) {
+    this.settings = settings;
     this.results = results;
     this.tellsRows = tellsRows;
   }
@@ -124,8 +123,8 @@ final class Tracing extends AbstractStreamOperator<Line>
     ended.removeIf(end -> end > time);
     for (long end : ended) {
       try (RoundInput round = round(end);
-          Trace trace = Engine.get().trace(round.input(Engine.get()), today)) {
-        results.take(round, trace, today, tellsRows ? line -> tell(line, end) : null);
+          Trace trace = settings.trace(round)) {
+        results.take(round, trace, settings, tellsRows ? line -> tell(line, end) : null);
         rejected.resetLocal();
         rejected.add((int) trace.ledger().stream().filter(Tracing::isRejected).count());
       }

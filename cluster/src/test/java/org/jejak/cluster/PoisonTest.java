@@ -58,7 +58,7 @@ class PoisonTest {
             Duration.ofSeconds(5),
             Rounds.AT_THE_END,
             Duration.ofDays(400),
-            null,
+            TraceSettings.USUAL,
             Results.in(new ResultFolder(dir.resolve("out").toString(), List.of())),
             null,
             new DeadLetters(dir.resolve("dead").toString()))

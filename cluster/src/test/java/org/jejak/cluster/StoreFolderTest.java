@@ -140,8 +140,9 @@ class StoreFolderTest {
     try (RoundInput round = new RoundInput()) {
       round.add(Entry.of(JEJAK.read(items.getFirst()), JEJAK.readingCodec()));
       try (Trace trace = JEJAK.trace(round.input(JEJAK), null)) {
-        assertThatThrownBy(
-                () -> new StoreFolder(dir.resolve("new").toString()).keep(round, trace, null))
+        assertThatThrownBy(() ->
+                new StoreFolder(dir.resolve("new").toString())
+                    .keep(round, trace, TraceSettings.USUAL))
             .isInstanceOf(WrongStateException.class)
             .hasMessageContaining("lacks reports that the job has kept in a folder before");
       }

@@ -1,11 +1,9 @@
 package org.jejak.store;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
@@ -151,7 +149,12 @@ final class ArchiveReader {
     }
   }
 
-  private static ArchiveEntry entry(ReadableByteChannel channel) throws IOException {
+  /**
+   * The first entry of what a channel gives.
+   *
+   * @throws IOException when none is
+   */
+  static ArchiveEntry entry(ReadableByteChannel channel) throws IOException {
     try (WarcReader reader = new WarcReader(channel)) {
       byte[] resource = null;
       for (Optional<WarcRecord> record = record(reader);
@@ -164,23 +167,6 @@ final class ArchiveReader {
       }
       throw new IOException("the archive ends where an entry should stand");
     }
-  }
-
-  /**
-   * The item of bytes that are one entry.
-   *
-   * @throws IllegalArgumentException when they are none
-   */
-  static ArchiveEntry.Arrived unpack(byte[] packed) {
-    try {
-      ArchiveEntry entry = entry(Channels.newChannel(new ByteArrayInputStream(packed)));
-      if (entry instanceof ArchiveEntry.Arrived arrived) {
-        return arrived;
-      }
-    } catch (IOException | JacksonException e) {
-      throw new IllegalArgumentException("a packed item is damaged", e);
-    }
-    throw new IllegalArgumentException("what was packed is no item");
   }
 
   /** Where a pass over a file stopped; {@code fault} is null at the file's end. */

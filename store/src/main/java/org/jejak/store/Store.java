@@ -11,10 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.JdbiException;
-import org.jejak.document.Document;
 import org.jejak.document.Item;
 import org.jejak.document.LedgerRow;
-import org.jejak.document.Original;
 import org.jejak.language.Packs;
 import org.jejak.reading.Reading;
 import org.jejak.trace.Jejak;
@@ -196,8 +194,7 @@ public final class Store implements AutoCloseable {
   /** Reads and packs an item; any thread may. */
   public Taken take(Item item) {
     ReadItem read = engine.read(item);
-    ArchiveEntry.Arrived entry = arrived(item, read, clock);
-    return taken(entry, ArchiveRecords.encode(entry), read.reading());
+    return taken(PackedItem.of(item, read, clock), read.reading());
   }
 
   /**
@@ -207,7 +204,7 @@ public final class Store implements AutoCloseable {
    * @param clock says when it arrived
    */
   public static byte[] pack(Item item, ReadItem read, InstantSource clock) {
-    return ArchiveRecords.encode(arrived(item, read, clock));
+    return PackedItem.of(item, read, clock).bytes();
   }
 
   /**
@@ -217,25 +214,19 @@ public final class Store implements AutoCloseable {
    * @throws IllegalArgumentException when the bytes are not what was packed
    */
   public Taken take(byte[] packed, @Nullable Reading reading) {
-    return taken(ArchiveReader.unpack(packed), packed, reading);
+    return taken(PackedItem.of(packed), reading);
   }
 
   /** Takes the row of an item that brings no bytes: it repeats a report, or could not be read. */
   public Taken take(LedgerRow row) {
-    ArchiveEntry.Arrived entry = new ArchiveEntry.Arrived(now(), row, null, null);
-    return taken(entry, ArchiveRecords.encode(entry), null);
+    return taken(PackedItem.of(new ArchiveEntry.Arrived(now(), row, null, null)), null);
   }
 
-  private static ArchiveEntry.Arrived arrived(Item item, ReadItem read, InstantSource clock) {
-    Document document = item instanceof Item.Readable readable ? readable.document() : null;
-    Original original = item instanceof Item.Readable readable ? readable.original() : null;
-    return new ArchiveEntry.Arrived(Moment.now(clock), read.ledger(), document, original);
-  }
-
-  private Taken taken(ArchiveEntry.Arrived entry, byte[] packed, @Nullable Reading reading) {
+  private Taken taken(PackedItem packed, @Nullable Reading reading) {
+    ArchiveEntry.Arrived entry = packed.entry();
     SearchIndex.Entry indexed = reading == null ? null : index.entry(reading, entry.received());
     ArticleRow article = Arrivals.article(engine, new ReadItem(entry.row(), reading));
-    return new Taken(entry, packed, entry.row(), article, indexed);
+    return new Taken(entry, packed.bytes(), entry.row(), article, indexed);
   }
 
   private Instant now() {
