@@ -51,8 +51,9 @@ record Entry(List<LedgerRow> rows, byte @Nullable [] reading, List<byte[]> items
   Entry with(Entry other, ReadingCodec codec) {
     List<LedgerRow> all = new ArrayList<>(rows);
     all.addAll(other.rows);
-    Entry first = isBefore(other, codec) ? this : other;
-    Entry second = first == this ? other : this;
+    boolean isFirst = isBefore(other, codec);
+    Entry first = isFirst ? this : other;
+    Entry second = isFirst ? other : this;
     if (first.reading != null) {
       return new Entry(all, first.reading, first.items.isEmpty() ? second.items : first.items);
     }

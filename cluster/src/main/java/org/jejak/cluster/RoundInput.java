@@ -41,7 +41,7 @@ final class RoundInput implements Iterable<Entry>, AutoCloseable {
   @Override
   public Iterator<Entry> iterator() {
     return places.stream()
-        .sorted(Comparator.comparing(Place::name).thenComparing(Place::number))
+        .sorted(Comparator.comparing(Place::name).thenComparingInt(Place::number))
         .map(place -> get(place.number()))
         .iterator();
   }
