@@ -14,6 +14,7 @@ import java.util.List;
 class ArchitectureTest {
   private static final List<String> ORDER =
       List.of(
+          "workers",
           "document",
           "language",
           "knowledge",
@@ -57,8 +58,10 @@ class ArchitectureTest {
               ORDER.stream().map(name -> "org.jejak." + name).toArray(String[]::new));
 
   @ArchTest
-  static final ArchRule theEngineHasNoNetworkDatabaseOrThreadsOfItsOwn =
+  static final ArchRule theEngineHasNoNetworkDatabaseOrThreadsButThoseItIsGiven =
       noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("org.jejak.workers.Threads")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.net.http..", "java.sql..", "java.util.concurrent")
@@ -68,6 +71,15 @@ class ArchitectureTest {
           .orShould()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.lang.Thread");
+
+  @ArchTest
+  static final ArchRule theEngineStartsNoThreads =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.jejak.workers")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("org.jejak.workers.Threads");
 
   @ArchTest
   static final ArchRule theEngineReadsNoClock =

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -29,6 +30,8 @@ final class GenerateCommand implements Callable<Integer> {
       planted. The same seed gives the same bytes. Made reports are for speed, memory and growth; \
       what planted quality says about real reports is little.
       """;
+
+  private static final String LINES = "reports.jsonl";
 
   @Option(names = "--reports", required = true, paramLabel = "N", description = "How many reports.")
   private int reports;
@@ -56,13 +59,25 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       defaultValue = "jsonl",
-      description = "${COMPLETION-CANDIDATES}: one file of lines, or a file a report.")
+      description =
+          "${COMPLETION-CANDIDATES}: one file of lines, a file a report, or half of them saved pages"
+              + " and a quarter each of the others.")
   private Format format = Format.jsonl;
 
   /** What is written. */
   enum Format {
     jsonl,
-    txt
+    txt,
+    mixed;
+
+    /** How a report of a number is written. */
+    private String ending(int number) {
+      return switch (this) {
+        case jsonl -> "jsonl";
+        case txt -> "txt";
+        case mixed -> List.of("html", "jsonl", "html", "txt").get(number % 4);
+      };
+    }
   }
 
   @Override
@@ -74,13 +89,16 @@ final class GenerateCommand implements Callable<Integer> {
   /** Writes reports, and gold beside them where it is asked for. */
   static void write(Generator generator, Path out, Format format, boolean gold) throws IOException {
     Files.createDirectories(out);
-    if (format == Format.txt) {
-      writeGold(generator, out, gold, GenerateCommand::fileName, story -> texts(story, out));
-      return;
-    }
-    try (BufferedWriter lines = Files.newBufferedWriter(out.resolve("reports.jsonl"))) {
+    try (BufferedWriter lines = Files.newBufferedWriter(out.resolve(LINES))) {
       writeGold(
-          generator, out, gold, number -> "reports.jsonl!" + number, story -> lines(story, lines));
+          generator,
+          out,
+          gold,
+          number -> name(number, format),
+          story -> story.reports().forEach(report -> write(report, out, format, lines)));
+    }
+    if (format == Format.txt) {
+      Files.delete(out.resolve(LINES));
     }
   }
 
@@ -100,28 +118,26 @@ final class GenerateCommand implements Callable<Integer> {
     }
   }
 
-  private static String fileName(int number) {
-    return String.format(Locale.ROOT, "report-%06d.txt", number);
+  private static String name(int number, Format format) {
+    String ending = format.ending(number);
+    return ending.equals("jsonl")
+        ? LINES + "!" + number
+        : String.format(Locale.ROOT, "report-%06d.%s", number, ending);
   }
 
-  private static void texts(Planted.Story story, Path out) {
+  private static void write(GeneratedReport report, Path out, Format format, BufferedWriter lines) {
     try {
-      for (GeneratedReport report : story.reports()) {
-        Files.writeString(out.resolve(fileName(report.number())), report.plain());
+      switch (format.ending(report.number())) {
+        case "jsonl" -> lines.append(report.json()).append('\n');
+        case "html" -> Files.writeString(file(report, out, format), SavedPage.of(report));
+        default -> Files.writeString(file(report, out, format), report.plain());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void lines(Planted.Story story, BufferedWriter lines) {
-    try {
-      for (GeneratedReport report : story.reports()) {
-        lines.write(report.json());
-        lines.write('\n');
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static Path file(GeneratedReport report, Path out, Format format) {
+    return out.resolve(name(report.number(), format));
   }
 }

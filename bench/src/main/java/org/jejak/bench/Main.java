@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       StagesCommand.class,
       GateCommand.class,
       GrowthCommand.class,
+      WholeCommand.class,
       TraceChild.class,
       StoryGrowthChild.class
     })

@@ -1,6 +1,7 @@
 package org.jejak.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -154,7 +155,17 @@ final class StageMeasure implements AutoCloseable {
 
   private Stage stage(String name, Work work, String limit, double limitMillis, String why)
       throws IOException {
-    return new Stage(name, median(work), limit, limitMillis, why);
+    double millis = median(work);
+    long allocated = allocatedBytes();
+    work.run();
+    double kilobytes = (allocatedBytes() - allocated) / 1e3 / texts.size();
+    return new Stage(name, millis, kilobytes, limit, limitMillis, why);
+  }
+
+  /** What all threads of this process took of the heap so far, given back or not. */
+  private static long allocatedBytes() {
+    return ManagementFactory.getPlatformMXBean(com.sun.management.ThreadMXBean.class)
+        .getTotalThreadAllocatedBytes();
   }
 
   /** Of one scan; measured once, as it is the limit of more than one stage. */

@@ -19,7 +19,7 @@ final class StagesCommand implements Callable<Integer> {
   static final String INTRODUCTION =
       """
       `./jejak bench stages`: CPU time of the process a report, garbage collection included, what the JVM \
-      takes to compile left out; median of the rounds. Beside each stage stands a bare part of it on the \
+      takes to compile left out; median of the rounds. What is allocated is soon given back. Beside each stage stands a bare part of it on the \
       same reports, which it can hardly do without.
 
       """;
@@ -65,14 +65,23 @@ final class StagesCommand implements Callable<Integer> {
   /** As a Markdown table, with a line for each stage that takes more than three times its limit. */
   private static String table(List<Stage> stages) {
     StringBuilder lines = new StringBuilder();
-    Figures.row(lines, "stage", "ms a report", "reports a CPU-second", "limit", "ms", "times");
-    Figures.row(lines, "---", "---", "---", "---", "---", "---");
+    Figures.row(
+        lines,
+        "stage",
+        "ms a report",
+        "reports a CPU-second",
+        "kB allocated",
+        "limit",
+        "ms",
+        "times");
+    Figures.row(lines, "---", "---", "---", "---", "---", "---", "---");
     for (Stage stage : stages) {
       Figures.row(
           lines,
           stage.name(),
           number("%.3f", stage.millis()),
           number("%.0f", 1000 / stage.millis()),
+          number("%.0f", stage.kilobytes()),
           stage.limit(),
           number("%.4f", stage.limitMillis()),
           number("%.1f", stage.ratio()));

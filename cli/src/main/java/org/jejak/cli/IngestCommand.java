@@ -10,6 +10,7 @@ import org.jejak.document.LedgerRow.Status;
 import org.jejak.document.Sources;
 import org.jejak.store.Lending;
 import org.jejak.store.Store;
+import org.jejak.workers.Threads;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,7 +65,7 @@ final class IngestCommand implements Callable<Integer> {
     threads.check();
     Sources sources = input.sources(inputs);
     List<String> shown = inputs.contains("-") ? List.of() : inputs;
-    try (Store store = db.openOrMake(how.engine());
+    try (Store store = db.openOrMake(how.engine().with(Threads.of(threads.count())));
         Progress progress = quiet.progress(shown)) {
       Ingest ingest =
           new Ingest(store, threads.count(), progress, this::acknowledged, this::repeated);

@@ -18,9 +18,10 @@ import org.jejak.language.Packs;
 import org.jejak.trace.Jejak;
 import org.jejak.trace.Trace;
 import org.jejak.trace.TraceInput;
+import org.jejak.workers.Threads;
 import org.jspecify.annotations.Nullable;
 
-/** Reads sources on several threads and traces what they hold. */
+/** Reads sources on several threads and traces what they hold, on as many. */
 final class Run {
   private static final int IN_FLIGHT_A_THREAD = 4;
 
@@ -31,7 +32,7 @@ final class Run {
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
   /**
-   * The engine; its two halves of data are loaded side by side.
+   * The engine, which traces on all processors; its two halves of data are loaded side by side.
    *
    * @param knowledge loads what is known; what it throws is thrown here
    */
@@ -45,11 +46,11 @@ final class Run {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while loading", e);
     }
-    return Jejak.with(known);
+    return Jejak.with(known).with(Threads.all());
   }
 
   Run(Jejak jejak, int threads, Progress progress) {
-    this.jejak = jejak;
+    this.jejak = jejak.with(Threads.of(threads));
     this.input = jejak.input(memory());
     this.threads = threads;
     this.progress = progress;

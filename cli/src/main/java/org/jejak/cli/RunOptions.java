@@ -71,7 +71,7 @@ final class RunOptions {
     return engine.lexicon();
   }
 
-  /** How many threads read. */
+  /** How many threads read and trace. */
   int threads() {
     return threads.count();
   }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jejak.server.ServerOptions;
 import org.jejak.server.Tiles;
+import org.jejak.workers.Threads;
+import org.jejak.workers.Workers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,7 +69,7 @@ final class ServeCommand implements Callable<Integer> {
             db.folder(),
             host,
             port,
-            how::engine,
+            () -> how.engine().with(tracing()),
             clock,
             how.today(),
             proxiedAs,
@@ -76,5 +78,10 @@ final class ServeCommand implements Callable<Integer> {
             tiles == null ? null : Tiles.of(tiles));
     Serving.untilTheEnd(options, db.out(), "");
     return Main.DONE;
+  }
+
+  /** Half of the processors trace: the others answer meanwhile. */
+  private static Workers tracing() {
+    return Threads.of(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
   }
 }

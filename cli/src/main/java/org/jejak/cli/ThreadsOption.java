@@ -8,7 +8,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** How many threads read. */
+/** How many threads read and trace. */
 final class ThreadsOption {
   @Spec(Target.MIXEE)
   private @Nullable CommandSpec spec;
@@ -16,7 +16,8 @@ final class ThreadsOption {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Threads that read (default: one a processor). The outcome is the same.")
+      description =
+          "Threads that read and trace (default: one a processor). The outcome is the same.")
   private @Nullable Integer threads;
 
   /** Throws where it is out of range. */

@@ -22,7 +22,6 @@ import org.jejak.disagreement.MatrixRow.Stance;
 import org.jejak.document.Ids;
 import org.jejak.event.Event;
 import org.jejak.language.Packs;
-import org.jejak.lineage.Edge;
 import org.jejak.plan.ClauseReader;
 import org.jejak.plan.Plan;
 import org.jejak.reading.Readings;
@@ -30,16 +29,17 @@ import org.jejak.story.Story;
 import org.jejak.time.Interval;
 import org.jspecify.annotations.Nullable;
 
-/** Lays a story's facts side by side, report by report, and finds where origins differ. */
+/**
+ * Lays a story's facts side by side, report by report, and finds where origins differ; for one
+ * thread.
+ */
 public final class Disagreements {
   private static final int MOST = 100;
   private static final int FEW = 5;
 
   private final Readings readings;
   private final Set<String> partial;
-  private final Set<String> derived = new HashSet<>();
-  private final Set<String> excerpts = new HashSet<>();
-  private final Map<String, Set<String>> kin = new HashMap<>();
+  private final Descent descent;
   private final ToldAs toldAs;
   private final FactReader facts;
   private final Contradictions contradictions;
@@ -52,7 +52,7 @@ public final class Disagreements {
    *
    * @param readings by article id
    * @param partial ids of articles that arrived only in part
-   * @param lineage what was made out of what: a report never differs from its own source
+   * @param descent what was made out of what: a report never differs from its own source
    * @param happenings happening id by event id, for events told by several reports
    * @param when the days of an article's event, resolved; null where unknown
    */
@@ -60,20 +60,12 @@ public final class Disagreements {
       Packs packs,
       Readings readings,
       Collection<String> partial,
-      List<Edge> lineage,
+      Descent descent,
       Map<String, String> happenings,
       BiFunction<String, Event, @Nullable Interval> when) {
     this.readings = readings;
     this.partial = Set.copyOf(partial);
-    for (Edge edge : lineage) {
-      kin.computeIfAbsent(edge.from(), id -> new HashSet<>()).add(edge.to());
-      kin.computeIfAbsent(edge.to(), id -> new HashSet<>()).add(edge.from());
-      switch (edge.kind()) {
-        case COPY, TRANSLATION -> derived.add(edge.to());
-        case EXCERPT -> excerpts.add(edge.to());
-        case SHARED_SOURCE -> {}
-      }
-    }
+    this.descent = descent;
     this.facts = new FactReader(happenings, new Bounds(packs));
     this.contradictions = new Contradictions(happenings, when);
     Prepositions prepositions = new Prepositions(packs);
@@ -103,12 +95,12 @@ public final class Disagreements {
     List<Report> own =
         story.articles().stream().map(id -> Report.of(readings.get(id), counts, clauses)).toList();
     List<Report> sources =
-        own.stream().filter(report -> !derived.contains(report.article())).toList();
+        own.stream().filter(report -> !descent.isDerived(report.article())).toList();
     List<Fact> told = new ArrayList<>(facts.facts(own));
     told.addAll(CountedFacts.facts(sources));
     Map<String, Integer> origins = origins(story);
     List<String> sourcesFirst =
-        story.articles().stream().sorted(Comparator.comparing(derived::contains)).toList();
+        story.articles().stream().sorted(Comparator.comparing(descent::isDerived)).toList();
     Found differ = new Found();
     List<Fact> compared = new ArrayList<>(told);
     compared.addAll(contradictions.facts(sources));
@@ -173,7 +165,7 @@ public final class Disagreements {
     Said said = fact.said().get(article);
     if (said == null) {
       boolean unable =
-          partial.contains(article) || excerpts.contains(article) || isBefore(report, since);
+          partial.contains(article) || descent.isExcerpt(article) || isBefore(report, since);
       Stance stance = unable ? Stance.CANNOT_TELL : Stance.SILENT;
       return new MatrixRow(story.id(), name, article, stance, null, null, null);
     }
@@ -257,8 +249,7 @@ public final class Disagreements {
         }
         Said one = requireNonNull(fact.said().get(a));
         Said other = requireNonNull(fact.said().get(b));
-        boolean differ =
-            !one.agrees(other, fact.kind()) && !kin.getOrDefault(a, Set.of()).contains(b);
+        boolean differ = !one.agrees(other, fact.kind()) && !descent.areKin(a, b);
         if (differ
             && !isUpdate(fact.growth(), one, other)
             && !isUpdate(fact.growth(), other, one)) {

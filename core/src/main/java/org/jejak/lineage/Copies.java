@@ -26,17 +26,19 @@ final class Copies {
   private static final double FOOT_TIES = 0.4;
 
   private final Outlines outlines;
+  private final RecentOutlines recent;
   private final Boilerplate boilerplate;
 
-  Copies(Outlines outlines, Boilerplate boilerplate) {
+  Copies(Outlines outlines, RecentOutlines recent, Boilerplate boilerplate) {
     this.outlines = outlines;
+    this.recent = recent;
     this.boilerplate = boilerplate;
   }
 
   /** How two reports are related; nothing where they are not. */
   Optional<Relation> relation(int i, int j) {
-    Outline a = outlines.get(i);
-    Outline b = outlines.get(j);
+    Outline a = recent.get(i);
+    Outline b = recent.get(j);
     Alignment alignment = align(a, b);
     if (alignment.beads().isEmpty()) {
       return Optional.empty();

@@ -4,40 +4,29 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.LongStream;
-import org.jejak.correction.Correction;
 import org.jejak.correction.Parentage;
 import org.jejak.language.Lexicon;
-import org.jejak.language.NumberReader;
 import org.jejak.language.Packs;
 import org.jejak.lineage.Edge.Kind;
 import org.jejak.reading.Reading;
 import org.jejak.reading.Readings;
+import org.jejak.workers.Workers;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells which reports were made out of which, and what changed on the way: goes through all reports
- * once, then looks at those pairs that are alike.
+ * once, then looks at those pairs that are alike. For one thread, but for {@link #preparing}.
  */
 public final class Lineage {
-  /** How a translation was found of which one side is in a language without a full pack. */
-  private static final String BARE_RULE = "name-and-figure-alignment";
-
-  /** Added to the rule of a translation where a model's vectors helped to align it. */
-  private static final String VECTORS = "+vectors";
-
-  private final Map<String, NumberReader> numbers = new HashMap<>();
-  private final Set<String> fullPacks;
-  private final Profiles profiles;
-  private final Drifts drifts;
+  private final Packs packs;
+  private final Lexicon lexicon;
   private final SentenceVectors model;
+  private final Workers workers;
+  private final Comparison comparison;
   private final Outlines outlines = new Outlines();
-  private @Nullable Profile lastSource;
 
   /** Prepares the packs' tables. */
   public Lineage(Packs packs) {
@@ -46,19 +35,39 @@ public final class Lineage {
 
   /** The same; {@code lexicon} helps to find and align translations. */
   public Lineage(Packs packs, Lexicon lexicon) {
-    this(packs, lexicon, SentenceVectors.NONE);
+    this(packs, lexicon, SentenceVectors.NONE, Workers.ONE);
   }
 
-  /** The same; {@code model} helps to find {@link #edges}, too. */
-  public Lineage(Packs packs, Lexicon lexicon, SentenceVectors model) {
+  /**
+   * The same; {@code model} helps to find {@link #edges}, too, and {@code workers} compare the
+   * pairs.
+   */
+  public Lineage(Packs packs, Lexicon lexicon, SentenceVectors model, Workers workers) {
+    this.packs = packs;
+    this.lexicon = lexicon;
     this.model = model;
-    this.profiles = new Profiles(packs, lexicon);
-    this.fullPacks = Set.copyOf(packs.codes());
-    for (String code : packs.codes()) {
-      numbers.put(code, new NumberReader(packs.pack(code)));
+    this.workers = workers;
+    this.comparison = new Comparison(packs, lexicon);
+  }
+
+  /** A report made ready to be laid beside others. */
+  public static final class Prepared {
+    private final Profile profile;
+
+    private Prepared(Profile profile) {
+      this.profile = profile;
     }
-    numbers.put(Packs.UNDETERMINED, new NumberReader(packs.pack(Packs.UNDETERMINED)));
-    this.drifts = new Drifts(packs);
+
+    /** The report. */
+    public Reading reading() {
+      return profile.reading();
+    }
+  }
+
+  /** Makes reports ready to be taken: what one worker does, in any order. */
+  public Function<Reading, Prepared> preparing() {
+    Comparison own = new Comparison(packs, lexicon);
+    return reading -> new Prepared(own.profile(reading));
   }
 
   /**
@@ -66,8 +75,13 @@ public final class Lineage {
    *
    * @param day of publication, where known
    */
+  public void add(Prepared report, @Nullable LocalDate day) {
+    outlines.add(report.profile, day);
+  }
+
+  /** The same of one that was not made ready before. */
   public void add(Reading reading, @Nullable LocalDate day) {
-    outlines.add(profiles.of(reading, numbers(reading)), day);
+    outlines.add(comparison.profile(reading), day);
   }
 
   /**
@@ -89,30 +103,65 @@ public final class Lineage {
     try (Outlines all = outlines;
         ReportVectors vectors = vectors(readings)) {
       all.sortKeys();
-      List<Relation> relations = new ArrayList<>();
-      Holders holders = new Holders(all);
-      Boilerplate boilerplate = Boilerplate.of(all, holders);
-      Copies copies = new Copies(all, boilerplate);
-      for (long pair : all.byDay(CopyCandidates.of(all, holders, boilerplate))) {
-        copies.relation(Pairs.first(pair), Pairs.second(pair)).ifPresent(relations::add);
-      }
-      TranslationRelations translations = new TranslationRelations(all, vectors);
-      for (long pair : all.byDay(translations(all, vectors))) {
-        translations.relation(Pairs.first(pair), Pairs.second(pair)).ifPresent(relations::add);
-      }
+      List<Relation> relations = relations(all, vectors);
       SaidLineage said = SaidLineage.of(parentage, readings.ids());
       List<Families.Link> links =
           new ArrayList<>(
               Families.links(all.heads(), said.without(relations), said.relations(all), said));
       links.sort(Comparator.comparingInt(Families.Link::from));
-      List<Edge> edges = new ArrayList<>();
-      for (Families.Link link : links) {
-        edges.add(edge(link, readings));
-      }
-      edges.sort(
-          Comparator.comparing(Edge::from).thenComparing(Edge::to).thenComparing(Edge::kind));
-      return List.copyOf(edges);
+      return edges(links, readings);
     }
+  }
+
+  private List<Relation> relations(Outlines all, @Nullable ReportVectors vectors) {
+    List<Relation> relations = new ArrayList<>();
+    Holders holders = new Holders(all);
+    Boilerplate boilerplate = Boilerplate.of(all, holders);
+    workers.<PairRun, List<Relation>>each(
+        PairRun.of(all.byDay(CopyCandidates.of(all, holders, boilerplate))),
+        () -> {
+          Copies copies = new Copies(all, all.reader(), boilerplate);
+          return run -> run.each(copies::relation);
+        },
+        relations::addAll);
+    workers.<PairRun, List<Relation>>each(
+        PairRun.of(all.byDay(translations(all, vectors))),
+        () -> {
+          TranslationRelations translated = new TranslationRelations(all, all.reader(), vectors);
+          return run -> run.each(translated::relation);
+        },
+        relations::addAll);
+    return relations;
+  }
+
+  private List<Edge> edges(List<Families.Link> links, Readings readings) {
+    List<Edge> edges = new ArrayList<>();
+    workers.<Families.Link, Edge>each(
+        links.iterator(),
+        () -> {
+          Comparison own = new Comparison(packs, lexicon);
+          return link -> edge(link, readings, own);
+        },
+        edges::add);
+    edges.sort(Comparator.comparing(Edge::from).thenComparing(Edge::to).thenComparing(Edge::kind));
+    return List.copyOf(edges);
+  }
+
+  private static Edge edge(Families.Link link, Readings readings, Comparison comparison) {
+    String from = readings.ids().get(link.from());
+    String to = readings.ids().get(link.to());
+    Relation relation = link.relation();
+    return relation == null
+        ? new Edge(
+            from,
+            to,
+            Kind.SHARED_SOURCE,
+            link.confidence(),
+            null,
+            List.of(),
+            List.of(),
+            link.rule())
+        : comparison.edge(link, relation, readings.get(from), readings.get(to));
   }
 
   /** The pairs that may be translations: found by features, and by vectors where there are any. */
@@ -140,9 +189,7 @@ public final class Lineage {
    *     where nothing is
    */
   public List<Edge.Passage> align(Reading a, Reading b) {
-    Profile from = profiles.of(a, numbers(a));
-    Profile to = profiles.of(b, numbers(b));
-    return Alignments.passages(alignment(from, to), from, to);
+    return comparison.align(a, b);
   }
 
   /**
@@ -152,73 +199,6 @@ public final class Lineage {
    * @return as along an edge: by place in {@code report}
    */
   public List<Edge.Drift> drifts(Reading origin, Reading report) {
-    Profile source = profiles.of(origin, numbers(origin));
-    Profile other = profiles.of(report, numbers(report));
-    if (!isFull(source) || !isFull(other)) {
-      return List.of();
-    }
-    Kind kind = kind(origin, report);
-    Relation relation = new Relation(0, 1, kind, alignment(source, other), 0, 0, 0, null, false);
-    return drifts.along(relation, source, other);
-  }
-
-  private static Alignment alignment(Profile from, Profile to) {
-    KeyNumbers keys = new KeyNumbers();
-    Kind kind = kind(from.reading(), to.reading());
-    return Alignments.of(Outline.of(from, keys), Outline.of(to, keys), kind);
-  }
-
-  private static Kind kind(Reading from, Reading to) {
-    return from.body().lang().equals(to.body().lang()) ? Kind.COPY : Kind.TRANSLATION;
-  }
-
-  /** A report with several made out of it is the source of one edge after another. */
-  private Profile profile(Reading reading) {
-    Profile recent = lastSource;
-    if (recent == null || !recent.id().equals(reading.article().id())) {
-      recent = profiles.of(reading, numbers(reading));
-      lastSource = recent;
-    }
-    return recent;
-  }
-
-  private NumberReader numbers(Reading reading) {
-    NumberReader reader = numbers.get(reading.body().lang());
-    return reader != null ? reader : Objects.requireNonNull(numbers.get(Packs.UNDETERMINED));
-  }
-
-  private Edge edge(Families.Link link, Readings readings) {
-    String from = readings.ids().get(link.from());
-    String to = readings.ids().get(link.to());
-    Relation relation = link.relation();
-    if (relation == null) {
-      return new Edge(
-          from, to, Kind.SHARED_SOURCE, link.confidence(), null, List.of(), List.of(), link.rule());
-    }
-    Profile source = profile(readings.get(from));
-    Reading made = readings.get(to);
-    Profile other = profiles.of(made, numbers(made));
-    boolean bare = relation.kind() == Kind.TRANSLATION && !(isFull(source) && isFull(other));
-    boolean compared = relation.kind() != Kind.SHARED_SOURCE && !bare;
-    return new Edge(
-        from,
-        to,
-        relation.kind(),
-        link.confidence(),
-        relation.direction(),
-        Alignments.passages(relation.alignment(), source, other),
-        compared ? drifts.along(relation, source, other) : List.of(),
-        ruleOf(link, bare, relation.vectors()));
-  }
-
-  private static String ruleOf(Families.Link link, boolean bare, boolean helped) {
-    return link.rule().equals(Correction.PERSON)
-        ? Correction.PERSON
-        : (bare ? BARE_RULE : link.rule()) + (helped ? VECTORS : "");
-  }
-
-  /** Whether a full pack read the report: else nothing but names and figures can be compared. */
-  private boolean isFull(Profile profile) {
-    return fullPacks.contains(profile.lang());
+    return comparison.drifts(origin, report);
   }
 }

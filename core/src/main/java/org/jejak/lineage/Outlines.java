@@ -19,13 +19,15 @@ final class Outlines implements AutoCloseable {
   static final int UNDATED = Integer.MIN_VALUE;
   static final int LOOK_BACK_DAYS = 400;
 
+  /** Bytes that the outlines used last may take, for each worker. */
+  private static final long MOST_RECENT = 64 << 20;
+
   private final List<Head> heads = new ArrayList<>();
   private final List<Fingerprints> fingerprints = new ArrayList<>();
   private final List<int[]> keys = new ArrayList<>();
   private final KeyNumbers numbers = new KeyNumbers();
   private final Spool spool = new Spool(Runtime.getRuntime().maxMemory() / 16);
-  private final RecentOutlines recent =
-      new RecentOutlines(spool, Runtime.getRuntime().maxMemory() / 32);
+  private final RecentOutlines recent = reader();
   private int[] days = new int[64];
   private int distinctKeys;
 
@@ -123,6 +125,11 @@ final class Outlines implements AutoCloseable {
 
   Outline get(int report) {
     return recent.get(report);
+  }
+
+  /** Gets outlines for one thread, beside others. */
+  RecentOutlines reader() {
+    return new RecentOutlines(spool, Math.min(MOST_RECENT, Runtime.getRuntime().maxMemory() / 64));
   }
 
   /** Day of publication as a number; the undated come before all others. */

@@ -35,18 +35,20 @@ final class TranslationRelations {
   private static final double QUOTED = 0.3;
 
   private final Outlines outlines;
+  private final RecentOutlines recent;
   private final @Nullable ReportVectors vectors;
 
   /** Looks at reports' sentences, and at their vectors where a model made any. */
-  TranslationRelations(Outlines outlines, @Nullable ReportVectors vectors) {
+  TranslationRelations(Outlines outlines, RecentOutlines recent, @Nullable ReportVectors vectors) {
     this.outlines = outlines;
+    this.recent = recent;
     this.vectors = vectors;
   }
 
   /** How two reports are related; nothing where neither translates the other. */
   Optional<Relation> relation(int i, int j) {
-    Outline a = outlines.get(i);
-    Outline b = outlines.get(j);
+    Outline a = recent.get(i);
+    Outline b = recent.get(j);
     Closeness near = vectors == null ? null : vectors.between(i, j);
     Alignment alignment =
         near == null ? TranslationAlignment.of(a, b) : TranslationAlignment.of(a, b, near);

@@ -5,14 +5,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jejak.document.Span;
 import org.jejak.reading.Reading;
+import org.jejak.reading.Readings;
 import org.jejak.time.Interval.Precision;
+import org.jejak.workers.Workers;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for the outcome of open plans in reports of other storylines. */
 final class DistantReports {
-  private final ActReader acts;
   private final Map<String, String> storylines;
   private final Announcements announcements;
   private final DistantKinship kinship;
@@ -24,8 +26,7 @@ final class DistantReports {
    *
    * @param storylines storyline of each report, by article
    */
-  DistantReports(ActReader acts, Map<String, String> storylines, List<PlanCourse> plans) {
-    this.acts = acts;
+  DistantReports(Map<String, String> storylines, List<PlanCourse> plans) {
     this.storylines = storylines;
     this.announcements = new Announcements(plans);
     this.kinship = new DistantKinship(announcements);
@@ -33,6 +34,9 @@ final class DistantReports {
       plan.acts()
           .forEach(
               act -> taken.computeIfAbsent(act.article(), id -> new ArrayList<>()).add(act.span()));
+      if (isSought(plan)) {
+        sought.put(plan, SoughtKeys.of(plan));
+      }
     }
   }
 
@@ -43,12 +47,20 @@ final class DistantReports {
   /** What a report tells of a plan. */
   private record Found(PlanCourse plan, Act act) {}
 
-  /** Adds what reports tell of the plans of other storylines. */
-  void follow(Iterable<Reading> readings) {
+  /**
+   * Adds what reports tell of the plans of other storylines.
+   *
+   * @param acts makes a reader of acts for each worker
+   */
+  void follow(Readings readings, Supplier<ActReader> acts, Workers workers) {
     List<Found> found = new ArrayList<>();
-    for (Reading reading : readings) {
-      found.addAll(found(reading));
-    }
+    workers.<String, List<Found>>each(
+        readings.ids().iterator(),
+        () -> {
+          Search search = new Search(acts.get());
+          return id -> search.found(readings.pass(id));
+        },
+        found::addAll);
     found.sort((a, b) -> Act.BY_DAY.compare(a.act, b.act));
     for (Found one : found) {
       if (one.plan.isOpen()) {
@@ -57,48 +69,53 @@ final class DistantReports {
     }
   }
 
-  private List<Found> found(Reading reading) {
-    LocalDate day = acts.day(reading);
-    String storyline = storylines.get(reading.article().id());
-    if (day == null || storyline == null) {
-      return List.of();
-    }
-    List<PlanCourse> near =
-        announcements.near(acts.cast(reading), day).stream()
-            .filter(plan -> !plan.storyline().equals(storyline))
-            .filter(plan -> isSought(plan) && isInTime(plan, day))
-            .toList();
-    if (near.isEmpty()) {
-      return List.of();
-    }
-    NearPlans plans = new NearPlans(near.stream().map(this::keys).toList());
-    List<Act> told = new ArrayList<>(acts.told(reading, plans.asked()));
-    told.addAll(acts.steps(reading));
-    List<Found> found = new ArrayList<>();
-    for (Act act : told) {
-      PlanCourse plan = isTaken(act) ? null : surest(plans.holding(act), act);
-      if (plan != null) {
-        found.add(new Found(plan, act));
-      }
-    }
-    return found;
-  }
+  /** Looks through one report after another; no plan changes meanwhile. */
+  private final class Search {
+    private final ActReader acts;
 
-  private @Nullable PlanCourse surest(List<PlanCourse> near, Act act) {
-    PlanCourse best = null;
-    int surest = 0;
-    for (PlanCourse plan : near) {
-      int sure = kinship.of(plan, act);
-      if (sure > surest) {
-        surest = sure;
-        best = plan;
-      }
+    Search(ActReader acts) {
+      this.acts = acts;
     }
-    return best;
-  }
 
-  private SoughtKeys keys(PlanCourse plan) {
-    return sought.computeIfAbsent(plan, SoughtKeys::of);
+    List<Found> found(Reading reading) {
+      LocalDate day = acts.day(reading);
+      String storyline = storylines.get(reading.article().id());
+      if (day == null || storyline == null) {
+        return List.of();
+      }
+      List<PlanCourse> near =
+          announcements.near(acts.cast(reading), day).stream()
+              .filter(plan -> !plan.storyline().equals(storyline))
+              .filter(plan -> sought.containsKey(plan) && isInTime(plan, day))
+              .toList();
+      if (near.isEmpty()) {
+        return List.of();
+      }
+      NearPlans plans = new NearPlans(near.stream().map(sought::get).toList());
+      List<Act> told = new ArrayList<>(acts.told(reading, plans.asked()));
+      told.addAll(acts.steps(reading));
+      List<Found> found = new ArrayList<>();
+      for (Act act : told) {
+        PlanCourse plan = isTaken(act) ? null : surest(plans.holding(act), act);
+        if (plan != null) {
+          found.add(new Found(plan, act));
+        }
+      }
+      return found;
+    }
+
+    private @Nullable PlanCourse surest(List<PlanCourse> near, Act act) {
+      PlanCourse best = null;
+      int surest = 0;
+      for (PlanCourse plan : near) {
+        int sure = kinship.of(plan, act);
+        if (sure > surest) {
+          surest = sure;
+          best = plan;
+        }
+      }
+      return best;
+    }
   }
 
   /** Whether the words tell of a plan of the report's own storyline. */

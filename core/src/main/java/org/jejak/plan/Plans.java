@@ -3,35 +3,29 @@ package org.jejak.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jejak.language.Packs;
 import org.jejak.lineage.Edge;
-import org.jejak.plan.Act.Course;
 import org.jejak.reading.Reading;
+import org.jejak.reading.Readings;
 import org.jejak.time.Interval;
-import org.jejak.time.Interval.Precision;
 import org.jejak.time.TimeExpression;
+import org.jejak.workers.Workers;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Joins what was announced to what later reports tell of it: first those of its storyline, then, by
- * rare names and with more proof, those of others.
+ * rare names and with more proof, those of others. May be shared by threads.
  */
 public final class Plans {
-  private static final int NEAR_DAYS = 31;
-
-  private final ActReader acts;
+  private final Packs packs;
   private final Sources sources;
+  private final Function<String, @Nullable LocalDate> reported;
   private final BiFunction<Reading, TimeExpression, @Nullable Interval> resolved;
   private final @Nullable LocalDate today;
-  private final List<PlanCourse> followed = new ArrayList<>();
-  private final Map<String, String> storylines = new HashMap<>();
 
   /**
    * Prepares.
@@ -47,133 +41,40 @@ public final class Plans {
       Function<String, @Nullable LocalDate> reported,
       BiFunction<Reading, TimeExpression, @Nullable Interval> resolved,
       @Nullable LocalDate today) {
-    this.acts = new ActReader(packs, reported, resolved);
+    this.packs = packs;
     this.sources = new Sources(lineage);
+    this.reported = reported;
     this.resolved = resolved;
     this.today = today;
   }
 
-  /**
-   * Plans of one storyline, by first announcement, as its own reports tell them. No more than one
-   * reading is held at a time; the plans are kept for {@link #all}.
-   *
-   * @param readings the storyline's reports, in any order; gone through twice
-   */
-  public List<Plan> of(String storyline, Iterable<Reading> readings) {
-    List<Act> told = new ArrayList<>();
-    Schedule schedule = new Schedule(acts.occasions());
-    for (Reading reading : readings) {
-      storylines.put(reading.article().id(), storyline);
-      told.addAll(acts.ahead(reading));
-      schedule.add(reading, resolved);
-    }
-    if (told.isEmpty()) {
-      return List.of();
-    }
-    Set<String> asked = new HashSet<>();
-    for (Act act : told) {
-      asked.addAll(act.keys().sought());
-      act.days().forEach(day -> asked.add(day.to().toString()));
-    }
-    for (Reading reading : readings) {
-      told.addAll(acts.told(reading, asked));
-    }
-    told.sort(Act.BY_DAY);
-    CourseIndex courses = new CourseIndex();
-    for (Act act : told) {
-      follow(storyline, act, due(act, schedule), courses);
-    }
-    followed.addAll(courses.all());
-    return courses.all().stream().map(course -> course.plan(today)).toList();
+  private ActReader acts() {
+    return new ActReader(packs, reported, resolved);
+  }
+
+  /** Follows the plans of one storyline after another: what one worker does. */
+  public StorylinePlans following() {
+    return new StorylinePlans(acts(), sources, resolved, today);
   }
 
   /**
-   * Plans of all storylines so far: one that two storylines announce is one plan, and what reports
-   * of another storyline tell of an open one is among its steps.
+   * Plans of all storylines: one that two storylines announce is one plan, and what reports of
+   * another storyline tell of an open one is among its steps.
    *
-   * @param readings all reports, in any order; gone through once
+   * @param followed those of each storyline, which are not to be used again after
+   * @param readings all reports
+   * @param workers look through the reports
    */
-  public List<Plan> all(Iterable<Reading> readings) {
-    List<PlanCourse> plans = new PlanJoin(followed).plans();
-    new DistantReports(acts, storylines, plans).follow(readings);
+  public List<Plan> all(
+      List<StorylinePlans.Followed> followed, Readings readings, Workers workers) {
+    List<PlanCourse> courses = new ArrayList<>();
+    Map<String, String> storylines = new HashMap<>();
+    for (StorylinePlans.Followed line : followed) {
+      courses.addAll(line.courses());
+      line.articles().forEach(article -> storylines.put(article, line.storyline()));
+    }
+    List<PlanCourse> plans = new PlanJoin(courses).plans();
+    new DistantReports(storylines, plans).follow(readings, this::acts, workers);
     return plans.stream().map(course -> course.plan(today)).toList();
-  }
-
-  private void follow(String storyline, Act act, Optional<Interval> due, CourseIndex courses) {
-    List<Sources.Place> places = sources.of(act.article(), act.span());
-    if (act.course() == Course.DONE && places.stream().anyMatch(p -> courses.isToCome(act, p))) {
-      return;
-    }
-    Optional<PlanCourse> retold =
-        places.stream().flatMap(place -> courses.at(act, place).stream()).findFirst();
-    if (retold.isPresent()) {
-      retold.get().retell(act, due);
-      courses.add(retold.get(), act, due);
-      return;
-    }
-    PlanCourse best = null;
-    int surest = 0;
-    for (PlanCourse course : courses.near(act, due)) {
-      int kinship = Kinship.of(course, act, due);
-      if (kinship >= surest && kinship > 0) {
-        surest = kinship;
-        best = course;
-      }
-    }
-    if (best != null) {
-      best.add(act, due);
-      courses.add(best, act, due);
-    } else if (due.isPresent() && opens(act)) {
-      courses.add(new PlanCourse(storyline, act, due.get()), act, due);
-    }
-  }
-
-  /** Whether an act may be the first that is told of a plan. */
-  private static boolean opens(Act act) {
-    return switch (act.course()) {
-      case AHEAD, POSTPONED, BROUGHT_FORWARD, CANCELLED -> !act.keys().core().isEmpty();
-      case MISSED, DONE, UNDONE -> false;
-    };
-  }
-
-  /** When the act is due: at an occasion, else on its own days, counted from now for a deadline. */
-  private static Optional<Interval> due(Act act, Schedule schedule) {
-    if (act.course() != Course.AHEAD) {
-      return changed(act);
-    }
-    Interval when = act.when();
-    Optional<Interval> occasion = schedule.at(act.occasions());
-    if (occasion.isPresent() && fits(occasion.get(), when, act)) {
-      return occasion;
-    }
-    if (when == null) {
-      return Optional.empty();
-    }
-    boolean past = act.reported() != null && when.to().isBefore(act.reported());
-    if (past && when.precision() != Precision.VAGUE) {
-      return Optional.empty();
-    }
-    if (act.deadline() && act.reported() != null && !when.to().isBefore(act.reported())) {
-      return Optional.of(Interval.days(act.reported(), when.to(), when.precision()));
-    }
-    return Optional.of(when);
-  }
-
-  /** The first day ahead in the sentence that tells a change: what the plan was due on, else is. */
-  private static Optional<Interval> changed(Act act) {
-    return act.days().stream()
-        .filter(day -> act.reported() != null && day.from().isAfter(act.reported()))
-        .findFirst();
-  }
-
-  /** An occasion still ahead of the report, near the days that the report itself gives. */
-  private static boolean fits(Interval occasion, @Nullable Interval when, Act act) {
-    boolean ahead = act.reported() == null || !occasion.to().isBefore(act.reported());
-    boolean near =
-        when == null
-            || when.precision() == Precision.VAGUE
-            || (!when.from().minusDays(NEAR_DAYS).isAfter(occasion.to())
-                && !when.to().plusDays(NEAR_DAYS).isBefore(occasion.from()));
-    return ahead && near;
   }
 }

@@ -16,6 +16,14 @@ import org.jejak.time.Interval;
  */
 record SoughtKeys(
     PlanCourse plan, Set<String> core, Set<String> acts, Set<String> fulfilments, Interval due) {
+
+  /** Copies the sets: there is one of these for every open plan. */
+  SoughtKeys {
+    core = Set.copyOf(core);
+    acts = Set.copyOf(acts);
+    fulfilments = Set.copyOf(fulfilments);
+  }
+
   static SoughtKeys of(PlanCourse plan) {
     Set<String> core = new HashSet<>();
     Set<String> acts = new HashSet<>();

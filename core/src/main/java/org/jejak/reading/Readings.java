@@ -81,15 +81,23 @@ public final class Readings extends AbstractCollection<Reading> implements AutoC
       this.memory = memory;
     }
 
-    synchronized Reading get(String id) {
-      Reading reading = byUse.get(id);
-      if (reading == null) {
-        int place = place(id);
-        reading = codec.decode(spool.get(numbers[place]), ids.get(place));
-        byUse.put(ids.get(place), reading);
-        weight += ReadingCollector.weight(reading);
-        forget();
+    Reading get(String id) {
+      Reading known = used(id);
+      return known != null ? known : keep(decoded(id));
+    }
+
+    private synchronized @Nullable Reading used(String id) {
+      return byUse.get(id);
+    }
+
+    /** Two threads may have decoded one reading: the first is kept. */
+    private synchronized Reading keep(Reading reading) {
+      Reading known = byUse.putIfAbsent(reading.article().id(), reading);
+      if (known != null) {
+        return known;
       }
+      weight += ReadingCollector.weight(reading);
+      forget();
       return reading;
     }
 
@@ -102,14 +110,18 @@ public final class Readings extends AbstractCollection<Reading> implements AutoC
     }
 
     /** Passing by keeps nothing: who goes through all of them would push out what is in use. */
-    synchronized Reading pass(String id) {
-      Reading reading = byUse.get(id);
-      int place = place(id);
-      return reading != null ? reading : codec.decode(spool.get(numbers[place]), ids.get(place));
+    Reading pass(String id) {
+      Reading known = used(id);
+      return known != null ? known : decoded(id);
     }
 
-    synchronized Article article(String id) {
-      Reading reading = byUse.get(id);
+    private Reading decoded(String id) {
+      int place = place(id);
+      return codec.decode(spool.get(numbers[place]), ids.get(place));
+    }
+
+    Article article(String id) {
+      Reading reading = used(id);
       int place = place(id);
       return reading != null
           ? reading.article()
@@ -145,6 +157,15 @@ public final class Readings extends AbstractCollection<Reading> implements AutoC
 
   private Reading seen(String article, Reading reading) {
     return view != null && view.articles.contains(article) ? view.seen.apply(reading) : reading;
+  }
+
+  /**
+   * The reading of an article that is looked at once: it does not push out those in use.
+   *
+   * @throws NoSuchElementException when there is none
+   */
+  public Reading pass(String article) {
+    return seen(article, recent != null ? recent.pass(article) : known(article));
   }
 
   /** Article ids, sorted. */
@@ -202,8 +223,7 @@ public final class Readings extends AbstractCollection<Reading> implements AutoC
 
       @Override
       public Reading next() {
-        String id = next.next();
-        return seen(id, recent != null ? recent.pass(id) : known(id));
+        return pass(next.next());
       }
     };
   }

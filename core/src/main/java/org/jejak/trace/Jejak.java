@@ -19,6 +19,7 @@ import org.jejak.reading.DocumentReader;
 import org.jejak.reading.DocumentReader.Result;
 import org.jejak.reading.Reading;
 import org.jejak.reading.ReadingCodec;
+import org.jejak.workers.Workers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +31,17 @@ public final class Jejak {
   private final Knowledge knowledge;
   private final Lexicon lexicon;
   private final SentenceVectors model;
+  private final Workers workers;
   private final DocumentReader reader;
 
   private Jejak(Packs packs, Knowledge knowledge) {
     this(
-        packs, knowledge, new DocumentReader(packs, knowledge), Lexicon.NONE, SentenceVectors.NONE);
+        packs,
+        knowledge,
+        new DocumentReader(packs, knowledge),
+        Lexicon.NONE,
+        SentenceVectors.NONE,
+        Workers.ONE);
   }
 
   private Jejak(
@@ -42,12 +49,14 @@ public final class Jejak {
       Knowledge knowledge,
       DocumentReader reader,
       Lexicon lexicon,
-      SentenceVectors model) {
+      SentenceVectors model,
+      Workers workers) {
     this.packs = packs;
     this.knowledge = knowledge;
     this.reader = reader;
     this.lexicon = lexicon;
     this.model = model;
+    this.workers = workers;
   }
 
   /** The engine with the packs and the knowledge that ship with it. */
@@ -62,7 +71,7 @@ public final class Jejak {
 
   /** The same engine with words that translate each other, to find and align translations by. */
   public Jejak with(Lexicon words) {
-    return new Jejak(packs, knowledge, reader, words, model);
+    return new Jejak(packs, knowledge, reader, words, model, workers);
   }
 
   /**
@@ -70,7 +79,12 @@ public final class Jejak {
    * thread may read with it; one at a time may trace, as long as the model is open.
    */
   public Jejak with(SentenceVectors vectors) {
-    return new Jejak(packs, knowledge, reader, lexicon, vectors);
+    return new Jejak(packs, knowledge, reader, lexicon, vectors, workers);
+  }
+
+  /** The same engine whose traces are done by some workers; by the calling thread without this. */
+  public Jejak with(Workers tracing) {
+    return new Jejak(packs, knowledge, reader, lexicon, model, tracing);
   }
 
   /** Reads one item: a pure function, the unit of parallel work. */
@@ -185,6 +199,6 @@ public final class Jejak {
    * @param corrections what people say of these reports and others
    */
   public Trace trace(TraceInput input, @Nullable LocalDate today, Corrections corrections) {
-    return new Tracer(packs, knowledge, lexicon, model, input, today, corrections).trace();
+    return new Tracer(packs, knowledge, lexicon, model, workers, input, today, corrections).trace();
   }
 }

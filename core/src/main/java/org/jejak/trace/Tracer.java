@@ -1,24 +1,18 @@
 package org.jejak.trace;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jejak.article.Article;
 import org.jejak.article.Dated;
 import org.jejak.correction.Applied;
 import org.jejak.correction.Corrections;
 import org.jejak.correction.ReportLookup;
-import org.jejak.disagreement.Disagreement;
-import org.jejak.disagreement.Disagreements;
-import org.jejak.disagreement.MatrixRow;
 import org.jejak.document.LedgerRow;
 import org.jejak.knowledge.Knowledge;
 import org.jejak.language.Lexicon;
@@ -26,8 +20,6 @@ import org.jejak.language.Packs;
 import org.jejak.lineage.Edge;
 import org.jejak.lineage.Lineage;
 import org.jejak.lineage.SentenceVectors;
-import org.jejak.plan.Plan;
-import org.jejak.plan.Plans;
 import org.jejak.reading.Reading;
 import org.jejak.reading.Readings;
 import org.jejak.story.Grouping;
@@ -36,6 +28,7 @@ import org.jejak.story.Story;
 import org.jejak.story.Storyline;
 import org.jejak.time.Interval;
 import org.jejak.time.TimeExpression;
+import org.jejak.workers.Workers;
 import org.jspecify.annotations.Nullable;
 
 /** One trace: a pure function of a set of readings and of what people say of them. */
@@ -44,6 +37,7 @@ final class Tracer {
   private final Knowledge knowledge;
   private final Lexicon lexicon;
   private final SentenceVectors model;
+  private final Workers workers;
   private final @Nullable LocalDate givenToday;
   private final Applied corrections;
   private final List<LedgerRow> ledger;
@@ -56,6 +50,7 @@ final class Tracer {
       Knowledge knowledge,
       Lexicon lexicon,
       SentenceVectors model,
+      Workers workers,
       TraceInput input,
       @Nullable LocalDate today,
       Corrections corrections) {
@@ -63,6 +58,7 @@ final class Tracer {
     this.knowledge = knowledge;
     this.lexicon = lexicon;
     this.model = model;
+    this.workers = workers;
     this.givenToday = today;
     Readings read = input.readings();
     this.corrections = Applied.of(corrections, ReportLookup.in(read));
@@ -95,15 +91,22 @@ final class Tracer {
 
   /** What reports are compared by takes much memory, and is given back at the end of this. */
   private Gathered gathered() {
-    Lineage likenesses = new Lineage(packs, lexicon, model);
+    Lineage likenesses = new Lineage(packs, lexicon, model, workers);
     Grouping grouping = new Grouping(packs);
-    for (Reading reading : readings) {
-      note(reading.article());
-      Dated date = reading.article().published();
-      LocalDate day = date == null ? null : date.interval().from();
-      likenesses.add(reading, day);
-      grouping.add(reading, day);
-    }
+    workers.<String, Lineage.Prepared>each(
+        readings.ids().iterator(),
+        () -> {
+          Function<Reading, Lineage.Prepared> preparing = likenesses.preparing();
+          return id -> preparing.apply(readings.pass(id));
+        },
+        report -> {
+          Article article = report.reading().article();
+          note(article);
+          LocalDate day =
+              article.published() == null ? null : article.published().interval().from();
+          likenesses.add(report, day);
+          grouping.add(report.reading(), day);
+        });
     List<Edge> lineage = likenesses.edges(readings, corrections.parentage());
     return new Gathered(lineage, grouping.groups(lineage, corrections.bindings()));
   }
@@ -118,7 +121,9 @@ final class Tracer {
     List<Story> stories = rows.stories(groups);
     List<Storyline> storylines = rows.storylines(stories);
     LocalDate today = givenToday != null ? givenToday : latest(dating);
-    Findings findings = findings(stories, storylines, lineage, dating, today);
+    StorylineFindings.Findings findings =
+        new StorylineFindings(packs, knowledge, readings, partial(), lineage, dating, today)
+            .of(storylines, stories, workers);
     return new Trace(
         ledger,
         readings,
@@ -127,66 +132,16 @@ final class Tracer {
         eventDates(dating),
         entities.joined(),
         entities.idByReadingId(),
-        findings.happenings,
+        findings.happenings(),
         stories,
         rows.ties(groups),
         storylines,
         lineage,
-        findings.plans,
-        findings.disagreements,
-        findings.matrix,
+        findings.plans(),
+        findings.disagreements(),
+        findings.matrix(),
         today,
         corrections.standings());
-  }
-
-  /** What comes out of a storyline's reports, each sorted at the end. */
-  private record Findings(
-      Map<String, String> happenings,
-      List<Plan> plans,
-      List<Disagreement> disagreements,
-      List<MatrixRow> matrix) {}
-
-  /** Storyline by storyline, so that its reports are looked at while they are in memory. */
-  private Findings findings(
-      List<Story> stories,
-      List<Storyline> storylines,
-      List<Edge> lineage,
-      Dating dating,
-      @Nullable LocalDate today) {
-    Findings found =
-        new Findings(new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    Happenings happenings =
-        new Happenings(readings, dating, SamePlace.of(knowledge), found.happenings);
-    Disagreements differences =
-        new Disagreements(packs, readings, partial(), lineage, found.happenings, dating::when);
-    Plans plans = new Plans(packs, lineage, dating::day, dating::days, today);
-    Map<String, Story> byId = new HashMap<>();
-    stories.forEach(story -> byId.put(story.id(), story));
-    for (Storyline line : storylines) {
-      List<Story> own =
-          line.stories().stream().sorted().map(id -> requireNonNull(byId.get(id))).toList();
-      Iterable<Reading> reports =
-          () ->
-              own.stream()
-                  .flatMap(story -> story.articles().stream())
-                  .map(readings::get)
-                  .iterator();
-      List<Plan> followed = plans.of(line.id(), reports);
-      for (Story story : own) {
-        happenings.join(story);
-        Disagreements.Outcome outcome = differences.of(story, followed);
-        found.matrix.addAll(outcome.matrix());
-        found.disagreements.addAll(outcome.disagreements());
-      }
-    }
-    found.plans.addAll(plans.all(readings));
-    found.plans.sort(Comparator.comparing(Plan::id));
-    found.disagreements.sort(Comparator.comparing(Disagreement::id));
-    found.matrix.sort(
-        Comparator.comparing(MatrixRow::story)
-            .thenComparing(MatrixRow::fact)
-            .thenComparing(MatrixRow::article));
-    return found;
   }
 
   /** The latest day on which a report was published or last changed; null where none is dated. */

@@ -45,7 +45,7 @@ final class Differences {
             Packs.standard(),
             Readings.of(readings),
             partial,
-            List.of(lineage),
+            new Descent(List.of(lineage)),
             Map.of(),
             (id, event) -> event.when())
         .of(story, plans);

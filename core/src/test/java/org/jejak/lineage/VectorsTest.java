@@ -14,6 +14,7 @@ import org.jejak.language.NumberReader;
 import org.jejak.language.Packs;
 import org.jejak.reading.Reading;
 import org.jejak.reading.Readings;
+import org.jejak.workers.Workers;
 import org.junit.jupiter.api.Test;
 
 /** What vectors of sentences tell of two reports. */
@@ -94,7 +95,7 @@ class VectorsTest {
             .report("One", null, Stories.FERRY)
             .report("Two", null, Stories.FERI)
             .readings();
-    Lineage lineage = new Lineage(PACKS, Lexicon.NONE, model);
+    Lineage lineage = new Lineage(PACKS, Lexicon.NONE, model, Workers.ONE);
     readings.forEach(reading -> lineage.add(reading, null));
     return lineage.edges(Readings.of(readings)).getFirst().rule();
   }

@@ -13,7 +13,9 @@ import org.jejak.document.Item;
 import org.jejak.language.Packs;
 import org.jejak.lineage.Edge;
 import org.jejak.reading.Reading;
+import org.jejak.reading.Readings;
 import org.jejak.trace.Jejak;
+import org.jejak.workers.Workers;
 
 /** Reports of one storyline or several, written in a test, and the plans that they tell. */
 public final class News {
@@ -83,13 +85,15 @@ public final class News {
     Plans plans =
         new Plans(
             PACKS, lineage, days::get, (reading, time) -> time.value(), LocalDate.parse(today));
+    List<StorylinePlans.Followed> followed = new ArrayList<>();
     int first = 0;
     for (int i = 0; i <= ends.size(); i++) {
       int end = i < ends.size() ? ends.get(i) : readings.size();
-      plans.of("l-%016x".formatted(i + 1), readings.subList(first, end));
+      String storyline = "l-%016x".formatted(i + 1);
+      followed.add(plans.following().follow(storyline, readings.subList(first, end)));
       first = end;
     }
-    return plans.all(readings);
+    return plans.all(followed, Readings.of(readings), Workers.ONE);
   }
 
   /** The only plan. */
