@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jejak.knowledge.Knowledge;
 import org.jejak.reading.ReadingCodec;
 import org.jejak.trace.Jejak;
+import org.jejak.workers.Threads;
 
 /** Engines, each loaded once a process however many tasks read there. */
 final class Engine {
@@ -12,7 +13,7 @@ final class Engine {
 
   private Engine() {}
 
-  /** The engine with what ships with it. */
+  /** The engine with what ships with it; it traces on all processors. */
   static Jejak get() {
     return with(EngineFiles.NONE);
   }
@@ -25,7 +26,11 @@ final class Engine {
    */
   static Jejak with(EngineFiles files) {
     return LOADED.computeIfAbsent(
-        files, wanted -> Jejak.with(Knowledge.load(wanted.folders())).with(wanted.lexicon()));
+        files,
+        wanted ->
+            Jejak.with(Knowledge.load(wanted.folders()))
+                .with(wanted.lexicon())
+                .with(Threads.all()));
   }
 
   /** How readings are packed, whatever is known. */
