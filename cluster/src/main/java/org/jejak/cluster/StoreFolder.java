@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.jejak.document.LedgerRow;
 import org.jejak.reading.Reading;
 import org.jejak.store.FolderInUseException;
@@ -15,6 +17,7 @@ import org.jejak.store.StoreException;
 import org.jejak.store.Taken;
 import org.jejak.trace.Jejak;
 import org.jejak.trace.Trace;
+import org.jejak.workers.Threads;
 
 /**
  * A folder as {@code jejak ingest} makes it, its tables where its settings say. It is open while a
@@ -37,9 +40,13 @@ record StoreFolder(String dir) implements Serializable {
    */
   void keep(RoundInput round, Trace trace, TraceSettings settings) throws InterruptedException {
     try (Store store = open(settings.engine())) {
-      for (Entry entry : round) {
-        keep(entry, store);
-      }
+      Iterator<Wanted> wanted =
+          StreamSupport.stream(round.spliterator(), false)
+              .map(entry -> wanted(entry, store))
+              .filter(entry -> !entry.rows().isEmpty())
+              .iterator();
+      Threads.all()
+          .each(wanted, () -> entry -> entry.taken(store), all -> all.forEach(store::keep));
       store.acknowledge();
       store.keepOrTrace(trace, settings.today());
     }
@@ -59,24 +66,34 @@ record StoreFolder(String dir) implements Serializable {
     }
   }
 
-  private void keep(Entry entry, Store store) {
-    List<LedgerRow> left = new ArrayList<>(entry.rows());
-    left.removeIf(store::has);
-    if (left.isEmpty()) {
-      return;
-    }
-    Reading reading = entry.reading() == null ? null : Engine.codec().decode(entry.reading());
-    for (byte[] item : entry.items()) {
-      Taken taken = store.take(item, reading);
-      left.remove(taken.row());
-      store.keep(taken);
-    }
-    if (reading != null && entry.items().isEmpty() && !store.holds(reading.article().id())) {
+  private Wanted wanted(Entry entry, Store store) {
+    List<LedgerRow> rows = new ArrayList<>(entry.rows());
+    rows.removeIf(store::has);
+    rows.sort(Comparator.comparing(RoundInput::name));
+    String article = entry.rows().getFirst().article();
+    boolean isSent = entry.reading() == null || !entry.items().isEmpty();
+    if (!rows.isEmpty() && !isSent && article != null && !store.holds(article)) {
       throw new WrongStateException(
           "%s lacks reports that the job has kept in a folder before: name that folder, or start without what was saved and read the input again"
               .formatted(dir));
     }
-    left.sort(Comparator.comparing(RoundInput::name));
-    left.forEach(row -> store.keep(store.take(row)));
+    return new Wanted(entry, rows);
+  }
+
+  /** What a folder lacks of an entry: rows of the ledger, in the order of their names. */
+  private record Wanted(Entry entry, List<LedgerRow> rows) {
+    /** Packs it; any thread may. */
+    List<Taken> taken(Store store) {
+      Reading reading = entry.reading() == null ? null : Engine.codec().decode(entry.reading());
+      List<Taken> taken = new ArrayList<>();
+      List<LedgerRow> left = new ArrayList<>(rows);
+      for (byte[] item : entry.items()) {
+        Taken one = store.take(item, reading);
+        left.remove(one.row());
+        taken.add(one);
+      }
+      left.forEach(row -> taken.add(store.take(row)));
+      return taken;
+    }
   }
 }
