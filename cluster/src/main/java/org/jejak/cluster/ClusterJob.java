@@ -1,7 +1,6 @@
 package org.jejak.cluster;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -20,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param patience how long one item may take
  * @param rounds when what is kept is traced
  * @param kept how long a report is kept after it was last seen
- * @param today the day that decides OVERDUE; null for the latest that the input gives
- * @param results where the output format goes
+ * @param settings how a round is traced
+ * @param results where each round goes
  * @param rows who takes the rows of each round; null for nobody
  * @param dead where what could not be read goes beside the ledger; null for nowhere
  */
@@ -32,8 +31,8 @@ record ClusterJob(
     Duration patience,
     Rounds rounds,
     Duration kept,
-    @Nullable LocalDate today,
-    ResultFolder results,
+    TraceSettings settings,
+    Results results,
     @Nullable KafkaOutput rows,
     @Nullable DeadLetters dead) {
 
@@ -42,7 +41,7 @@ record ClusterJob(
     SingleOutputStreamOperator<Entry> read =
         items(environment)
             .rebalance()
-            .map(new ReadItems(reading, patience))
+            .map(new ReadItems(reading, patience, results.keepItems()))
             .returns(EntrySerializer.TYPE)
             .name("read")
             .uid("read");
@@ -56,7 +55,7 @@ record ClusterJob(
             .name("settle")
             .uid("settle")
             .global()
-            .transform("trace", LineSerializer.TYPE, new Tracing(today, results, rows != null))
+            .transform("trace", LineSerializer.TYPE, new Tracing(settings, results, rows != null))
             .uid("trace")
             .setParallelism(1)
             .setMaxParallelism(1);
@@ -86,6 +85,20 @@ record ClusterJob(
               .name("unfold")
               .uid("unfold"));
     }
-    return items.stream().reduce((one, other) -> one.union(other)).orElseThrow();
+    return items.stream()
+        .map(each -> results.keepItems() ? each : withoutBytes(each))
+        .reduce((one, other) -> one.union(other))
+        .orElseThrow();
+  }
+
+  private static DataStream<Item> withoutBytes(DataStream<Item> items) {
+    return items.map(ClusterJob::withoutBytes).returns(ItemSerializer.TYPE).name("without bytes");
+  }
+
+  /**
+   * The item without the bytes that it was made from: where nobody keeps them, nobody needs them.
+   */
+  static Item withoutBytes(Item item) {
+    return item instanceof Item.Readable readable ? new Item.Readable(readable.document()) : item;
   }
 }

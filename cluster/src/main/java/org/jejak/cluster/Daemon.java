@@ -23,17 +23,7 @@ final class Daemon {
    * @param java options of the JVM, the main class and its arguments
    */
   static Daemon start(Path log, String classPath, List<String> java) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-XX:+UseSerialGC",
-            "--add-opens=java.base/java.lang=ALL-UNNAMED",
-            "--add-opens=java.base/java.util=ALL-UNNAMED",
-            "--add-opens=java.base/java.time=ALL-UNNAMED",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            classPath));
+    List<String> command = java(classPath);
     command.addAll(java);
     Files.createDirectories(log.getParent());
     Process process =
@@ -42,6 +32,20 @@ final class Daemon {
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
     return new Daemon(process, log);
+  }
+
+  /** The beginning of a command: the JVM, with what Flink's own scripts open to it. */
+  static List<String> java(String classPath) {
+    return new ArrayList<>(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UseSerialGC",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.time=ALL-UNNAMED",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            classPath));
   }
 
   boolean isAlive() {

@@ -19,18 +19,22 @@ final class EntrySerializer extends ValueSerializer<Entry> {
 
   @Override
   public Entry createInstance() {
-    return new Entry(List.of(), null);
+    return new Entry(List.of(), null, List.of());
   }
 
   @Override
   public void serialize(Entry entry, DataOutputView out) throws IOException {
     Fields.writeAll(entry.rows(), out, row -> write(row, out));
     Fields.writeBytes(entry.reading(), out);
+    Fields.writeAll(entry.items(), out, item -> Fields.writeBytes(item, out));
   }
 
   @Override
   public Entry deserialize(DataInputView in) throws IOException {
-    return new Entry(Fields.readAll(in, () -> row(in)), Fields.readBytes(in));
+    return new Entry(
+        Fields.readAll(in, () -> row(in)),
+        Fields.readBytes(in),
+        Fields.readAll(in, () -> Fields.readBlock(in)));
   }
 
   private static void write(LedgerRow row, DataOutputView out) throws IOException {
@@ -59,7 +63,7 @@ final class EntrySerializer extends ValueSerializer<Entry> {
 
   /** The version of the entries in a checkpoint. */
   public static final class Snapshot extends VersionedSnapshot<Entry> {
-    private static final int LAYOUT = 1;
+    private static final int LAYOUT = 2;
 
     /** Of this Jejak's entries. */
     public Snapshot() {

@@ -65,6 +65,15 @@ final class Fields {
     return bytes;
   }
 
+  /** Bytes that are never missing. */
+  static byte[] readBlock(DataInputView in) throws IOException {
+    byte[] bytes = readBytes(in);
+    if (bytes == null) {
+      throw new IOException("a block of bytes is missing");
+    }
+    return bytes;
+  }
+
   static <T> void writeAll(List<T> values, DataOutputView out, Writer<T> writer)
       throws IOException {
     out.writeInt(values.size());

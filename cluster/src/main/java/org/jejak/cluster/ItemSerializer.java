@@ -9,9 +9,10 @@ import org.jejak.document.Content;
 import org.jejak.document.Document;
 import org.jejak.document.Item;
 import org.jejak.document.Note;
+import org.jejak.document.Original;
 import org.jspecify.annotations.Nullable;
 
-/** Items on their way from a source to a reader; the bytes that they arrived in stay behind. */
+/** Items on their way from a source to a reader. */
 final class ItemSerializer extends ValueSerializer<Item> {
   static final ItemSerializer INSTANCE = new ItemSerializer();
   static final TypeInformation<Item> TYPE = new ValueType<>(Item.class, INSTANCE);
@@ -37,6 +38,7 @@ final class ItemSerializer extends ValueSerializer<Item> {
       case Item.Readable readable -> {
         out.writeByte(READABLE);
         write(readable.document(), out);
+        write(readable.original(), out);
       }
       case Item.Repeated repeated -> {
         out.writeByte(REPEATED);
@@ -56,7 +58,7 @@ final class ItemSerializer extends ValueSerializer<Item> {
   public Item deserialize(DataInputView in) throws IOException {
     int kind = in.readByte();
     return switch (kind) {
-      case READABLE -> new Item.Readable(document(in));
+      case READABLE -> new Item.Readable(document(in), original(in));
       case REPEATED ->
           new Item.Repeated(
               Fields.readWords(in),
@@ -95,6 +97,17 @@ final class ItemSerializer extends ValueSerializer<Item> {
           Fields.writeText(note.text(), out);
         });
     Fields.writeText(document.shortfall(), out);
+  }
+
+  private static void write(@Nullable Original original, DataOutputView out) throws IOException {
+    Fields.writeBytes(original == null ? null : original.bytes(), out);
+    Fields.writeText(original == null ? null : original.contentType(), out);
+  }
+
+  private static @Nullable Original original(DataInputView in) throws IOException {
+    byte[] bytes = Fields.readBytes(in);
+    String contentType = Fields.readText(in);
+    return bytes == null ? null : new Original(bytes, contentType);
   }
 
   private static Document document(DataInputView in) throws IOException {
@@ -179,7 +192,7 @@ final class ItemSerializer extends ValueSerializer<Item> {
   public static final class Snapshot extends VersionedSnapshot<Item> {
     /** Of this Jejak's items. */
     public Snapshot() {
-      super(INSTANCE, 1);
+      super(INSTANCE, 2);
     }
   }
 }

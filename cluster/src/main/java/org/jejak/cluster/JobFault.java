@@ -2,16 +2,18 @@ package org.jejak.cluster;
 
 import org.apache.flink.runtime.checkpoint.CheckpointException;
 import org.apache.flink.runtime.checkpoint.CheckpointFailureManager;
+import org.apache.flink.util.SerializedThrowable;
+import org.jejak.store.StoreException;
 
 /** What made a job fail, in a sentence: Flink wraps it many times. */
 final class JobFault {
   private JobFault() {}
 
-  /** The words of the fault that all others follow from. */
+  /** The words of the fault that all others follow from, or of the folder that it befell. */
   static String words(Throwable fault) {
     Throwable first = fault;
     boolean unsaved = isOfCheckpoints(first);
-    while (first.getCause() != null && first.getCause() != first) {
+    while (first.getCause() != null && first.getCause() != first && !isOfFolder(first)) {
       first = first.getCause();
       unsaved |= isOfCheckpoints(first);
     }
@@ -22,6 +24,13 @@ final class JobFault {
             ? "progress could not be saved (%s); make room in the folder of --checkpoints and start again with --from and the last one in it: nothing that was saved is lost"
                 .formatted(words)
             : words);
+  }
+
+  /** A folder says itself what its disk or its database did. */
+  private static boolean isOfFolder(Throwable fault) {
+    return fault instanceof StoreException
+        || fault instanceof SerializedThrowable sent
+            && sent.getOriginalErrorClassName().startsWith(StoreException.class.getPackageName());
   }
 
   private static boolean isOfCheckpoints(Throwable fault) {

@@ -2,8 +2,10 @@ package org.jejak.cluster;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
-import java.util.stream.IntStream;
+import java.util.List;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.jejak.document.LedgerRow;
@@ -17,17 +19,31 @@ final class RoundInput implements Iterable<Entry>, AutoCloseable {
   private static final int BUFFER = 1 << 14;
 
   private final Spool spool = new Spool(TraceInput.usualMemory() / 2);
-  private int size;
+  private final List<Place> places = new ArrayList<>();
+
+  /** Where an entry is, by the first name of its items. */
+  private record Place(String name, int number) {}
 
   void add(Entry entry) throws IOException {
     DataOutputSerializer out = new DataOutputSerializer(BUFFER);
     EntrySerializer.INSTANCE.serialize(entry, out);
-    size = spool.add(out.getCopyOfBuffer()) + 1;
+    int number = spool.add(out.getCopyOfBuffer());
+    String name = entry.rows().stream().map(RoundInput::name).sorted().findFirst().orElse("");
+    places.add(new Place(name, number));
   }
 
+  /** What an item is called. */
+  static String name(LedgerRow row) {
+    return row.item() == null ? row.input() : row.input() + '\n' + row.item();
+  }
+
+  /** Entries by the names of their items: in which order they arrive changes with every run. */
   @Override
   public Iterator<Entry> iterator() {
-    return IntStream.range(0, size).mapToObj(this::get).iterator();
+    return places.stream()
+        .sorted(Comparator.comparing(Place::name).thenComparingInt(Place::number))
+        .map(place -> get(place.number()))
+        .iterator();
   }
 
   private Entry get(int number) {

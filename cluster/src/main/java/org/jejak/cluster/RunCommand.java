@@ -2,8 +2,6 @@ package org.jejak.cluster;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,14 +14,12 @@ import org.jejak.output.Export;
 import org.jejak.output.OutputFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code jejak cluster run}. */
 @Command(
@@ -31,11 +27,13 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description =
-        "Reads reports on many tasks and traces them; writes the same bytes as jejak trace.",
+        "Reads reports on many tasks and traces them; writes the same bytes as jejak trace, or keeps"
+            + " them as jejak ingest does.",
     footer = {
       "",
       "Examples:",
       "  jejak cluster run --local reports/ --out traced",
+      "  jejak cluster run --local reports/ --db newsroom",
       "  jejak cluster run --local --kafka localhost:9092 --topic reports --out traced --every 5m",
       "  flink run jejak-cluster-job.jar run s3://archive/2025/ --out s3://archive/traced"
     })
@@ -52,10 +50,17 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
-      required = true,
       paramLabel = "DIR",
       description = "Write all files of docs/output.md into this folder.")
-  private String out = "";
+  private @Nullable String out;
+
+  @Option(
+      names = "--db",
+      paramLabel = "DIR",
+      description =
+          "Keep reports and trace in this folder, as jejak ingest does, for jejak serve, search and"
+              + " export; its tables may lie in PostgreSQL (docs/store.md). Seen by every machine.")
+  private @Nullable String db;
 
   @Option(
       names = "--also",
@@ -86,14 +91,7 @@ final class RunCommand implements Callable<Integer> {
       description = "Tasks that read (default: one a processor, or the cluster's).")
   private @Nullable Integer parallelism;
 
-  @Option(
-      names = "--today",
-      paramLabel = "DAY",
-      converter = Day.class,
-      description =
-          "Day that decides OVERDUE, as 2025-09-30 (default: the latest day that the input gives).")
-  private @Nullable LocalDate today;
-
+  @Mixin private EngineOptions engine = new EngineOptions();
   @Mixin private TopicOptions topics = new TopicOptions();
   @Mixin private CheckpointOptions checkpoints = new CheckpointOptions();
 
@@ -104,29 +102,23 @@ final class RunCommand implements Callable<Integer> {
       description = "How long one item may take before it is rejected (default: ${DEFAULT-VALUE}).")
   private int patience;
 
-  /** A day as people write it. */
-  static final class Day implements ITypeConverter<LocalDate> {
-    @Override
-    public LocalDate convert(String words) {
-      try {
-        return LocalDate.parse(words);
-      } catch (DateTimeParseException e) {
-        throw new TypeConversionException("a day is written as 2025-09-30, not '" + words + "'");
-      }
-    }
-  }
-
   @Override
   public Integer call() throws Exception {
     check();
+    TraceSettings settings = settings();
     StreamExecutionEnvironment environment = environment();
-    job().build(environment);
+    job(settings).build(environment);
     JobExecutionResult result = environment.execute("jejak");
     if (!result.isJobExecutionResult()) {
       say("The job runs on the cluster");
       return Main.DONE;
     }
-    say("Wrote " + OutputFiles.NAMES.size() + " files to " + out);
+    if (out != null) {
+      say("Wrote " + OutputFiles.NAMES.size() + " files to " + out);
+    }
+    if (db != null) {
+      say("Kept reports and trace in " + db);
+    }
     Integer rejected = result.getAccumulatorResult(Tracing.REJECTED);
     return rejected != null && rejected > 0 ? Main.SOME_REJECTED : Main.DONE;
   }
@@ -135,6 +127,19 @@ final class RunCommand implements Callable<Integer> {
     String fault = topics.fault();
     if (inputs.isEmpty() && topics.input() == null) {
       fault = "INPUT is missing, and so is --topic";
+    }
+    if (out == null && db == null) {
+      fault = "--out DIR or --db DIR is missing";
+    }
+    if (out == null && (!also.isEmpty() || topics.output() != null)) {
+      fault = "--also and --to-topic need --out DIR";
+    }
+    if (db != null && engine.haveCorrections()) {
+      fault =
+          "--corrections is for --out; jejak correct import --db DIR FILE tells them to a folder";
+    }
+    if (db != null && InputFiles.hasScheme(db)) {
+      fault = "--db takes a folder that every machine sees, not '" + db + "'";
     }
     if (parallelism != null && parallelism < 1) {
       fault = "--parallelism must be at least 1";
@@ -150,6 +155,14 @@ final class RunCommand implements Callable<Integer> {
     }
     if (fault != null) {
       throw new ParameterException(spec().commandLine(), fault);
+    }
+  }
+
+  private TraceSettings settings() {
+    try {
+      return engine.settings();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec().commandLine(), e.getMessage(), e);
     }
   }
 
@@ -182,18 +195,28 @@ final class RunCommand implements Callable<Integer> {
         : StreamExecutionEnvironment.getExecutionEnvironment(configuration);
   }
 
-  private ClusterJob job() {
-    String folder = InputFiles.hasScheme(out) ? out : Path.of(out).toAbsolutePath().toString();
+  private ClusterJob job(TraceSettings settings) {
     return new ClusterJob(
         InputFiles.of(inputs),
         topics.input(),
-        ItemReading.ENGINE,
+        ItemReading.with(settings.files()),
         Duration.ofSeconds(patience),
         topics.rounds(),
         topics.kept(),
-        today,
-        new ResultFolder(folder, also),
+        settings,
+        results(),
         topics.output(),
         deadLetters == null ? null : new DeadLetters(deadLetters));
+  }
+
+  private Results results() {
+    String files = out == null || InputFiles.hasScheme(out) ? out : absolute(out);
+    return new Results(
+        files == null ? null : new ResultFolder(files, also),
+        db == null ? null : new StoreFolder(absolute(db)));
+  }
+
+  private static String absolute(String folder) {
+    return Path.of(folder).toAbsolutePath().toString();
   }
 }

@@ -11,8 +11,9 @@ import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps each report once, by its id, and hands all of them on at the end of every round. Ids are
- * hashes, so that the reports of a story, however large, lie on all tasks alike.
+ * Keeps each report once, by its id, and hands all of them on at the end of every round; the bytes
+ * of an item at the end of its first alone. Ids are hashes, so that the reports of a story, however
+ * large, lie on all tasks alike.
  */
 final class Settling extends KeyedProcessFunction<String, Entry, Entry> {
   private static final long serialVersionUID = 1L;
@@ -42,7 +43,7 @@ final class Settling extends KeyedProcessFunction<String, Entry, Entry> {
   public void processElement(Entry arrived, Context context, Collector<Entry> out)
       throws IOException {
     Entry known = of(entry).value();
-    of(entry).update(known == null ? arrived : known.with(arrived, Engine.get().readingCodec()));
+    of(entry).update(known == null ? arrived : known.with(arrived, Engine.codec()));
     Long before = of(seen).value();
     long time = time(context.timestamp());
     of(seen).update(before == null ? time : Math.max(before, time));
@@ -64,6 +65,7 @@ final class Settling extends KeyedProcessFunction<String, Entry, Entry> {
       of(seen).clear();
     } else if (!ended) {
       out.collect(known);
+      of(entry).update(known.withoutItems());
       context.timerService().registerEventTimeTimer(rounds.endAfter(end, end));
     } else if (end < Long.MAX_VALUE) {
       // At the end of the input one round is left, the one that has all.

@@ -1,7 +1,6 @@
 package org.jejak.cluster;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +32,8 @@ final class Tracing extends AbstractStreamOperator<Line>
 
   private static final long serialVersionUID = 1L;
 
-  private final @Nullable LocalDate today;
-  private final ResultFolder folder;
+  private final TraceSettings settings;
+  private final Results results;
   private final boolean tellsRows;
   private final IntMaximum rejected = new IntMaximum(0);
   private transient Map<Long, RoundInput> open = Map.of();
@@ -49,9 +48,9 @@ final class Tracing extends AbstractStreamOperator<Line>
    *
    * @param tellsRows whether somebody takes the rows, with the end of their round as their time
    */
-  Tracing(@Nullable LocalDate today, ResultFolder folder, boolean tellsRows) {
-    this.today = today;
-    this.folder = folder;
+  Tracing(TraceSettings settings, Results results, boolean tellsRows) {
+    this.settings = settings;
+    this.results = results;
     this.tellsRows = tellsRows;
   }
 
@@ -110,7 +109,7 @@ final class Tracing extends AbstractStreamOperator<Line>
   }
 
   @Override
-  public void endInput() throws IOException {
+  public void endInput() throws IOException, InterruptedException {
     traceUpTo(Long.MAX_VALUE);
     if (!hasTraced) {
       // An input without a single item has files, too.
@@ -119,13 +118,13 @@ final class Tracing extends AbstractStreamOperator<Line>
     }
   }
 
-  private void traceUpTo(long time) throws IOException {
+  private void traceUpTo(long time) throws IOException, InterruptedException {
     List<Long> ended = new ArrayList<>(open.keySet());
     ended.removeIf(end -> end > time);
     for (long end : ended) {
       try (RoundInput round = round(end);
-          Trace trace = Engine.get().trace(round.input(Engine.get()), today)) {
-        folder.write(trace, tellsRows ? line -> tell(line, end) : null);
+          Trace trace = settings.trace(round)) {
+        results.take(round, trace, settings, tellsRows ? line -> tell(line, end) : null);
         rejected.resetLocal();
         rejected.add((int) trace.ledger().stream().filter(Tracing::isRejected).count());
       }

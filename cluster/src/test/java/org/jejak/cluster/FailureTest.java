@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
@@ -16,11 +15,9 @@ import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jejak.output.OutputFiles;
+import org.jejak.store.StoreView;
+import org.jejak.trace.Trace;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Real processes on this machine, killed while a job runs: the bytes are those of one machine. */
 class FailureTest {
   private static final int REPORTS = 160;
+
+  /** All slots of both TaskManagers: whichever is killed has tasks of the job. */
+  private static final int TASKS = 4;
 
   @TempDir private static Path dir;
 
@@ -47,7 +47,7 @@ class FailureTest {
       () ->
           item -> {
             try {
-              Thread.sleep(60);
+              Thread.sleep(120);
             } catch (InterruptedException e) {
               Thread.currentThread().interrupt();
             }
@@ -89,7 +89,7 @@ class FailureTest {
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.createRemoteEnvironment(
             cluster.host(), cluster.port(), configuration);
-    environment.setParallelism(2);
+    environment.setParallelism(TASKS);
     new ClusterJob(
             topics == null ? InputFiles.of(List.of(input.toString())) : InputFiles.of(List.of()),
             topics,
@@ -97,8 +97,10 @@ class FailureTest {
             Duration.ofMinutes(1),
             Rounds.AT_THE_END,
             Duration.ofDays(400),
-            null,
-            new ResultFolder(folder.resolve("out").toString(), List.of()),
+            TraceSettings.USUAL,
+            new Results(
+                new ResultFolder(folder.resolve("out").toString(), List.of()),
+                new StoreFolder(folder.resolve("db").toString())),
             null,
             null)
         .build(environment);
@@ -132,11 +134,25 @@ class FailureTest {
     job.getJobExecutionResult().get(8, TimeUnit.MINUTES);
   }
 
-  private void assertSameBytes() {
-    for (String name : OutputFiles.NAMES) {
-      assertThat(folder.resolve("out").resolve(name + ".jsonl"))
-          .hasSameBinaryContentAs(expected.resolve(name + ".jsonl"));
+  private void assertSameBytes() throws IOException {
+    assertSameBytes("out", expected);
+    assertTheFolderHoldsTheSame();
+  }
+
+  private void assertSameBytes(String name, Path other) {
+    for (String file : OutputFiles.NAMES) {
+      assertThat(folder.resolve(name).resolve(file + ".jsonl"))
+          .hasSameBinaryContentAs(other.resolve(file + ".jsonl"));
     }
+  }
+
+  /** What jejak export writes of the folder that the job filled is what the job wrote. */
+  private void assertTheFolderHoldsTheSame() throws IOException {
+    try (StoreView view = StoreView.open(folder.resolve("db"));
+        Trace trace = view.trace(Engine.get(), null)) {
+      OutputFiles.write(trace, folder.resolve("exported"));
+    }
+    assertSameBytes("exported", folder.resolve("out"));
   }
 
   @Test
@@ -145,6 +161,9 @@ class FailureTest {
     awaitCheckpoint(2);
     trial.killTaskManager(0);
     trial.replaceTaskManager(0);
+    Duration recovery = new JobWatch(trial.flink(), job.getJobID()).untilItIsUpAgain();
+    System.out.println("All tasks ran again %d ms after the kill".formatted(recovery.toMillis()));
+    assertThat(recovery).isLessThan(Duration.ofMinutes(1));
     await(job);
     assertSameBytes();
   }
@@ -153,16 +172,24 @@ class FailureTest {
   @Tag("long")
   void aJobThatWasStoppedGoesOnFromItsSavepoint() throws Exception {
     List<Path> files = files();
-    send("halves", files.subList(0, REPORTS / 2));
-    JobClient job = run(topic("halves", false), null);
+    KafkaTopic topic = topic("halves", files.subList(0, REPORTS / 2));
+    JobClient job = run(topic.input(false), null);
     awaitCheckpoint(2);
-    String saved =
-        job.stopWithSavepoint(
-                false, folder.resolve("saved").toUri().toString(), SavepointFormatType.CANONICAL)
-            .get(8, TimeUnit.MINUTES);
-    send("halves", files.subList(REPORTS / 2, REPORTS));
-    await(run(topic("halves", true), saved));
+    String saved = stop(job, false);
+    topic.send(files.subList(REPORTS / 2, REPORTS));
+    // A savepoint keeps whether its topics end: these do not, so the job is told to.
+    JobClient next = run(topic.input(false), saved);
+    topic.awaitRead(REPORTS);
+    stop(next, true);
+    await(next);
     assertSameStories();
+  }
+
+  /** Stops a job; where it {@code drains}, it ends as if its input had ended. */
+  private String stop(JobClient job, boolean drains) throws Exception {
+    String saved = folder.resolve("saved").toUri().toString();
+    return job.stopWithSavepoint(drains, saved, SavepointFormatType.CANONICAL)
+        .get(8, TimeUnit.MINUTES);
   }
 
   @Test
@@ -179,8 +206,7 @@ class FailureTest {
   @Test
   @Tag("long")
   void kafkaIsKilledAndComesBack() throws Exception {
-    send("reports", files());
-    JobClient job = run(topic("reports", true), null);
+    JobClient job = run(topic("reports", files()).input(true), null);
     awaitCheckpoint(2);
     trial.killKafka();
     trial.replaceKafka();
@@ -188,8 +214,15 @@ class FailureTest {
     assertSameStories();
   }
 
-  private static KafkaInput topic(String name, boolean untilNow) {
-    return new KafkaInput(trial.kafka(), List.of(name), untilNow, Duration.ZERO);
+  /** A topic that holds files. */
+  private static KafkaTopic topic(String name, List<Path> files) throws Exception {
+    if (!hasKafka) {
+      trial.startKafka();
+      hasKafka = true;
+    }
+    KafkaTopic topic = new KafkaTopic(trial.kafka(), name);
+    topic.send(files);
+    return topic;
   }
 
   /** Messages have other names than files: every one is in the ledger once, the stories are one. */
@@ -200,6 +233,7 @@ class FailureTest {
         .allMatch(row -> row.contains("\"ACCEPTED\""));
     assertThat(Files.readAllLines(folder.resolve("out/stories.jsonl")))
         .isEqualTo(Files.readAllLines(expected.resolve("stories.jsonl")));
+    assertTheFolderHoldsTheSame();
   }
 
   private static List<Path> files() throws IOException {
@@ -208,28 +242,11 @@ class FailureTest {
     }
   }
 
-  /** A message for each file, under its name. */
-  private static void send(String topic, List<Path> files) throws Exception {
-    if (!hasKafka) {
-      trial.startKafka();
-      hasKafka = true;
-    }
-    try (KafkaProducer<String, byte[]> producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", trial.kafka()),
-            new StringSerializer(),
-            new ByteArraySerializer())) {
-      for (Path file : files) {
-        producer.send(
-            new ProducerRecord<>(topic, file.getFileName().toString(), Files.readAllBytes(file)));
-      }
-    }
-  }
-
   @Test
   @Tag("long")
   void aFolderThatTakesNoCheckpointsIsSaidAndWhatWasSavedStays() throws Exception {
-    JobClient job = run(null, null);
+    // Files may end before the next checkpoint is due.
+    JobClient job = run(topic("endless", files()).input(false), null);
     awaitCheckpoint(2);
     try (Stream<Path> jobs = Files.list(folder.resolve("checkpoints"))) {
       for (Path each : jobs.toList()) {

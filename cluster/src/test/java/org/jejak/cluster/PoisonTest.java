@@ -58,8 +58,8 @@ class PoisonTest {
             Duration.ofSeconds(5),
             Rounds.AT_THE_END,
             Duration.ofDays(400),
-            null,
-            new ResultFolder(dir.resolve("out").toString(), List.of()),
+            TraceSettings.USUAL,
+            Results.in(new ResultFolder(dir.resolve("out").toString(), List.of())),
             null,
             new DeadLetters(dir.resolve("dead").toString()))
         .build(environment);

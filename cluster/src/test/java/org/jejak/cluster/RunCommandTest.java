@@ -107,6 +107,9 @@ class RunCommandTest {
   void wrongUsageIsSaidInOneLineAndEndsWithTwo() {
     assertThat(run("--out", dir.toString())).isEqualTo(Main.WRONG_USAGE);
     assertThat(said.toString()).contains("INPUT is missing");
+    assertThat(run("x")).isEqualTo(Main.WRONG_USAGE);
+    assertThat(said.toString()).contains("--out DIR or --db DIR is missing");
+    assertThat(run("x", "--db", "s3://archive")).isEqualTo(Main.WRONG_USAGE);
     assertThat(run("x", "--out", dir.toString(), "--parallelism", "0")).isEqualTo(Main.WRONG_USAGE);
   }
 }

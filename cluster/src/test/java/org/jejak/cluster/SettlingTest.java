@@ -34,7 +34,9 @@ class SettlingTest {
 
   private static Entry row(String input, String article) {
     return new Entry(
-        List.of(new LedgerRow(input, null, null, LedgerRow.Status.ACCEPTED, null, article)), null);
+        List.of(new LedgerRow(input, null, null, LedgerRow.Status.ACCEPTED, null, article)),
+        null,
+        List.of());
   }
 
   private static void arrives(
@@ -67,6 +69,18 @@ class SettlingTest {
       assertThat(given(harness)).isEmpty();
       harness.processWatermark(new Watermark(20 * MINUTE));
       assertThat(given(harness)).containsExactly("10: x", "20: x");
+    }
+  }
+
+  @Test
+  void theBytesOfAnItemAreHandedOnOnce() throws Exception {
+    try (var harness = harness()) {
+      harness.open();
+      arrives(harness, row("x", "a-1").with(new byte[] {1}), 3);
+      harness.processWatermark(new Watermark(20 * MINUTE));
+      assertThat(harness.extractOutputValues())
+          .extracting(entry -> entry.items().size())
+          .containsExactly(1, 0);
     }
   }
 
@@ -128,7 +142,7 @@ class SettlingTest {
     Sources.in(List.of(Reports.SAMPLES + "/txt")).forEach(item -> read.add(entry(item)));
     Entry one = read.getFirst();
     byte[] other = read.getLast().reading();
-    Entry later = new Entry(one.rows(), other);
+    Entry later = new Entry(one.rows(), other, List.of());
     assertThat(one.with(later, Engine.get().readingCodec()).reading()).isEqualTo(one.reading());
     assertThat(later.with(one, Engine.get().readingCodec()).reading()).isEqualTo(one.reading());
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -142,20 +143,29 @@ final class ArchiveReader {
   static ArchiveEntry entry(Path folder, ArchivePlace place) throws IOException {
     try (FileChannel channel = FileChannel.open(Archive.path(folder, place.file()))) {
       channel.position(place.offset());
-      try (WarcReader reader = new WarcReader(channel)) {
-        byte[] resource = null;
-        for (Optional<WarcRecord> record = record(reader);
-            record.isPresent();
-            record = record(reader)) {
-          if (record.get() instanceof WarcMetadata metadata) {
-            return ArchiveRecords.decode(block(metadata), resource);
-          }
-          resource = record.get() instanceof WarcResource bytes ? block(bytes) : resource;
-        }
-        throw new IOException("the archive ends where an entry should stand");
-      }
+      return entry(channel);
     } catch (IllegalArgumentException | JacksonException e) {
       throw new IOException("no entry stands at " + place, e);
+    }
+  }
+
+  /**
+   * The first entry of what a channel gives.
+   *
+   * @throws IOException when none is
+   */
+  static ArchiveEntry entry(ReadableByteChannel channel) throws IOException {
+    try (WarcReader reader = new WarcReader(channel)) {
+      byte[] resource = null;
+      for (Optional<WarcRecord> record = record(reader);
+          record.isPresent();
+          record = record(reader)) {
+        if (record.get() instanceof WarcMetadata metadata) {
+          return ArchiveRecords.decode(block(metadata), resource);
+        }
+        resource = record.get() instanceof WarcResource bytes ? block(bytes) : resource;
+      }
+      throw new IOException("the archive ends where an entry should stand");
     }
   }
 

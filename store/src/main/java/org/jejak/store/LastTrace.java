@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jejak.document.LedgerRow;
 import org.jejak.trace.Jejak;
 import org.jejak.trace.Trace;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +51,21 @@ final class LastTrace {
   void replace(@Nullable LocalDate today) throws IOException {
     try (Trace trace = new Tracing(engine, tables).trace(today)) {
       replace(trace);
+    }
+  }
+
+  /** Whether a trace is one of just the items that the tables hold, as nobody corrected them. */
+  boolean wouldBe(Trace trace) {
+    Set<LedgerRow> rows = new HashSet<>(trace.ledger());
+    if (rows.size() != tables.count("ledger") || SaidCorrections.lastSeq(tables) > 0) {
+      return false;
+    }
+    return rows.size() == trace.ledger().size() && tables.reading(() -> holdOnly(rows));
+  }
+
+  private boolean holdOnly(Set<LedgerRow> rows) {
+    try (Stream<LedgerTable.Entry> kept = tables.ledger().stream()) {
+      return kept.allMatch(entry -> rows.contains(entry.row()));
     }
   }
 

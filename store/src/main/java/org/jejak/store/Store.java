@@ -11,11 +11,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.JdbiException;
-import org.jejak.document.Document;
 import org.jejak.document.Item;
 import org.jejak.document.LedgerRow;
-import org.jejak.document.Original;
 import org.jejak.language.Packs;
+import org.jejak.reading.Reading;
 import org.jejak.trace.Jejak;
 import org.jejak.trace.ReadItem;
 import org.jejak.trace.Trace;
@@ -161,6 +160,18 @@ public final class Store implements AutoCloseable {
         : tables.ledger().has(LedgerTable.entry(engine.read(item).ledger()));
   }
 
+  /** Whether the row of a report is there already, and its report: nothing is to be taken. */
+  public boolean has(LedgerRow row) {
+    return Database.asked(
+        folder,
+        () ->
+            tables
+                .ledger()
+                .placed(LedgerTable.entry(row))
+                .filter(LedgerTable.Placed::read)
+                .isPresent());
+  }
+
   /**
    * The report that stands at an item's address already with the same title and text, read before
    * or the same one; null where there is none. Pages change with every reading in what is no text.
@@ -183,13 +194,39 @@ public final class Store implements AutoCloseable {
   /** Reads and packs an item; any thread may. */
   public Taken take(Item item) {
     ReadItem read = engine.read(item);
-    Document document = item instanceof Item.Readable readable ? readable.document() : null;
-    Original original = item instanceof Item.Readable readable ? readable.original() : null;
-    ArchiveEntry.Arrived entry = new ArchiveEntry.Arrived(now(), read.ledger(), document, original);
-    SearchIndex.Entry indexed =
-        read.reading() == null ? null : index.entry(read.reading(), entry.received());
-    ArticleRow article = Arrivals.article(engine, read);
-    return new Taken(entry, ArchiveRecords.encode(entry), read.ledger(), article, indexed);
+    return taken(PackedItem.of(item, read, clock), read.reading());
+  }
+
+  /**
+   * Packs an item that was read, as the archive will hold it: for one who reads far from the folder
+   * and sends it there.
+   *
+   * @param clock says when it arrived
+   */
+  public static byte[] pack(Item item, ReadItem read, InstantSource clock) {
+    return PackedItem.of(item, read, clock).bytes();
+  }
+
+  /**
+   * Takes what {@link #pack} made; any thread may.
+   *
+   * @param reading what was read of it; null where nothing was
+   * @throws IllegalArgumentException when the bytes are not what was packed
+   */
+  public Taken take(byte[] packed, @Nullable Reading reading) {
+    return taken(PackedItem.of(packed), reading);
+  }
+
+  /** Takes the row of an item that brings no bytes: it repeats a report, or could not be read. */
+  public Taken take(LedgerRow row) {
+    return taken(PackedItem.of(new ArchiveEntry.Arrived(now(), row, null, null)), null);
+  }
+
+  private Taken taken(PackedItem packed, @Nullable Reading reading) {
+    ArchiveEntry.Arrived entry = packed.entry();
+    SearchIndex.Entry indexed = reading == null ? null : index.entry(reading, entry.received());
+    ArticleRow article = Arrivals.article(engine, new ReadItem(entry.row(), reading));
+    return new Taken(entry, packed.bytes(), entry.row(), article, indexed);
   }
 
   private Instant now() {
@@ -382,6 +419,23 @@ public final class Store implements AutoCloseable {
       change(() -> lastTrace.replace(trace));
     }
     return unchanged;
+  }
+
+  /**
+   * Keeps a trace that was made of items that the folder took in by now. Where it holds others,
+   * too, or people corrected them, all that it holds is traced instead.
+   *
+   * @param today as {@link #trace} takes it
+   */
+  public void keepOrTrace(Trace trace, @Nullable LocalDate today) {
+    boolean whole = Database.asked(folder, () -> lastTrace.wouldBe(trace));
+    change(() -> {
+      if (whole) {
+        lastTrace.replace(trace);
+      } else {
+        lastTrace.replace(today);
+      }
+    });
   }
 
   /** What tells this state of the folder from others. */

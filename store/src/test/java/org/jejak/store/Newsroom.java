@@ -14,8 +14,7 @@ final class Newsroom {
   static final Jejak JEJAK = Jejak.standard();
 
   private static final Path SAMPLES = Path.of(System.getProperty("jejak.root"), "samples");
-  private static final InstantSource CLOCK =
-      InstantSource.fixed(Instant.parse("2025-10-01T06:00:00Z"));
+  static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2025-10-01T06:00:00Z"));
 
   private Newsroom() {}
 

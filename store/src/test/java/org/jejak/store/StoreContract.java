@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jejak.correction.Saying;
@@ -15,6 +16,7 @@ import org.jejak.correction.Standing;
 import org.jejak.correction.Standing.State;
 import org.jejak.document.LedgerRow;
 import org.jejak.output.OutputFiles;
+import org.jejak.trace.ReadItem;
 import org.jejak.trace.Trace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +66,40 @@ abstract class StoreContract {
       assertThat(first).isPositive();
       assertThat(again).isEmpty();
       assertThat(ArchivePlaceSize.of(store)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void whatWasReadAndPackedElsewhereIsKeptAsIfItWereReadHere() throws Exception {
+    Path here = folder("here");
+    Path there = folder("there");
+    try (Store one = Newsroom.open(here);
+        Store other = Newsroom.open(there)) {
+      List<LedgerRow> rows = Newsroom.ingest(one, Newsroom.samples("txt", "feeds"));
+      List<LedgerRow> sent = new ArrayList<>();
+      Newsroom.samples("txt", "feeds")
+          .forEach(item -> {
+            ReadItem read = Newsroom.JEJAK.read(item);
+            byte[] packed = Store.pack(item, read, Newsroom.CLOCK);
+            sent.addAll(other.keep(other.take(packed, read.reading())));
+          });
+      sent.addAll(other.acknowledge());
+      assertThat(sent).containsExactlyElementsOf(rows);
+    }
+    assertThat(there.resolve("archive/jejak-000001.warc.gz"))
+        .hasSameBinaryContentAs(here.resolve("archive/jejak-000001.warc.gz"));
+  }
+
+  @Test
+  void aTraceOfOtherReportsThanTheFolderHoldsIsMadeAnew() throws Exception {
+    try (Store store = Newsroom.open(folder("db"))) {
+      Newsroom.ingest(store, Newsroom.samples("txt", "wire.jsonl"));
+      store.trace(null);
+      Map<String, String> stories = store.tables().findings().storyOfArticle();
+      try (Trace part = Newsroom.JEJAK.trace(Newsroom.samples("txt"))) {
+        store.keepOrTrace(part, null);
+      }
+      assertThat(store.tables().findings().storyOfArticle()).isEqualTo(stories);
     }
   }
 
