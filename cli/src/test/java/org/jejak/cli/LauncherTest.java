@@ -271,4 +271,20 @@ class LauncherTest {
     environment.put("LC_ALL", "id_ID.utf8");
     assertThat(start(environment, launcher, "trace").said()).contains("LC_ALL=id_ID.utf8\n");
   }
+
+  @Test
+  void whatGoesOnForLongIsCompiledByTheCompilerThatTakesLonger() throws Exception {
+    String home = copy().toString();
+    Path few = Files.writeString(dir.resolve("few.txt"), "A report.");
+    Path many = Files.createDirectories(dir.resolve("many"));
+    for (int i = 0; i < 5000; i++) {
+      Files.createFile(many.resolve(i + ".txt"));
+    }
+    String quick = "-XX:TieredStopAtLevel=1";
+    assertThat(start(fakeJdk(), home, "trace", few.toString()).said()).contains(quick);
+    assertThat(start(fakeJdk(), home, "trace", many.toString()).said()).doesNotContain(quick);
+    assertThat(start(fakeJdk(), home, "serve", "--db", few.toString()).said())
+        .doesNotContain(quick);
+    assertThat(start(fakeJdk(), home, "search", "--db", many.toString()).said()).contains(quick);
+  }
 }
