@@ -26,8 +26,7 @@ final class Access {
   private final InstantSource clock;
   private final Sessions sessions;
   private final Clients clients;
-  private final RateLimit failures =
-      new RateLimit(FAILURES_AT_ONCE, FAILURES_A_SECOND, System::nanoTime);
+  private final RateLimit failures;
   private volatile Seen seen = new Seen("", Accounts.NONE);
   private volatile boolean asks;
 
@@ -40,6 +39,7 @@ final class Access {
   Access(ServerOptions options, Sessions sessions, Clients clients) {
     this.file = new AccountFile(options.folder());
     this.clock = options.clock();
+    this.failures = new RateLimit(FAILURES_AT_ONCE, FAILURES_A_SECOND, clock);
     this.sessions = sessions;
     this.clients = clients;
     boolean reachable = !Guard.isLoopback(options.host()) || options.proxiedAs() != null;

@@ -20,13 +20,13 @@ final class AuditRoutes {
   private final AuditLog log;
   private final Clients clients;
   private final InstantSource clock;
-  private final RateLimit strangers =
-      new RateLimit(STRANGERS_AT_ONCE, STRANGERS_A_SECOND, System::nanoTime);
+  private final RateLimit strangers;
 
   AuditRoutes(AuditLog log, Clients clients, InstantSource clock) {
     this.log = log;
     this.clients = clients;
     this.clock = clock;
+    this.strangers = new RateLimit(STRANGERS_AT_ONCE, STRANGERS_A_SECOND, clock);
   }
 
   void register(RoutesConfig routes) {

@@ -140,7 +140,7 @@ public final class JejakServer implements AutoCloseable {
     Guard guard = new Guard(options);
     routes.before(guard::sendHeaders);
     // Before the guard: what it refuses costs a row of the audit log.
-    new Throttle(clients).register(routes);
+    new Throttle(clients, options.clock()).register(routes);
     guard.register(routes);
     new Faults().register(routes);
     access.register(routes);
@@ -150,7 +150,7 @@ public final class JejakServer implements AutoCloseable {
     folder.register(routes);
     new SearchRoutes(views, lists).register(routes);
     new ReadRoutes(options, views, lists).register(routes);
-    new SessionRoutes(access, sessions, clients).register(routes);
+    new SessionRoutes(access, sessions, clients, options.clock()).register(routes);
     new UploadRoutes(writing, retracing).register(routes);
     new CorrectionRoutes(writing, retracing, lists).register(routes);
     new WatchRoutes(options, views, writing, lists).register(routes);

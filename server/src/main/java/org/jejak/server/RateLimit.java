@@ -1,8 +1,10 @@
 package org.jejak.server;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.LongSupplier;
 
 /** So many at once, and so many a second from then on, for each key apart. */
 final class RateLimit {
@@ -11,7 +13,7 @@ final class RateLimit {
 
   private final double atOnce;
   private final double perSecond;
-  private final LongSupplier nanoTime;
+  private final InstantSource clock;
   private final Map<String, Level> levels =
       new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -22,13 +24,13 @@ final class RateLimit {
         }
       };
 
-  RateLimit(double atOnce, double perSecond, LongSupplier nanoTime) {
+  RateLimit(double atOnce, double perSecond, InstantSource clock) {
     this.atOnce = atOnce;
     this.perSecond = perSecond;
-    this.nanoTime = nanoTime;
+    this.clock = clock;
   }
 
-  private record Level(double left, long at) {}
+  private record Level(double left, Instant at) {}
 
   /** Takes one; false where none is left. */
   synchronized boolean take(String key) {
@@ -45,12 +47,13 @@ final class RateLimit {
   }
 
   private Level now(String key) {
-    long now = nanoTime.getAsLong();
+    Instant now = clock.instant();
     Level level = levels.get(key);
     if (level == null) {
       return new Level(atOnce, now);
     }
-    double grown = level.left() + (now - level.at()) / NANOS * perSecond;
-    return new Level(Math.min(atOnce, grown), now);
+    // A clock that is set back takes nothing away.
+    double seconds = Math.max(0, Duration.between(level.at(), now).toNanos() / NANOS);
+    return new Level(Math.min(atOnce, level.left() + seconds * perSecond), now);
   }
 }

@@ -2,6 +2,7 @@ package org.jejak.server;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,18 +24,18 @@ final class SessionRoutes {
   private final Access access;
   private final Sessions sessions;
   private final Clients clients;
-  private final RateLimit ofName =
-      new RateLimit(FAILURES_OF_A_NAME, MORE_A_SECOND, System::nanoTime);
-  private final RateLimit ofClient =
-      new RateLimit(FAILURES_OF_A_CLIENT, MORE_A_SECOND, System::nanoTime);
+  private final RateLimit ofName;
+  private final RateLimit ofClient;
 
   /** Hashes are slow on purpose: who sends many passwords must not stop everybody's work. */
   private final Semaphore comparing = new Semaphore(COMPARED_AT_ONCE, true);
 
-  SessionRoutes(Access access, Sessions sessions, Clients clients) {
+  SessionRoutes(Access access, Sessions sessions, Clients clients, InstantSource clock) {
     this.access = access;
     this.sessions = sessions;
     this.clients = clients;
+    this.ofName = new RateLimit(FAILURES_OF_A_NAME, MORE_A_SECOND, clock);
+    this.ofClient = new RateLimit(FAILURES_OF_A_CLIENT, MORE_A_SECOND, clock);
   }
 
   void register(RoutesConfig routes) {

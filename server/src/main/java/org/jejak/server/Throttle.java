@@ -3,6 +3,7 @@ package org.jejak.server;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.time.InstantSource;
 
 /** How often a client may ask; whoever reads on this machine itself, as often as they like. */
 final class Throttle {
@@ -10,10 +11,11 @@ final class Throttle {
   private static final double AT_ONCE = 400;
 
   private final Clients clients;
-  private final RateLimit limit = new RateLimit(AT_ONCE, A_SECOND, System::nanoTime);
+  private final RateLimit limit;
 
-  Throttle(Clients clients) {
+  Throttle(Clients clients, InstantSource clock) {
     this.clients = clients;
+    this.limit = new RateLimit(AT_ONCE, A_SECOND, clock);
   }
 
   void register(RoutesConfig routes) {

@@ -3,24 +3,28 @@ package org.jejak.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Passwords and rates, each by itself. */
 class LimitsOfClientsTest {
   @Test
   void aRateLetsSomeThroughAtOnceAndMoreWithTime() {
-    AtomicLong now = new AtomicLong();
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
     RateLimit limit = new RateLimit(2, 1, now::get);
     assertThat(limit.take("a")).isTrue();
     assertThat(limit.take("a")).isTrue();
     assertThat(limit.take("a")).isFalse();
     assertThat(limit.take("b")).as("each has its own").isTrue();
-    now.addAndGet(1_000_000_000);
+    now.set(Instant.EPOCH.plusSeconds(1));
     assertThat(limit.take("a")).isTrue();
     assertThat(limit.take("a")).isFalse();
     limit.giveBack("a");
     assertThat(limit.take("a")).isTrue();
+    now.set(Instant.EPOCH);
+    limit.giveBack("a");
+    assertThat(limit.take("a")).as("a clock set back takes nothing away").isTrue();
   }
 
   @Test
